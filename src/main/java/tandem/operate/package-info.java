@@ -1,0 +1,18 @@
+/// The command line: run, import, backup, restore, bench, prove.
+@org.jspecify.annotations.NullMarked
+@org.springframework.modulith.ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "program",
+            "database",
+            "wall",
+            "jobs",
+            "web",
+            "schedules",
+            "places",
+            "vocabulary",
+            "directory",
+            "feeds",
+            "help"
+        })
+package tandem.operate;
