@@ -1,0 +1,144 @@
+package tandem.directory;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import tandem.directory.Search.How;
+import tandem.directory.Search.TimeOfDay;
+import tandem.places.Distance;
+import tandem.shared.Language;
+import tandem.vocabulary.Fellowship;
+import tandem.vocabulary.Issue;
+import tandem.vocabulary.Kind;
+import tandem.vocabulary.Type;
+import tandem.vocabulary.Vocabulary;
+import tandem.web.Texts;
+
+/// What the search form offers, with what is chosen.
+record Choices(SearchForm form, Vocabulary vocabulary, Texts texts, Distance.Unit unit) {
+    record Option(String value, String label, boolean chosen) {}
+
+    List<Option> within() {
+        return SearchForm.DISTANCES.stream()
+                .map(far -> new Option(far.toString(), distance(far).words(unit, language()), form.within() == far))
+                .toList();
+    }
+
+    /// A distance as chosen, in the reader's unit.
+    Distance distance(int far) {
+        return switch (unit) {
+            case MILES -> Distance.ofMiles(far);
+            case KILOMETRES -> new Distance(far);
+        };
+    }
+
+    List<Option> when() {
+        return SearchForm.WHENS.stream()
+                .map(when -> new Option(when, whenLabel(when), form.when().equals(when)))
+                .toList();
+    }
+
+    String whenLabel(String when) {
+        return SearchForm.weekday(when)
+                .map(day -> capital(texts.weekday(day)))
+                .orElseGet(() -> texts.of("directory.when." + when));
+    }
+
+    List<Option> time() {
+        return Stream.concat(
+                        Stream.of(new Option("", texts.of("directory.time.any"), form.time().isEmpty())),
+                        Arrays.stream(TimeOfDay.values())
+                                .map(SearchForm::code)
+                                .map(code -> new Option(
+                                        code, texts.of("directory.time." + code), form.time().equals(code))))
+                .toList();
+    }
+
+    List<Option> how() {
+        return Arrays.stream(How.values())
+                .map(SearchForm::code)
+                .map(code ->
+                        new Option(code, texts.of("directory.how." + code), form.how().contains(code)))
+                .toList();
+    }
+
+    List<Option> fellowship() {
+        return one(
+                "directory.all",
+                vocabulary.fellowships(),
+                Fellowship::code,
+                fellowship -> fellowship.name(language()),
+                form.fellowship());
+    }
+
+    List<Option> issue() {
+        return one(
+                "directory.issue.all",
+                vocabulary.issues(),
+                Issue::code,
+                issue -> issue.name(language()),
+                form.issue());
+    }
+
+    List<Option> languages() {
+        return one(
+                "directory.language.all",
+                vocabulary.types(Kind.LANGUAGE),
+                Type::language,
+                type -> type.name(language()),
+                form.language());
+    }
+
+    List<Option> must() {
+        return many(vocabulary.types(Kind.ACCESSIBILITY), form.must());
+    }
+
+    List<Option> any() {
+        return many(vocabulary.types(Kind.FOR_WHOM), form.any());
+    }
+
+    List<Option> kinds() {
+        return Stream.of(Kind.OPENNESS, Kind.FORMAT, Kind.LITERATURE)
+                .flatMap(kind -> many(vocabulary.types(kind), form.kinds()).stream())
+                .toList();
+    }
+
+    boolean kindsChosen() {
+        return !form.kinds().isEmpty();
+    }
+
+    List<Option> match() {
+        return Stream.of("all", "any")
+                .map(match -> new Option(
+                        match, texts.of("directory.match." + match), form.match().equals(match)))
+                .toList();
+    }
+
+    private <T> List<Option> one(
+            String all, Collection<T> values, Function<T, String> code, Function<T, String> name, String chosen) {
+        var options = new ArrayList<Option>(values.size() + 1);
+        options.add(new Option("", texts.of(all), chosen.isEmpty()));
+        for (var value : values) {
+            options.add(new Option(code.apply(value), name.apply(value), code.apply(value).equals(chosen)));
+        }
+        return options;
+    }
+
+    private List<Option> many(Collection<Type> types, Set<String> chosen) {
+        return types.stream()
+                .map(type -> new Option(type.code(), type.name(language()), chosen.contains(type.code())))
+                .toList();
+    }
+
+    private Language language() {
+        return texts.language();
+    }
+
+    static String capital(String words) {
+        return words.isEmpty() ? words : Character.toUpperCase(words.charAt(0)) + words.substring(1);
+    }
+}

@@ -1,0 +1,59 @@
+package tandem.directory;
+
+import java.util.List;
+import tandem.web.Page;
+import tandem.web.Texts;
+
+/// One meeting. Text is empty where there is nothing to say.
+///
+/// @param back the list the reader came from, or the list as it begins
+/// @param kinds fellowship and types in one line
+/// @param warning said first: gone, paused, doubtful
+/// @param next the next start and end in words
+/// @param soon how long until then
+/// @param rules when it recurs
+/// @param clocks on whose clock the times are, and how we know
+/// @param explained the types, each with what it means
+record MeetingPage(
+        Page page,
+        String slug,
+        String name,
+        String kinds,
+        String warning,
+        String datetime,
+        String next,
+        String soon,
+        String rules,
+        List<String> clocks,
+        String prose,
+        Where where,
+        Join join,
+        List<String> notes,
+        List<Explained> explained,
+        String asWritten,
+        String firstTime,
+        List<Link> links,
+        List<String> freshness,
+        boolean correctable) {
+    Texts texts() {
+        return page.texts();
+    }
+
+    /// @param lines the address, the name of the place first
+    /// @param caution what to know about the position
+    record Where(List<String> lines, String caution, String notes, String directions, String map) {
+        boolean known() {
+            return !lines.isEmpty() || !caution.isEmpty();
+        }
+    }
+
+    record Join(String url, String host, String notes, String phone, String dial, String phoneNotes, String caution) {
+        boolean offered() {
+            return !url.isEmpty() || !phone.isEmpty() || !caution.isEmpty();
+        }
+    }
+
+    record Explained(String name, String says) {}
+
+    record Link(String href, String label) {}
+}

@@ -1,0 +1,307 @@
+package tandem.directory;
+
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import tandem.directory.MeetingPage.Explained;
+import tandem.directory.MeetingPage.Join;
+import tandem.directory.MeetingPage.Link;
+import tandem.directory.MeetingPage.Where;
+import tandem.schedules.Occurrence;
+import tandem.schedules.ScheduleWords;
+import tandem.vocabulary.Fellowship;
+import tandem.vocabulary.Kind;
+import tandem.vocabulary.Type;
+import tandem.vocabulary.Vocabulary;
+import tandem.web.Page;
+import tandem.web.Tab;
+import tandem.web.Texts;
+import tandem.web.Visit;
+
+/// Puts one meeting into words.
+@Component
+class MeetingPages {
+    private final Vocabulary vocabulary;
+
+    MeetingPages(Vocabulary vocabulary) {
+        this.vocabulary = vocabulary;
+    }
+
+    MeetingPage page(Visit visit, Meeting meeting) {
+        return new Told(visit, meeting).page();
+    }
+
+    private final class Told {
+        private final Visit visit;
+        private final Texts texts;
+        private final Meeting meeting;
+        private final Facts facts;
+        private final ZoneId zone;
+        private final Optional<Occurrence> next;
+
+        Told(Visit visit, Meeting meeting) {
+            this.visit = visit;
+            this.texts = visit.texts();
+            this.meeting = meeting;
+            this.facts = meeting.facts();
+            this.zone = facts.schedule().zone();
+            this.next = meets() ? upcoming() : Optional.empty();
+        }
+
+        private boolean meets() {
+            return meeting.goneSince() == null && facts.status() != Status.PAUSED;
+        }
+
+        private Optional<Occurrence> upcoming() {
+            var schedule = facts.schedule();
+            return schedule.current(visit.now()).or(() -> schedule.next(visit.now()));
+        }
+
+        MeetingPage page() {
+            var shell = Page.open(visit, Tab.MEETINGS, facts.name(), description());
+            return new MeetingPage(
+                    shell,
+                    meeting.slug(),
+                    facts.name(),
+                    kinds(),
+                    warning(),
+                    next.map(it -> it.start().toOffsetDateTime().toString()).orElse(""),
+                    nextInWords(),
+                    next.map(this::soon).orElse(""),
+                    ScheduleWords.of(facts.schedule(), texts.language()),
+                    clocks(),
+                    prose(),
+                    where(),
+                    join(),
+                    notes(),
+                    explained(),
+                    facts.otherTypes().isEmpty()
+                            ? ""
+                            : texts.of("directory.as-written", String.join(", ", facts.otherTypes())),
+                    firstTime(),
+                    links(),
+                    freshness(),
+                    meeting.goneSince() == null);
+        }
+
+        private String description() {
+            return texts.of(
+                    "directory.meeting.description",
+                    facts.name(),
+                    ScheduleWords.of(facts.schedule(), texts.language()));
+        }
+
+        private List<Type> types() {
+            return facts.types().stream().map(vocabulary::type).flatMap(Optional::stream).toList();
+        }
+
+        private Optional<Fellowship> fellowship() {
+            return vocabulary.fellowship(facts.fellowship());
+        }
+
+        private String kinds() {
+            var names = Stream.concat(
+                    fellowship().map(it -> it.name(texts.language())).stream(),
+                    types().stream()
+                            .filter(type -> type.kind() != Kind.ATTENDANCE && type.kind() != Kind.STATUS)
+                            .map(type -> type.name(texts.language()).toLowerCase(texts.language().locale())));
+            return String.join(" · ", names.toList());
+        }
+
+        private String warning() {
+            var gone = meeting.goneSince();
+            if (gone != null) {
+                return texts.of("directory.gone", date(gone));
+            }
+            return switch (facts.status()) {
+                case PAUSED -> texts.of("directory.paused");
+                case UNKNOWN -> texts.of("directory.status.unknown");
+                case ACTIVE -> "";
+            };
+        }
+
+        private String nextInWords() {
+            if (next.isEmpty()) {
+                return meets() ? texts.of("directory.when.none") : "";
+            }
+            var start = next.get().start();
+            var day = texts.day(
+                    start.toLocalDate(), visit.now().atZone(start.getZone()).toLocalDate());
+            return texts.of(
+                    "directory.when.next",
+                    Choices.capital(day),
+                    texts.of(
+                            "directory.span",
+                            texts.time(start.toLocalTime()),
+                            texts.time(next.get().end().toLocalTime())));
+        }
+
+        private String soon(Occurrence occurrence) {
+            var left = Duration.between(visit.now(), occurrence.start());
+            if (left.isNegative()) {
+                return Choices.capital(texts.of("directory.started", -left.toMinutes())) + ".";
+            }
+            return left.toHours() < 24 ? texts.of("directory.starts", texts.until(left)) : "";
+        }
+
+        private List<String> clocks() {
+            var clocks = new ArrayList<String>();
+            var now = visit.now().atZone(zone).toLocalTime();
+            clocks.add(texts.of("directory.zone", ZoneWords.of(zone, texts.language()), texts.clock(now)));
+            next.ifPresent(it -> yours(it, clocks));
+            if (facts.zoneSource() != ZoneSource.ROW) {
+                clocks.add(texts.of("directory.zone.source." + SearchForm.code(facts.zoneSource())));
+            }
+            return clocks;
+        }
+
+        private void yours(Occurrence occurrence, List<String> clocks) {
+            var yours = occurrence.start().withZoneSameInstant(visit.readerZone());
+            if (!yours.getOffset().equals(occurrence.start().getOffset())) {
+                clocks.add(texts.of(
+                        "directory.your-zone",
+                        ZoneWords.of(visit.readerZone(), texts.language()),
+                        texts.clock(yours.toLocalTime())));
+            }
+        }
+
+        private String prose() {
+            if (facts.scheduleProse().isEmpty()) {
+                return "";
+            }
+            return texts.of(
+                    facts.scheduleInferred() ? "directory.inferred" : "directory.prose", facts.scheduleProse());
+        }
+
+        private Where where() {
+            var venue = facts.venue();
+            boolean withheld = facts.access() == Access.ADDRESS_WITHHELD;
+            var lines = Stream.of(venue.name(), withheld ? venue.city() : venue.address())
+                    .filter(line -> !line.isEmpty())
+                    .distinct()
+                    .toList();
+            boolean area = venue.precision() == Precision.APPROXIMATE && physical();
+            var caution = withheld
+                    ? texts.of("directory.venue.withheld")
+                    : area ? texts.of("directory.venue.approximate") : "";
+            boolean door = physical() && !withheld && !area && !venue.address().isEmpty();
+            return new Where(
+                    physical() || !caution.isEmpty() ? lines : area(lines),
+                    caution,
+                    venue.notes(),
+                    door ? "https://www.google.com/maps/dir/?api=1&destination=" + encoded(venue.address()) : "",
+                    door ? osm(venue) : "");
+        }
+
+        /// A meeting from afar still comes from somewhere.
+        private List<String> area(List<String> lines) {
+            return lines.isEmpty() ? lines : List.of(texts.of("directory.online-approximate", lines.getLast()));
+        }
+
+        private boolean physical() {
+            return switch (facts.attendance()) {
+                case IN_PERSON, HYBRID, UNKNOWN -> true;
+                case ONLINE, PHONE -> false;
+            };
+        }
+
+        private static String osm(Venue venue) {
+            var at = venue.at();
+            return at == null
+                    ? "https://www.openstreetmap.org/search?query=" + encoded(venue.address())
+                    : "https://www.openstreetmap.org/directions?to=" + at.latitude() + "%2C" + at.longitude();
+        }
+
+        private Join join() {
+            var online = facts.online();
+            var caution = facts.access() == Access.PASSWORD_ON_REQUEST
+                    ? texts.of("directory.join.password")
+                    : facts.attendanceInferred() && online.offered() ? texts.of("directory.join.inferred") : "";
+            return new Join(
+                    online.url(),
+                    online.url().isEmpty() ? "" : Optional.ofNullable(URI.create(online.url()).getHost()).orElse(""),
+                    online.notes(),
+                    online.phone(),
+                    "tel:" + online.phone().replaceAll("[^0-9+,;#*]", "").replace("#", "%23"),
+                    online.phoneNotes(),
+                    caution);
+        }
+
+        private List<String> notes() {
+            var group = facts.group().isEmpty() || facts.group().equals(facts.name())
+                    ? ""
+                    : texts.of("directory.group", facts.group());
+            return Stream.of(facts.notes(), group, facts.groupNotes())
+                    .flatMap(String::lines)
+                    .filter(line -> !line.isBlank())
+                    .toList();
+        }
+
+        private List<Explained> explained() {
+            return types().stream()
+                    .filter(type -> !type.says(texts.language()).isEmpty())
+                    .map(type -> new Explained(type.name(texts.language()), type.says(texts.language())))
+                    .toList();
+        }
+
+        private String firstTime() {
+            if (facts.types().contains("open")) {
+                return texts.of("directory.first-time.open");
+            }
+            return facts.types().contains("closed") ? texts.of("directory.first-time.closed") : "";
+        }
+
+        private List<Link> links() {
+            var links = new ArrayList<Link>();
+            if (!facts.website().isEmpty()) {
+                links.add(new Link(facts.website(), texts.of("directory.website")));
+            }
+            fellowship()
+                    .filter(it -> !it.ownSite().isEmpty())
+                    .ifPresent(it -> links.add(new Link(
+                            it.ownSite(), texts.of("directory.fellowship.site", it.name(texts.language())))));
+            return links;
+        }
+
+        private List<String> freshness() {
+            var said = new ArrayList<String>();
+            if (meeting.sources().size() > 1) {
+                said.add(texts.of("directory.fresh.two", meeting.sources().size()));
+            }
+            var publisher = facts.entity().isEmpty() ? feeds() : facts.entity();
+            said.add(texts.of("directory.fresh.listed", publisher));
+            var updated = facts.updated();
+            said.add(
+                    updated == null
+                            ? texts.of("directory.fresh.changed.unknown")
+                            : texts.of("directory.fresh.changed", date(updated)));
+            meeting.sources().stream()
+                    .map(Meeting.Source::seen)
+                    .max(Instant::compareTo)
+                    .ifPresent(seen -> said.add(texts.of("directory.fresh.fetched", date(seen))));
+            return said;
+        }
+
+        private String feeds() {
+            return String.join(
+                    ", ", meeting.sources().stream().map(Meeting.Source::feed).toList());
+        }
+
+        private String date(Instant moment) {
+            var date = moment.atZone(visit.readerZone()).toLocalDate();
+            return texts.of("directory.date", texts.date(date), Integer.toString(date.getYear()));
+        }
+
+        private static String encoded(String text) {
+            return URLEncoder.encode(text, StandardCharsets.UTF_8);
+        }
+    }
+}
