@@ -247,8 +247,8 @@ class MeetingPages {
 
         private List<Explained> explained() {
             return types().stream()
-                    .filter(type -> !type.says(texts.language()).isEmpty())
-                    .map(type -> new Explained(type.name(texts.language()), type.says(texts.language())))
+                    .filter(type -> !type.says().in(texts.language()).isEmpty())
+                    .map(type -> new Explained(type.name(texts.language()), type.says().in(texts.language())))
                     .toList();
         }
 
