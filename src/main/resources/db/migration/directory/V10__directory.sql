@@ -6,7 +6,6 @@ create table directory.feed (
     id uuid primary key,
     name text not null unique check (name <> ''),
     sample boolean not null default false,
-    contacts_public boolean not null default false,
     seen timestamptz
 );
 

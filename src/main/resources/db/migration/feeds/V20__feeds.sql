@@ -3,11 +3,13 @@ grant usage on schema feeds to tandem_runtime;
 
 -- How a feed is read, and when next. Feeds read from a file have no url and are never due.
 create table feeds.feed (
-    id uuid primary key references directory.feed,
+    id uuid primary key references directory.feed on delete cascade,
+    name text not null unique check (name <> ''),
     kind text not null check (kind in ('meeting-guide', 'bmlt')),
     url text check (url <> ''),
     zone text,
     fellowship text not null,
+    contacts_public boolean not null default false,
     etag text,
     last_modified text,
     every interval not null default interval '1 day' check (every >= interval '5 minutes'),
@@ -18,7 +20,7 @@ create index feed_due on feeds.feed (due);
 
 -- The people behind a listing: never for visitors.
 create table feeds.contact (
-    listing uuid primary key references directory.listing on delete cascade,
+    listing uuid primary key references directory.content on delete cascade,
     contacts json not null
 );
 
