@@ -16,11 +16,49 @@ final class Called {
     private static final Pattern APOSTROPHES = Pattern.compile("['’`]");
     private static final Pattern GAPS = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final Set<String> FILLING = Set.of(
-            "a", "and", "at", "in", "of", "on", "the", "group", "grp", "meeting", "mtg", "aa", "na", "zoom", "online",
-            "person", "hybrid", "only", "suspended", "temporarily", "closed", "canceled", "cancelled", "virtual", "new");
+            "a",
+            "and",
+            "at",
+            "in",
+            "of",
+            "on",
+            "the",
+            "group",
+            "grp",
+            "meeting",
+            "mtg",
+            "aa",
+            "na",
+            "zoom",
+            "online",
+            "person",
+            "hybrid",
+            "only",
+            "suspended",
+            "temporarily",
+            "closed",
+            "canceled",
+            "cancelled",
+            "virtual",
+            "new");
     private static final Set<String> AUDIENCES = Set.of(
-            "men", "mens", "women", "womens", "hombres", "mujeres", "lgbtq", "gay", "lesbian", "trans", "young",
-            "teen", "spanish", "espanol", "beginners", "newcomers", "bipoc");
+            "men",
+            "mens",
+            "women",
+            "womens",
+            "hombres",
+            "mujeres",
+            "lgbtq",
+            "gay",
+            "lesbian",
+            "trans",
+            "young",
+            "teen",
+            "spanish",
+            "espanol",
+            "beginners",
+            "newcomers",
+            "bipoc");
     private static final Set<String> AUDIENCE_TYPES =
             Set.of("M", "W", "Y", "YP", "LGBTQ", "G", "L", "T", "BI-POC", "POC", "BE", "S", "EN", "men", "women");
 
@@ -39,7 +77,8 @@ final class Called {
     /// Lower case, no accents, words parted by one space.
     static String plain(String text) {
         String decomposed = Normalizer.normalize(text, Normalizer.Form.NFKD);
-        String bare = APOSTROPHES.matcher(MARKS.matcher(decomposed).replaceAll("")).replaceAll("");
+        String bare =
+                APOSTROPHES.matcher(MARKS.matcher(decomposed).replaceAll("")).replaceAll("");
         return GAPS.matcher(bare.toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
     }
 

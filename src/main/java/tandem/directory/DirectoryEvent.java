@@ -15,17 +15,16 @@ record DirectoryEvent(long change, List<MeetingId> removed) {
     }
 
     String body() {
-        return Stream.concat(Stream.of(Long.toString(change)), removed.stream().map(id -> id.value().toString()))
+        return Stream.concat(
+                        Stream.of(Long.toString(change)),
+                        removed.stream().map(id -> id.value().toString()))
                 .collect(Collectors.joining(" "));
     }
 
     static DirectoryEvent parse(String body) {
         List<String> words = Arrays.asList(body.split(" "));
-        List<MeetingId> removed = words.stream()
-                .skip(1)
-                .map(UUID::fromString)
-                .map(MeetingId::new)
-                .toList();
+        List<MeetingId> removed =
+                words.stream().skip(1).map(UUID::fromString).map(MeetingId::new).toList();
         return new DirectoryEvent(Long.parseLong(words.getFirst()), removed);
     }
 }

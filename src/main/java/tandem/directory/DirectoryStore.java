@@ -125,18 +125,19 @@ class DirectoryStore {
                 from directory.listing l
                 join directory.meeting m on m.id = l.meeting
                 where l.rank > 0 and l.gone_since is null and
-                """ + where + " order by l.meeting, l.rank").param("value", value).query(row -> {
-            others.computeIfAbsent(row.getObject("meeting", UUID.class), id -> new ArrayList<>())
-                    .add(source(row, feeds));
-        });
+                """ + where + " order by l.meeting, l.rank")
+                .param("value", value)
+                .query(row -> {
+                    others.computeIfAbsent(row.getObject("meeting", UUID.class), id -> new ArrayList<>())
+                            .add(source(row, feeds));
+                });
         return others;
     }
 
     private static Meeting.Source source(ResultSet row, Map<UUID, Seen> feeds) throws SQLException {
         Seen feed = feeds.getOrDefault(row.getObject("feed", UUID.class), Seen.NEVER);
         Instant left = instant(row, "left_since");
-        return new Meeting.Source(
-                feed.name, row.getString("source_id"), left == null ? feed.seen : left, feed.sample);
+        return new Meeting.Source(feed.name, row.getString("source_id"), left == null ? feed.seen : left, feed.sample);
     }
 
     private Map<UUID, Seen> seen() {

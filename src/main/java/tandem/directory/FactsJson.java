@@ -48,11 +48,7 @@ final class FactsJson {
         @Override
         public Schedule convert(Text text) {
             return Schedule.of(
-                    ZoneId.of(text.zone),
-                    text.rules,
-                    Duration.ofMinutes(text.minutes),
-                    text.except,
-                    text.pauses);
+                    ZoneId.of(text.zone), text.rules, Duration.ofMinutes(text.minutes), text.except, text.pauses);
         }
     }
 }

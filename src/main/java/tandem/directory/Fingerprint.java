@@ -54,7 +54,8 @@ public record Fingerprint(long when, List<Long> places, long twin, String called
     }
 
     String text() {
-        StringBuilder text = new StringBuilder(Long.toString(when, 36)).append(' ').append(Long.toString(twin, 36));
+        StringBuilder text =
+                new StringBuilder(Long.toString(when, 36)).append(' ').append(Long.toString(twin, 36));
         places.forEach(place -> text.append(' ').append(Long.toString(place, 36)));
         return text.toString();
     }
@@ -63,8 +64,7 @@ public record Fingerprint(long when, List<Long> places, long twin, String called
         List<Long> numbers = Arrays.stream(text.split(" "))
                 .map(number -> Long.parseLong(number, 36))
                 .toList();
-        return new Fingerprint(
-                numbers.get(0), numbers.subList(2, numbers.size()), numbers.get(1), called, fellowship);
+        return new Fingerprint(numbers.get(0), numbers.subList(2, numbers.size()), numbers.get(1), called, fellowship);
     }
 
     private static long when(Schedule schedule) {

@@ -35,8 +35,7 @@ class ListingStore {
 
     /// Until the unit of work ends, nobody else writes the directory.
     void lock() {
-        jdbc.sql("select pg_advisory_xact_lock(hashtext('tandem.directory'))")
-                .query(row -> {});
+        jdbc.sql("select pg_advisory_xact_lock(hashtext('tandem.directory'))").query(row -> {});
     }
 
     long nextChange() {
@@ -70,14 +69,18 @@ class ListingStore {
         jdbc.sql(LISTED + "where feed = :feed")
                 .withFetchSize(FETCH)
                 .param("feed", feed.value())
-                .query(row -> each.accept(listed(row)));
+                .query((ResultSet row) -> {
+                    each.accept(listed(row));
+                });
     }
 
     void eachElsewhere(FeedId feed, Consumer<Listed> each) {
         jdbc.sql(LISTED + "where feed <> :feed and gone_since is null order by id")
                 .withFetchSize(FETCH)
                 .param("feed", feed.value())
-                .query(row -> each.accept(listed(row)));
+                .query((ResultSet row) -> {
+                    each.accept(listed(row));
+                });
     }
 
     Set<String> slugs() {
@@ -131,7 +134,9 @@ class ListingStore {
                 .param("digests", texts(listings, Listed::digest))
                 .param("keys", texts(listings, listed -> listed.fingerprint().text()))
                 .param("called", texts(listings, listed -> listed.fingerprint().called()))
-                .param("fellowships", texts(listings, listed -> listed.fingerprint().fellowship()))
+                .param(
+                        "fellowships",
+                        texts(listings, listed -> listed.fingerprint().fellowship()))
                 .param("updated", texts(listings, Listed::updated))
                 .param("weights", texts(listings, Listed::weight))
                 .param("first", texts(listings, Listed::firstSeen))
@@ -171,11 +176,7 @@ class ListingStore {
                 delete from directory.meeting m where m.id = any(:ids::uuid[])
                     and not exists (select from directory.listing l where l.meeting = m.id)
                 returning m.id
-                """)
-                .param("ids", texts(meetings, MeetingId::value))
-                .query(UUID.class)
-                .list()
-                .stream()
+                """).param("ids", texts(meetings, MeetingId::value)).query(UUID.class).list().stream()
                 .map(MeetingId::new)
                 .toList();
     }
@@ -192,9 +193,7 @@ class ListingStore {
                     where l.meeting = any(:ids::uuid[])
                 ) ranked
                 where ranked.id = l.id and ranked.rank <> l.rank
-                """)
-                .param("ids", texts(meetings, MeetingId::value))
-                .update();
+                """).param("ids", texts(meetings, MeetingId::value)).update();
     }
 
     /// Marks meetings as changed; one that nobody lists becomes a tombstone, one that somebody lists again rises.

@@ -40,6 +40,11 @@ public class Listings {
         });
     }
 
+    /// The feed was looked at and says what it said before.
+    public void seen(FeedId feed, Instant when) {
+        store.seen(feed, when);
+    }
+
     public void eachOf(FeedId feed, Consumer<Listed> each) {
         store.eachOf(feed, each);
     }
@@ -80,7 +85,8 @@ public class Listings {
             store.addMeetings(given, number);
         }
 
-        /// Adds listings or replaces those with the same id, in the order given. Their meetings count as changed, except
+        /// Adds listings or replaces those with the same id, in the order given. Their meetings count as changed,
+        /// except
         /// those just added.
         public void list(List<Listed> listings, boolean firstOfItsMeeting) {
             flush();
@@ -126,7 +132,8 @@ public class Listings {
             return events.append(DirectoryEvent.STREAM, new DirectoryEvent(number, removed).body());
         }
 
-        private void flush() {
+        /// Writes the words said so far.
+        public void flush() {
             if (!contents.isEmpty()) {
                 store.putContents(contents);
                 contents.clear();

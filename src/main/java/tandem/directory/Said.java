@@ -28,7 +28,10 @@ public record Said(String facts, String original, String digest, Fingerprint fin
                 sha.update(part.getBytes(StandardCharsets.UTF_8));
                 sha.update((byte) 0);
             }
-            return Base64.getUrlEncoder().withoutPadding().encodeToString(sha.digest()).substring(0, 24);
+            return Base64.getUrlEncoder()
+                    .withoutPadding()
+                    .encodeToString(sha.digest())
+                    .substring(0, 24);
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);
         }
@@ -38,9 +41,21 @@ public record Said(String facts, String original, String digest, Fingerprint fin
         Venue venue = facts.venue();
         Online online = facts.online();
         long texts = Stream.of(
-                        facts.fellowship(), facts.notes(), facts.group(), facts.groupNotes(), facts.website(),
-                        facts.entity(), facts.scheduleProse(), venue.name(), venue.address(), venue.city(),
-                        venue.postalCode(), venue.notes(), online.url(), online.notes(), online.phone())
+                        facts.fellowship(),
+                        facts.notes(),
+                        facts.group(),
+                        facts.groupNotes(),
+                        facts.website(),
+                        facts.entity(),
+                        facts.scheduleProse(),
+                        venue.name(),
+                        venue.address(),
+                        venue.city(),
+                        venue.postalCode(),
+                        venue.notes(),
+                        online.url(),
+                        online.notes(),
+                        online.phone())
                 .filter(text -> !text.isEmpty())
                 .count();
         int place = venue.at() == null ? 0 : venue.precision() == Precision.EXACT ? 3 : 1;

@@ -32,7 +32,8 @@ final class Slugs {
     static String plain(Facts facts) {
         String text = Called.plain(facts.name() + " " + facts.venue().city());
         String slug = text.replaceAll("[^a-z0-9]+", "-").replaceAll("^-+|-+$", "");
-        String cut = slug.length() <= LONGEST ? slug : slug.substring(0, LONGEST).replaceAll("-+[^-]*$", "");
+        String cut =
+                slug.length() <= LONGEST ? slug : slug.substring(0, LONGEST).replaceAll("-+[^-]*$", "");
         return cut.isEmpty() ? "meeting" : cut;
     }
 
@@ -42,7 +43,12 @@ final class Slugs {
 
     private static String words(Rule rule) {
         String day = rule.day().name().substring(0, 3).toLowerCase(Locale.ROOT);
-        return day + "-" + String.format(Locale.ROOT, "%02d%02d", rule.start().getHour(), rule.start().getMinute());
+        return day + "-"
+                + String.format(
+                        Locale.ROOT,
+                        "%02d%02d",
+                        rule.start().getHour(),
+                        rule.start().getMinute());
     }
 
     private static String join(String plain, String moment) {

@@ -142,7 +142,14 @@ class FeedStore {
     }
 
     /// One reading of a feed, over.
-    record Ran(String name, String origin, String state, Counts counts, String remark, Instant started, Instant finished) {}
+    record Ran(
+            String name,
+            String origin,
+            String state,
+            Counts counts,
+            String remark,
+            Instant started,
+            Instant finished) {}
 
     /// What we know of a feed beyond its meetings.
     record Feed(

@@ -86,7 +86,8 @@ final class Fetch {
     private HttpClient client() {
         ClientConnector connector = new ClientConnector();
         connector.setConnectTimeout(limits.connect);
-        HttpClient client = new HttpClient(new org.eclipse.jetty.client.transport.HttpClientTransportOverHTTP(connector));
+        HttpClient client =
+                new HttpClient(new org.eclipse.jetty.client.transport.HttpClientTransportOverHTTP(connector));
         client.setFollowRedirects(false);
         client.setConnectTimeout(limits.connect.toMillis());
         client.setIdleTimeout(Math.min(30_000, limits.total.toMillis()));
@@ -116,8 +117,8 @@ final class Fetch {
             case 200 -> body(response, listener);
             case 304 -> new Fetched.NotModified();
             case 301, 302, 303, 307, 308 ->
-                throw new FeedUnreadable("The server sends us elsewhere (%d); give the final URL."
-                        .formatted(response.getStatus()));
+                throw new FeedUnreadable(
+                        "The server sends us elsewhere (%d); give the final URL.".formatted(response.getStatus()));
             default -> throw new FeedUnreadable("The server answered %d.".formatted(response.getStatus()));
         };
     }

@@ -92,7 +92,11 @@ final class ImportReport implements AutoCloseable {
                 for (CSVRecord line : from) {
                     Outcome outcome = odd.getOrDefault(Integer.parseInt(line.get(0)), Outcome.KEPT);
                     to.printRecord(
-                            line.get(0), safe(line.get(1)), outcome.word(), safe(line.get(2)), safe(line.get(3)),
+                            line.get(0),
+                            safe(line.get(1)),
+                            outcome.word(),
+                            safe(line.get(2)),
+                            safe(line.get(3)),
                             safe(line.get(4)));
                 }
             }

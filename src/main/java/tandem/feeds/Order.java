@@ -34,13 +34,23 @@ public record Order(
 
     /// A feed as an operator brings it, with nothing more said.
     public static Order of(FeedFormat format, String name, String origin) {
-        return new Order(
-                format, name, null, null, null, origin, false, false, false, null, rows -> {}, Actor.OPERATOR);
+        return new Order(format, name, null, null, null, origin, false, false, false, null, rows -> {}, Actor.OPERATOR);
     }
 
     public Order in(ZoneId other) {
         return new Order(
-                format, name, other, fellowship, formats, origin, approved, contactsPublic, sample, report, progress, actor);
+                format,
+                name,
+                other,
+                fellowship,
+                formats,
+                origin,
+                approved,
+                contactsPublic,
+                sample,
+                report,
+                progress,
+                actor);
     }
 
     public Order by(String code) {
@@ -50,7 +60,18 @@ public record Order(
 
     public Order withFormats(Path file) {
         return new Order(
-                format, name, zone, fellowship, file, origin, approved, contactsPublic, sample, report, progress, actor);
+                format,
+                name,
+                zone,
+                fellowship,
+                file,
+                origin,
+                approved,
+                contactsPublic,
+                sample,
+                report,
+                progress,
+                actor);
     }
 
     public Order approve() {
@@ -65,13 +86,34 @@ public record Order(
 
     public Order asSample() {
         return new Order(
-                format, name, zone, fellowship, formats, origin, approved, contactsPublic, true, report, progress,
+                format,
+                name,
+                zone,
+                fellowship,
+                formats,
+                origin,
+                approved,
+                contactsPublic,
+                true,
+                report,
+                progress,
                 Actor.SYSTEM);
     }
 
     public Order reportTo(Path file) {
         return new Order(
-                format, name, zone, fellowship, formats, origin, approved, contactsPublic, sample, file, progress, actor);
+                format,
+                name,
+                zone,
+                fellowship,
+                formats,
+                origin,
+                approved,
+                contactsPublic,
+                sample,
+                file,
+                progress,
+                actor);
     }
 
     public Order telling(IntConsumer rows) {
@@ -81,7 +123,17 @@ public record Order(
 
     Order bySystem() {
         return new Order(
-                format, name, zone, fellowship, formats, origin, approved, contactsPublic, sample, report, progress,
+                format,
+                name,
+                zone,
+                fellowship,
+                formats,
+                origin,
+                approved,
+                contactsPublic,
+                sample,
+                report,
+                progress,
                 Actor.SYSTEM);
     }
 }

@@ -29,20 +29,16 @@ enum Reach {
         int first = bytes[0] & 0xff;
         int second = bytes[1] & 0xff;
         int third = bytes[2] & 0xff;
-        boolean special =
-                switch (first) {
-                    case 0, 10, 127 -> true;
-                    case 100 -> second >= 64 && second < 128;
-                    case 169 -> second == 254;
-                    case 172 -> second >= 16 && second < 32;
-                    case 192 ->
-                        second == 168
-                                || second == 0 && (third == 0 || third == 2)
-                                || second == 88 && third == 99;
-                    case 198 -> second == 18 || second == 19 || second == 51 && third == 100;
-                    case 203 -> second == 0 && third == 113;
-                    default -> first >= 224;
-                };
+        boolean special = switch (first) {
+            case 0, 10, 127 -> true;
+            case 100 -> second >= 64 && second < 128;
+            case 169 -> second == 254;
+            case 172 -> second >= 16 && second < 32;
+            case 192 -> second == 168 || second == 0 && (third == 0 || third == 2) || second == 88 && third == 99;
+            case 198 -> second == 18 || second == 19 || second == 51 && third == 100;
+            case 203 -> second == 0 && third == 113;
+            default -> first >= 224;
+        };
         return !special;
     }
 
