@@ -50,6 +50,12 @@ class ListingStore {
                 .map(FeedId::new);
     }
 
+    boolean anyFeed() {
+        return jdbc.sql("select exists (select from directory.feed)")
+                .query(Boolean.class)
+                .single();
+    }
+
     void addFeed(FeedId id, String name, boolean sample) {
         jdbc.sql("insert into directory.feed (id, name, sample) values (:id, :name, :sample)")
                 .param("id", id.value())

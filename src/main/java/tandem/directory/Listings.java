@@ -40,6 +40,11 @@ public class Listings {
         });
     }
 
+    /// Whether there has never been a feed.
+    public boolean untouched() {
+        return !store.anyFeed();
+    }
+
     /// The feed was looked at and says what it said before.
     public void seen(FeedId feed, Instant when) {
         store.seen(feed, when);

@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import tandem.directory.FeedId;
 import tandem.directory.Listings;
+import tandem.program.Programs;
 import tandem.shared.Ids;
 import tandem.wall.Actor;
 import tandem.wall.Gate;
@@ -24,16 +25,16 @@ public class Feeds {
     private final Listings listings;
     private final FeedStore store;
     private final Readers readers;
-    private final FeedZones zones;
+    private final Programs programs;
     private final Fetch fetch;
     private final Clock clock;
 
-    Feeds(Gate gate, Listings listings, FeedStore store, Readers readers, FeedZones zones, Fetch fetch, Clock clock) {
+    Feeds(Gate gate, Listings listings, FeedStore store, Readers readers, Programs programs, Fetch fetch, Clock clock) {
         this.gate = gate;
         this.listings = listings;
         this.store = store;
         this.readers = readers;
-        this.zones = zones;
+        this.programs = programs;
         this.fetch = fetch;
         this.clock = clock;
     }
@@ -174,7 +175,7 @@ public class Feeds {
     /// What the operator says now, else what was said before.
     private FeedSettings settings(Order order) {
         FeedStore.Feed known = store.byName(order.name()).orElseThrow();
-        return new FeedSettings(order.name(), known.zone(), zones.program())
+        return new FeedSettings(order.name(), known.zone(), programs.current().zone())
                 .withFellowship(known.fellowship())
                 .withFormats(order.formats());
     }

@@ -85,7 +85,7 @@ final class Reconciliation implements Consumer<Row> {
             report.row(row, Outcome.REJECTED);
             return;
         }
-        String contactsJson = ContactsJson.write(row.contacts());
+        String contactsJson = row.contacts().isEmpty() ? "" : row.contacts().json();
         String original = order.contactsPublic() ? ContactsJson.into(row.original(), row.contacts()) : row.original();
         Said said = Said.of(facts, original, contactsJson);
         keep(row, facts, said, contactsJson);
