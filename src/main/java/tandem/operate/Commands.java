@@ -46,11 +46,14 @@ public final class Commands implements Runnable {
     /// @param application the Spring application that commands with beans start
     /// @return the exit code
     public static int execute(Class<?> application, String... arguments) {
+        return line(application).execute(arguments);
+    }
+
+    static CommandLine line(Class<?> application) {
         return new CommandLine(new Commands(application))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler(Commands::misunderstood)
-                .setExecutionExceptionHandler(Commands::failed)
-                .execute(arguments);
+                .setExecutionExceptionHandler(Commands::failed);
     }
 
     @Override
