@@ -54,7 +54,7 @@ class ScheduleAgainstOracleTest {
             Schedule schedule = Given.any(random, zone, FIRST);
             List<ZonedDateTime> starts = Oracle.starts(schedule, FIRST.minusDays(3), LAST.plusYears(1));
             for (int j = 0; j < 60; j++) {
-                Instant now = momentIn(random, zone, starts);
+                Instant now = momentIn(random, zone, starts.subList(0, starts.size() * 3 / 4));
                 assertThat(schedule.next(now).map(Occurrence::start))
                         .isEqualTo(starts.stream()
                                 .filter(start -> !start.toInstant().isBefore(now))
