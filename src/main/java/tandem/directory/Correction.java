@@ -1,26 +1,29 @@
 package tandem.directory;
 
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.List;
 import tandem.shared.Language;
 
-/// What a visitor says is wrong with a meeting: some fields with what they should say, or a remark, or both.
+/// What a visitor says is wrong with a meeting: fields with what they say and what they should say, or a remark, or
+/// both, in the words the visitor saw.
 ///
-/// @param after by field, what it should say; at most 30 fields of at most 2,000 characters
-/// @param remark in the visitor's own words, at most 4,000 characters
-public record Correction(MeetingId meeting, Map<String, String> after, String remark, Language language) {
-    private static final int FIELDS = 30;
+/// @param changes at most 20, of at most 2,000 characters each
+/// @param remark in the visitor's own words, at most 2,000 characters
+/// @param key the same for the same suggestion sent twice
+public record Correction(MeetingId meeting, Language language, List<Change> changes, String remark, String key) {
+    private static final int CHANGES = 20;
     private static final int TEXT = 2_000;
-    private static final int REMARK = 4_000;
+
+    /// @param field `name`, `times`, `place`, `join`, `notes`, `ended`
+    public record Change(String field, String was, String now) {}
 
     public Correction {
-        boolean tooLong = after.size() > FIELDS
-                || remark.length() > REMARK
-                || after.values().stream().anyMatch(text -> text.length() > TEXT);
-        if (tooLong || after.isEmpty() && remark.isBlank()) {
+        changes = List.copyOf(changes);
+        boolean tooLong = changes.size() > CHANGES
+                || remark.length() > TEXT
+                || changes.stream().anyMatch(change -> change.now.length() > TEXT);
+        if (tooLong || changes.isEmpty() && remark.isBlank()) {
             throw new IllegalArgumentException("A correction that says nothing, or too much.");
         }
-        after = Map.copyOf(new TreeMap<>(after));
     }
 
     @Override

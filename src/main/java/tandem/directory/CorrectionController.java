@@ -1,6 +1,8 @@
 package tandem.directory;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.Duration;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -8,27 +10,32 @@ import org.springframework.web.bind.annotation.PostMapping;
 import tandem.shared.Ids;
 import tandem.web.Html;
 import tandem.web.Page;
+import tandem.web.RateLimit;
 import tandem.web.Tab;
 import tandem.web.Visit;
 
 /// Takes what visitors know better.
 @Controller
 class CorrectionController {
-    private final Directory directory;
+    private static final int A_DAY = 20;
 
-    CorrectionController(Directory directory) {
+    private final Directory directory;
+    private final RateLimit limit;
+
+    CorrectionController(Directory directory, Clock clock) {
         this.directory = directory;
+        this.limit = new RateLimit(A_DAY, Duration.ofDays(1), clock);
     }
 
     @GetMapping("/meetings/{slug}/correction")
     Html form(@PathVariable String slug, Visit visit) {
-        var meeting = directory.meeting(slug);
+        var meeting = directory.bySlug(slug);
         return page(visit, meeting, before(meeting, visit), "");
     }
 
     @PostMapping("/meetings/{slug}/correction")
     Html correct(@PathVariable String slug, CorrectionForm form, Visit visit, HttpServletRequest request) {
-        var meeting = directory.meeting(slug);
+        var meeting = directory.bySlug(slug);
         if (form.tooLong()) {
             return page(visit, meeting, form, visit.texts().of("directory.correct.too-long", CorrectionForm.LONGEST))
                     .status(422);
@@ -37,11 +44,11 @@ class CorrectionController {
         if (changes.isEmpty() && form.words().isBlank()) {
             return page(visit, meeting, form, visit.texts().of("directory.correct.nothing")).status(422);
         }
-        var correction = new Correction(meeting.id(), changes, form.words().strip(), form.key());
-        return switch (directory.suggest(correction, request.getRemoteAddr())) {
-            case KEPT -> thanks(visit, meeting, correction);
-            case TOO_MANY -> page(visit, meeting, form, visit.texts().of("directory.correct.too-many")).status(429);
-        };
+        limit.count(request);
+        var correction =
+                new Correction(meeting.id(), visit.language(), changes, form.words().strip(), form.key());
+        directory.suggest(correction);
+        return thanks(visit, meeting, correction);
     }
 
     private static CorrectionForm before(Meeting meeting, Visit visit) {

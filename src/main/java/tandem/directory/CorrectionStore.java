@@ -2,8 +2,6 @@ package tandem.directory;
 
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -20,17 +18,19 @@ class CorrectionStore {
         this.jdbc = jdbc;
     }
 
-    void add(UUID id, Correction correction, Map<String, String> before, Instant made) {
+    /// Adds it, unless the same was sent before.
+    void add(UUID id, Correction correction, Instant made) {
         jdbc.sql("""
-                insert into directory.correction (id, meeting, language, before, after, remark, made)
-                values (:id, :meeting, :language, :before::json, :after::json, :remark, :made)
+                insert into directory.correction (id, meeting, language, changes, remark, key, made)
+                values (:id, :meeting, :language, :changes::json, :remark, :key, :made)
+                on conflict do nothing
                 """)
                 .param("id", id)
                 .param("meeting", correction.meeting().value())
                 .param("language", correction.language().code())
-                .param("before", JSON.writeValueAsString(new TreeMap<>(before)))
-                .param("after", JSON.writeValueAsString(new TreeMap<>(correction.after())))
+                .param("changes", JSON.writeValueAsString(correction.changes()))
                 .param("remark", correction.remark())
+                .param("key", correction.key())
                 .param("made", Timestamp.from(made))
                 .update();
     }

@@ -4,8 +4,6 @@ import java.io.OutputStream;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
-import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import tandem.shared.Ids;
@@ -24,6 +22,7 @@ public class Directory {
     private final CorrectionStore corrections;
     private final EventLog events;
     private final Clock clock;
+    private volatile Sampled sampled = new Sampled(Long.MIN_VALUE, false);
 
     Directory(
             ObjectProvider<MeetingIndex> index,
@@ -61,21 +60,28 @@ public class Directory {
         return gate.as(Actor.VISITOR, () -> store.bySlug(slug)).orElseThrow(MeetingNotFound::new);
     }
 
-    /// Keeps what a visitor suggests, beside what the meeting says now.
-    ///
-    /// @param slug the meeting's
-    /// @param correction of that meeting; fields that say what the meeting says already are left out
-    public void suggest(String slug, Correction correction) {
-        Map<String, String> now = CorrectionFields.of(bySlug(slug).facts());
-        Map<String, String> before = correction.after().keySet().stream()
-                .collect(Collectors.toMap(field -> field, field -> now.getOrDefault(field, "")));
-        gate.run(Actor.VISITOR, () -> corrections.add(Ids.next(), correction, before, clock.instant()));
+    /// Keeps what a visitor suggests, beside what the meeting says.
+    public void suggest(Correction correction) {
+        gate.run(Actor.VISITOR, () -> corrections.add(Ids.next(), correction, clock.instant()));
     }
 
     /// Corrections that nobody looked at yet. For the operator.
     public int correctionsWaiting() {
         return gate.as(Actor.OPERATOR, corrections::waiting);
     }
+
+    /// Whether there is only the sample that Tandem ships. Asked anew when the directory has changed.
+    public boolean sample() {
+        long position = index.getObject().position();
+        Sampled known = sampled;
+        if (known.position != position) {
+            known = new Sampled(position, gate.as(Actor.VISITOR, store::sample));
+            sampled = known;
+        }
+        return known.sample;
+    }
+
+    private record Sampled(long position, boolean sample) {}
 
     public Freshness freshness() {
         return gate.as(Actor.VISITOR, () -> new Freshness(store.listed(), store.feeds()));

@@ -156,6 +156,12 @@ class DirectoryStore {
         return at == null ? null : at.toInstant();
     }
 
+    boolean sample() {
+        return jdbc.sql("select exists (select from directory.feed where sample)")
+                .query(Boolean.class)
+                .single();
+    }
+
     private record Seen(String name, boolean sample, Instant seen) {
         private static final Seen NEVER = new Seen("", false, Instant.EPOCH);
     }

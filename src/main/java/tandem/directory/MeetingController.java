@@ -27,13 +27,13 @@ class MeetingController {
 
     @GetMapping("/meetings/{slug}")
     Html meeting(@PathVariable String slug, Visit visit) {
-        var page = pages.page(visit, directory.meeting(slug));
+        var page = pages.page(visit, directory.bySlug(slug));
         return Html.of("directory/meeting.jte", page.page(), page);
     }
 
     @GetMapping("/meetings/{slug}/calendar.ics")
     ResponseEntity<byte[]> calendar(@PathVariable String slug, Visit visit) {
-        var meeting = directory.meeting(slug);
+        var meeting = directory.bySlug(slug);
         var page = URI.create(address.of("/meetings/" + slug));
         return MeetingCalendar.of(meeting, page, visit.now())
                 .map(text -> ResponseEntity.ok()

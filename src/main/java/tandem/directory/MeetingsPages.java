@@ -64,7 +64,7 @@ class MeetingsPages {
         Search search() {
             var now = visit.now().atZone(visit.readerZone());
             var kilometres = choices.distance(form.within()).kilometres();
-            return form.search(where.point(), kilometres, now);
+            return form.search(where.point(), kilometres, now, texts.language());
         }
 
         MeetingsPage page(Found found) {

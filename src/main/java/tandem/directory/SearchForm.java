@@ -19,6 +19,7 @@ import tandem.directory.Search.TimeOfDay;
 import tandem.directory.Search.Types;
 import tandem.directory.Search.When;
 import tandem.places.Point;
+import tandem.shared.Language;
 
 /// What the search form says, as it stands in the address. Whatever is not understood falls back to the default, so
 /// an old or mistyped link still shows meetings.
@@ -76,11 +77,12 @@ record SearchForm(
 
     /// @param point null where no place is meant, or none is known by that name: then only what is online
     /// @param now on the reader's clock
-    Search search(@Nullable Point point, double kilometres, ZonedDateTime now) {
+    Search search(@Nullable Point point, double kilometres, ZonedDateTime now, Language reader) {
         return new Search(
                 point,
                 kilometres,
                 now.getZone(),
+                reader,
                 moment(now),
                 timeOfDay(),
                 attendance(point == null),

@@ -51,9 +51,9 @@ create table directory.correction (
     id uuid primary key,
     meeting uuid not null references directory.meeting on delete cascade,
     language text not null check (language in ('en', 'es')),
-    before json not null,
-    after json not null,
-    remark text not null check (length(remark) <= 4000),
+    changes json not null,
+    remark text not null check (length(remark) <= 2000),
+    key text not null unique check (length(key) between 1 and 64),
     made timestamptz not null
 );
 
