@@ -112,7 +112,7 @@ class MeetingPages {
                     fellowship().map(it -> it.name(texts.language())).stream(),
                     types().stream()
                             .filter(type -> type.kind() != Kind.ATTENDANCE && type.kind() != Kind.STATUS)
-                            .map(type -> type.name(texts.language()).toLowerCase(texts.language().locale())));
+                            .map(type -> TypeWords.within(type, texts)));
             return String.join(" · ", names.toList());
         }
 

@@ -13,7 +13,7 @@ import tandem.web.Texts;
 /// @param chosen the conditions that can be taken off one by one
 /// @param earlier the address of the page before; empty on the first
 /// @param later the address of the page after; empty on the last
-/// @param nothing said where no meeting fits; then `closest` holds what comes near
+/// @param closest what comes near, where no meeting fits
 record MeetingsPage(
         Page page,
         SearchForm form,
@@ -29,7 +29,6 @@ record MeetingsPage(
         List<MeetingRow> rows,
         String earlier,
         String later,
-        String nothing,
         List<Close> closest,
         Person person) {
     Texts texts() {

@@ -73,7 +73,7 @@ class MeetingsPages {
                     Page.open(visit, Tab.MEETINGS, title(), texts.of("directory.description")),
                     form,
                     choices,
-                    title(),
+                    empty ? nothing() : title(),
                     around(),
                     count(found),
                     clock(),
@@ -84,9 +84,12 @@ class MeetingsPages {
                     rows.of(found.hits()),
                     form.page() > 0 ? form.onPage(form.page() - 1) : "",
                     found.more() ? form.onPage(form.page() + 1) : "",
-                    texts.of(form.soon() ? "directory.none.tonight" : "directory.none"),
                     empty ? closest() : List.of(),
                     person());
+        }
+
+        private String nothing() {
+            return texts.of(form.soon() ? "directory.none.tonight" : "directory.none");
         }
 
         private String title() {

@@ -89,10 +89,15 @@ final class Rows {
         var said = new ArrayList<String>(TOLD_AT_MOST + 1);
         vocabulary.fellowship(hit.fellowship()).ifPresent(it -> said.add(it.name(texts.language())));
         types.stream()
-                .filter(type -> TOLD.contains(type.kind()) && !type.language().equals(texts.language().code()))
+                .filter(type -> TOLD.contains(type.kind()) && !expected(type))
                 .limit(TOLD_AT_MOST)
-                .forEach(type -> said.add(type.name(texts.language()).toLowerCase(texts.language().locale())));
+                .forEach(type -> said.add(TypeWords.within(type, texts)));
         return String.join(" · ", said);
+    }
+
+    /// What goes without saying: the page's own language, and that anybody may come.
+    private boolean expected(Type type) {
+        return type.language().equals(texts.language().code()) || type.code().equals("open");
     }
 
     private String more(List<Type> types) {

@@ -37,7 +37,11 @@ record Whereabouts(String typed, List<Place> places, Optional<Place> home) {
 
     /// Others of the same name, for “did you mean”.
     List<Place> alternatives() {
-        return places.stream().skip(1).limit(ALTERNATIVES).toList();
+        return places.stream()
+                .skip(1)
+                .filter(other -> other.name().equals(places.getFirst().name()))
+                .limit(ALTERNATIVES)
+                .toList();
     }
 
     /// Miles or kilometres, as people there say; bare coordinates have no country, so the program's counts.

@@ -16,6 +16,14 @@ public final class Routes {
     public record Route(String method, String pattern, Who who) {}
 
     static final List<Route> ALL = List.of(
+            // meetings
+            anyone("GET", "/meetings"),
+            anyone("GET", "/meetings.json"),
+            anyone("GET", "/meetings/{slug}"),
+            anyone("GET", "/meetings/{slug}/calendar.ics"),
+            anyone("GET", "/meetings/{slug}/correction"),
+            anyone("POST", "/meetings/{slug}/correction"),
+            anyone("GET", "/feeds/meeting-guide.json"),
             // the shell
             anyone("GET", "/assets/{name}"),
             anyone("GET", "/favicon.ico"),
