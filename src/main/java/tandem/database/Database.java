@@ -1,0 +1,132 @@
+package tandem.database;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.util.PSQLException;
+
+/// The one database of an installation, open and migrated. Needs no Spring, so that commands which only copy rows
+/// start at once.
+public final class Database implements AutoCloseable {
+    private static final int OLDEST = 15;
+
+    private final @Nullable EmbeddedPostgres embedded;
+    private final Servers servers;
+    private final HikariDataSource runtime;
+
+    private Database(@Nullable EmbeddedPostgres embedded, Servers servers) {
+        this.embedded = embedded;
+        this.servers = servers;
+        this.runtime = servers.runtimePool();
+    }
+
+    /// Starts or joins the database and migrates it.
+    ///
+    /// @throws DatabaseUnavailable in plain words when it cannot be reached, is too old, or lacks a right
+    public static Database open(DatabaseSettings settings) {
+        return switch (settings) {
+            case DatabaseSettings.Embedded own -> embedded(own);
+            case DatabaseSettings.External foreign -> external(foreign);
+        };
+    }
+
+    /// For migrations, backup and restore only: reads every row. Unpooled.
+    public DataSource owner() {
+        return servers.ownerSource();
+    }
+
+    /// For everything else. Row-level security lets it see nothing until an actor is set.
+    public DataSource runtime() {
+        return runtime;
+    }
+
+    /// Unpooled connections of the runtime role, for whoever holds one for as long as the process lives.
+    public DataSource listening() {
+        return servers.runtimeSource();
+    }
+
+    public boolean isEmbedded() {
+        return embedded != null;
+    }
+
+    @Override
+    public void close() {
+        runtime.close();
+        if (embedded != null) {
+            embedded.close();
+        }
+    }
+
+    private static Database embedded(DatabaseSettings.Embedded settings) {
+        EmbeddedPostgres server = EmbeddedPostgres.open(settings);
+        try {
+            Servers servers = new Servers(
+                    local(server, Servers.DATABASE),
+                    Servers.OWNER,
+                    server.password(Servers.OWNER),
+                    server.password(Servers.RUNTIME));
+            createOnce(server, servers);
+            Migration.run(servers.ownerSource());
+            return new Database(server, servers);
+        } catch (RuntimeException e) {
+            server.close();
+            throw e;
+        }
+    }
+
+    /// The database is made last, so its presence means that the roles are there.
+    private static void createOnce(EmbeddedPostgres server, Servers servers) {
+        RoleStore roles = new RoleStore(Servers.plain(
+                local(server, "postgres"),
+                EmbeddedPostgres.SUPERUSER,
+                server.password(EmbeddedPostgres.SUPERUSER),
+                ""));
+        if (!roles.databaseExists(Servers.DATABASE)) {
+            roles.ensureLogin(Servers.OWNER, servers.ownerPassword());
+            roles.ensureLogin(Servers.RUNTIME, servers.runtimePassword());
+            roles.createDatabase(Servers.DATABASE, Servers.OWNER);
+        }
+    }
+
+    private static String local(EmbeddedPostgres server, String database) {
+        return "jdbc:postgresql://127.0.0.1:" + server.port() + "/" + database;
+    }
+
+    private static Database external(DatabaseSettings.External settings) {
+        Servers servers =
+                new Servers(settings.url(), settings.user(), settings.password(), Secrets.derived(settings.password()));
+        try {
+            RoleStore roles = new RoleStore(servers.ownerSource());
+            int version = roles.version() / 10_000;
+            if (version < OLDEST) {
+                throw new DatabaseUnavailable(
+                        "The database is PostgreSQL " + version + "; Tandem needs " + OLDEST + " or newer.");
+            }
+            if (!reaches(servers.runtimeSource())) {
+                roles.ensureLogin(Servers.RUNTIME, servers.runtimePassword());
+            }
+            Migration.run(servers.ownerSource());
+            return new Database(null, servers);
+        } catch (RuntimeException e) {
+            throw plain(e);
+        }
+    }
+
+    private static boolean reaches(DataSource source) {
+        try (var connection = source.getConnection()) {
+            return connection.isValid(5);
+        } catch (SQLException e) {
+            return false;
+        }
+    }
+
+    private static RuntimeException plain(RuntimeException e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof PSQLException told) {
+                return new DatabaseUnavailable("The database at TANDEM_DATABASE_URL refused: " + told.getMessage(), e);
+            }
+        }
+        return e;
+    }
+}

@@ -1,0 +1,12 @@
+package tandem.database;
+
+/// The database cannot be used. The message is one plain sentence for whoever operates Tandem; it names no content.
+public class DatabaseUnavailable extends RuntimeException {
+    public DatabaseUnavailable(String message) {
+        super(message);
+    }
+
+    public DatabaseUnavailable(String message, Throwable cause) {
+        super(message, cause);
+    }
+}

@@ -1,0 +1,50 @@
+package tandem.database;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import javax.sql.DataSource;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/// How to reach the database in each role. The owner states that it is the owner (see the policies made by
+/// `db/migration/afterMigrate.sql`); the runtime role has an empty `search_path`, so every table is named in full.
+record Servers(String url, String owner, String ownerPassword, String runtimePassword) {
+    static final String DATABASE = "tandem";
+    static final String OWNER = "tandem_owner";
+    static final String RUNTIME = "tandem_runtime";
+    private static final int CONNECTIONS = 12;
+
+    DataSource ownerSource() {
+        return plain(url, owner, ownerPassword, "-c tandem.actor=owner");
+    }
+
+    /// A single connection of its own for long listening.
+    DataSource runtimeSource() {
+        return plain(url, RUNTIME, runtimePassword, "-c search_path=");
+    }
+
+    HikariDataSource runtimePool() {
+        HikariConfig config = new HikariConfig();
+        config.setPoolName("runtime");
+        config.setDataSource(runtimeSource());
+        config.setMaximumPoolSize(CONNECTIONS);
+        config.setMinimumIdle(2);
+        return new HikariDataSource(config);
+    }
+
+    static DataSource plain(String url, String user, String password, String options) {
+        PGSimpleDataSource source = new PGSimpleDataSource();
+        source.setUrl(url);
+        source.setUser(user);
+        source.setPassword(password);
+        source.setOptions(options);
+        source.setApplicationName("tandem");
+        source.setReWriteBatchedInserts(true);
+        source.setTcpKeepAlive(true);
+        return source;
+    }
+
+    @Override
+    public String toString() {
+        return "Servers[" + owner + "]";
+    }
+}

@@ -1,0 +1,14 @@
+package tandem.program;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/// A line outside the program that answers day and night.
+///
+/// @param need what it is for, in a word or two: “Crisis”
+/// @param checked the day somebody last compared it with its source
+public record CrisisLine(Wording need, Wording name, Phone phone, List<Way> ways, Wording about, LocalDate checked) {
+    public CrisisLine {
+        ways = List.copyOf(ways);
+    }
+}

@@ -1,0 +1,14 @@
+package tandem.program;
+
+import java.time.LocalDate;
+import java.util.Set;
+
+/// A number of the program's own, and when somebody answers it.
+///
+/// @param about what to say beneath the number
+/// @param checked the day somebody last tried it
+public record HelpNumber(Wording name, Phone phone, Set<Way> ways, Wording about, Hours hours, LocalDate checked) {
+    public HelpNumber {
+        ways = Set.copyOf(ways);
+    }
+}

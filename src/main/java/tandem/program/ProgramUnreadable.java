@@ -1,0 +1,8 @@
+package tandem.program;
+
+/// A program's file says something that cannot be used. The message names the line, the field and what would do.
+public final class ProgramUnreadable extends RuntimeException {
+    ProgramUnreadable(int line, String field, String problem) {
+        super("program.yml, line " + line + (field.isEmpty() ? "" : ", " + field) + ": " + problem + ".");
+    }
+}

@@ -1,0 +1,8 @@
+package tandem.program;
+
+/// How a line can be reached.
+public enum Way {
+    CALL,
+    TEXT,
+    CHAT
+}

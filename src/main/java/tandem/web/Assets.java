@@ -1,0 +1,72 @@
+package tandem.web;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import tandem.program.Accent;
+
+/// The files of the shell: one stylesheet, one script, icons. Made when the program starts and again when its
+/// colours change.
+public final class Assets {
+    /// The parts of the one stylesheet, in order. A capability with styles of its own adds its file here.
+    private static final List<String> STYLES = List.of("base", "layout", "components", "last");
+
+    private final List<Asset> all;
+
+    Assets(@Nullable Accent accent) {
+        this.all = List.of(
+                Asset.of("tandem", "css", "text/css;charset=UTF-8", bytes(styles(accent))),
+                Asset.of("tandem", "js", "text/javascript;charset=UTF-8", bytes(Minify.script(text("js/app.js")))),
+                Asset.of("icon", "svg", "image/svg+xml", bytes(text("icons/icon.svg"))),
+                Asset.of("icon-neutral", "svg", "image/svg+xml", bytes(text("icons/icon-neutral.svg"))));
+    }
+
+    public String css() {
+        return all.get(0).path();
+    }
+
+    public String js() {
+        return all.get(1).path();
+    }
+
+    public String icon() {
+        return all.get(2).path();
+    }
+
+    List<Asset> all() {
+        return all;
+    }
+
+    /// Changes whenever any of the files does.
+    String version() {
+        return Asset.hash(bytes(all.toString() + text("js/worker.js")));
+    }
+
+    private static String styles(@Nullable Accent accent) {
+        var styles = STYLES.stream().map(name -> text("css/" + name + ".css")).collect(Collectors.joining("\n"));
+        return Minify.styles(styles + (accent == null ? "" : own(accent)));
+    }
+
+    private static String own(Accent accent) {
+        var light = ":root{--accent:%1$s;--fill:%1$s;--panel:%1$s}".formatted(accent.light());
+        var dark = ":root{--accent:%1$s;--fill:%1$s;--panel:color-mix(in srgb,%1$s 30%%,#171613)}"
+                .formatted(accent.dark());
+        return "@layer tokens{" + light + "@media (prefers-color-scheme:dark){" + dark + "}}";
+    }
+
+    static String text(String name) {
+        try (var file = Objects.requireNonNull(Assets.class.getResourceAsStream("/static/" + name), name)) {
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException problem) {
+            throw new UncheckedIOException(problem);
+        }
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}

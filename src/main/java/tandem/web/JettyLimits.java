@@ -1,0 +1,65 @@
+package tandem.web;
+
+import java.nio.ByteBuffer;
+import java.util.concurrent.TimeUnit;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.server.ConnectionFactory;
+import org.eclipse.jetty.server.Connector;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.handler.ErrorHandler;
+import org.eclipse.jetty.server.handler.SizeLimitHandler;
+import org.eclipse.jetty.util.Callback;
+import org.springframework.boot.jetty.servlet.JettyServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.stereotype.Component;
+
+/// The server's own limits, and its own words where a request is refused before it becomes one.
+@Component
+final class JettyLimits implements WebServerFactoryCustomizer<JettyServletWebServerFactory> {
+    /// A body without a stated length is cut off here.
+    private static final long LARGEST_BODY = 1024 * 1024;
+
+    private final Visits visits;
+
+    JettyLimits(Visits visits) {
+        this.visits = visits;
+    }
+
+    @Override
+    public void customize(JettyServletWebServerFactory factory) {
+        factory.addServerCustomizers(this::limit);
+    }
+
+    private void limit(Server server) {
+        server.setErrorHandler(new PlainWords());
+        server.insertHandler(new SizeLimitHandler(LARGEST_BODY, -1));
+        for (Connector connector : server.getConnectors()) {
+            if (connector instanceof ServerConnector tcp) {
+                tcp.setIdleTimeout(TimeUnit.SECONDS.toMillis(30));
+            }
+            for (ConnectionFactory protocol : connector.getConnectionFactories()) {
+                if (protocol instanceof HttpConfiguration.ConnectionFactory http) {
+                    http.getHttpConfiguration().setSendServerVersion(false);
+                }
+            }
+        }
+    }
+
+    private final class PlainWords extends ErrorHandler {
+        @Override
+        public boolean handle(Request request, Response response, Callback callback) {
+            var reason = Refusal.Reason.of(response.getStatus());
+            var visit = visits.unknown(request.getHeaders().get(HttpHeader.ACCEPT_LANGUAGE));
+            var page = Errors.page(reason, Reference.next(), visit);
+            response.getHeaders().put(HttpHeader.CONTENT_TYPE, "text/html;charset=UTF-8");
+            response.getHeaders().put("Content-Security-Policy", Shield.CONTENT_RULES);
+            response.getHeaders().put(HttpHeader.CACHE_CONTROL, "no-store");
+            response.write(true, ByteBuffer.wrap(Html.bytes("web/error.jte", page)), callback);
+            return true;
+        }
+    }
+}

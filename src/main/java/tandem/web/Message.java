@@ -1,0 +1,73 @@
+package tandem.web;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// One text with places for values: `{0}` holds a value; `{0|one meeting|# meetings}` chooses by a whole number
+/// (1, then every other; with three choices none, 1, every other), where `#` stands for the number.
+record Message(String text, List<Part> parts) {
+    sealed interface Part {}
+
+    record Plain(String text) implements Part {}
+
+    record Value(int index) implements Part {}
+
+    record Choice(int index, List<String> choices) implements Part {}
+
+    static Message parse(String text) {
+        var parts = new ArrayList<Part>();
+        int from = 0;
+        for (int open = text.indexOf('{'); open >= 0; open = text.indexOf('{', from)) {
+            int close = text.indexOf('}', open);
+            parts.add(new Plain(text.substring(from, open)));
+            parts.add(place(text.substring(open + 1, close)));
+            from = close + 1;
+        }
+        parts.add(new Plain(text.substring(from)));
+        return new Message(text, List.copyOf(parts));
+    }
+
+    private static Part place(String inner) {
+        var pieces = List.of(inner.split("\\|"));
+        int index = Integer.parseInt(pieces.getFirst());
+        return pieces.size() == 1 ? new Value(index) : new Choice(index, pieces.subList(1, pieces.size()));
+    }
+
+    String with(Object... values) {
+        if (parts.size() == 1) {
+            return text;
+        }
+        var said = new StringBuilder(text.length() + 32);
+        for (var part : parts) {
+            switch (part) {
+                case Plain plain -> said.append(plain.text);
+                case Value value -> said.append(values[value.index]);
+                case Choice choice -> said.append(choose(choice, ((Number) values[choice.index]).longValue()));
+            }
+        }
+        return said.toString();
+    }
+
+    private static String choose(Choice choice, long number) {
+        int last = choice.choices.size() - 1;
+        int chosen = number == 1 ? last - 1 : number == 0 ? Math.max(0, last - 2) : last;
+        if (number == 0 && last == 1) {
+            chosen = last;
+        }
+        return choice.choices.get(chosen).replace("#", Long.toString(number));
+    }
+
+    /// The numbers of the places, for comparing two languages.
+    List<Integer> places() {
+        return parts.stream()
+                .flatMapToInt(part -> switch (part) {
+                    case Plain plain -> java.util.stream.IntStream.empty();
+                    case Value value -> java.util.stream.IntStream.of(value.index);
+                    case Choice choice -> java.util.stream.IntStream.of(choice.index);
+                })
+                .distinct()
+                .sorted()
+                .boxed()
+                .toList();
+    }
+}

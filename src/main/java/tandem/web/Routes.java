@@ -1,0 +1,43 @@
+package tandem.web;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/// Every route there is and who may use it. A route that does not stand here answers “not found”, and a test fails
+/// on any difference between this table and what the controllers map.
+public final class Routes {
+    /// Who may use a route. Roles join when people do.
+    public enum Who {
+        ANYONE
+    }
+
+    /// @param pattern as the controller maps it: `/meetings/{id}`
+    public record Route(String method, String pattern, Who who) {}
+
+    static final List<Route> ALL = List.of(
+            // the shell
+            anyone("GET", "/assets/{name}"),
+            anyone("GET", "/favicon.ico"),
+            anyone("GET", "/sw.js"),
+            anyone("GET", "/manifest.webmanifest"),
+            anyone("GET", "/robots.txt"),
+            anyone("GET", "/exit"),
+            anyone("GET", "/about"),
+            anyone("GET", "/privacy"),
+            anyone("POST", "/language"),
+            anyone("GET", "/error"));
+
+    private static final Set<String> LISTED =
+            ALL.stream().map(route -> route.method() + " " + route.pattern()).collect(Collectors.toUnmodifiableSet());
+
+    private Routes() {}
+
+    private static Route anyone(String method, String pattern) {
+        return new Route(method, pattern, Who.ANYONE);
+    }
+
+    static boolean lists(String method, String pattern) {
+        return LISTED.contains((method.equals("HEAD") ? "GET" : method) + " " + pattern);
+    }
+}

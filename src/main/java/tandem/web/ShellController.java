@@ -1,0 +1,83 @@
+package tandem.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseBody;
+
+/// What belongs to no capability: leaving quickly, choosing a language, and the two pages about the site itself.
+@Controller
+final class ShellController {
+    /// What a page about the site shows.
+    record AboutPage(Page shell) {}
+
+    /// Leads to the program's neutral page. Clearing the browser's store with `Clear-Site-Data` was considered: it
+    /// takes seconds in some browsers, and the point is to be gone at once.
+    @GetMapping("/exit")
+    void exit(Visit visit, HttpServletResponse response) {
+        response.setHeader("Cache-Control", "no-store");
+        see(visit.program().exit().toString(), response);
+    }
+
+    @PostMapping("/language")
+    void language(
+            @RequestParam("language") String language,
+            @RequestParam(name = "back", defaultValue = "/") String back,
+            Visit visit,
+            HttpServletResponse response) {
+        var chosen = Visits.named(language, visit.program().languages());
+        if (chosen.isEmpty()) {
+            throw Refusal.bad("language");
+        }
+        var secure = visit.site().address().secure() ? "; Secure" : "";
+        response.addHeader(
+                "Set-Cookie", "lang=" + chosen.get().code() + "; Path=/; Max-Age=31536000; SameSite=Lax" + secure);
+        see(ours(back) ? withoutLanguage(back) : "/", response);
+    }
+
+    @GetMapping("/about")
+    Html about(Visit visit) {
+        var texts = visit.texts();
+        var shell = Page.open(
+                visit,
+                Tab.NONE,
+                texts.of("web.about.title"),
+                texts.of("web.about.description", visit.program().name()));
+        return Html.of("web/about.jte", shell, new AboutPage(shell));
+    }
+
+    @GetMapping("/privacy")
+    Html privacy(Visit visit) {
+        var texts = visit.texts();
+        var shell = Page.open(visit, Tab.NONE, texts.of("web.privacy.title"), texts.of("web.privacy.description"));
+        return Html.of("web/privacy.jte", shell, new AboutPage(shell));
+    }
+
+    @GetMapping(path = "/robots.txt", produces = "text/plain")
+    @ResponseBody
+    ResponseEntity<String> robots() throws IOException {
+        return ResponseEntity.ok("User-agent: *\nDisallow: /exit\n");
+    }
+
+    private static void see(String address, HttpServletResponse response) {
+        response.setStatus(303);
+        response.setHeader("Location", address);
+        response.setContentLength(0);
+    }
+
+    /// A path here, and nothing a browser would read as another site.
+    private static boolean ours(String path) {
+        return path.matches("/(?![/\\\\])[\\x21-\\x7e&&[^\\\\]]*");
+    }
+
+    /// An address that asks for a language would hide the choice just made.
+    private static String withoutLanguage(String path) {
+        return path.replaceFirst("\\?lang=[a-z]*&?", "?")
+                .replaceFirst("&lang=[a-z]*", "")
+                .replaceFirst("\\?$", "");
+    }
+}

@@ -1,0 +1,158 @@
+package tandem.web;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.Month;
+import java.time.ZoneId;
+import java.time.format.TextStyle;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Properties;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import tandem.shared.Language;
+
+/// Everything the program says, in one language: from `texts/<module>_<language>.properties`, each key starting with
+/// its module's name. Read once; looking a text up costs one hash. Times, days and months have a no-break space
+/// where a line must not end.
+public final class Texts {
+    private static final Map<Language, Texts> ALL = new EnumMap<>(Language.class);
+
+    static {
+        for (var language : Language.values()) {
+            ALL.put(language, new Texts(language, read(language)));
+        }
+    }
+
+    private final Language language;
+    private final Map<String, Message> messages;
+
+    private Texts(Language language, Map<String, Message> messages) {
+        this.language = language;
+        this.messages = messages;
+    }
+
+    public static Texts in(Language language) {
+        return java.util.Objects.requireNonNull(ALL.get(language));
+    }
+
+    public Language language() {
+        return language;
+    }
+
+    /// A text with its values filled in. An unknown key is a mistake in a page and throws.
+    public String of(String key, Object... values) {
+        var message = messages.get(key);
+        if (message == null) {
+            throw new IllegalArgumentException("No text “" + key + "” in " + language.code());
+        }
+        return message.with(values);
+    }
+
+    Map<String, Message> messages() {
+        return messages;
+    }
+
+    /// “6:40 pm”, “9 pm”, “noon”; “6:40 p. m.”, “9 p. m.”, “mediodía”.
+    public String time(LocalTime time) {
+        return time.getMinute() == 0 ? hour(time) : clock(time);
+    }
+
+    /// The same after a preposition: “until 9 pm”, “hasta las 9 p. m.”, “hasta la 1 p. m.”.
+    public String at(LocalTime time) {
+        return of(twelve(time) == 1 ? "web.at-one" : "web.at", time(time));
+    }
+
+    /// Always with minutes, for columns of times: “7:00 pm”.
+    public String clock(LocalTime time) {
+        var half = of(time.getHour() < 12 ? "web.am" : "web.pm");
+        int minute = time.getMinute();
+        return twelve(time) + (minute < 10 ? ":0" : ":") + minute + "\u00a0" + half;
+    }
+
+    private String hour(LocalTime time) {
+        return switch (time.getHour()) {
+            case 0 -> of("web.midnight");
+            case 12 -> of("web.noon");
+            default -> twelve(time) + "\u00a0" + of(time.getHour() < 12 ? "web.am" : "web.pm");
+        };
+    }
+
+    private static int twelve(LocalTime time) {
+        return (time.getHour() + 11) % 12 + 1;
+    }
+
+    /// “Tuesday”, “martes”.
+    public String weekday(DayOfWeek day) {
+        return day.getDisplayName(TextStyle.FULL, language.locale());
+    }
+
+    /// “November 20”, “20 de noviembre”.
+    public String date(LocalDate date) {
+        return of("web.date", month(date.getMonth()), date.getDayOfMonth());
+    }
+
+    private String month(Month month) {
+        return month.getDisplayName(TextStyle.FULL, language.locale());
+    }
+
+    /// A day as seen from another: “today”, “tomorrow”, “on Friday”, “on November 30”.
+    public String day(LocalDate day, LocalDate today) {
+        long ahead = java.time.temporal.ChronoUnit.DAYS.between(today, day);
+        if (ahead == 0) {
+            return of("web.today");
+        }
+        if (ahead == 1) {
+            return of("web.tomorrow");
+        }
+        return of("web.on", ahead > 1 && ahead < 7 ? weekday(day.getDayOfWeek()) : date(day));
+    }
+
+    /// How long until something: “now”, “in 20 min”, “in 1 h 20”, “in 3 days”.
+    public String until(Duration time) {
+        long minutes = time.toMinutes();
+        if (minutes < 1) {
+            return of("web.now");
+        }
+        if (minutes < 60) {
+            return of("web.in-minutes", minutes);
+        }
+        if (minutes >= 48 * 60) {
+            return of("web.in-days", time.toDays());
+        }
+        return minutes % 60 == 0
+                ? of("web.in-hours", minutes / 60)
+                : of("web.in-hours-minutes", minutes / 60, minutes % 60);
+    }
+
+    /// A moment for somebody in a zone: “today, 6:40 pm”.
+    public String moment(Instant moment, Instant now, ZoneId zone) {
+        var local = moment.atZone(zone);
+        var today = now.atZone(zone).toLocalDate();
+        return of("web.moment", day(local.toLocalDate(), today), at(local.toLocalTime()));
+    }
+
+    private static Map<String, Message> read(Language language) {
+        var messages = new HashMap<String, Message>();
+        try {
+            var pattern = "classpath*:texts/*_" + language.code() + ".properties";
+            for (var file : new PathMatchingResourcePatternResolver().getResources(pattern)) {
+                var texts = new Properties();
+                try (var reader = new InputStreamReader(file.getInputStream(), StandardCharsets.UTF_8)) {
+                    texts.load(reader);
+                }
+                texts.forEach((key, text) -> messages.put((String) key, Message.parse((String) text)));
+            }
+        } catch (IOException problem) {
+            throw new UncheckedIOException("Cannot read the texts", problem);
+        }
+        return Map.copyOf(messages);
+    }
+}

@@ -1,0 +1,26 @@
+package tandem.web;
+
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// Where something went wrong, without what it said: messages of exceptions may hold what people wrote.
+final class Trace {
+    private static final int DEEP = 12;
+
+    private Trace() {}
+
+    static String of(Throwable thrown) {
+        return Stream.iterate(thrown, cause -> cause != null, Throwable::getCause)
+                .limit(6)
+                .map(Trace::one)
+                .collect(Collectors.joining("\n  caused by "));
+    }
+
+    private static String one(Throwable thrown) {
+        return thrown.getClass().getName()
+                + Stream.of(thrown.getStackTrace())
+                        .limit(DEEP)
+                        .map(frame -> "\n    at " + frame)
+                        .collect(Collectors.joining());
+    }
+}

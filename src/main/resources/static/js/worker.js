@@ -1,0 +1,45 @@
+// Keeps the help page, in both languages, with its style, script and icon. It keeps no other page.
+const KEPT = 'tandem-VERSION'
+const HELP = '/offline?lang='
+const FILES = ['CSS', 'JS', 'ICON']
+const DAY = 86400000
+
+addEventListener('install', event => event.waitUntil((async () => {
+  await (await caches.open(KEPT)).addAll([...FILES, '/offline', HELP + 'en', HELP + 'es'])
+  await skipWaiting()
+})()))
+
+addEventListener('activate', event => event.waitUntil((async () => {
+  for (const name of await caches.keys()) if (name !== KEPT) await caches.delete(name)
+  await clients.claim()
+})()))
+
+addEventListener('fetch', event => {
+  const request = event.request
+  const url = new URL(request.url)
+  if (url.origin !== location.origin) return
+  if (FILES.includes(url.pathname)) event.respondWith(caches.match(request).then(kept => kept ?? fetch(request)))
+  else if (request.mode === 'navigate' && url.pathname !== '/exit') event.respondWith(page(event, url))
+})
+
+async function page(event, url) {
+  try {
+    const answer = await fetch(event.request)
+    event.waitUntil(refresh(answer.headers.get('Content-Language'), url.pathname === '/help').catch(() => {}))
+    return answer
+  } catch {
+    const language = url.searchParams.get('lang')
+    return await caches.match(language ? HELP + language : '/offline') ?? await caches.match('/offline') ?? Response.error()
+  }
+}
+
+// The plain copy follows the reader's language; all copies are fetched again once a day and with each visit to help.
+async function refresh(language, asked) {
+  const cache = await caches.open(KEPT)
+  const plain = await cache.match('/offline')
+  if (!plain) return
+  if (asked || Date.now() - Date.parse(plain.headers.get('Date')) > DAY) await cache.addAll([HELP + 'en', HELP + 'es'])
+  else if (!language || plain.headers.get('Content-Language') === language) return
+  const copy = await cache.match(HELP + (language ?? plain.headers.get('Content-Language')))
+  if (copy) await cache.put('/offline', copy)
+}

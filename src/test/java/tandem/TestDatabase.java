@@ -1,0 +1,71 @@
+package tandem;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.stream.Stream;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tandem.database.Database;
+import tandem.database.DatabaseSettings;
+
+/// One embedded PostgreSQL for the whole test run: migrated, not durable, in a folder that is gone afterwards. Most
+/// tests get it through [TandemTest]; a test without Spring calls `TestDatabase.database()`.
+///
+/// ```java
+/// @BeforeEach void clean() { TestDatabase.empty("directory"); }   // every table of the schema
+/// ```
+public final class TestDatabase {
+    private static final Path DATA = folder();
+    private static final Database DATABASE = Database.open(new DatabaseSettings.Embedded(DATA, false));
+
+    static {
+        Runtime.getRuntime().addShutdownHook(new Thread(TestDatabase::remove));
+    }
+
+    private TestDatabase() {}
+
+    public static Database database() {
+        return DATABASE;
+    }
+
+    /// The data folder that belongs to it; `tandem.data` in Spring tests.
+    public static Path data() {
+        return DATA;
+    }
+
+    /// Sees and writes every row of every schema, as migrations do. For arranging and for controls.
+    public static JdbcClient owner() {
+        return JdbcClient.create(DATABASE.owner());
+    }
+
+    /// Empties all tables of these schemas.
+    public static void empty(String... schemas) {
+        for (String schema : schemas) {
+            String tables =
+                    owner().sql("""
+                    select string_agg(format('%I.%I', schemaname, tablename), ', ')
+                    from pg_catalog.pg_tables where schemaname = :schema
+                    """).param("schema", schema).query(String.class).single();
+            owner().sql("truncate " + tables + " cascade").update();
+        }
+    }
+
+    private static Path folder() {
+        try {
+            return Files.createTempDirectory("tandem-test-");
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void remove() {
+        DATABASE.close();
+        try (Stream<Path> files = Files.walk(DATA)) {
+            files.sorted(Comparator.reverseOrder())
+                    .forEach(file -> file.toFile().delete());
+        } catch (IOException e) {
+            System.err.println("Left behind: " + DATA);
+        }
+    }
+}

@@ -1,0 +1,20 @@
+package tandem;
+
+import java.util.Map;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.MapPropertySource;
+import tandem.database.OpeningDatabase;
+
+/// Gives a Spring test the shared database and its data folder. Registered as a finished object, so a context that
+/// closes does not close the database of the others.
+class TestSettings implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+    @Override
+    public void initialize(ConfigurableApplicationContext context) {
+        context.getEnvironment()
+                .getPropertySources()
+                .addFirst(new MapPropertySource(
+                        "test", Map.of("tandem.data", TestDatabase.data().toString())));
+        context.getBeanFactory().registerSingleton("openingDatabase", OpeningDatabase.opened(TestDatabase.database()));
+    }
+}

@@ -1,0 +1,103 @@
+package tandem.wall;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tandem.TandemTest;
+import tandem.TestDatabase;
+
+@TandemTest
+class GateTest {
+    @Autowired
+    Gate gate;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @BeforeEach
+    void a_table_whose_rows_belong_to_actors() {
+        TestDatabase.owner().sql("""
+                create schema gate_test;
+                grant usage on schema gate_test to tandem_runtime;
+                create table gate_test.note (actor text not null, text text not null);
+                alter table gate_test.note enable row level security;
+                alter table gate_test.note force row level security;
+                create policy own on gate_test.note using (actor = current_setting('tandem.actor', true));
+                grant select, insert on gate_test.note to tandem_runtime;
+                """).update();
+    }
+
+    @AfterEach
+    void drop() {
+        TestDatabase.owner().sql("drop schema gate_test cascade").update();
+    }
+
+    @Test
+    void an_actor_sees_its_own_rows_and_no_others() {
+        gate.run(Actor.OPERATOR, () -> write("operator"));
+        assertThat(gate.as(Actor.OPERATOR, this::notes)).containsExactly("operator");
+        assertThat(gate.as(Actor.VISITOR, this::notes)).isEmpty();
+    }
+
+    @Test
+    void a_statement_outside_the_gate_sees_no_rows_even_on_a_connection_that_had_an_actor() {
+        gate.run(Actor.OPERATOR, () -> write("operator"));
+        for (int each = 0; each < 20; each++) {
+            assertThat(notes()).isEmpty();
+        }
+    }
+
+    @Test
+    void an_actor_cannot_write_what_belongs_to_another() {
+        assertThatThrownBy(() -> gate.run(Actor.VISITOR, () -> write("operator")))
+                .isInstanceOf(DataAccessException.class);
+        assertThat(gate.as(Actor.OPERATOR, this::notes)).isEmpty();
+    }
+
+    @Test
+    void an_exception_rolls_everything_back() {
+        assertThatThrownBy(() -> gate.run(Actor.OPERATOR, () -> {
+                    write("operator");
+                    throw new IllegalArgumentException();
+                }))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThat(gate.as(Actor.OPERATOR, this::notes)).isEmpty();
+    }
+
+    @Test
+    void the_same_actor_joins_and_another_is_refused() {
+        gate.run(Actor.OPERATOR, () -> {
+            write("operator");
+            assertThat(gate.as(Actor.OPERATOR, this::notes)).hasSize(1);
+            assertThatThrownBy(() -> gate.run(Actor.VISITOR, () -> {})).isInstanceOf(IllegalStateException.class);
+        });
+        assertThat(gate.as(Actor.OPERATOR, this::notes)).hasSize(1);
+    }
+
+    @Test
+    void even_the_owner_sees_nothing_of_a_guarded_table_by_default() {
+        gate.run(Actor.OPERATOR, () -> write("operator"));
+        assertThat(TestDatabase.owner()
+                        .sql("select text from gate_test.note")
+                        .query(String.class)
+                        .list())
+                .isEmpty();
+    }
+
+    private void write(String actor) {
+        jdbc.sql("insert into gate_test.note (actor, text) values (:actor, :actor)")
+                .param("actor", actor)
+                .update();
+    }
+
+    private List<String> notes() {
+        return jdbc.sql("select text from gate_test.note").query(String.class).list();
+    }
+}

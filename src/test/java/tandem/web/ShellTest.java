@@ -1,0 +1,192 @@
+package tandem.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.Socket;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import tandem.Browser;
+import tandem.TandemTest;
+
+@TandemTest
+class ShellTest {
+    @LocalServerPort
+    int port;
+
+    Browser browser;
+
+    @BeforeEach
+    void open() {
+        browser = new Browser(port);
+    }
+
+    @Test
+    void a_page_speaks_the_language_the_browser_prefers() {
+        assertThat(browser.get("/about", "Accept-Language", "es-MX,es;q=0.9,en;q=0.5")
+                        .body())
+                .contains("<html lang=\"es\"")
+                .contains("Qué es esto");
+        assertThat(browser.get("/about", "Accept-Language", "fr").body()).contains("<html lang=\"en\"");
+    }
+
+    @Test
+    void a_chosen_language_stays_and_leads_back_to_the_same_page() {
+        var chosen = browser.post("/about", "/language", Map.of("language", "es", "back", "/about?lang=en&x=1"));
+        assertThat(chosen.statusCode()).isEqualTo(303);
+        assertThat(location(chosen)).isEqualTo("/about?x=1");
+        assertThat(browser.get("/about", "Accept-Language", "en").body()).contains("<html lang=\"es\"");
+    }
+
+    @Test
+    void choosing_a_language_never_leads_to_another_site() {
+        for (var back : new String[] {"//evil.example", "https://evil.example", "/\\evil.example", "/a\r\nX: y"}) {
+            var chosen = browser.post("/about", "/language", Map.of("language", "es", "back", back));
+            assertThat(location(chosen)).as(back).isEqualTo("/");
+        }
+    }
+
+    @Test
+    void an_address_may_ask_for_a_language_for_itself_alone() {
+        assertThat(browser.get("/about?lang=es").body()).contains("<html lang=\"es\"");
+        assertThat(browser.get("/about").body()).contains("<html lang=\"en\"");
+    }
+
+    @Test
+    void every_answer_carries_the_strict_headers() {
+        for (var path : new String[] {"/about", "/missing", "/sw.js", "/exit"}) {
+            var headers = browser.get(path).headers();
+            assertThat(headers.firstValue("Content-Security-Policy").orElse(""))
+                    .as(path)
+                    .startsWith("default-src 'none'")
+                    .contains("require-trusted-types-for 'script'", "frame-ancestors 'none'")
+                    .doesNotContain("unsafe", "http:", "*");
+            assertThat(headers.firstValue("X-Content-Type-Options")).contains("nosniff");
+            assertThat(headers.firstValue("Referrer-Policy")).contains("no-referrer");
+            assertThat(headers.firstValue("Cross-Origin-Opener-Policy")).contains("same-origin");
+            assertThat(headers.firstValue("Server")).isEmpty();
+        }
+    }
+
+    @Test
+    void a_page_has_its_length_and_may_be_packed() {
+        var plain = browser.get("/about");
+        assertThat(plain.headers().firstValueAsLong("Content-Length"))
+                .hasValue(plain.body().getBytes(StandardCharsets.UTF_8).length);
+        var packed = browser.get("/about", "Accept-Encoding", "gzip");
+        assertThat(packed.headers().firstValue("Content-Encoding")).contains("gzip");
+        assertThat(packed.headers().firstValue("Vary").orElse("")).contains("Accept-Language", "Cookie");
+    }
+
+    @Test
+    void files_are_kept_for_good_under_the_hash_of_their_content() {
+        var css = browser.get("/about")
+                .body()
+                .split("rel=\"stylesheet\" href=\"")[1]
+                .split("\"")[0];
+        var file = browser.get(css);
+        assertThat(file.statusCode()).isEqualTo(200);
+        assertThat(file.headers().firstValue("Cache-Control").orElse("")).contains("immutable");
+        assertThat(browser.get("/css/base.css").statusCode())
+                .as("no second address")
+                .isEqualTo(404);
+    }
+
+    @Test
+    void quick_exit_comes_first_and_leads_away() {
+        assertThat(browser.get("/about").body().split("<body>")[1].split("<a ")[1])
+                .startsWith("class=\"btn\" href=\"/exit\"");
+        var exit = browser.get("/exit");
+        assertThat(exit.statusCode()).isEqualTo(303);
+        assertThat(location(exit)).isEqualTo("https://www.weather.gov/");
+    }
+
+    @Test
+    void a_fragment_is_the_page_without_its_frame() {
+        var whole = browser.get("/about").body();
+        var part = browser.get("/about", "Tandem-Fragment", "page").body();
+        assertThat(whole).contains("<header", "<footer");
+        assertThat(part).contains("<main id=\"page\">").doesNotContain("<header", "<footer");
+    }
+
+    @Test
+    void a_missing_page_says_so_in_plain_words_with_ways_on_and_a_number() {
+        var page = browser.get("/nothing/here", "Accept-Language", "es");
+        assertThat(page.statusCode()).isEqualTo(404);
+        assertThat(page.body()).contains("Esta página no está aquí", "href=\"/help\"", "href=\"/meetings\"");
+        assertThat(page.body()).containsPattern("[2-9CFGHJKMPQRVWX]{4}-[2-9CFGHJKMPQRVWX]{4}");
+    }
+
+    @Test
+    void a_program_that_asks_for_json_gets_a_problem() {
+        var problem = browser.get("/nothing", "Accept", "application/json");
+        assertThat(problem.headers().firstValue("Content-Type")).contains("application/problem+json");
+        assertThat(problem.body()).contains("\"status\":404", "\"reference\":\"");
+    }
+
+    @Test
+    void odd_requests_are_refused_in_plain_words() {
+        assertThat(browser.get("/about?q=%00").statusCode()).isEqualTo(400);
+        assertThat(browser.get("/about?q=" + "a".repeat(3000)).statusCode()).isEqualTo(414);
+        assertThat(browser.postAlone("/about", "x=1").statusCode()).isEqualTo(403);
+        assertThat(browser.post("/about", "/about", Map.of()).statusCode()).isEqualTo(405);
+        assertThat(browser.post("/about", "/language", Map.of("language", "e\0s"))
+                        .statusCode())
+                .isEqualTo(400);
+        assertThat(browser.post("/about", "/language", Map.of("language", "x".repeat(70_000)))
+                        .statusCode())
+                .isEqualTo(413);
+        assertThat(browser.get("/about?q=" + "a".repeat(20_000)).body()).contains("<h1>");
+    }
+
+    @Test
+    void what_is_no_request_at_all_gets_plain_words_too() throws IOException {
+        try (var socket = new Socket("localhost", port)) {
+            socket.getOutputStream().write("NONSENSE\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+            socket.shutdownOutput();
+            var answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(answer)
+                    .startsWith("HTTP/1.1 400")
+                    .contains("We could not read that.")
+                    .doesNotContain("Exception");
+        }
+    }
+
+    @Test
+    void a_form_is_taken_only_from_a_page_of_ours() {
+        var fields = Map.of("language", "es");
+        assertThat(browser.postAlone("/language", Browser.encode(fields)).statusCode())
+                .isEqualTo(403);
+        assertThat(browser.post("/about", "/language", fields, "Sec-Fetch-Site", "cross-site")
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(browser.post("/about", "/language", fields, "Origin", "https://evil.example")
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(browser.post("/about", "/language", fields, "Origin", "null").statusCode())
+                .isEqualTo(303);
+        assertThat(browser.post("/about", "/language", fields, "Sec-Fetch-Site", "same-origin")
+                        .statusCode())
+                .isEqualTo(303);
+    }
+
+    @Test
+    void a_token_of_somebody_else_is_refused() {
+        var other = new Browser(port)
+                .get("/about")
+                .body()
+                .split("name=\"token\" value=\"")[1]
+                .split("\"")[0];
+        browser.get("/about");
+        assertThat(browser.postAlone("/language", "language=es&token=" + other).statusCode())
+                .isEqualTo(403);
+    }
+
+    private static String location(HttpResponse<String> response) {
+        return response.headers().firstValue("Location").orElse("");
+    }
+}
