@@ -1,15 +1,15 @@
 package tandem;
 
 import java.time.Clock;
-import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
+import tandem.operate.Commands;
 
-/// Starts Tandem.
+/// Starts Tandem: the command line in `tandem.operate` decides what happens.
 @SpringBootApplication
 public class Tandem {
-    public static void main(String[] args) {
-        SpringApplication.run(Tandem.class, args);
+    public static void main(String[] arguments) {
+        System.exit(Commands.execute(Tandem.class, arguments));
     }
 
     @Bean

@@ -41,9 +41,23 @@ public final class Database implements AutoCloseable {
         return runtime;
     }
 
-    /// Unpooled connections of the runtime role, for whoever holds one for as long as the process lives.
-    public DataSource listening() {
-        return servers.runtimeSource();
+    /// Says for as long as it is open that a service runs on this database. Several nodes may.
+    ///
+    /// @throws DatabaseUnavailable while somebody holds it [#alone()]
+    public Presence serve() {
+        return Presence.shared(servers.runtimeSource());
+    }
+
+    /// Keeps services out while it is open.
+    ///
+    /// @throws DatabaseUnavailable while a service runs, here or on another node
+    public Presence alone() {
+        return Presence.exclusive(servers.runtimeSource());
+    }
+
+    /// Whether a service runs on this database at this moment, here or on another node.
+    public boolean isServed() {
+        return Presence.held(servers.runtimeSource());
     }
 
     public boolean isEmbedded() {

@@ -17,7 +17,7 @@ record Servers(String url, String owner, String ownerPassword, String runtimePas
         return plain(url, owner, ownerPassword, "-c tandem.actor=owner");
     }
 
-    /// A single connection of its own for long listening.
+    /// Unpooled, for a connection that is held for long.
     DataSource runtimeSource() {
         return plain(url, RUNTIME, runtimePassword, "-c search_path=");
     }

@@ -26,7 +26,14 @@ public final class Routes {
             anyone("GET", "/about"),
             anyone("GET", "/privacy"),
             anyone("POST", "/language"),
-            anyone("GET", "/error"));
+            anyone("GET", "/error"),
+            // the first page
+            anyone("GET", "/"),
+            // help
+            anyone("GET", "/help"),
+            anyone("GET", "/offline"),
+            anyone("POST", "/help/requests"),
+            anyone("GET", "/help/asked"));
 
     private static final Set<String> LISTED =
             ALL.stream().map(route -> route.method() + " " + route.pattern()).collect(Collectors.toUnmodifiableSet());

@@ -1,0 +1,90 @@
+package tandem.help;
+
+import static java.util.Objects.requireNonNullElse;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import tandem.shared.Ids;
+import tandem.shared.Language;
+
+/// What stands in the form “ask us to reach you”, as typed. It can say what is wrong with it, field by field, and
+/// become a request once nothing is.
+///
+/// @param key a number of this form's own, made when the page was: with it, a second tap is known for what it is
+/// @param say `yes` where whoever picks up may be told who is calling
+record ContactForm(String key, String name, String how, String reach, String time, String say, String words) {
+    static final int LONGEST_NAME = 80;
+    static final int LONGEST_TIME = 120;
+    static final int LONGEST_WORDS = 500;
+
+    ContactForm {
+        key = requireNonNullElse(key, "").strip();
+        name = requireNonNullElse(name, "").strip();
+        how = requireNonNullElse(how, "text").strip();
+        reach = requireNonNullElse(reach, "").strip();
+        time = requireNonNullElse(time, "").strip();
+        say = requireNonNullElse(say, "no").strip();
+        words = requireNonNullElse(words, "").replace("\r\n", "\n").strip();
+    }
+
+    static ContactForm empty() {
+        return new ContactForm(Ids.next().toString(), "", "text", "", "", "no", "");
+    }
+
+    ReachBy by() {
+        return switch (how) {
+            case "call" -> ReachBy.CALL;
+            case "email" -> ReachBy.EMAIL;
+            case "back" -> ReachBy.CALL_BACK;
+            default -> ReachBy.TEXT;
+        };
+    }
+
+    /// The field and the text that says what to mend there, in the order of the form; empty when all is well.
+    Map<String, String> wrong() {
+        var wrong = new LinkedHashMap<String, String>();
+        if (name.length() > LONGEST_NAME) {
+            wrong.put("name", "help.wrong.name");
+        }
+        wrongReach().ifPresent(text -> wrong.put("reach", text));
+        if (time.length() > LONGEST_TIME) {
+            wrong.put("time", "help.wrong.time");
+        }
+        if (words.length() > LONGEST_WORDS) {
+            wrong.put("words", "help.wrong.words");
+        }
+        return wrong;
+    }
+
+    private Optional<String> wrongReach() {
+        return switch (by()) {
+            case CALL_BACK -> Optional.empty();
+            case EMAIL -> Reach.email(reach).isPresent() ? Optional.empty() : Optional.of("help.wrong.email");
+            case TEXT, CALL -> Reach.phone(reach).isPresent() ? Optional.empty() : Optional.of("help.wrong.phone");
+        };
+    }
+
+    ContactRequest request(Instant asked, @Nullable Instant promised, Language language) {
+        return new ContactRequest(
+                id(), asked, promised, language, name, by(), normal(), time, say.equals("yes"), words);
+    }
+
+    private String normal() {
+        return switch (by()) {
+            case CALL_BACK -> Reach.phone(reach).orElse("");
+            case EMAIL -> Reach.email(reach).orElseThrow();
+            case TEXT, CALL -> Reach.phone(reach).orElseThrow();
+        };
+    }
+
+    /// From the form's number and what it holds: the same again is the same request, something else is another.
+    private UUID id() {
+        var all = String.join("\n", key, name, how, reach, time, say, words);
+        return UUID.nameUUIDFromBytes(all.getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,75 @@
+package tandem.help;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tandem.shared.Language;
+
+@Repository
+class ContactRequestStore {
+    private final JdbcClient sql;
+
+    ContactRequestStore(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    /// Without a conflict target, since naming one would need the right to read.
+    void insert(ContactRequest request) {
+        sql.sql("""
+                insert into help.contact_request
+                    (id, asked_at, promised_by, language, name, way, reach, best_time, say_who, words)
+                values (:id, :asked, :promised, :language, :name, :way, :reach, :bestTime, :sayWho, :words)
+                on conflict do nothing
+                """)
+                .param("id", request.id())
+                .param("asked", Timestamp.from(request.asked()))
+                .param("promised", request.promisedBy().map(Timestamp::from).orElse(null), java.sql.Types.TIMESTAMP)
+                .param("language", request.language().code())
+                .param("name", request.name())
+                .param("way", request.by().name())
+                .param("reach", request.reach())
+                .param("bestTime", request.bestTime())
+                .param("sayWho", request.sayWho())
+                .param("words", request.words())
+                .update();
+    }
+
+    List<ContactRequest> all() {
+        return sql.sql("""
+                select id, asked_at, promised_by, language, name, way, reach, best_time, say_who, words
+                from help.contact_request
+                order by promised_by nulls last, asked_at, id
+                """).query(ContactRequestStore::row).list();
+    }
+
+    boolean delete(UUID id) {
+        return sql.sql("delete from help.contact_request where id = :id")
+                        .param("id", id)
+                        .update()
+                == 1;
+    }
+
+    private static ContactRequest row(ResultSet row, int number) throws SQLException {
+        return new ContactRequest(
+                Objects.requireNonNull(row.getObject("id", UUID.class)),
+                row.getTimestamp("asked_at").toInstant(),
+                instant(row.getTimestamp("promised_by")),
+                row.getString("language").equals("es") ? Language.ES : Language.EN,
+                row.getString("name"),
+                ReachBy.valueOf(row.getString("way")),
+                row.getString("reach"),
+                row.getString("best_time"),
+                row.getBoolean("say_who"),
+                row.getString("words"));
+    }
+
+    private static java.time.@Nullable Instant instant(@Nullable Timestamp stamp) {
+        return stamp == null ? null : stamp.toInstant();
+    }
+}

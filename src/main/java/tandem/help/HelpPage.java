@@ -1,0 +1,76 @@
+package tandem.help;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tandem.program.CrisisLine;
+import tandem.program.HelpNumber;
+import tandem.program.Way;
+import tandem.web.HoursInWords;
+import tandem.web.Page;
+import tandem.web.Texts;
+
+/// What the help page shows. Offline, the browser shows a copy kept earlier: it says nothing of “now”, and it has no
+/// form, since nothing could be sent.
+record HelpPage(Page shell, boolean offline, ContactForm form, Map<String, String> wrong) {
+    Texts texts() {
+        return shell.texts();
+    }
+
+    List<HelpNumber> numbers() {
+        return shell.visit().program().numbers();
+    }
+
+    List<CrisisLine> crisis() {
+        return shell.visit().program().crisis();
+    }
+
+    String open(HelpNumber number) {
+        return HoursInWords.state(number.hours(), shell.visit());
+    }
+
+    String week(HelpNumber number) {
+        return HoursInWords.week(number.hours(), texts());
+    }
+
+    /// “call or text”.
+    String ways(CrisisLine line) {
+        return said(line.ways().contains(Way.CALL), line.ways().contains(Way.TEXT));
+    }
+
+    String ways(HelpNumber number) {
+        return said(number.ways().contains(Way.CALL), number.ways().contains(Way.TEXT));
+    }
+
+    private String said(boolean call, boolean text) {
+        return texts().of(call && text ? "help.call-or-text" : call ? "help.call" : "help.text");
+    }
+
+    /// Where a number that is dialled leads; lines that only take texts get a text message.
+    static String link(CrisisLine line) {
+        return (line.ways().contains(Way.CALL) ? "tel:" : "sms:") + line.phone().dialled();
+    }
+
+    /// By when somebody who asks now is reached, as the reader says it; null where nothing is promised.
+    @Nullable
+    String promise() {
+        var visit = shell.visit();
+        return visit.program()
+                .repliesBy(visit.now())
+                .map(by -> texts().moment(by, visit.now(), visit.readerZone()))
+                .orElse(null);
+    }
+
+    /// When this copy was made, without “today”: it may be read another day.
+    String made() {
+        var local = shell.visit().now().atZone(shell.visit().readerZone());
+        return texts().of("help.at", texts().date(local.toLocalDate()), texts().at(local.toLocalTime()));
+    }
+
+    /// The text of what is wrong with a field, or null.
+    @Nullable
+    String wrong(String field) {
+        var key = wrong.get(field);
+        return key == null ? null : texts().of(key);
+    }
+}

@@ -1,0 +1,115 @@
+package tandem.operate;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import tandem.database.Database;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Writes every row of one moment into one file: a zip of `tables/<schema>.<table>.copy`, `files/program.yml` and, as
+/// its last entry, `manifest.json`. A service may go on working meanwhile.
+final class BackupWriter {
+    static final String MANIFEST = "manifest.json";
+    static final String SETTINGS = "program.yml";
+
+    private final Database database;
+    private final Path data;
+
+    BackupWriter(Database database, Path data) {
+        this.database = database;
+        this.data = data;
+    }
+
+    /// Writes beside the target and renames, so that an interrupted backup never looks like one.
+    Manifest write(Path file) throws IOException, SQLException {
+        Path draft = Files.createTempFile(
+                file.toAbsolutePath().getParent(),
+                file.getFileName() + ".",
+                ".part",
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        try (Connection connection = database.owner().getConnection();
+                ZipOutputStream zip = new ZipOutputStream(new BufferedOutputStream(Files.newOutputStream(draft)))) {
+            Manifest manifest = write(new BackupStore(connection), zip);
+            zip.close();
+            Files.move(draft, file);
+            return manifest;
+        } finally {
+            Files.deleteIfExists(draft);
+        }
+    }
+
+    private Manifest write(BackupStore store, ZipOutputStream zip) throws IOException, SQLException {
+        store.beginSnapshot();
+        if (!store.unreadable().isEmpty()) {
+            throw new CommandFailed(
+                    "The owner cannot read these tables, so they would be missing: " + store.unreadable());
+        }
+        List<Manifest.Table> written = new ArrayList<>();
+        for (Manifest.Table table : store.tables()) {
+            zip.putNextEntry(new ZipEntry(table.entry()));
+            written.add(copy(store, table, zip));
+            zip.closeEntry();
+        }
+        if (Files.exists(data.resolve(SETTINGS))) {
+            zip.putNextEntry(new ZipEntry("files/" + SETTINGS));
+            Files.copy(data.resolve(SETTINGS), zip);
+            zip.closeEntry();
+        }
+        Manifest manifest = new Manifest(
+                Manifest.FORMAT, Version.text(), Instant.now(), store.migrations(), written, store.sequences());
+        zip.putNextEntry(new ZipEntry(MANIFEST));
+        zip.write(JsonMapper.builder().build().writerWithDefaultPrettyPrinter().writeValueAsBytes(manifest));
+        zip.closeEntry();
+        return manifest;
+    }
+
+    /// Copies a table's rows and says how many they are and what they hash to.
+    static Manifest.Table copy(BackupStore store, Manifest.Table table, OutputStream to)
+            throws IOException, SQLException {
+        DigestOutputStream digest = new DigestOutputStream(new Unclosed(to), sha256());
+        long rows = store.copyOut(table, digest);
+        String hash = HexFormat.of().formatHex(digest.getMessageDigest().digest());
+        return new Manifest.Table(table.schema(), table.name(), table.columns(), rows, hash);
+    }
+
+    static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /// Lets one entry after another go into the same file.
+    private static final class Unclosed extends OutputStream {
+        private final OutputStream to;
+
+        Unclosed(OutputStream to) {
+            this.to = to;
+        }
+
+        @Override
+        public void write(int value) throws IOException {
+            to.write(value);
+        }
+
+        @Override
+        public void write(byte[] bytes, int from, int count) throws IOException {
+            to.write(bytes, from, count);
+        }
+    }
+}

@@ -1,0 +1,16 @@
+package tandem.operate;
+
+import java.io.PrintWriter;
+import java.util.List;
+
+/// A measurement: prints each figure beside a reference from the same run. Add it to [#ALL].
+interface Bench {
+    List<Bench> ALL = List.of(new StartBench());
+
+    String name();
+
+    String about();
+
+    /// @throws Exception when it could not be measured
+    void run(Workshop workshop, List<String> arguments, PrintWriter out) throws Exception;
+}

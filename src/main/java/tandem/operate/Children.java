@@ -1,0 +1,40 @@
+package tandem.operate;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Other processes that a proof starts and ends.
+final class Children {
+    private Children() {}
+
+    /// This program again, from the same class path, with another main class. Its errors go to ours.
+    static Process start(Class<?> main, String... arguments) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                ProcessHandle.current().info().command().orElse("java"),
+                "-cp",
+                System.getProperty("java.class.path"),
+                main.getName()));
+        command.addAll(List.of(arguments));
+        return new ProcessBuilder(command)
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+    }
+
+    /// The PostgreSQL of a data folder: its first process and all of its servers.
+    static List<ProcessHandle> postgres(Path data) {
+        try {
+            long pid = Long.parseLong(Files.readAllLines(data.resolve("postgres/postmaster.pid"))
+                    .getFirst()
+                    .strip());
+            return ProcessHandle.of(pid).stream()
+                    .flatMap(main ->
+                            java.util.stream.Stream.concat(java.util.stream.Stream.of(main), main.descendants()))
+                    .toList();
+        } catch (IOException e) {
+            return List.of();
+        }
+    }
+}

@@ -1,0 +1,12 @@
+package tandem.operate;
+
+/// A command cannot do what it was asked. The message is the one line that the operator reads; the exit code is 1.
+public class CommandFailed extends RuntimeException {
+    public CommandFailed(String message) {
+        super(message);
+    }
+
+    public CommandFailed(String message, Throwable cause) {
+        super(message, cause);
+    }
+}

@@ -1,0 +1,51 @@
+package tandem.operate;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+@Command(
+        name = "prove",
+        description = "Check a promise. The last line is the figure; exit 0 only where it holds.",
+        mixinStandardHelpOptions = true)
+final class Prove implements Callable<Integer> {
+    @ParentCommand
+    private Commands tandem;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private DataFolder data;
+
+    @Parameters(index = "0", paramLabel = "NAME", description = "What: recovery, …")
+    private String name;
+
+    @Parameters(index = "1..*", paramLabel = "ARGUMENT", description = "What the check asks for.")
+    private List<String> arguments = new ArrayList<>();
+
+    @Override
+    public Integer call() throws Exception {
+        Proof proof = Proof.ALL.stream()
+                .filter(each -> each.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new ParameterException(
+                        spec.commandLine(),
+                        "There is no proof " + name + "; there is "
+                                + Proof.ALL.stream().map(Proof::name).collect(Collectors.joining(", ")) + "."));
+        try (Workshop workshop = tandem.workshop(data)) {
+            Proof.Figure figure =
+                    proof.run(workshop, arguments, spec.commandLine().getOut());
+            spec.commandLine().getOut().println(figure.line());
+            return figure.holds() ? 0 : 1;
+        }
+    }
+}

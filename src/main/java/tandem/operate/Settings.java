@@ -1,0 +1,14 @@
+package tandem.operate;
+
+import java.util.Map;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.MapPropertySource;
+
+/// What the command line decided, above every other source of settings.
+final class Settings {
+    private Settings() {}
+
+    static void apply(ConfigurableApplicationContext context, Map<String, Object> settings) {
+        context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("command line", settings));
+    }
+}

@@ -1,0 +1,59 @@
+package tandem.operate;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/// What a command works with: the data folder, and the program's beans once it asks for one. No web server, no jobs;
+/// a bean that nobody asks for is not made.
+public final class Workshop implements AutoCloseable {
+    private final Class<?> application;
+    private final Path data;
+    private final Map<String, Object> settings;
+    private @Nullable ConfigurableApplicationContext context;
+
+    Workshop(Class<?> application, Path data, Map<String, Object> settings) {
+        this.application = application;
+        this.data = data;
+        this.settings = settings;
+    }
+
+    public Path data() {
+        return data;
+    }
+
+    public <T> T bean(Class<T> type) {
+        return context().getBean(type);
+    }
+
+    @Override
+    public void close() {
+        if (context != null) {
+            context.close();
+        }
+    }
+
+    private ConfigurableApplicationContext context() {
+        if (context == null) {
+            context = start();
+        }
+        return context;
+    }
+
+    private ConfigurableApplicationContext start() {
+        Map<String, Object> properties = new HashMap<>(settings);
+        properties.put("tandem.data", data.toString());
+        properties.put("tandem.jobs", "false");
+        SpringApplication spring = new SpringApplication(application);
+        spring.setWebApplicationType(WebApplicationType.NONE);
+        spring.setLazyInitialization(true);
+        spring.setLogStartupInfo(false);
+        spring.setRegisterShutdownHook(true);
+        spring.addInitializers(started -> Settings.apply(started, properties));
+        return spring.run();
+    }
+}
