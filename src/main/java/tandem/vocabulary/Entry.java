@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /// One item of a file, its fields still as written.
 ///
-/// @param file for messages
+/// @param file where it stands, for messages
 record Entry(String file, Map<String, Object> fields) {
     private static final Pattern CODE = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
 
@@ -66,8 +66,11 @@ record Entry(String file, Map<String, Object> fields) {
     }
 
     VocabularyProblem problem(String what) {
-        Object code = fields.getOrDefault("code", "?");
-        return new VocabularyProblem("%s, entry «%s»: %s".formatted(file, code, what));
+        return new VocabularyProblem(place() + ": " + what);
+    }
+
+    private String place() {
+        return fields.containsKey("code") ? "%s, entry «%s»".formatted(file, fields.get("code")) : file;
     }
 
     @SuppressWarnings("unchecked")
@@ -76,7 +79,7 @@ record Entry(String file, Map<String, Object> fields) {
         if (!(value instanceof Map<?, ?>)) {
             throw problem("«%s» takes «name: value» pairs".formatted(field));
         }
-        return new Entry(file, (Map<String, Object>) value);
+        return new Entry(place(), (Map<String, Object>) value);
     }
 
     private String asText(@Nullable Object value, String field) {

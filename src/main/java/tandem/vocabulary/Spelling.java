@@ -7,6 +7,9 @@ import java.util.List;
 /// Makes spellings comparable: no capitals, no accents, no dots or apostrophes inside words, one space between them.
 /// Plain loops, as every word of the vocabulary and every name in a feed passes here.
 final class Spelling {
+    /// The letters from À to ÿ. Spanish and most names need no more, and the tables of `Normalizer` are slow to load.
+    private static final String WITHOUT_ACCENT = "AAAAAAÆCEEEEIIIIÐNOOOOO×ØUUUUYÞßaaaaaaæceeeeiiiiðnooooo÷øuuuuyþy";
+
     private Spelling() {}
 
     static String plain(String text) {
@@ -37,11 +40,11 @@ final class Spelling {
 
     static String plainWord(String word) {
         StringBuilder plain = new StringBuilder(word.length());
-        String spread = ascii(word) ? word : Normalizer.normalize(word, Normalizer.Form.NFD);
+        String spread = latin(word) ? word : Normalizer.normalize(word, Normalizer.Form.NFD);
         for (int at = 0; at < spread.length(); at++) {
             char c = spread.charAt(at);
             if (Character.isLetterOrDigit(c)) {
-                plain.append(Character.toLowerCase(c));
+                plain.append(Character.toLowerCase(c < 'À' || c > 'ÿ' ? c : WITHOUT_ACCENT.charAt(c - 'À')));
             }
         }
         return plain.toString();
@@ -64,9 +67,9 @@ final class Spelling {
         return c == '\'' || c == '’' ? letter(text, at + 1) : Character.getType(c) == Character.NON_SPACING_MARK;
     }
 
-    private static boolean ascii(String word) {
+    private static boolean latin(String word) {
         for (int at = 0; at < word.length(); at++) {
-            if (word.charAt(at) >= 128) {
+            if (word.charAt(at) > 'ÿ') {
                 return false;
             }
         }

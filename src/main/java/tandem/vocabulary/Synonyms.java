@@ -3,11 +3,9 @@ package tandem.vocabulary;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import tandem.shared.Language;
 
@@ -17,10 +15,14 @@ final class Synonyms {
 
     private final Map<Language, Map<String, Stands>> byWord = new EnumMap<>(Language.class);
 
-    private record Stands(Set<Type> types, Set<Fellowship> fellowships, Set<Issue> issues) {
+    private record Stands(List<Type> types, List<Fellowship> fellowships, List<Issue> issues) {
         Stands() {
-            this(new LinkedHashSet<>(), new LinkedHashSet<>(), new LinkedHashSet<>());
+            this(new ArrayList<>(1), new ArrayList<>(1), new ArrayList<>(1));
         }
+    }
+
+    private static <T> boolean once(List<T> things, T thing) {
+        return !things.contains(thing) && things.add(thing);
     }
 
     Synonyms() {
@@ -30,24 +32,21 @@ final class Synonyms {
     }
 
     void add(Type type, Entry entry) {
-        each(entry, type.names(), (language, word) -> at(language, word).types().add(type));
+        each(entry, type.names(), (language, word) -> once(at(language, word).types(), type));
     }
 
     void add(Fellowship fellowship, Entry entry) {
         each(
                 entry,
                 fellowship.names(),
-                (language, word) -> at(language, word).fellowships().add(fellowship));
+                (language, word) -> once(at(language, word).fellowships(), fellowship));
         Stream<String> names =
                 Stream.of(fellowship.names().en(), fellowship.names().es(), shortWord(fellowship.shortName()));
         Stream.concat(names, entry.list("aliases").stream()).forEach(name -> everywhere(name, fellowship));
     }
 
     void add(Issue issue, Entry entry) {
-        each(
-                entry,
-                issue.names(),
-                (language, word) -> at(language, word).issues().add(issue));
+        each(entry, issue.names(), (language, word) -> once(at(language, word).issues(), issue));
     }
 
     void addFiller(Entry entry) {
@@ -68,7 +67,7 @@ final class Synonyms {
 
     private void everywhere(String name, Fellowship fellowship) {
         for (Language language : Language.values()) {
-            at(language, name).fellowships().add(fellowship);
+            once(at(language, name).fellowships(), fellowship);
         }
     }
 
@@ -90,8 +89,7 @@ final class Synonyms {
                         byWord.getOrDefault(language, Map.of()).get(plain))
                         .stream())
                 .findFirst()
-                .map(it -> new Meaning(
-                        plain, List.copyOf(it.types()), List.copyOf(it.fellowships()), List.copyOf(it.issues())));
+                .map(it -> new Meaning(plain, it.types(), it.fellowships(), it.issues()));
     }
 
     /// Takes a line apart, the longest phrase that means something first.

@@ -2,11 +2,9 @@ package tandem.vocabulary;
 
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// Finds a type by whatever a feed calls it. Two types that claim the same code are a mistake in the data.
@@ -24,10 +22,6 @@ final class TypeIndex {
             "bmlt_keys",
             "also",
             "search");
-
-    private static final Pattern BRACKETS = Pattern.compile("[\\[\\]\"'{}\\s]+");
-
-    private static final Pattern BARE = Pattern.compile("[\\w/-]*");
 
     private final Map<String, Type> byCode = new HashMap<>();
     private final Map<String, Type> byMeetingGuide = new HashMap<>();
@@ -98,9 +92,15 @@ final class TypeIndex {
         return fellowship + ' ' + folded(code);
     }
 
+    /// In capitals, without the brackets and quotes of a list that became text on its way.
     private static String folded(String code) {
-        String bare =
-                BARE.matcher(code).matches() ? code : BRACKETS.matcher(code).replaceAll("");
-        return bare.toUpperCase(Locale.ROOT);
+        StringBuilder folded = new StringBuilder(code.length());
+        for (int at = 0; at < code.length(); at++) {
+            char c = code.charAt(at);
+            if ("[]{}\"' \t\n".indexOf(c) < 0) {
+                folded.append(Character.toUpperCase(c));
+            }
+        }
+        return folded.toString();
     }
 }

@@ -8,6 +8,8 @@ import static tandem.shared.Language.ES;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -93,7 +95,7 @@ class OwnWordsTest {
                 "- {code: women, colour: red}                                            | field «colour» is unknown",
                 "- {code: women, meeting_guide: [W, O]}                                  | «O» already means «open»",
                 "- {code: women, meeting_guide: W}                                       | list in [brackets]",
-                "- {code: women, names: {en: Women}}                                     | «es» is missing",
+                "- {code: women, names: {en: Women}}                                     | entry «women»: «es» is missing",
                 "- {code: women, meeting_guide_in: {nobody: [Q]}}                        | fellowship «nobody» is unknown",
                 "- {code: women, code: men}                                              | line 1: «code» stands there twice",
                 "- &a {code: women, says: *a}                                            | anchors",
@@ -108,6 +110,23 @@ class OwnWordsTest {
                 .isInstanceOf(VocabularyProblem.class)
                 .hasMessageContaining(message)
                 .hasMessageContaining("types.yml");
+    }
+
+    @Test
+    void the_examples_of_the_manual_work() throws IOException {
+        List<String> examples = Pattern.compile("```yaml\n(.*?)```", Pattern.DOTALL)
+                .matcher(Files.readString(Path.of("docs/operating/vocabulary.md")))
+                .results()
+                .map(it -> it.group(1))
+                .toList();
+        assertThat(examples).hasSize(3);
+        write("fellowships.yml", examples.get(0));
+        write("types.yml", examples.get(1) + examples.get(2));
+        Vocabulary words = Vocabulary.with(folder);
+
+        assertThat(words.guess("RW on Sunday").map(Fellowship::code)).contains("river-walkers");
+        assertThat(words.ofMeetingGuide("HO", "ga").map(Type::code)).contains("horses");
+        assertThat(words.ofMeetingGuide("WOM").map(Type::code)).contains("women");
     }
 
     private void write(String file, String content) throws IOException {
