@@ -7,7 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,6 +19,7 @@ import org.slf4j.LoggerFactory;
 final class EmbeddedPostgres implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedPostgres.class);
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Map<Path, EmbeddedPostgres> OPEN = new HashMap<>();
     static final String SUPERUSER = "postgres";
 
     private final Path data;
@@ -24,6 +27,7 @@ final class EmbeddedPostgres implements AutoCloseable {
     private final boolean durable;
     private final Usage usage;
     private int port;
+    private int holders;
 
     private EmbeddedPostgres(Path data, boolean durable, Usage usage) {
         this.data = data;
@@ -32,10 +36,22 @@ final class EmbeddedPostgres implements AutoCloseable {
         this.usage = usage;
     }
 
-    /// Starts or joins the server of this data folder.
+    /// Starts or joins the server of this data folder. Holders within this process share one object.
     ///
     /// @throws DatabaseUnavailable in plain words when it does not come up
     static EmbeddedPostgres open(DatabaseSettings.Embedded settings) {
+        synchronized (OPEN) {
+            EmbeddedPostgres server = OPEN.get(settings.data());
+            if (server == null) {
+                server = join(settings);
+                OPEN.put(settings.data(), server);
+            }
+            server.holders++;
+            return server;
+        }
+    }
+
+    private static EmbeddedPostgres join(DatabaseSettings.Embedded settings) {
         try {
             Files.createDirectories(settings.data());
             EmbeddedPostgres server =
@@ -141,6 +157,15 @@ final class EmbeddedPostgres implements AutoCloseable {
     /// Stops the server if nobody else uses it: open transactions are rolled back, everything committed is on disk.
     @Override
     public void close() {
+        synchronized (OPEN) {
+            if (--holders == 0) {
+                OPEN.remove(data);
+                leave();
+            }
+        }
+    }
+
+    private void leave() {
         try (usage) {
             usage.alone(() -> {
                 if (usage.last()) {

@@ -19,7 +19,7 @@ record AskedPage(
     static AskedPage of(Page shell, Instant asked) {
         var visit = shell.visit();
         var program = visit.program();
-        var by = program.repliesBy(asked).map(due -> visit.texts().moment(due, visit.now(), visit.readerZone()));
+        var by = program.repliesBy(asked).map(due -> Promised.inWords(due, visit));
         boolean open = program.reply() != null && program.reply().hours().openAt(asked);
         return new AskedPage(
                 shell, by.orElse(null), open, program.number(visit.now()).orElse(null));

@@ -70,9 +70,11 @@ final class HelpController {
     private static Html show(
             String template, Visit visit, boolean offline, ContactForm form, Map<String, String> wrong) {
         var texts = visit.texts();
-        var shell = wrong.isEmpty()
-                ? Page.open(visit, Tab.HELP, texts.of("help.title"), texts.of("help.description"))
-                : Page.personal(visit, Tab.HELP, texts.of("help.mend.title"));
+        var shell = offline
+                ? Page.copy(visit, Tab.HELP, texts.of("help.title"))
+                : wrong.isEmpty()
+                        ? Page.open(visit, Tab.HELP, texts.of("help.title"), texts.of("help.description"))
+                        : Page.personal(visit, Tab.HELP, texts.of("help.mend.title"));
         return Html.of(template, shell, new HelpPage(shell, offline, form, wrong));
     }
 }

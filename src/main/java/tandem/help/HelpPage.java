@@ -57,7 +57,7 @@ record HelpPage(Page shell, boolean offline, ContactForm form, Map<String, Strin
         var visit = shell.visit();
         return visit.program()
                 .repliesBy(visit.now())
-                .map(by -> texts().moment(by, visit.now(), visit.readerZone()))
+                .map(by -> Promised.inWords(by, visit))
                 .orElse(null);
     }
 

@@ -22,7 +22,15 @@ import tandem.database.DatabaseUnavailable;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {Run.class, Backup.class, Restore.class, BenchCommand.class, Prove.class, VersionCommand.class},
+        subcommands = {
+            Run.class,
+            Backup.class,
+            Restore.class,
+            BenchCommand.class,
+            Prove.class,
+            RequestsCommand.class,
+            VersionCommand.class
+        },
         footer = {
             "",
             "The script also knows: build, dev (reload on change), test (everything).",
@@ -46,11 +54,14 @@ public final class Commands implements Runnable {
     /// @param application the Spring application that commands with beans start
     /// @return the exit code
     public static int execute(Class<?> application, String... arguments) {
+        return line(application).execute(arguments);
+    }
+
+    static CommandLine line(Class<?> application) {
         return new CommandLine(new Commands(application))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler(Commands::misunderstood)
-                .setExecutionExceptionHandler(Commands::failed)
-                .execute(arguments);
+                .setExecutionExceptionHandler(Commands::failed);
     }
 
     @Override

@@ -4,9 +4,12 @@ import tandem.program.Program;
 
 /// The line at the foot of every page: who runs this, and until when a person answers.
 record Footer(String program, String answers) {
-    static Footer of(Visit visit) {
+    static Footer of(Page page) {
+        var visit = page.visit();
         var program = visit.program();
-        return new Footer(visit.texts().of("web.program", program.name(), program.place()), answers(program, visit));
+        return new Footer(
+                visit.texts().of("web.program", program.name(), program.place()),
+                page.copy() ? "" : answers(program, visit));
     }
 
     private static String answers(Program program, Visit visit) {

@@ -55,7 +55,7 @@ public final class Html implements View {
         response.setStatus(status);
         response.setContentType(getContentType());
         response.setHeader("Content-Language", shell.visit().language().code());
-        response.setHeader("Cache-Control", shell.personal() ? "no-store" : "private, no-cache");
+        response.setHeader("Cache-Control", shell.keep() == Keep.PERSONAL ? "no-store" : "private, no-cache");
         response.setHeader("Vary", "Accept-Encoding, Accept-Language, Cookie, Tandem-Fragment");
         send(output, request, response);
     }

@@ -40,12 +40,18 @@ record Message(String text, List<Part> parts) {
         var said = new StringBuilder(text.length() + 32);
         for (var part : parts) {
             switch (part) {
-                case Plain plain -> said.append(plain.text);
+                case Plain plain -> said.append(plain.text, after(said, plain.text), plain.text.length());
                 case Value value -> said.append(values[value.index]);
                 case Choice choice -> said.append(choose(choice, ((Number) values[choice.index]).longValue()));
             }
         }
         return said.toString();
+    }
+
+    /// Where a value ends with a full stop (“9 p. m.”), the sentence does not get a second one.
+    private static int after(StringBuilder said, String next) {
+        boolean ended = !said.isEmpty() && said.charAt(said.length() - 1) == '.';
+        return ended && next.startsWith(".") ? 1 : 0;
     }
 
     private static String choose(Choice choice, long number) {

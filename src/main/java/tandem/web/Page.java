@@ -3,25 +3,33 @@ package tandem.web;
 /// The shell around one page. A page's own record holds one, and its template hands it to `@template.web.layout`.
 ///
 /// @param title what the page is, without the program's name
-/// @param description one sentence for search engines; empty for pages that no search engine should keep
-/// @param personal whether the page holds something about the reader: then nothing on the way keeps a copy
-public record Page(Visit visit, Tab tab, String title, String description, boolean personal) {
-    /// A public page that search engines may keep.
+/// @param description one sentence for search engines; empty for pages that no search engine should list
+public record Page(Visit visit, Tab tab, String title, String description, Keep keep) {
+    /// A public page that search engines may list.
     public static Page open(Visit visit, Tab tab, String title, String description) {
-        return new Page(visit, tab, title, description, false);
+        return new Page(visit, tab, title, description, Keep.OPEN);
     }
 
-    /// A page for this reader alone: not kept, not indexed.
+    /// A page for this reader alone: not kept, not listed.
     public static Page personal(Visit visit, Tab tab, String title) {
-        return new Page(visit, tab, title, "", true);
+        return new Page(visit, tab, title, "", Keep.PERSONAL);
+    }
+
+    /// A copy for times without a connection.
+    public static Page copy(Visit visit, Tab tab, String title) {
+        return new Page(visit, tab, title, "", Keep.COPY);
     }
 
     public Texts texts() {
         return visit.texts();
     }
 
+    boolean copy() {
+        return keep == Keep.COPY;
+    }
+
     Footer footer() {
-        return Footer.of(visit);
+        return Footer.of(this);
     }
 
     /// The path without its query, for the links to the other language.

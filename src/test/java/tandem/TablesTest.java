@@ -1,0 +1,108 @@
+package tandem;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/// The wall in the database itself: each table is guarded row by row, or stands on the list of those without people.
+class TablesTest {
+    /// Tables without personal data: opaque ids and times only. A new one needs a reason here.
+    private static final Set<String> EXEMPT = Set.of(
+            "framework.flyway_schema_history", // which migrations ran
+            "framework.migrated", // the same, as one digest
+            "framework.epoch", // one random id
+            "framework.stream", // names of streams
+            "framework.event", // ids of what changed
+            "framework.reader", // positions
+            "framework.scheduled_task"); // names of jobs, ids
+
+    @Test
+    void every_table_is_guarded_or_exempt() {
+        assertThat(unguarded()).isEmpty();
+    }
+
+    @Test
+    void control_a_planted_table_is_found_in_whatever_way_it_is_open() {
+        TestDatabase.owner().sql("""
+                create schema planted;
+                create table planted.without (id int);
+                create table planted.unforced (id int);
+                alter table planted.unforced enable row level security;
+                create policy p on planted.unforced using (true);
+                create table planted.pointless (id int);
+                alter table planted.pointless enable row level security;
+                alter table planted.pointless force row level security;
+                create table framework.planted (id int);
+                """).update();
+        try {
+            assertThat(unguarded())
+                    .containsExactly("framework.planted", "planted.pointless", "planted.unforced", "planted.without");
+        } finally {
+            TestDatabase.owner()
+                    .sql("drop schema planted cascade; drop table framework.planted")
+                    .update();
+        }
+    }
+
+    @Test
+    void the_exemption_list_names_only_what_exists() {
+        assertThat(tables("true")).containsAll(EXEMPT);
+    }
+
+    @Test
+    void the_owner_can_back_every_guarded_table_up() {
+        assertThat(tables("""
+                c.relrowsecurity and not exists (
+                    select from pg_catalog.pg_policy p where p.polrelid = c.oid and p.polname = 'owner_alone')
+                """)).isEmpty();
+    }
+
+    @Test
+    void the_runtime_role_owns_nothing_and_cannot_pass_the_wall() {
+        assertThat(TestDatabase.owner().sql("""
+                select rolsuper or rolbypassrls or rolcreaterole or rolcreatedb or rolreplication
+                    or exists (select from pg_catalog.pg_auth_members m where m.member = r.oid)
+                    or exists (select from pg_catalog.pg_class c where c.relowner = r.oid)
+                    or exists (select from pg_catalog.pg_namespace n where n.nspowner = r.oid)
+                    or exists (select from pg_catalog.pg_proc f where f.proowner = r.oid)
+                from pg_catalog.pg_roles r where rolname = 'tandem_runtime'
+                """).query(Boolean.class).single()).isFalse();
+        assertThat(TestDatabase.owner().sql("""
+                select nspname from pg_catalog.pg_namespace
+                where has_schema_privilege('tandem_runtime', oid, 'create')
+                """).query(String.class).list()).isEmpty();
+    }
+
+    @Test
+    void nothing_is_granted_to_everybody() {
+        assertThat(tables("exists (select from pg_catalog.aclexplode(c.relacl) a where a.grantee = 0)"))
+                .isEmpty();
+    }
+
+    @Test
+    void a_policy_that_lets_everybody_write_does_not_exist() {
+        assertThat(TestDatabase.owner().sql("""
+                select schemaname || '.' || tablename || ': ' || policyname from pg_catalog.pg_policies
+                where cmd <> 'SELECT' and coalesce(with_check, qual) = 'true'
+                """).query(String.class).list()).isEmpty();
+    }
+
+    private static List<String> unguarded() {
+        return tables("""
+                not (c.relrowsecurity and c.relforcerowsecurity
+                     and exists (select from pg_catalog.pg_policy p where p.polrelid = c.oid))
+                """).stream().filter(table -> !EXEMPT.contains(table)).toList();
+    }
+
+    private static List<String> tables(String condition) {
+        return TestDatabase.owner()
+                .sql("select n.nspname || '.' || c.relname from pg_catalog.pg_class c"
+                        + " join pg_catalog.pg_namespace n on n.oid = c.relnamespace"
+                        + " where c.relkind in ('r', 'p') and n.nspname !~ '^(pg_|information_schema|gate_test)' and "
+                        + condition + " order by 1")
+                .query(String.class)
+                .list();
+    }
+}

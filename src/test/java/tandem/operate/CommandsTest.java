@@ -1,0 +1,88 @@
+package tandem.operate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine;
+import tandem.Tandem;
+
+class CommandsTest {
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    @TempDir
+    Path data;
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "nonsense",
+                "--nonsense",
+                "run --port abc",
+                "run --port 70000",
+                "run --port",
+                "run --portt 8080",
+                "run here",
+                "backup",
+                "backup a b",
+                "restore",
+                "bench",
+                "bench nonsense",
+                "prove nonsense"
+            })
+    void what_is_not_understood_gets_one_clear_line_and_exit_code_2(String line) {
+        assertThat(execute(line.split(" "))).isEqualTo(2);
+        assertThat(err.toString().lines()).hasSize(1);
+        assertThat(err.toString()).contains("--help shows what is possible");
+        assertThat(out.toString()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--help", "run --help", "backup --help", "restore --help", "bench --help", "prove --help"})
+    void help_is_no_error(String line) {
+        assertThat(execute(line.split(" "))).isZero();
+        assertThat(out.toString()).startsWith("Usage: ");
+        assertThat(err.toString()).isEmpty();
+    }
+
+    @Test
+    void the_version_is_told() {
+        assertThat(execute("version")).isZero();
+        assertThat(out.toString()).matches("Tandem \\S+ \\(Java 25.*\\)\\R");
+    }
+
+    @Test
+    void what_cannot_be_done_gets_one_clear_line_and_exit_code_1() throws Exception {
+        assertThat(execute("restore", data.resolve("missing.zip").toString())).isEqualTo(1);
+        assertThat(err.toString())
+                .isEqualTo("There is no file " + data.resolve("missing.zip") + "." + System.lineSeparator());
+        Path file = Files.writeString(data.resolve("there"), "is one");
+        assertThat(execute("backup", file.toString())).isEqualTo(1);
+        assertThat(err.toString().lines()).hasSize(2);
+    }
+
+    @Test
+    void a_data_folder_serves_one_site_at_a_time() {
+        try (ServiceLock first = ServiceLock.take(data)) {
+            // The lock is between processes; inside one, Java refuses by itself.
+            assertThat(first).isNotNull();
+            assertThat(org.assertj.core.api.Assertions.catchThrowable(() -> ServiceLock.take(data)))
+                    .isNotNull();
+        }
+        ServiceLock.take(data).close();
+    }
+
+    private int execute(String... arguments) {
+        CommandLine line = Commands.line(Tandem.class);
+        line.setOut(new PrintWriter(out, true));
+        line.setErr(new PrintWriter(err, true));
+        return line.execute(arguments);
+    }
+}
