@@ -1,0 +1,100 @@
+package tandem.operate.bench;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/// The program as people run it, in a process of its own on fresh data, and what it uses.
+final class ServedSite implements AutoCloseable {
+    /// The kernel counts processor time in these.
+    private static final double TICKS_PER_SECOND = 100;
+
+    private final Process process;
+    private final Path data;
+    final int port;
+
+    private ServedSite(Process process, Path data, int port) {
+        this.process = process;
+        this.data = data;
+        this.port = port;
+    }
+
+    /// @param staticSize of the file that `/bench/static` serves for comparison
+    static ServedSite start(Path data, int staticSize) throws IOException, InterruptedException {
+        int port = freePort();
+        var builder = new ProcessBuilder(script(), "run", "--port", "" + port, "--data", data.toString())
+                .redirectErrorStream(true)
+                .redirectOutput(data.resolveSibling(data.getFileName() + ".log").toFile());
+        builder.environment().put("TANDEM_BENCH_STATIC", "" + staticSize);
+        var site = new ServedSite(builder.start(), data, port);
+        site.await();
+        return site;
+    }
+
+    private void await() throws IOException, InterruptedException {
+        for (int tries = 0; tries < 1200 && process.isAlive(); tries++) {
+            try (var caller = new Caller(port, "")) {
+                caller.get("/help");
+                return;
+            } catch (IOException notYet) {
+                TimeUnit.MILLISECONDS.sleep(50);
+            }
+        }
+        throw new IOException("The site did not start.");
+    }
+
+    /// Runs a command of the program beside it, and returns its last line.
+    String command(String... arguments) throws IOException, InterruptedException {
+        var command = new ArrayList<>(List.of(script()));
+        command.addAll(List.of(arguments));
+        command.addAll(List.of("--data", data.toString()));
+        var child = new ProcessBuilder(command)
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        var lines = new String(child.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8)
+                .strip()
+                .lines()
+                .toList();
+        if (child.waitFor() != 0) {
+            throw new IOException(String.join(" ", arguments) + ": " + lines);
+        }
+        return lines.getLast();
+    }
+
+    /// Seconds of processor time the server's process has used, all of its threads.
+    double cpu() throws IOException {
+        var stat = Files.readString(Path.of("/proc/" + process.pid() + "/stat"));
+        var fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
+        return (Long.parseLong(fields[11]) + Long.parseLong(fields[12])) / TICKS_PER_SECOND;
+    }
+
+    /// Megabytes in memory.
+    long memory() throws IOException {
+        return Files.readAllLines(Path.of("/proc/" + process.pid() + "/status")).stream()
+                .filter(line -> line.startsWith("VmRSS:"))
+                .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024)
+                .findFirst()
+                .orElse(-1);
+    }
+
+    private static String script() {
+        return Path.of(System.getProperty("tandem.home", "."), "tandem").toString();
+    }
+
+    private static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        process.destroy();
+        process.waitFor();
+    }
+}
