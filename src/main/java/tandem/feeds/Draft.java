@@ -13,6 +13,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class Draft {
     private static final int LONGEST_LINE = 500;
     private static final int LONGEST_TEXT = 20_000;
+    private static final int MOST_PARTS = 200;
     private static final int SHOWN = 120;
 
     private final ObjectNode row;
@@ -89,15 +90,17 @@ final class Draft {
         }
         List<String> parts = new ArrayList<>();
         if (node.isArray()) {
-            node.forEach(part -> addPart(parts, field, part));
+            for (int i = 0; i < node.size() && parts.size() < MOST_PARTS; i++) {
+                addPart(parts, field, node.get(i));
+            }
         } else {
-            for (String part : line(field).split(String.valueOf(separator), 200)) {
+            for (String part : line(field).split(String.valueOf(separator), MOST_PARTS)) {
                 if (!part.isBlank()) {
                     parts.add(part.strip());
                 }
             }
         }
-        return parts.size() > 200 ? parts.subList(0, 200) : parts;
+        return parts;
     }
 
     private void addPart(List<String> parts, String field, JsonNode part) {
@@ -152,26 +155,29 @@ final class Draft {
     }
 
     void repaired(String field, String how) {
-        add(field, written(field), Action.REPAIRED, how);
+        add(field, null, Action.REPAIRED, how);
     }
 
     void inferred(String field, String how) {
-        add(field, written(field), Action.INFERRED, how);
+        add(field, null, Action.INFERRED, how);
     }
 
     void keptAsWritten(String field, String how) {
-        add(field, written(field), Action.KEPT_AS_WRITTEN, how);
+        add(field, null, Action.KEPT_AS_WRITTEN, how);
     }
 
     void keptAsWritten(String field, String found, String how) {
         add(field, found, Action.KEPT_AS_WRITTEN, how);
     }
 
-    private void add(String field, String found, Action done, String how) {
-        Finding finding = finding(field, found, done, how);
-        if (!findings.contains(finding)) {
-            findings.add(finding);
+    /// Says a thing once, however many parts of a list give rise to it.
+    private void add(String field, @Nullable String found, Action done, String how) {
+        for (Finding made : findings) {
+            if (made.how().equals(how) && made.field().equals(field) && made.done() == done) {
+                return;
+            }
         }
+        findings.add(finding(field, found == null ? written(field) : found, done, how));
     }
 
     static Finding finding(String field, String found, Action done, String how) {

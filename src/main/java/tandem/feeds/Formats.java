@@ -10,6 +10,7 @@ import tools.jackson.databind.JsonNode;
 /// What a BMLT server's format keys and ids mean, in each of its languages.
 final class Formats {
     private static final int MOST = 20_000;
+    private static final int LONGEST = 200;
 
     private final Map<String, Format> byKey = new HashMap<>();
     private final Map<String, Format> byId = new HashMap<>();
@@ -63,6 +64,6 @@ final class Formats {
         JsonNode value = node.get(field);
         return value == null || !value.isValueNode() || value.isNull()
                 ? ""
-                : Texts.line(value.asString()).text();
+                : Texts.cut(Texts.line(Texts.cut(value.asString(), LONGEST)).text(), LONGEST);
     }
 }

@@ -21,7 +21,7 @@ import tandem.vocabulary.Vocabulary;
 final class Lookups implements AutoCloseable {
     private static final int MOST_REMEMBERED = 10_000;
     private static final int LONGEST_REMEMBERED = 200;
-    private static final int MOST_SEARCHES = 20_000;
+    private static final int MOST_SEARCHES = 5_000;
 
     private final Vocabulary vocabulary;
     private final Places places;

@@ -2,17 +2,13 @@ package tandem.feeds;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tandem.directory.Access;
-import tandem.directory.Attendance;
 import tandem.directory.Facts;
 import tandem.directory.Online;
 import tandem.directory.Precision;
-import tandem.directory.Status;
 import tandem.directory.Venue;
-import tandem.feeds.Presence.Reach;
 import tandem.feeds.Presence.Where;
 import tandem.places.Point;
 
@@ -52,26 +48,23 @@ final class MeetingGuideRow {
                 draft, "conference_url", "conference_url_notes", "conference_phone", "conference_phone_notes");
         String fellowship = fellowship();
         TypeCodes types = TypeCodes.of(draft, lookups, fellowship);
-        Where where = where(address, at);
-        Presence presence = naming.with(presence(types, online, where));
+        Where where = Attending.where(draft, address, at);
+        Presence presence = naming.with(Attending.presence(draft, types, online, where));
         String notes = draft.text("notes");
-        Access access = access(presence, where, notes, online);
-        Presence final_ = access == Access.ADDRESS_WITHHELD
-                        && presence.status() != Status.ACTIVE
-                        && !naming.read().paused()
-                        && !types.has("place-closed")
-                ? new Presence(Attendance.IN_PERSON, true, Status.ACTIVE)
+        Access access = Attending.access(draft, presence, where, notes, online);
+        Presence shown = access == Access.ADDRESS_WITHHELD && !naming.read().paused()
+                ? Attending.withheld(types, presence)
                 : presence;
-        String name = naming.shown(draft, "name", final_, "group", "location");
+        String name = naming.shown(draft, "name", shown, "group", "location");
         Recurrence recurrence = Recurrence.of(draft, timing, naming.written(), "notes", notes);
         ZoneChoice zone = ZoneChoice.of(
                 draft, lookups, "timezone", new ZoneChoice.Clues(naming.written(), timing.start(), at, near(address)));
         return new Facts(
                 name,
                 fellowship,
-                final_.attendance(),
-                final_.inferred(),
-                final_.status(),
+                shown.attendance(),
+                shown.inferred(),
+                shown.status(),
                 access,
                 recurrence.schedule(zone.zone()),
                 zone.source(),
@@ -89,65 +82,6 @@ final class MeetingGuideRow {
                 address("entity_website_url", "entity_url"),
                 draft.line("entity_phone"),
                 Moment.read(draft, draft.has("updatedAt") ? "updatedAt" : "updated"));
-    }
-
-    private Presence presence(TypeCodes types, Online online, Where where) {
-        boolean saysOnline = types.has("online") || types.has("hybrid") || types.has("phone");
-        Reach reach = !online.url().isEmpty()
-                ? Reach.LINK
-                : !online.phone().isEmpty() || types.has("phone") && !types.has("online")
-                        ? Reach.PHONE_ONLY
-                        : Reach.NOT;
-        Presence presence = Presence.of(types.has("place-closed"), saysOnline, reach, where);
-        if (presence.inferred()) {
-            draft.inferred(
-                    reach == Reach.LINK ? "conference_url" : "conference_phone", "one can join from afar, so online");
-        }
-        return presence.attendance() == Attendance.UNKNOWN && !types.has("place-closed")
-                ? declared(presence)
-                : presence;
-    }
-
-    /// What the row says in so many words, where nothing else tells.
-    private Presence declared(Presence presence) {
-        return switch (draft.line("attendance_option").toLowerCase(Locale.ROOT)) {
-            case "in_person" -> new Presence(Attendance.IN_PERSON, false, Status.ACTIVE);
-            case "online" -> new Presence(Attendance.ONLINE, false, Status.ACTIVE);
-            case "hybrid" -> new Presence(Attendance.HYBRID, false, Status.ACTIVE);
-            case "inactive" -> presence.meeting(Status.PAUSED);
-            default -> presence;
-        };
-    }
-
-    private Access access(Presence presence, Where where, String notes, Online online) {
-        Attendance attendance = presence.attendance();
-        boolean remote =
-                attendance == Attendance.ONLINE || attendance == Attendance.HYBRID || attendance == Attendance.PHONE;
-        return Withheld.read(
-                remote,
-                where != Where.EXACT && attendance != Attendance.ONLINE && attendance != Attendance.PHONE,
-                notes,
-                online.notes(),
-                online.phoneNotes(),
-                draft.text("location_notes"),
-                draft.text("group_notes"),
-                draft.line("location"));
-    }
-
-    private Where where(Address address, @Nullable Point at) {
-        String said = draft.line("approximate").toLowerCase(Locale.ROOT);
-        boolean approximate = said.equals("yes") || said.equals("true") || said.equals("1");
-        boolean exact = said.equals("no") || said.equals("false") || said.equals("0");
-        if (approximate) {
-            return Where.APPROXIMATE;
-        }
-        if (address.specific() || exact && !address.line().isEmpty()) {
-            return Where.EXACT;
-        }
-        if (at != null && draft.value("location") != null && address.line().isEmpty()) {
-            return Where.EXACT;
-        }
-        return address.line().isEmpty() && at == null ? Where.NOT_SAID : Where.APPROXIMATE;
     }
 
     private Venue venue(Address address, @Nullable Point at, Where where) {

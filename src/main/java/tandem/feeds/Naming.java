@@ -23,18 +23,17 @@ record Naming(String written, NameWords.Read read) {
 
     /// Applies what the name says to what the other fields say.
     Presence with(Presence presence) {
-        Presence result = presence;
         Attendance said = read.attendance();
-        if (said != null
-                && (presence.attendance() == Attendance.UNKNOWN || read.only() && said != Attendance.IN_PERSON)) {
-            result = new Presence(
-                    said,
-                    true,
-                    presence.status() == Status.PAUSED && said != Attendance.IN_PERSON
-                            ? Status.ACTIVE
-                            : presence.status() == Status.PAUSED ? Status.UNKNOWN : presence.status());
-        }
+        boolean counts = presence.attendance() == Attendance.UNKNOWN || read.only() && said != Attendance.IN_PERSON;
+        Presence result = said != null && counts ? said(said, presence) : presence;
         return read.paused() ? result.meeting(Status.PAUSED) : result;
+    }
+
+    /// What was paused for want of a place meets online; whether it meets in person nobody knows.
+    private static Presence said(Attendance attendance, Presence presence) {
+        boolean inPerson = attendance == Attendance.IN_PERSON;
+        Status unpaused = inPerson ? Status.UNKNOWN : Status.ACTIVE;
+        return new Presence(attendance, true, presence.status() == Status.ACTIVE ? Status.ACTIVE : unpaused);
     }
 
     /// The name to show. Words leave it only where what they say is kept elsewhere.

@@ -27,10 +27,6 @@ record Presence(Attendance attendance, boolean inferred, Status status) {
         };
     }
 
-    Presence as(Attendance other) {
-        return new Presence(other, inferred, status == Status.UNKNOWN ? Status.UNKNOWN : status);
-    }
-
     Presence meeting(Status other) {
         return new Presence(attendance, inferred, other);
     }

@@ -37,6 +37,8 @@ record Recurrence(List<Rule> rules, Timing timing, String prose, boolean inferre
             "cada 15",
             "otro no");
     private static final int LONGEST_PROSE = 300;
+    /// What a meeting says of its weeks it says early, and expressions take long over long texts.
+    private static final int MOST_READ = 1_500;
 
     /// @param noteField where the notes stand, for the report
     static Recurrence of(Draft draft, Timing timing, String name, String noteField, String notes) {
@@ -57,7 +59,8 @@ record Recurrence(List<Rule> rules, Timing timing, String prose, boolean inferre
 
     private static Optional<Reading> read(
             BiFunction<String, DayOfWeek, Optional<Reading>> reader, String text, DayOfWeek day) {
-        return hasHint(text) ? reader.apply(text, day) : Optional.empty();
+        String start = text.substring(0, Math.min(text.length(), MOST_READ));
+        return hasHint(start) ? reader.apply(start, day) : Optional.empty();
     }
 
     /// Whether it is worth asking: expressions are slow, and nearly no text speaks of weeks.
@@ -101,7 +104,7 @@ record Recurrence(List<Rule> rules, Timing timing, String prose, boolean inferre
     /// The first sentence that says the same alone; else all of it.
     private static String sentence(String notes, DayOfWeek day, Reading reading) {
         int from = 0;
-        for (int i = 0; i <= notes.length() && from < 2_000; i++) {
+        for (int i = 0; i <= notes.length() && from < MOST_READ; i++) {
             boolean ends = i == notes.length()
                     || notes.charAt(i) == '\n'
                     || ".;!?".indexOf(notes.charAt(i)) >= 0 && (i + 1 == notes.length() || notes.charAt(i + 1) == ' ');

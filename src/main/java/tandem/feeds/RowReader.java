@@ -40,7 +40,13 @@ final class RowReader {
     Row read(int number, JsonNode node) {
         if (!(node instanceof ObjectNode row)) {
             Unusable bad = new Unusable("", "not an object with the fields of a meeting");
-            return new Row(number, "", null, "{}", Contacts.NONE, List.of(rejected(bad, node.toString())));
+            return new Row(
+                    number,
+                    "",
+                    null,
+                    "{}",
+                    Contacts.NONE,
+                    List.of(rejected(bad, node.isValueNode() ? node.toString() : "")));
         }
         Shape shape = Shape.of(row);
         if (shape == Shape.SMART) {
@@ -64,13 +70,15 @@ final class RowReader {
         } catch (Unusable bad) {
             return rejected(sourceId, draft, bad);
         } catch (RuntimeException surprise) {
-            LOG.warn(
-                    "A row of feed {} could not be understood: {}",
-                    settings.name(),
-                    surprise.getClass().getName(),
-                    surprise);
+            LOG.error("A row of feed {} could not be understood: {}", settings.name(), place(surprise));
             return rejected(sourceId, draft, new Unusable("", SURPRISE));
         }
+    }
+
+    /// What went wrong and where, without the message, which may quote the row.
+    private static String place(RuntimeException surprise) {
+        StackTraceElement[] trace = surprise.getStackTrace();
+        return surprise.getClass().getName() + (trace.length == 0 ? "" : " at " + trace[0]);
     }
 
     private static Outcome rejected(String sourceId, Draft draft, Unusable bad) {

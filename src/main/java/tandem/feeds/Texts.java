@@ -19,7 +19,10 @@ final class Texts {
     /// Text on one line.
     static Clean line(String raw) {
         Clean clean = lines(raw);
-        return clean.text.indexOf('\n') < 0 ? clean : new Clean(clean.text.replaceAll("\\s*\n\\s*", " "), clean.notes);
+        if (clean.text.indexOf('\n') < 0) {
+            return clean;
+        }
+        return new Clean(clean.text.replace("\n\n", " ").replace('\n', ' '), clean.notes);
     }
 
     /// As received, but storable: no NUL, no half characters, stray bytes resolved. For the original and for reports.

@@ -37,7 +37,9 @@ record TypeCodes(List<String> codes, List<String> others) {
         }
         Set<String> written = new LinkedHashSet<>();
         if (node.isArray()) {
-            node.forEach(part -> add(draft, written, part));
+            for (int i = 0; i < node.size() && written.size() < MOST; i++) {
+                add(draft, written, node.get(i));
+            }
         } else {
             draft.repaired("types", "text read as a list");
             split(draft.id("types"), written);

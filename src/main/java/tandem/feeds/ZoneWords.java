@@ -26,7 +26,7 @@ final class ZoneWords {
             America/Puerto_Rico: puerto rico
             Europe/London: gmt, bst, london, uk, british, greenwich mean, greenwich
             Europe/Dublin: irish, dublin
-            Europe/Lisbon: wet, west
+            Europe/Lisbon: lisbon
             Europe/Berlin: cet, cest, central european, central europe, w. europe, berlin
             Europe/Paris: romance, paris
             Europe/Warsaw: central european (poland)
@@ -123,7 +123,7 @@ final class ZoneWords {
         return lower.substring(from, m + 1).strip();
     }
 
-    /// Takes the words up to a separator, then fewer and fewer of them.
+    /// The words up to a separator have to be a zone, all of them: "7pm Central Library" is none.
     private static @Nullable ZoneId after(String rest) {
         String text = rest.strip();
         text = text.startsWith("(") ? text.substring(1) : text;
@@ -131,17 +131,6 @@ final class ZoneWords {
         while (end < text.length() && end < 40 && "-–,;:/)(|".indexOf(text.charAt(end)) < 0) {
             end++;
         }
-        for (String words = text.substring(0, end).strip(); !words.isEmpty(); words = fewer(words)) {
-            ZoneId zone = words.length() < 2 ? null : BY_WORD.get(bare(words));
-            if (zone != null) {
-                return zone;
-            }
-        }
-        return null;
-    }
-
-    private static String fewer(String words) {
-        int space = words.lastIndexOf(' ');
-        return space < 0 ? "" : words.substring(0, space).strip();
+        return BY_WORD.get(bare(text.substring(0, end)));
     }
 }

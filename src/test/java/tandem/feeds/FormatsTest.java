@@ -97,7 +97,7 @@ class FormatsTest {
 
     @Test
     void more_than_agreed_is_refused() {
-        FeedSettings few = ReadFeed.SETTINGS.withLimits(new FeedSettings.Limits(1 << 20, 3, 2_000, 1_000, 50));
+        FeedSettings few = ReadFeed.SETTINGS.withLimits(new FeedSettings.Limits(1 << 20, 3, 2_000, 50));
         byte[] rows = "[1,2,3,4]".getBytes(StandardCharsets.UTF_8);
         assertThatThrownBy(() -> ReadFeed.of(rows, few)).hasMessageContaining("more than 3 rows");
         byte[] bytes = ("[\"" + "x".repeat(2 << 20) + "\"]").getBytes(StandardCharsets.UTF_8);
