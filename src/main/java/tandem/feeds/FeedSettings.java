@@ -38,9 +38,8 @@ public record FeedSettings(
     /// @param bytes of the whole feed
     /// @param rows of the whole feed
     /// @param rowBytes of one row; a longer one is rejected
-    /// @param text characters of one text; a longer one is cut
     /// @param nesting of one row, itself counted; a deeper one is rejected
-    public record Limits(long bytes, int rows, int rowBytes, int text, int nesting) {
-        public static final Limits DEFAULT = new Limits(200L << 20, 500_000, 2 << 20, 1 << 20, 50);
+    public record Limits(long bytes, int rows, int rowBytes, int nesting) {
+        public static final Limits DEFAULT = new Limits(200L << 20, 500_000, 2 << 20, 50);
     }
 }

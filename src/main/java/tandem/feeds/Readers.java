@@ -1,13 +1,26 @@
 package tandem.feeds;
 
 import org.springframework.stereotype.Component;
+import tandem.places.Places;
+import tandem.vocabulary.Vocabulary;
 
 /// A reader for each format.
 @Component
 class Readers {
+    private final Vocabulary vocabulary;
+    private final Places places;
+
+    Readers(Vocabulary vocabulary, Places places) {
+        this.vocabulary = vocabulary;
+        this.places = places;
+    }
+
+    /// The format says what the operator expects; each row is read as what it is.
     FeedReader of(FeedFormat format) {
         return (in, settings, rows) -> {
-            throw new FeedUnreadable("Reading " + format.code() + " is not built yet.");
+            try (Lookups lookups = new Lookups(vocabulary, places)) {
+                new FeedReading(settings, lookups, rows).read(in);
+            }
         };
     }
 }

@@ -91,6 +91,7 @@ final class BackupReader {
     private static void fill(Manifest manifest, BackupStore store, ZipFile zip) throws IOException, SQLException {
         List<Manifest.Table> here = store.tables();
         store.empty(here);
+        List<Manifest.Table> forced = store.unforce(here);
         for (Manifest.Table table : here) {
             for (Manifest.Table saved : manifest.tables()) {
                 if (saved.hasNameOf(table)) {
@@ -98,6 +99,7 @@ final class BackupReader {
                 }
             }
         }
+        store.force(forced);
         manifest.sequences().forEach(store::set);
         store.newEpoch();
     }

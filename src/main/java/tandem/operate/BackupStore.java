@@ -99,6 +99,34 @@ final class BackupStore {
                 .update();
     }
 
+    /// PostgreSQL takes no COPY into a table whose rows it guards against the one who copies. So the force is off for
+    /// the
+    /// owner while the restore's transaction, which has locked these tables, fills them.
+    ///
+    /// @return the tables whose force was taken, to be given back
+    List<Manifest.Table> unforce(List<Manifest.Table> tables) {
+        List<Manifest.Table> forced = tables.stream().filter(this::isForced).toList();
+        forced.forEach(table -> jdbc.sql("alter table " + name(table) + " no force row level security")
+                .update());
+        return forced;
+    }
+
+    void force(List<Manifest.Table> tables) {
+        tables.forEach(table -> jdbc.sql("alter table " + name(table) + " force row level security")
+                .update());
+    }
+
+    private boolean isForced(Manifest.Table table) {
+        return jdbc.sql("""
+                select relforcerowsecurity from pg_catalog.pg_class
+                where oid = format('%I.%I', :schema::text, :name::text)::regclass
+                """)
+                .param("schema", table.schema())
+                .param("name", table.name())
+                .query(Boolean.class)
+                .single();
+    }
+
     void set(Manifest.Sequence sequence) {
         jdbc.sql("select setval(format('%I.%I', :schema::text, :name::text)::regclass, :last, :called)")
                 .param("schema", sequence.schema())

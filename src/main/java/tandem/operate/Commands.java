@@ -22,7 +22,15 @@ import tandem.database.DatabaseUnavailable;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {Run.class, Backup.class, Restore.class, BenchCommand.class, Prove.class, VersionCommand.class},
+        subcommands = {
+            Run.class,
+            Backup.class,
+            Restore.class,
+            BenchCommand.class,
+            Prove.class,
+            RequestsCommand.class,
+            VersionCommand.class
+        },
         footer = {
             "",
             "The script also knows: build, dev (reload on change), test (everything).",

@@ -1,7 +1,6 @@
 package tandem.schedules;
 
 import static tandem.schedules.Prose.DAY;
-import static tandem.schedules.Prose.MONTH;
 import static tandem.schedules.Prose.NTH;
 import static tandem.schedules.Prose.ORDINAL;
 
@@ -12,7 +11,6 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tandem.schedules.Reading.Ambiguous;
 import tandem.schedules.Reading.Reason;
@@ -24,11 +22,6 @@ import tandem.schedules.Reading.Reason;
 /// mean nothing else: "Speaker meeting last Friday" and "Business meeting: 1st Sunday" tell what a weekly meeting does
 /// then. What is said of a place is shared by all its meetings and not for this.
 public final class RecurrenceProse {
-    private static final Pattern NOT_THEN = Pattern.compile("(?:^|[.;!?\\n(]) ?(?:(?:there is )?no (?:meetings?|mtgs?)"
-            + "|(?:" + ProseClause.SUBJECT + ")?(?:(?:does not|doesn't|do not|don't) meet|(?:is )?not held)"
-            + "|no hay reunion)(?: on)?(?: the| el| los)? (?<nth>" + NTH + ")(?:" + MONTH + ")?" + ProseClause.END);
-    private static final Pattern EXCEPT_THEN = Pattern.compile("(?:^|(?:meets?|held) (?:every|each) (?:week|" + DAY
-            + "),? )except(?: on| for)?(?: the)? (?<nth>" + NTH + ")");
     private static final Pattern ANY_NTH = Pattern.compile("\\b" + NTH);
     private static final Pattern EVERY_SECOND =
             Pattern.compile("(?:every|each|cada) (?!first|last|1st)" + ORDINAL + " " + DAY);
@@ -53,7 +46,7 @@ public final class RecurrenceProse {
                     .results()
                     .forEach(match -> inNotes(clause, match, prose, day).ifPresent(found::add));
         }
-        exceptions(prose, day, found);
+        found.addAll(ExceptionProse.read(prose, day));
         FortnightProse.inNotes(prose, day).ifPresent(found::add);
         return agreed(found);
     }
@@ -72,7 +65,7 @@ public final class RecurrenceProse {
                     .filter(match -> says(clause, match))
                     .forEach(match -> weeks(match, prose, day).ifPresent(found::add));
         }
-        exceptions(prose, day, found);
+        found.addAll(ExceptionProse.read(prose, day));
         FortnightProse.inName(prose, day).ifPresent(found::add);
         return agreed(found);
     }
@@ -114,28 +107,6 @@ public final class RecurrenceProse {
         boolean second = match.group("month") == null
                 && EVERY_SECOND.matcher(match.group()).find();
         return Optional.of(second ? new Ambiguous(Reason.SECOND_OF_WHAT) : new Reading.Weeks(weeks));
-    }
-
-    private static void exceptions(String prose, DayOfWeek day, List<Reading> found) {
-        Matcher not = NOT_THEN.matcher(prose);
-        while (not.find()) {
-            if (Prose.namesOnly(day, not.group("nth"))) {
-                found.add(
-                        ProseGuards.conditional(prose, not.toMatchResult())
-                                ? new Ambiguous(Reason.UNDER_A_CONDITION)
-                                : without(Prose.weeks(not.group("nth"))));
-            }
-        }
-        Matcher except = EXCEPT_THEN.matcher(prose);
-        if (except.find() && Prose.namesOnly(day, except.group("nth"))) {
-            found.add(new Ambiguous(Reason.EXCEPT_SOME));
-        }
-    }
-
-    private static Reading without(SortedSet<Integer> weeks) {
-        SortedSet<Integer> rest = new TreeSet<>(List.of(1, 2, 3, 4, 5));
-        rest.removeAll(weeks);
-        return weeks.first() < 0 || rest.isEmpty() ? new Ambiguous(Reason.EXCEPT_SOME) : new Reading.Weeks(rest);
     }
 
     private static SortedSet<Integer> mentioned(String prose, DayOfWeek day) {

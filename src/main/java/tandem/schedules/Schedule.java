@@ -33,7 +33,7 @@ public record Schedule(ZoneId zone, List<Rule> rules, Duration length, Set<Local
         require(rules.size() <= MOST_RULES, "more than 50 rules");
         require(new HashSet<>(rules).size() == rules.size(), "the same rule twice");
         require(length.isPositive() && length.compareTo(LONGEST) <= 0, "a length of none or more than a day");
-        require(length.toSeconds() % 60 == 0 && length.getNano() == 0, "a length that is not whole minutes");
+        require(length.equals(Duration.ofMinutes(length.toMinutes())), "a length that is not whole minutes");
         except.forEach(Days::requireKnown);
         rules = rules.stream().sorted(ORDER).toList();
         except = Set.copyOf(except);

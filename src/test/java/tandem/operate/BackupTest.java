@@ -59,6 +59,7 @@ class BackupTest {
             execute(0, "restore", backup.toString(), "--data", elsewhere.toString());
             assertThat(rows(other)).isEqualTo(before);
             assertThat(epoch(other)).isNotEqualTo(epoch);
+            assertThat(forced(other)).isTrue();
             assertThat(owner(other)
                             .sql("insert into drill.child (parent) values (1) returning id")
                             .query(Long.class)
@@ -171,6 +172,10 @@ class BackupTest {
                 alter table drill.parent force row level security;
                 create policy owner_alone on drill.parent to tandem_owner
                     using (current_setting('tandem.actor', true) = 'owner');
+                alter table drill.child enable row level security;
+                alter table drill.child force row level security;
+                create policy owner_alone on drill.child to tandem_owner
+                    using (current_setting('tandem.actor', true) = 'owner');
                 """).update();
         if (rows > 0) {
             owner(database).sql("""
@@ -197,6 +202,13 @@ class BackupTest {
                         .query(String.class)
                         .single()))
                 .toList();
+    }
+
+    private static boolean forced(Database database) {
+        return owner(database)
+                .sql("select relforcerowsecurity from pg_catalog.pg_class where oid = 'drill.parent'::regclass")
+                .query(Boolean.class)
+                .single();
     }
 
     private static Object epoch(Database database) {

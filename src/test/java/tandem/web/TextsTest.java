@@ -89,7 +89,7 @@ class TextsTest {
         var bare = template.replaceAll("(?s)<svg.*?</svg>", "")
                 .replaceAll("(?m)^\\s*@(import|param|template|if|else|elseif|endif|for|endfor|raw|endraw).*$", "")
                 .replaceAll("(?m)^\\s*!\\{.*}$", "")
-                .replaceAll("@(?:if|for|else|elseif)\\([^<\\n]*?\\)(?=[<\\s])", "")
+                .replaceAll("@(?:if|for|elseif)\\((?:[^()]|\\((?:[^()]|\\([^()]*\\))*\\))*\\)", "")
                 .replaceAll("@template[^\\n]*?\\)(?=\\s|$)", "")
                 .replaceAll("\\$(?:unsafe)?\\{(?:[^{}\"]|\"[^\"]*\"|\\{[^{}]*})*}", "");
         var heard = Pattern.compile("(?:alt|title|aria-label|placeholder|data-sorry)=\"([^\"]*\\p{L}{2}[^\"]*)\"")
