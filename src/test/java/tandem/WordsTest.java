@@ -25,7 +25,8 @@ class WordsTest {
                     + "|reca(ída|ídas|er|yó)|fracas(o|ó|ar|ado)|negación|vicios?|hábitos?|sustitut[oa]s?)\\b");
     private static final Pattern NAMES = Pattern.compile(
             "(?iuU)(Adult Children of )?Alcoholics( Anonymous| Victorious)?|(Hijos Adultos de )?Alcohólicos( Anónimos)?"
-                    + "|Addicts? Anonymous|Adictos Anónimos|Substance Abuse and Mental Health");
+                    + "|Addicts? Anonymous|Adictos Anónimos|Substance Abuse and Mental Health"
+                    + "|Living[ -]Clean|Vivir limpios");
     /// In vocabulary files: what feeds and people write, and addresses.
     private static final Pattern NOT_OURS = Pattern.compile(
             "(?m)^\\s*(#.*|(aliases|abbreviations|also|search|domains|own_site|bmlt\\w*|meeting_guide\\w*):.*|(en|es): *\\[.*)$");

@@ -52,6 +52,11 @@ record Unprivileged(List<String> prefix, String account) {
     }
 
     private void check(Path data) {
+        if (!succeeds(command(List.of("true")))) {
+            throw new DatabaseUnavailable("PostgreSQL does not run as root, and this machine allows neither a user"
+                    + " namespace (unshare -U) nor another account (setpriv). Start Tandem as an ordinary user, or set"
+                    + " TANDEM_DATABASE_URL.");
+        }
         List<Path> folders = List.of(data, PostgresBinaries.unpacked());
         for (Path folder : folders) {
             if (!succeeds(command(List.of("test", "-x", folder.toString())))) {

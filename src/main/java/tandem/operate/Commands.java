@@ -10,6 +10,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.UnmatchedArgumentException;
 import tandem.database.DatabaseUnavailable;
 
 /// The command line. A new command is one class, named in `subcommands`; it takes its `--data` from a [DataFolder]
@@ -80,8 +81,15 @@ public final class Commands implements Runnable {
     private static int misunderstood(ParameterException problem, String[] arguments) {
         PrintWriter err = problem.getCommandLine().getErr();
         String name = problem.getCommandLine().getCommandSpec().qualifiedName();
-        err.println(oneLine(problem.getMessage()) + " (./" + name + " --help shows what is possible.)");
+        err.println(oneLine(words(problem)) + " (./" + name + " --help shows what is possible.)");
         return CommandLine.ExitCode.USAGE;
+    }
+
+    private static @Nullable String words(ParameterException problem) {
+        boolean command = problem.getCommandLine().getCommandSpec().parent() == null;
+        return problem instanceof UnmatchedArgumentException unmatched && command && !unmatched.isUnknownOption()
+                ? "There is no command " + unmatched.getUnmatched().getFirst() + "."
+                : problem.getMessage();
     }
 
     private static int failed(Exception problem, CommandLine line, CommandLine.ParseResult parsed) {

@@ -1,6 +1,7 @@
 package tandem.program;
 
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// When somebody answers: spans for each day of the week in one zone, less the dates on which nobody does.
 /// A span over midnight belongs to the day it starts on, and so does its closure.
@@ -44,13 +46,22 @@ public record Hours(ZoneId zone, Map<DayOfWeek, List<Span>> week, Set<LocalDate>
 
     /// The open stretch around a moment; stretches that touch are one, up to a week.
     public Optional<Open> open(Instant moment) {
-        return stretches(moment, 8).stream().filter(open -> open.holds(moment)).findFirst();
+        var soon = around(moment, 1);
+        boolean goesOn = soon.isPresent() && soon.get().until().isAfter(moment.plus(Duration.ofHours(20)));
+        return goesOn ? around(moment, 8) : soon;
     }
 
-    /// The next stretch that starts after a moment.
+    /// The next stretch that starts after a moment. Most open again within days, so those are looked at first.
     public Optional<Open> next(Instant moment) {
-        return stretches(moment, DAYS_AHEAD).stream()
+        return Stream.of(2, 9, DAYS_AHEAD)
+                .flatMap(days -> stretches(moment, days).stream())
                 .filter(open -> open.from().isAfter(moment))
+                .findFirst();
+    }
+
+    private Optional<Open> around(Instant moment, int days) {
+        return stretches(moment, days).stream()
+                .filter(open -> open.holds(moment))
                 .findFirst();
     }
 

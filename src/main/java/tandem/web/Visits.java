@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,9 @@ import tandem.shared.Language;
 final class Visits implements HandlerMethodArgumentResolver {
     private static final Map<String, ZoneId> ZONES = ZoneId.getAvailableZoneIds().stream()
             .collect(Collectors.toUnmodifiableMap(Function.identity(), ZoneId::of));
+
+    private static final Map<String, List<String>> READ = new ConcurrentHashMap<>();
+    private static final int MOST_READ = 2000;
 
     private final Sites sites;
     private final FormTokens tokens;
@@ -83,16 +87,37 @@ final class Visits implements HandlerMethodArgumentResolver {
     }
 
     private static Language accepted(@Nullable String header, List<Language> spoken) {
-        if (header == null || header.isBlank()) {
-            return spoken.getFirst();
+        for (var code : codes(header == null ? "" : header)) {
+            var language = named(code, spoken);
+            if (language.isPresent()) {
+                return language.get();
+            }
         }
+        return spoken.getFirst();
+    }
+
+    /// Reading the header takes longer than much of a page, and browsers send few different ones.
+    private static List<String> codes(String header) {
+        var known = READ.get(header);
+        if (known != null) {
+            return known;
+        }
+        var codes = read(header);
+        if (READ.size() < MOST_READ && header.length() < 200) {
+            READ.put(header, codes);
+        }
+        return codes;
+    }
+
+    private static List<String> read(String header) {
         try {
-            return Locale.LanguageRange.parse(header).stream()
-                    .flatMap(range -> named(range.getRange().split("-")[0], spoken).stream())
-                    .findFirst()
-                    .orElse(spoken.getFirst());
+            return header.isBlank()
+                    ? List.of()
+                    : Locale.LanguageRange.parse(header).stream()
+                            .map(range -> range.getRange().split("-")[0])
+                            .toList();
         } catch (IllegalArgumentException unreadable) {
-            return spoken.getFirst();
+            return List.of();
         }
     }
 

@@ -15,7 +15,7 @@ import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// A cluster of the machine's own PostgreSQL in a temporary folder, on a free port, gone afterwards.
-final class ExternalServer implements AutoCloseable {
+public final class ExternalServer implements AutoCloseable {
     private static final String PASSWORD = "of-the-test";
 
     private final Path folder;
@@ -31,7 +31,7 @@ final class ExternalServer implements AutoCloseable {
     }
 
     /// The oldest version that Tandem promises, or the nearest to it.
-    static Optional<Path> programs() throws IOException {
+    public static Optional<Path> programs() throws IOException {
         Path all = Path.of("/usr/lib/postgresql");
         if (Files.notExists(all)) {
             return Optional.empty();
@@ -43,7 +43,7 @@ final class ExternalServer implements AutoCloseable {
         }
     }
 
-    static ExternalServer start(Path programs) throws Exception {
+    public static ExternalServer start(Path programs) throws Exception {
         Path folder = Files.createTempDirectory("tandem-external-");
         Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
         Path cluster = Files.createDirectory(
@@ -82,7 +82,7 @@ final class ExternalServer implements AutoCloseable {
         return server;
     }
 
-    DatabaseSettings.External database(String name, String right) {
+    public DatabaseSettings.External database(String name, String right) {
         JdbcClient superuser = JdbcClient.create(superuser("postgres"));
         boolean there = superuser
                 .sql("select exists (select from pg_catalog.pg_database where datname = :name)")
@@ -98,7 +98,7 @@ final class ExternalServer implements AutoCloseable {
         return new DatabaseSettings.External(url(name), "owner_of_" + name, name + PASSWORD);
     }
 
-    DataSource superuser(String database) {
+    public DataSource superuser(String database) {
         return Servers.plain(url(database), "postgres", PASSWORD, "");
     }
 

@@ -1,6 +1,7 @@
 package tandem.operate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -73,8 +74,7 @@ class CommandsTest {
         try (ServiceLock first = ServiceLock.take(data)) {
             // The lock is between processes; inside one, Java refuses by itself.
             assertThat(first).isNotNull();
-            assertThat(org.assertj.core.api.Assertions.catchThrowable(() -> ServiceLock.take(data)))
-                    .isNotNull();
+            assertThat(catchThrowable(() -> ServiceLock.take(data))).isNotNull();
         }
         ServiceLock.take(data).close();
     }
