@@ -13,7 +13,7 @@ class DirectoryConfiguration {
     @Bean
     @Lazy
     MeetingIndex meetingIndex(@Value("${tandem.data:data}") Path data, Vocabulary vocabulary) {
-        return MeetingIndex.open(data.resolve("index").resolve("meetings"), new SearchWords(vocabulary));
+        return MeetingIndex.open(data.resolve("index").resolve("meetings"), vocabulary);
     }
 
     @Bean
