@@ -1,0 +1,90 @@
+package tandem.directory;
+
+import java.io.OutputStream;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import tandem.shared.Ids;
+import tandem.wall.Actor;
+import tandem.wall.EventLog;
+import tandem.wall.Gate;
+
+/// Every fellowship's meetings, as a visitor may know them.
+@Component
+public class Directory {
+    static final String READER = "directory-index";
+
+    private final ObjectProvider<MeetingIndex> index;
+    private final Gate gate;
+    private final DirectoryStore store;
+    private final CorrectionStore corrections;
+    private final EventLog events;
+    private final Clock clock;
+
+    Directory(
+            ObjectProvider<MeetingIndex> index,
+            Gate gate,
+            DirectoryStore store,
+            CorrectionStore corrections,
+            EventLog events,
+            Clock clock) {
+        this.index = index;
+        this.gate = gate;
+        this.store = store;
+        this.corrections = corrections;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    public Found search(Search search, Instant now) {
+        return index.getObject().search(search, now);
+    }
+
+    /// Writes the page as a JSON array.
+    public void json(Search search, Instant now, OutputStream out) {
+        index.getObject().json(search, now, out);
+    }
+
+    /// What to offer where [#search] found nothing.
+    public Found.Instead instead(Search search, Instant now) {
+        return index.getObject().instead(search, now);
+    }
+
+    /// A meeting, or the tombstone of one that nobody lists any more ([Meeting#goneSince]).
+    ///
+    /// @throws MeetingNotFound where there was none
+    public Meeting bySlug(String slug) {
+        return gate.as(Actor.VISITOR, () -> store.bySlug(slug)).orElseThrow(MeetingNotFound::new);
+    }
+
+    /// Keeps what a visitor suggests, beside what the meeting says now.
+    ///
+    /// @param slug the meeting's
+    /// @param correction of that meeting; fields that say what the meeting says already are left out
+    public void suggest(String slug, Correction correction) {
+        Map<String, String> now = CorrectionFields.of(bySlug(slug).facts());
+        Map<String, String> before = correction.after().keySet().stream()
+                .collect(Collectors.toMap(field -> field, field -> now.getOrDefault(field, "")));
+        gate.run(Actor.VISITOR, () -> corrections.add(Ids.next(), correction, before, clock.instant()));
+    }
+
+    /// Corrections that nobody looked at yet. For the operator.
+    public int correctionsWaiting() {
+        return gate.as(Actor.OPERATOR, corrections::waiting);
+    }
+
+    public Freshness freshness() {
+        return gate.as(Actor.VISITOR, () -> new Freshness(store.listed(), store.feeds()));
+    }
+
+    /// Waits until the running service shows the directory as of a position of the stream `directory`.
+    ///
+    /// @return false when it did not within the time
+    public boolean awaitShown(long position, Duration patience) {
+        return events.await(READER, DirectoryEvent.STREAM, position, patience);
+    }
+}

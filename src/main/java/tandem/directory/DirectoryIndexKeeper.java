@@ -1,0 +1,118 @@
+package tandem.directory;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+import tandem.wall.Actor;
+import tandem.wall.Event;
+import tandem.wall.EventLog;
+import tandem.wall.Gate;
+
+/// Keeps a service's index equal to the store: follows the stream `directory` from where the index stands. Only an
+/// index that is missing, damaged, of another database or too far behind is built anew, before the first page.
+@Component
+@ConditionalOnWebApplication
+class DirectoryIndexKeeper implements SmartLifecycle {
+    /// Starts after the sample is loaded and before the web server answers.
+    static final int PHASE = 100;
+
+    private static final Logger LOG = LoggerFactory.getLogger(DirectoryIndexKeeper.class);
+    private static final int AT_ONCE = 1_000;
+
+    private final Gate gate;
+    private final EventLog events;
+    private final DirectoryStore store;
+    private final MeetingIndex index;
+    private final IndexEpoch epoch;
+    private @Nullable AutoCloseable subscription;
+
+    DirectoryIndexKeeper(Gate gate, EventLog events, DirectoryStore store, MeetingIndex index, IndexEpoch epoch) {
+        this.gate = gate;
+        this.events = events;
+        this.store = store;
+        this.index = index;
+        this.epoch = epoch;
+    }
+
+    @Override
+    public void start() {
+        if (!epoch.is(events.epoch()) || index.position() > events.last(DirectoryEvent.STREAM)) {
+            rebuild();
+        }
+        catchUp();
+        subscription = events.subscribe(DirectoryEvent.STREAM, this::catchUp);
+    }
+
+    @Override
+    public void stop() {
+        try {
+            Objects.requireNonNull(subscription).close();
+        } catch (Exception e) {
+            LOG.warn("The reader of the directory did not stop.", e);
+        }
+        subscription = null;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return subscription != null;
+    }
+
+    @Override
+    public int getPhase() {
+        return PHASE;
+    }
+
+    synchronized void catchUp() {
+        for (List<Event> next = next(); !next.isEmpty(); next = next()) {
+            if (index.position() == MeetingIndex.NOTHING || next.getFirst().sequence() != index.position() + 1) {
+                rebuild();
+            } else {
+                apply(next);
+            }
+        }
+        events.caughtUp(Directory.READER, DirectoryEvent.STREAM, Math.max(0, index.position()));
+    }
+
+    /// Forgets the index and reads every meeting again.
+    synchronized void rebuild() {
+        long began = System.nanoTime();
+        long upTo = events.last(DirectoryEvent.STREAM);
+        index.clear();
+        gate.run(Actor.SYSTEM, () -> {
+            try (IndexFeed feed = new IndexFeed(index)) {
+                store.eachListed(feed);
+            }
+        });
+        index.commit(upTo);
+        epoch.set(events.epoch());
+        events.caughtUp(Directory.READER, DirectoryEvent.STREAM, upTo);
+        LOG.info(
+                "Indexed {} meetings in {} ms",
+                index.size(),
+                Duration.ofNanos(System.nanoTime() - began).toMillis());
+    }
+
+    private List<Event> next() {
+        return events.after(DirectoryEvent.STREAM, Math.max(0, index.position()), AT_ONCE);
+    }
+
+    private void apply(List<Event> news) {
+        gate.run(Actor.SYSTEM, () -> {
+            for (Event event : news) {
+                DirectoryEvent change = DirectoryEvent.parse(event.body());
+                index.remove(change.removed());
+                try (IndexFeed feed = new IndexFeed(index)) {
+                    store.eachChangedIn(change.change(), feed);
+                }
+            }
+        });
+        index.commit(news.getLast().sequence());
+    }
+}

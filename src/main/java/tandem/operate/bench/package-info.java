@@ -1,0 +1,3 @@
+/// Made data and measurements, printed beside a reference.
+@org.jspecify.annotations.NullMarked
+package tandem.operate.bench;
