@@ -36,6 +36,8 @@ class CorrectionStore {
     }
 
     int waiting() {
-        return jdbc.sql("select count(*) from directory.correction").query(Integer.class).single();
+        return jdbc.sql("select count(*) from directory.correction")
+                .query(Integer.class)
+                .single();
     }
 }

@@ -71,8 +71,7 @@ class DirectoryIndexKeeper implements SmartLifecycle {
 
     synchronized void catchUp() {
         for (List<Event> next = next(); !next.isEmpty(); next = next()) {
-            if (index.position() == MeetingIndex.NOTHING
-                    || next.getFirst().sequence() != index.position() + 1) {
+            if (index.position() == MeetingIndex.NOTHING || next.getFirst().sequence() != index.position() + 1) {
                 rebuild();
             } else {
                 apply(next);

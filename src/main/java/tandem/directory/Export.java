@@ -110,7 +110,11 @@ class Export {
         ExportSlugs slugs = new ExportSlugs();
         Rows rows = new Rows(out);
         store.eachWithOriginals((meeting, original) -> rows.write(MeetingGuideRow.of(
-                        meeting, slugs.give(meeting), original, others.getOrDefault(meeting.id(), List.of()), this::codes)
+                        meeting,
+                        slugs.give(meeting),
+                        original,
+                        others.getOrDefault(meeting.id(), List.of()),
+                        this::codes)
                 .toString()));
         rows.end();
     }

@@ -28,6 +28,7 @@ class ExportController {
         Export.Edition edition = export.edition();
         boolean compressed = acceptsGzip(request);
         response.setHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*");
+        response.setHeader("Cross-Origin-Resource-Policy", "cross-origin");
         response.setHeader(HttpHeaders.CACHE_CONTROL, "public, max-age=300");
         response.setHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
         String etag = "\"" + edition.version() + (compressed ? "-gz\"" : "\"");
@@ -53,6 +54,7 @@ class ExportController {
 
     private static boolean acceptsGzip(HttpServletRequest request) {
         String accepted = request.getHeader(HttpHeaders.ACCEPT_ENCODING);
-        return accepted != null && accepted.toLowerCase(Locale.ROOT).matches(".*\\bgzip\\b(?!\\s*;\\s*q=0(\\.0*)?\\s*(,|$)).*");
+        return accepted != null
+                && accepted.toLowerCase(Locale.ROOT).matches(".*\\bgzip\\b(?!\\s*;\\s*q=0(\\.0*)?\\s*(,|$)).*");
     }
 }

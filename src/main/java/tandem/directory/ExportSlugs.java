@@ -11,7 +11,8 @@ final class ExportSlugs {
     private final Set<String> given = new HashSet<>();
 
     String give(Meeting meeting) {
-        String own = meeting.sources().isEmpty() ? "" : meeting.sources().getFirst().sourceId();
+        String own =
+                meeting.sources().isEmpty() ? "" : meeting.sources().getFirst().sourceId();
         if (FIT.matcher(own).matches() && given.add(own)) {
             return own;
         }

@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tandem.places.Point;
 import tandem.schedules.Rule;
@@ -23,18 +24,57 @@ final class MeetingGuideRow {
 
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm");
     private static final DateTimeFormatter UPDATED = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
+    private static final Pattern HOUR_AND_MINUTE = Pattern.compile("([01]\\d|2[0-3]):[0-5]\\d");
+    private static final int USUAL_MINUTES = 60;
     private static final String ACTIVE_ELSEWHERE = "ONL";
     private static final String CLOSED = "TC";
 
     /// Fields that facts do not hold, or not as written.
     private static final List<String> AS_WRITTEN = List.of(
-            "notes", "location", "location_notes", "group", "group_notes", "conference_url", "conference_url_notes",
-            "conference_phone", "conference_phone_notes", "venmo", "square", "paypal", "homegroup_online", "url",
-            "edit_url", "feedback_url", "feedback_emails", "entity", "entity_email", "entity_location", "entity_logo",
-            "entity_phone", "entity_url", "entity_website_url", "formatted_address", "address", "city", "state",
-            "postal_code", "country", "region", "sub_region", "regions", "contact_1_name", "contact_1_email",
-            "contact_1_phone", "contact_2_name", "contact_2_email", "contact_2_phone", "contact_3_name",
-            "contact_3_email", "contact_3_phone");
+            "name",
+            "notes",
+            "location",
+            "location_notes",
+            "group",
+            "group_notes",
+            "conference_url",
+            "conference_url_notes",
+            "conference_phone",
+            "conference_phone_notes",
+            "venmo",
+            "square",
+            "paypal",
+            "homegroup_online",
+            "url",
+            "edit_url",
+            "feedback_url",
+            "feedback_emails",
+            "entity",
+            "entity_email",
+            "entity_location",
+            "entity_logo",
+            "entity_phone",
+            "entity_url",
+            "entity_website_url",
+            "formatted_address",
+            "address",
+            "city",
+            "state",
+            "postal_code",
+            "country",
+            "region",
+            "sub_region",
+            "regions",
+            "contact_1_name",
+            "contact_1_email",
+            "contact_1_phone",
+            "contact_2_name",
+            "contact_2_email",
+            "contact_2_phone",
+            "contact_3_name",
+            "contact_3_email",
+            "contact_3_phone",
+            "website");
 
     private final Facts facts;
     private final ObjectNode row = JSON.createObjectNode();
@@ -51,7 +91,7 @@ final class MeetingGuideRow {
     static ObjectNode of(
             Meeting meeting, String slug, String original, List<String> others, Function<String, List<String>> codes) {
         MeetingGuideRow written = new MeetingGuideRow(meeting.facts(), JSON.readTree(original));
-        written.row.put("slug", slug).put("name", meeting.facts().name());
+        written.row.put("slug", slug);
         written.time(meeting.facts().schedule());
         written.types(codes);
         AS_WRITTEN.forEach(field -> written.copy(field, written.original));
@@ -59,6 +99,7 @@ final class MeetingGuideRow {
             JsonNode more = JSON.readTree(other);
             AS_WRITTEN.forEach(field -> written.copy(field, more));
         });
+        written.put("name", meeting.facts().name());
         written.place(meeting.facts().venue());
         written.words();
         return written.row;
@@ -72,7 +113,9 @@ final class MeetingGuideRow {
     }
 
     private static boolean says(JsonNode value) {
-        return value.isString() ? !value.stringValue().isBlank() : !value.isNull() && !(value.isContainer() && value.isEmpty());
+        return value.isString()
+                ? !value.stringValue().isBlank()
+                : !value.isNull() && !(value.isContainer() && value.isEmpty());
     }
 
     private void time(Schedule schedule) {
@@ -90,11 +133,12 @@ final class MeetingGuideRow {
         row.put("timezone", schedule.zone().getId());
     }
 
-    /// An end that the feed left open stays open.
+    /// An end that the feed left open stays open; one that it wrote well comes back as written.
     private void end(LocalTime end) {
-        JsonNode written = original.get("end_time");
-        boolean usual = facts.schedule().length().toMinutes() == 60;
-        if (!usual || written != null && says(written)) {
+        String written = original.path("end_time").asString("");
+        if (HOUR_AND_MINUTE.matcher(written).matches()) {
+            row.put("end_time", written);
+        } else if (!written.isBlank() || facts.schedule().length().toMinutes() != USUAL_MINUTES) {
             row.put("end_time", end.format(CLOCK));
         }
     }
@@ -105,7 +149,7 @@ final class MeetingGuideRow {
             facts.types().forEach(type -> types.addAll(codes.apply(type)));
             types.addAll(facts.otherTypes());
         }
-        if (facts.status() == Status.PAUSED && !types.contains(ACTIVE_ELSEWHERE)) {
+        if (!original.has("name") && facts.status() == Status.PAUSED && !types.contains(ACTIVE_ELSEWHERE)) {
             types.add(CLOSED);
         }
         if (!types.isEmpty()) {

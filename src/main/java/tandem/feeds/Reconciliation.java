@@ -26,6 +26,7 @@ import tandem.shared.Ids;
 /// another feed, or a new one. What is left over of the old listings has vanished.
 final class Reconciliation implements Consumer<Row> {
     private static final int BATCH = 500;
+    private static final Set<String> WITHDRAWN = Set.of("published", "archived");
 
     private final Listings listings;
     private final Listings.Change change;
@@ -80,8 +81,10 @@ final class Reconciliation implements Consumer<Row> {
     public void accept(Row row) {
         Facts facts = row.facts();
         if (facts == null) {
-            // The meeting has not vanished; what it said when it could be read still counts.
-            met.add(row.sourceId());
+            if (!withdrawn(row)) {
+                // The meeting has not vanished; what it said when it could be read still counts.
+                met.add(row.sourceId());
+            }
             report.row(row, Outcome.REJECTED);
             return;
         }
@@ -89,6 +92,12 @@ final class Reconciliation implements Consumer<Row> {
         String original = order.contactsPublic() ? ContactsJson.into(row.original(), row.contacts()) : row.original();
         Said said = Said.of(facts, original, contactsJson);
         keep(row, facts, said, contactsJson);
+    }
+
+    /// A feed that hides a row on purpose no longer lists it.
+    private static boolean withdrawn(Row row) {
+        return row.findings().stream()
+                .anyMatch(finding -> finding.done() == Finding.Action.REJECTED && WITHDRAWN.contains(finding.field()));
     }
 
     private void keep(Row row, Facts facts, Said said, String contactsJson) {

@@ -67,7 +67,7 @@ class SampleFeed implements SmartLifecycle {
                 LOG.info("Sample: {}", feeds.bring(order, in).counts());
             }
         } catch (FeedUnreadable | IOException e) {
-            throw new IllegalStateException("The sample cannot be read.", e);
+            LOG.error("The sample cannot be read.", e);
         }
     }
 }

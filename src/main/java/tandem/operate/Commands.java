@@ -25,6 +25,7 @@ import tandem.database.DatabaseUnavailable;
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
             Run.class,
+            ImportCommand.class,
             Backup.class,
             Restore.class,
             BenchCommand.class,
