@@ -10,11 +10,14 @@ final class Axe {
     private Axe() {}
 
     static List<String> findings(Page page) {
-        return new AxeBuilder(page).analyze().getViolations().stream().map(Axe::inWords).toList();
+        return new AxeBuilder(page)
+                .analyze().getViolations().stream().map(Axe::inWords).toList();
     }
 
     private static String inWords(Rule rule) {
-        var places = rule.getNodes().stream().map(node -> node.getTarget().toString()).toList();
+        var places = rule.getNodes().stream()
+                .map(node -> node.getTarget().toString())
+                .toList();
         return rule.getId() + ": " + rule.getHelp() + " at " + places;
     }
 }

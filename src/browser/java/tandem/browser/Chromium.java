@@ -17,8 +17,8 @@ final class Chromium {
     static final int PHONE_WIDTH = 360;
     static final int PHONE_HEIGHT = 740;
 
-    private static final Playwright PLAYWRIGHT = Playwright.create(
-            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+    private static final Playwright PLAYWRIGHT =
+            Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
     private static final Browser BROWSER = PLAYWRIGHT
             .chromium()
             .launch(new BrowserType.LaunchOptions()
@@ -81,7 +81,8 @@ final class Chromium {
 
         /// The accessible name of what has the focus, for journeys by keyboard.
         String focused() {
-            return (String) page.evaluate("() => (document.activeElement.innerText || document.activeElement.id).trim()");
+            return (String)
+                    page.evaluate("() => (document.activeElement.innerText || document.activeElement.id).trim()");
         }
 
         boolean scrollsSideways() {

@@ -24,8 +24,8 @@ class VisitorJourneyTest {
     /// Monday, 6:40 pm in Tucson.
     private static final Instant EVENING = Instant.parse("2026-03-03T01:40:00Z");
 
-    private static final List<String> PAGES =
-            List.of("/", "/meetings", "/meetings?near=Tucson&when=week", "/help", "/about", "/privacy", "/nothing-here");
+    private static final List<String> PAGES = List.of(
+            "/", "/meetings", "/meetings?near=Tucson&when=week", "/help", "/about", "/privacy", "/nothing-here");
 
     @LocalServerPort
     int port;
@@ -47,8 +47,7 @@ class VisitorJourneyTest {
     })
     void a_visitor_finds_a_meeting_tonight_and_asks_to_be_reached(
             String language, boolean script, String find, String title, String calendar, String help, String ask) {
-        try (var visitor = Chromium.visitor(
-                address(), Chromium.phone(language).setJavaScriptEnabled(script))) {
+        try (var visitor = Chromium.visitor(address(), Chromium.phone(language).setJavaScriptEnabled(script))) {
             var page = visitor.page;
             page.navigate("/");
             page.locator("#near").fill("Tucson");
@@ -78,7 +77,9 @@ class VisitorJourneyTest {
                 visitor.page.navigate(path);
                 visitor.page.waitForTimeout(50);
                 assertThat(Axe.findings(visitor.page)).as(path).isEmpty();
-                assertThat(visitor.scrollsSideways()).as("%s scrolls sideways", path).isFalse();
+                assertThat(visitor.scrollsSideways())
+                        .as("%s scrolls sideways", path)
+                        .isFalse();
             }
             assertThat(visitor.complaints).noneMatch(complaint -> !complaint.contains("404"));
         }
@@ -113,8 +114,7 @@ class VisitorJourneyTest {
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void the_whole_way_goes_by_keyboard(boolean script) {
-        try (var visitor =
-                Chromium.visitor(address(), Chromium.phone("en-US").setJavaScriptEnabled(script))) {
+        try (var visitor = Chromium.visitor(address(), Chromium.phone("en-US").setJavaScriptEnabled(script))) {
             var page = visitor.page;
             page.navigate("/");
             page.keyboard().press("Tab");
@@ -137,10 +137,8 @@ class VisitorJourneyTest {
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void quick_exit_leaves_at_once(boolean script) {
-        try (var visitor =
-                Chromium.visitor(address(), Chromium.phone("en-US").setJavaScriptEnabled(script))) {
-            visitor.context.route(
-                    url -> !url.startsWith(address()), route -> route.fulfill());
+        try (var visitor = Chromium.visitor(address(), Chromium.phone("en-US").setJavaScriptEnabled(script))) {
+            visitor.context.route(url -> !url.startsWith(address()), route -> route.fulfill());
             visitor.page.navigate("/help");
             visitor.page.locator("header").getByText("Quick exit").click();
             visitor.page.waitForURL(url -> !url.startsWith(address()));
@@ -166,8 +164,7 @@ class VisitorJourneyTest {
 
     @Test
     void the_language_is_kept() {
-        try (var visitor =
-                Chromium.visitor(address(), Chromium.phone("en-US").setJavaScriptEnabled(false))) {
+        try (var visitor = Chromium.visitor(address(), Chromium.phone("en-US").setJavaScriptEnabled(false))) {
             visitor.page.navigate("/meetings");
             visitor.page.getByRole(AriaRole.BUTTON, named("Español")).click();
             assertThat(visitor.page.locator("html").getAttribute("lang")).isEqualTo("es");
@@ -179,8 +176,7 @@ class VisitorJourneyTest {
 
     @Test
     void a_correction_is_taken_and_shown_as_a_difference() {
-        try (var visitor =
-                Chromium.visitor(address(), Chromium.phone("en-US").setJavaScriptEnabled(false))) {
+        try (var visitor = Chromium.visitor(address(), Chromium.phone("en-US").setJavaScriptEnabled(false))) {
             var page = visitor.page;
             page.navigate("/meetings?near=Tucson&when=week");
             page.locator("ol.rows h3 a").first().click();
@@ -195,8 +191,7 @@ class VisitorJourneyTest {
 
     @Test
     void both_clocks_are_shown_where_they_differ() {
-        try (var visitor = Chromium.visitor(
-                address(), Chromium.phone("en-US").setTimezoneId("America/New_York"))) {
+        try (var visitor = Chromium.visitor(address(), Chromium.phone("en-US").setTimezoneId("America/New_York"))) {
             var page = visitor.page;
             page.navigate("/");
             page.navigate("/meetings?near=Tucson&when=week&how=in-person");

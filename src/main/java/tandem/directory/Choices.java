@@ -50,19 +50,22 @@ record Choices(SearchForm form, Vocabulary vocabulary, Texts texts, Distance.Uni
 
     List<Option> time() {
         return Stream.concat(
-                        Stream.of(new Option("", texts.of("directory.time.any"), form.time().isEmpty())),
+                        Stream.of(new Option(
+                                "", texts.of("directory.time.any"), form.time().isEmpty())),
                         Arrays.stream(TimeOfDay.values())
                                 .map(SearchForm::code)
                                 .map(code -> new Option(
-                                        code, texts.of("directory.time." + code), form.time().equals(code))))
+                                        code,
+                                        texts.of("directory.time." + code),
+                                        form.time().equals(code))))
                 .toList();
     }
 
     List<Option> how() {
         return Arrays.stream(How.values())
                 .map(SearchForm::code)
-                .map(code ->
-                        new Option(code, texts.of("directory.how." + code), form.how().contains(code)))
+                .map(code -> new Option(
+                        code, texts.of("directory.how." + code), form.how().contains(code)))
                 .toList();
     }
 
@@ -77,11 +80,7 @@ record Choices(SearchForm form, Vocabulary vocabulary, Texts texts, Distance.Uni
 
     List<Option> issue() {
         return one(
-                "directory.issue.all",
-                vocabulary.issues(),
-                Issue::code,
-                issue -> issue.name(language()),
-                form.issue());
+                "directory.issue.all", vocabulary.issues(), Issue::code, issue -> issue.name(language()), form.issue());
     }
 
     List<Option> languages() {
@@ -114,7 +113,9 @@ record Choices(SearchForm form, Vocabulary vocabulary, Texts texts, Distance.Uni
     List<Option> match() {
         return Stream.of("all", "any")
                 .map(match -> new Option(
-                        match, texts.of("directory.match." + match), form.match().equals(match)))
+                        match,
+                        texts.of("directory.match." + match),
+                        form.match().equals(match)))
                 .toList();
     }
 
@@ -123,7 +124,8 @@ record Choices(SearchForm form, Vocabulary vocabulary, Texts texts, Distance.Uni
         var options = new ArrayList<Option>(values.size() + 1);
         options.add(new Option("", texts.of(all), chosen.isEmpty()));
         for (var value : values) {
-            options.add(new Option(code.apply(value), name.apply(value), code.apply(value).equals(chosen)));
+            options.add(new Option(
+                    code.apply(value), name.apply(value), code.apply(value).equals(chosen)));
         }
         return options;
     }

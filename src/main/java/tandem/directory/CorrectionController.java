@@ -42,11 +42,12 @@ class CorrectionController {
         }
         var changes = form.changesTo(before(meeting, visit));
         if (changes.isEmpty() && form.words().isBlank()) {
-            return page(visit, meeting, form, visit.texts().of("directory.correct.nothing")).status(422);
+            return page(visit, meeting, form, visit.texts().of("directory.correct.nothing"))
+                    .status(422);
         }
         limit.count(request);
-        var correction =
-                new Correction(meeting.id(), visit.language(), changes, form.words().strip(), form.key());
+        var correction = new Correction(
+                meeting.id(), visit.language(), changes, form.words().strip(), form.key());
         directory.suggest(correction);
         return thanks(visit, meeting, correction);
     }
@@ -63,7 +64,8 @@ class CorrectionController {
 
     private static Html thanks(Visit visit, Meeting meeting, Correction correction) {
         var shell = Page.personal(visit, Tab.MEETINGS, visit.texts().of("directory.correct"));
-        var page = new CorrectionPage.Thanks(shell, meeting.slug(), meeting.facts().name(), correction.changes());
+        var page =
+                new CorrectionPage.Thanks(shell, meeting.slug(), meeting.facts().name(), correction.changes());
         return Html.of("directory/thanks.jte", shell, page);
     }
 }

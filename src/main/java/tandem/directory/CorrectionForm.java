@@ -12,22 +12,21 @@ import tandem.shared.Language;
 ///
 /// @param key makes sending it twice the same as sending it once
 record CorrectionForm(
-        String name,
-        String times,
-        String place,
-        String join,
-        String notes,
-        boolean ended,
-        String words,
-        String key) {
+        String name, String times, String place, String join, String notes, boolean ended, String words, String key) {
     static final int LONGEST = 1000;
 
     static CorrectionForm of(Facts facts, Language language, String key) {
         return new CorrectionForm(
                 facts.name(),
                 ScheduleWords.of(facts.schedule(), language),
-                lines(facts.venue().name(), facts.venue().address(), facts.venue().notes()),
-                lines(facts.online().url(), facts.online().phone(), facts.online().notes()),
+                lines(
+                        facts.venue().name(),
+                        facts.venue().address(),
+                        facts.venue().notes()),
+                lines(
+                        facts.online().url(),
+                        facts.online().phone(),
+                        facts.online().notes()),
                 facts.notes(),
                 false,
                 "",

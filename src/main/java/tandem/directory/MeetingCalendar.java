@@ -17,7 +17,9 @@ final class MeetingCalendar {
     static Optional<String> of(Meeting meeting, URI address, Instant now) {
         var facts = meeting.facts();
         boolean shown = facts.access() != Access.ADDRESS_WITHHELD;
-        var place = shown ? join(", ", facts.venue().name(), facts.venue().address()) : facts.venue().city();
+        var place = shown
+                ? join(", ", facts.venue().name(), facts.venue().address())
+                : facts.venue().city();
         var entry = new CalendarEntry(
                 meeting.id().value() + "@tandem",
                 facts.name(),

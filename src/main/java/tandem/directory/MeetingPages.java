@@ -100,7 +100,10 @@ class MeetingPages {
         }
 
         private List<Type> types() {
-            return facts.types().stream().map(vocabulary::type).flatMap(Optional::stream).toList();
+            return facts.types().stream()
+                    .map(vocabulary::type)
+                    .flatMap(Optional::stream)
+                    .toList();
         }
 
         private Optional<Fellowship> fellowship() {
@@ -177,8 +180,7 @@ class MeetingPages {
             if (facts.scheduleProse().isEmpty()) {
                 return "";
             }
-            return texts.of(
-                    facts.scheduleInferred() ? "directory.inferred" : "directory.prose", facts.scheduleProse());
+            return texts.of(facts.scheduleInferred() ? "directory.inferred" : "directory.prose", facts.scheduleProse());
         }
 
         private Where where() {
@@ -227,7 +229,10 @@ class MeetingPages {
                     : facts.attendanceInferred() && online.offered() ? texts.of("directory.join.inferred") : "";
             return new Join(
                     online.url(),
-                    online.url().isEmpty() ? "" : Optional.ofNullable(URI.create(online.url()).getHost()).orElse(""),
+                    online.url().isEmpty()
+                            ? ""
+                            : Optional.ofNullable(URI.create(online.url()).getHost())
+                                    .orElse(""),
                     online.notes(),
                     online.phone(),
                     "tel:" + online.phone().replaceAll("[^0-9+,;#*]", "").replace("#", "%23"),
@@ -248,7 +253,8 @@ class MeetingPages {
         private List<Explained> explained() {
             return types().stream()
                     .filter(type -> !type.says().in(texts.language()).isEmpty())
-                    .map(type -> new Explained(type.name(texts.language()), type.says().in(texts.language())))
+                    .map(type -> new Explained(
+                            type.name(texts.language()), type.says().in(texts.language())))
                     .toList();
         }
 
@@ -266,8 +272,8 @@ class MeetingPages {
             }
             fellowship()
                     .filter(it -> !it.ownSite().isEmpty())
-                    .ifPresent(it -> links.add(new Link(
-                            it.ownSite(), texts.of("directory.fellowship.site", it.name(texts.language())))));
+                    .ifPresent(it -> links.add(
+                            new Link(it.ownSite(), texts.of("directory.fellowship.site", it.name(texts.language())))));
             return links;
         }
 

@@ -10,7 +10,6 @@ import tandem.directory.MeetingsPage.Close;
 import tandem.directory.MeetingsPage.Link;
 import tandem.directory.MeetingsPage.Person;
 import tandem.directory.SearchForm.Condition;
-import tandem.places.Place;
 import tandem.places.Places;
 import tandem.vocabulary.Vocabulary;
 import tandem.web.HoursInWords;
@@ -156,7 +155,10 @@ class MeetingsPages {
         }
 
         private String typeName(String code) {
-            return vocabulary.type(code).map(type -> type.name(texts.language())).orElse("");
+            return vocabulary
+                    .type(code)
+                    .map(type -> type.name(texts.language()))
+                    .orElse("");
         }
 
         private static String chosenOf(List<Option> options) {
@@ -196,7 +198,9 @@ class MeetingsPages {
             return visit.program()
                     .number(visit.now())
                     .map(number -> new Person(
-                            number.phone().written(), "tel:" + number.phone().dialled(), HoursInWords.state(number.hours(), visit)))
+                            number.phone().written(),
+                            "tel:" + number.phone().dialled(),
+                            HoursInWords.state(number.hours(), visit)))
                     .orElse(new Person("", "", ""));
         }
     }

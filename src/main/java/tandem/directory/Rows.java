@@ -183,9 +183,7 @@ final class Rows {
 
         private String relative() {
             var left = Duration.between(visit.now(), start);
-            return left.isNegative()
-                    ? texts.of("directory.started", -left.toMinutes())
-                    : texts.until(left);
+            return left.isNegative() ? texts.of("directory.started", -left.toMinutes()) : texts.until(left);
         }
 
         String otherClock(ZoneId other, boolean afar) {

@@ -213,7 +213,9 @@ record SearchForm(
 
     private static Set<String> many(Map<String, String[]> address, String name) {
         var values = address.get(name);
-        return values == null ? Set.of() : new LinkedHashSet<>(Arrays.asList(values).subList(0, Math.min(40, values.length)));
+        return values == null
+                ? Set.of()
+                : new LinkedHashSet<>(Arrays.asList(values).subList(0, Math.min(40, values.length)));
     }
 
     private static Set<String> set(String code) {
@@ -221,7 +223,10 @@ record SearchForm(
     }
 
     private static int number(String typed, int otherwise, List<Integer> allowed) {
-        return allowed.stream().filter(one -> one.toString().equals(typed)).findFirst().orElse(otherwise);
+        return allowed.stream()
+                .filter(one -> one.toString().equals(typed))
+                .findFirst()
+                .orElse(otherwise);
     }
 
     private static int page(String typed) {

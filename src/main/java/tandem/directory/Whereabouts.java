@@ -27,7 +27,8 @@ record Whereabouts(String typed, List<Place> places, Optional<Place> home) {
         return places.stream().findFirst();
     }
 
-    @Nullable Point point() {
+    @Nullable
+    Point point() {
         return place().map(place -> place.at().rounded()).orElse(null);
     }
 
@@ -46,8 +47,7 @@ record Whereabouts(String typed, List<Place> places, Optional<Place> home) {
 
     /// Miles or kilometres, as people there say; bare coordinates have no country, so the program's counts.
     Distance.Unit unit() {
-        return Distance.Unit.of(place()
-                .map(Place::country)
+        return Distance.Unit.of(place().map(Place::country)
                 .filter(country -> !country.isEmpty())
                 .or(() -> home.map(Place::country))
                 .orElse("US"));

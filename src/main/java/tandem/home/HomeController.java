@@ -1,8 +1,8 @@
 package tandem.home;
 
-import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import tandem.directory.ComingUp;
 import tandem.web.Html;
 import tandem.web.Page;
 import tandem.web.Tab;
@@ -11,16 +11,16 @@ import tandem.web.Visit;
 /// The first page.
 @Controller
 final class HomeController {
+    private final ComingUp comingUp;
+
+    HomeController(ComingUp comingUp) {
+        this.comingUp = comingUp;
+    }
+
     @GetMapping("/")
     Html home(Visit visit) {
         var texts = visit.texts();
         var shell = Page.open(visit, Tab.HOME, texts.of("home.title"), texts.of("home.description"));
-        return Html.of("home/home.jte", shell, new HomePage(shell, meetingsSoon(visit)));
-    }
-
-    /// How many meetings start near the program's place or online in the next hours: empty until the directory
-    /// answers it.
-    private static Optional<HomePage.Soon> meetingsSoon(Visit visit) {
-        return Optional.empty();
+        return Html.of("home/home.jte", shell, new HomePage(shell, comingUp.of(visit)));
     }
 }

@@ -1,8 +1,8 @@
 package tandem.home;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import tandem.directory.ComingUp;
 import tandem.program.CrisisLine;
 import tandem.program.HelpNumber;
 import tandem.program.Program;
@@ -11,11 +11,7 @@ import tandem.web.Page;
 import tandem.web.Texts;
 
 /// What the first page shows.
-record HomePage(Page shell, Optional<Soon> soon) {
-    /// @param meetings how many start in the next hours
-    /// @param soonest how long until the first of them
-    record Soon(int meetings, Duration soonest) {}
-
+record HomePage(Page shell, Optional<ComingUp.Soon> soon) {
     Texts texts() {
         return shell.texts();
     }

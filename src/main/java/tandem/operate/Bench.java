@@ -2,10 +2,11 @@ package tandem.operate;
 
 import java.io.PrintWriter;
 import java.util.List;
+import tandem.operate.bench.DirectoryBench;
 
 /// A measurement: prints each figure beside a reference from the same run. Add it to [#ALL].
-interface Bench {
-    List<Bench> ALL = List.of(new StartBench());
+public interface Bench {
+    List<Bench> ALL = List.of(new StartBench(), new DirectoryBench());
 
     String name();
 

@@ -229,7 +229,10 @@ public final class DirectoryBench implements Bench {
         add(
                 Figure.atMost(
                         "first visit, gzip, bytes of bodies",
-                        List.of(files.values().stream().mapToLong(Long::longValue).sum() / 1000.0),
+                        List.of(files.values().stream()
+                                        .mapToLong(Long::longValue)
+                                        .sum()
+                                / 1000.0),
                         "KB",
                         27,
                         "today's lightest: 271 KB in 22 requests"),
@@ -268,15 +271,16 @@ public final class DirectoryBench implements Bench {
     }
 
     private void write(Path file) throws IOException {
-        var json = JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+        var json =
+                JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
         Files.createDirectories(file.getParent());
         Files.writeString(
                 file,
                 json.writeValueAsString(Map.of(
-                        "machine",
-                        Runtime.getRuntime().availableProcessors() + " processors, Java " + Runtime.version(),
-                        "figures",
-                        figures))
+                                "machine",
+                                Runtime.getRuntime().availableProcessors() + " processors, Java " + Runtime.version(),
+                                "figures",
+                                figures))
                         + "\n");
     }
 }

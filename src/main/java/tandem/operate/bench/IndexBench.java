@@ -139,6 +139,15 @@ public final class IndexBench {
                 hits / (double) calls);
     }
 
+    /// What each kind of search costs.
+    Map<String, Figures> measure(int calls) throws IOException {
+        var figures = new LinkedHashMap<String, Figures>();
+        for (var kind : kinds().entrySet()) {
+            figures.put(kind.getKey(), time(kind.getValue(), this::found, calls));
+        }
+        return figures;
+    }
+
     private void run(int calls) throws IOException {
         System.out.printf("%-34s %9s %9s %9s %9s%n", "", "p50 µs", "p99 µs", "mean µs", "found");
         String only = System.getProperty("kinds", "");
