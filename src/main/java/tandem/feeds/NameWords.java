@@ -156,7 +156,7 @@ final class NameWords {
         if (rest.equals(name)) {
             return name;
         }
-        String text = rest.replace("  ", " ").strip();
+        String text = Texts.line(rest).text();
         int from = 0;
         int to = text.length();
         while (from < to && "-–—:|*!/, ".indexOf(text.charAt(from)) >= 0) {

@@ -39,6 +39,7 @@ final class BenchCommand implements Callable<Integer> {
                         "There is no bench " + name + "; there is "
                                 + Bench.ALL.stream().map(Bench::name).collect(Collectors.joining(", ")) + "."));
         try (Workshop workshop = tandem.workshop(data)) {
+            spec.commandLine().getOut().println(bench.about());
             bench.run(workshop, arguments, spec.commandLine().getOut());
         }
         return 0;

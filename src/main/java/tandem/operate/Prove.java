@@ -42,6 +42,7 @@ final class Prove implements Callable<Integer> {
                         "There is no proof " + name + "; there is "
                                 + Proof.ALL.stream().map(Proof::name).collect(Collectors.joining(", ")) + "."));
         try (Workshop workshop = tandem.workshop(data)) {
+            spec.commandLine().getOut().println(proof.about());
             Proof.Figure figure =
                     proof.run(workshop, arguments, spec.commandLine().getOut());
             spec.commandLine().getOut().println(figure.line());
