@@ -206,15 +206,21 @@ final class MeetingGuideRow {
         put("url", facts.website());
         put("entity", facts.entity());
         put("entity_phone", facts.entityPhone());
-        put("conference_url", facts.online().url());
-        put("conference_url_notes", facts.online().notes());
-        put("conference_phone", facts.online().phone());
-        put("conference_phone_notes", facts.online().phoneNotes());
+        joining("conference_url", facts.online().url(), facts.online().notes());
+        joining("conference_phone", facts.online().phone(), facts.online().phoneNotes());
         if (!row.has("entity_url")) {
             put("entity_website_url", facts.entityWebsite());
         }
         if (facts.updated() != null) {
             put("updated", facts.updated().atOffset(ZoneOffset.UTC).format(UPDATED));
+        }
+    }
+
+    /// Where the feed's own words came back, what we read out of them would be said twice.
+    private void joining(String field, String way, String notes) {
+        if (!row.has(field)) {
+            put(field, way);
+            put(field + "_notes", notes);
         }
     }
 
