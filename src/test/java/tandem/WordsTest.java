@@ -57,9 +57,7 @@ class WordsTest {
             pages(language).forEach((page, text) -> grades.put(page, Readability.grade(language, text)));
             assertThat(grades.values()).as("%s", grades).allMatch(grade -> grade < 8.0);
             var sorted = grades.values().stream().sorted().toList();
-            assertThat(sorted.get(sorted.size() / 2))
-                    .as("median of %s", grades)
-                    .isLessThanOrEqualTo(6.0);
+            assertThat(sorted.get(sorted.size() / 2)).as("median of %s", grades).isLessThanOrEqualTo(6.0);
         }
     }
 

@@ -101,7 +101,8 @@ final class MeetingIndexDocument {
     private static long order(Facts facts, @Nullable Point at, int base) {
         if (at != null) {
             return BitUtil.interleave(
-                    GeoEncodingUtils.encodeLatitude(at.latitude()) >>> 2, GeoEncodingUtils.encodeLongitude(at.longitude()) >>> 2);
+                    GeoEncodingUtils.encodeLatitude(at.latitude()) >>> 2,
+                    GeoEncodingUtils.encodeLongitude(at.longitude()) >>> 2);
         }
         List<Rule> rules = facts.schedule().rules();
         return rules.isEmpty() ? -1 : -2 - Math.floorMod(rules.getFirst().weekMinute() - base, WEEK);
@@ -184,7 +185,10 @@ final class MeetingIndexDocument {
         Venue venue = facts.venue();
         StringBuilder text = new StringBuilder(256);
         text.append(facts.name()).append('\n').append(facts.group()).append('\n');
-        text.append(venue.city()).append('\n').append(String.join("\n", venue.regions())).append('\n');
+        text.append(venue.city())
+                .append('\n')
+                .append(String.join("\n", venue.regions()))
+                .append('\n');
         if (facts.access() != Access.ADDRESS_WITHHELD) {
             text.append(venue.name()).append('\n').append(venue.address()).append('\n');
             text.append(venue.street()).append('\n').append(venue.notes()).append('\n');

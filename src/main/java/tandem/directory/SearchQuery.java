@@ -27,8 +27,10 @@ final class SearchQuery {
     static Query filter(Search search, SearchWords words, IndexReader reader) throws IOException {
         List<Query> all = new ArrayList<>();
         search.types().all().forEach(type -> all.add(is(MeetingIndexDocument.type(type))));
-        search.types().any().forEach(group -> all.add(is(
-                group.stream().map(MeetingIndexDocument::type).toList())));
+        search.types()
+                .any()
+                .forEach(group -> all.add(
+                        is(group.stream().map(MeetingIndexDocument::type).toList())));
         if (!search.fellowships().isEmpty()) {
             all.add(is(search.fellowships().stream()
                     .map(MeetingIndexDocument::fellowship)

@@ -7,9 +7,9 @@ import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.ScorerSupplier;
-import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Weight;
 import org.apache.lucene.util.Bits;
 import org.jspecify.annotations.Nullable;
@@ -129,7 +129,8 @@ final class SearchSide {
         }
         Query week = SearchQuery.or(ranges);
         Query side = SearchQuery.is(here ? MeetingIndexDocument.HERE : MeetingIndexDocument.AFAR);
-        return SearchQuery.and(week instanceof MatchAllDocsQuery ? side : week, here ? localTimes() : SearchQuery.and());
+        return SearchQuery.and(
+                week instanceof MatchAllDocsQuery ? side : week, here ? localTimes() : SearchQuery.and());
     }
 
     /// Days and times of the day on the meeting's own clock.

@@ -1,7 +1,6 @@
 package tandem.directory;
 
 import java.time.LocalDate;
-import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
 /// The starts a search accepts: from a minute until before another, and on which local days and times.
@@ -11,8 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// @param until epoch minute, exclusive; past [Found#NEVER] where meetings without a coming start count too
 /// @param days weekdays as bits, Monday lowest
 /// @param date the one local date, as epoch day; or [Long#MIN_VALUE]
-record SearchWindow(
-        long now, long from, long until, int days, long date, Search.@Nullable TimeOfDay time) {
+record SearchWindow(long now, long from, long until, int days, long date, Search.@Nullable TimeOfDay time) {
     static final int EVERY_DAY = 127;
 
     private static final long NEVER = Found.NEVER;

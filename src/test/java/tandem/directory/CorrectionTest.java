@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.Map;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -48,16 +48,28 @@ class CorrectionTest {
 
     @Test
     void a_correction_is_kept_beside_what_the_meeting_says_now() {
-        Meeting meeting = directory.bySlug("lamplighters-tulsa");
-        directory.suggest(
-                "lamplighters-tulsa",
-                new Correction(meeting.id(), Map.of("when", "TU 08:00"), "It moved.", Language.EN));
+        directory.suggest(moved("a-key"));
         assertThat(TestDatabase.owner()
-                        .sql("select before::text || after::text || remark from directory.correction")
+                        .sql("select changes::text || remark from directory.correction")
                         .query(String.class)
                         .single())
-                .isEqualTo("{\"when\":\"TU 07:30\"}{\"when\":\"TU 08:00\"}It moved.");
+                .isEqualTo("[{\"field\":\"times\",\"was\":\"Tuesday, 7:30 am\",\"now\":\"Tuesday, 8 am\"}]It moved.");
         assertThat(directory.correctionsWaiting()).isEqualTo(1);
+    }
+
+    @Test
+    void sending_a_correction_twice_keeps_it_once() {
+        directory.suggest(moved("a-key"));
+        directory.suggest(moved("a-key"));
+        assertThat(directory.correctionsWaiting()).isEqualTo(1);
+        directory.suggest(moved("another-key"));
+        assertThat(directory.correctionsWaiting()).isEqualTo(2);
+    }
+
+    private Correction moved(String key) {
+        var change = new Correction.Change("times", "Tuesday, 7:30 am", "Tuesday, 8 am");
+        var meeting = directory.bySlug("lamplighters-tulsa").id();
+        return new Correction(meeting, Language.EN, List.of(change), "It moved.", key);
     }
 
     @Test
@@ -101,9 +113,10 @@ class CorrectionTest {
     @Test
     void a_correction_that_says_nothing_or_too_much_is_refused() {
         MeetingId id = directory.bySlug("lamplighters-tulsa").id();
-        assertThatThrownBy(() -> new Correction(id, Map.of(), " ", Language.EN))
+        var tooLong = new Correction.Change("name", "", "x".repeat(2_001));
+        assertThatThrownBy(() -> new Correction(id, Language.EN, List.of(), " ", "key"))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> new Correction(id, Map.of("name", "x".repeat(2_001)), "", Language.EN))
+        assertThatThrownBy(() -> new Correction(id, Language.EN, List.of(tooLong), "", "key"))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 }
