@@ -51,7 +51,9 @@ final class MeetingIndexRhythm {
                 | schedule.length().toMinutes() << 18
                 | (long) zone << 29
                 | (long) kind << 39
-                | (kind == MONTHLY ? (long) weeks((Rule.Monthly) schedule.rules().getFirst()) << 41 : 0)
+                | (kind == MONTHLY
+                        ? (long) weeks((Rule.Monthly) schedule.rules().getFirst()) << 41
+                        : 0)
                 | (long) ways(facts) << 47
                 | (long) facts.attendance().ordinal() << 50
                 | (long) facts.status().ordinal() << 53;

@@ -24,7 +24,9 @@ final class MeetingIndexZones {
 
     static MeetingIndexZones parse(String text) {
         MeetingIndexZones zones = new MeetingIndexZones();
-        text.lines().map(line -> line.split(" ", 2)).forEach(part -> zones.add(ZoneId.of(part[1]), Integer.parseInt(part[0])));
+        text.lines()
+                .map(line -> line.split(" ", 2))
+                .forEach(part -> zones.add(ZoneId.of(part[1]), Integer.parseInt(part[0])));
         return zones;
     }
 
@@ -39,7 +41,9 @@ final class MeetingIndexZones {
 
     synchronized int number(ZoneId zone) {
         Integer known = numbers.get(zone);
-        return known != null ? known : add(zone, zone.getRules().getStandardOffset(SOME_TIME).getTotalSeconds() / 60);
+        return known != null
+                ? known
+                : add(zone, zone.getRules().getStandardOffset(SOME_TIME).getTotalSeconds() / 60);
     }
 
     ZoneId zone(int number) {

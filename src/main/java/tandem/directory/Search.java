@@ -54,7 +54,20 @@ public record Search(
     /// Everything from now on, anywhere.
     public static Search everything(ZoneId zone) {
         return new Search(
-                null, 40, zone, Language.EN, new When.Any(), null, Set.of(), Types.ANY, Set.of(), Set.of(), Set.of(), "", 0, 25);
+                null,
+                40,
+                zone,
+                Language.EN,
+                new When.Any(),
+                null,
+                Set.of(),
+                Types.ANY,
+                Set.of(),
+                Set.of(),
+                Set.of(),
+                "",
+                0,
+                25);
     }
 
     /// "What can I get to now": the default.
@@ -64,62 +77,200 @@ public record Search(
 
     public Search read(ZoneId clock, Language language) {
         return new Search(
-                near, kilometres, clock, language, when, time, attendance, types, fellowships, issues, languages, text,
-                page, size);
+                near,
+                kilometres,
+                clock,
+                language,
+                when,
+                time,
+                attendance,
+                types,
+                fellowships,
+                issues,
+                languages,
+                text,
+                page,
+                size);
     }
 
     public Search near(@Nullable Point point, double within) {
         return new Search(
-                point, within, zone, reader, when, time, attendance, types, fellowships, issues, languages, text, page, size);
+                point,
+                within,
+                zone,
+                reader,
+                when,
+                time,
+                attendance,
+                types,
+                fellowships,
+                issues,
+                languages,
+                text,
+                page,
+                size);
     }
 
     public Search when(When other) {
         return new Search(
-                near, kilometres, zone, reader, other, time, attendance, types, fellowships, issues, languages, text, page,
+                near,
+                kilometres,
+                zone,
+                reader,
+                other,
+                time,
+                attendance,
+                types,
+                fellowships,
+                issues,
+                languages,
+                text,
+                page,
                 size);
     }
 
     public Search at(@Nullable TimeOfDay other) {
         return new Search(
-                near, kilometres, zone, reader, when, other, attendance, types, fellowships, issues, languages, text, page,
+                near,
+                kilometres,
+                zone,
+                reader,
+                when,
+                other,
+                attendance,
+                types,
+                fellowships,
+                issues,
+                languages,
+                text,
+                page,
                 size);
     }
 
     public Search by(Set<How> other) {
         return new Search(
-                near, kilometres, zone, reader, when, time, other, types, fellowships, issues, languages, text, page, size);
+                near,
+                kilometres,
+                zone,
+                reader,
+                when,
+                time,
+                other,
+                types,
+                fellowships,
+                issues,
+                languages,
+                text,
+                page,
+                size);
     }
 
     public Search of(Types other) {
         return new Search(
-                near, kilometres, zone, reader, when, time, attendance, other, fellowships, issues, languages, text, page,
+                near,
+                kilometres,
+                zone,
+                reader,
+                when,
+                time,
+                attendance,
+                other,
+                fellowships,
+                issues,
+                languages,
+                text,
+                page,
                 size);
     }
 
     public Search fellowships(Set<String> other) {
         return new Search(
-                near, kilometres, zone, reader, when, time, attendance, types, other, issues, languages, text, page, size);
+                near,
+                kilometres,
+                zone,
+                reader,
+                when,
+                time,
+                attendance,
+                types,
+                other,
+                issues,
+                languages,
+                text,
+                page,
+                size);
     }
 
     public Search issues(Set<String> other) {
         return new Search(
-                near, kilometres, zone, reader, when, time, attendance, types, fellowships, other, languages, text, page, size);
+                near,
+                kilometres,
+                zone,
+                reader,
+                when,
+                time,
+                attendance,
+                types,
+                fellowships,
+                other,
+                languages,
+                text,
+                page,
+                size);
     }
 
     public Search languages(Set<String> other) {
         return new Search(
-                near, kilometres, zone, reader, when, time, attendance, types, fellowships, issues, other, text, page, size);
+                near,
+                kilometres,
+                zone,
+                reader,
+                when,
+                time,
+                attendance,
+                types,
+                fellowships,
+                issues,
+                other,
+                text,
+                page,
+                size);
     }
 
     public Search text(String other) {
         return new Search(
-                near, kilometres, zone, reader, when, time, attendance, types, fellowships, issues, languages, other, page,
+                near,
+                kilometres,
+                zone,
+                reader,
+                when,
+                time,
+                attendance,
+                types,
+                fellowships,
+                issues,
+                languages,
+                other,
+                page,
                 size);
     }
 
     public Search page(int other, int of) {
         return new Search(
-                near, kilometres, zone, reader, when, time, attendance, types, fellowships, issues, languages, text, other, of);
+                near,
+                kilometres,
+                zone,
+                reader,
+                when,
+                time,
+                attendance,
+                types,
+                fellowships,
+                issues,
+                languages,
+                text,
+                other,
+                of);
     }
 
     /// When it should start.

@@ -15,8 +15,9 @@ import tandem.places.Point;
 /// Each page takes from the two sides in turn, the nearby ones first, while both last; when one has run out the other
 /// fills. On the page they stand in the order of time.
 final class SearchAnswer {
-    private static final Comparator<SearchBest.Candidate> BY_TIME =
-            Comparator.comparingLong(SearchBest.Candidate::start).thenComparing(SearchBest.Candidate::metres, SearchAnswer::afarLast);
+    private static final Comparator<SearchBest.Candidate> BY_TIME = Comparator.comparingLong(
+                    SearchBest.Candidate::start)
+            .thenComparing(SearchBest.Candidate::metres, SearchAnswer::afarLast);
 
     private final Search search;
     private final SearchRun run;
@@ -43,8 +44,8 @@ final class SearchAnswer {
 
     void json(OutputStream out) throws IOException {
         int most = most();
-        List<SearchBest.Candidate> page = page(
-                new SearchSide(run, true, false, most).gather(), new SearchSide(run, false, false, most).gather());
+        List<SearchBest.Candidate> page =
+                page(new SearchSide(run, true, false, most).gather(), new SearchSide(run, false, false, most).gather());
         MeetingIndexBytes bytes = new MeetingIndexBytes();
         bytes.add('[');
         for (int i = 0; i < page.size(); i++) {
@@ -105,9 +106,8 @@ final class SearchAnswer {
     private static @Nullable Point point(long spot) {
         return spot == MeetingIndexDocument.NOWHERE
                 ? null
-                : new Point(
-                        GeoEncodingUtils.decodeLatitude((int) (spot >> 32)),
-                        GeoEncodingUtils.decodeLongitude((int) spot));
+                : new Point(GeoEncodingUtils.decodeLatitude((int) (spot >> 32)), GeoEncodingUtils.decodeLongitude((int)
+                        spot));
     }
 
     private static int afarLast(int one, int other) {

@@ -28,7 +28,9 @@ final class SearchInstead {
     }
 
     private List<Found.Hit> later() throws IOException {
-        return asking.answer(search.when(new Search.When.Any()).at(null)).found().hits();
+        return asking.answer(search.when(new Search.When.Any()).at(null))
+                .found()
+                .hits();
     }
 
     private List<Found.Hit> nearest() throws IOException {
@@ -65,9 +67,6 @@ final class SearchInstead {
     }
 
     private static Search open(Search search) {
-        return search.text("")
-                .of(Search.Types.ANY)
-                .fellowships(Set.of())
-                .issues(Set.of());
+        return search.text("").of(Search.Types.ANY).fellowships(Set.of()).issues(Set.of());
     }
 }

@@ -31,8 +31,8 @@ final class SearchRadius {
         if (kilometres >= WHOLE_EARTH_KM) {
             return LatLonPoint.newBoxQuery(MeetingIndexDocument.AT, -90, 90, -180, 180);
         }
-        Rectangle box = Rectangle.fromPointDistance(
-                Math.toDegrees(latitude), Math.toDegrees(longitude), kilometres * 1001);
+        Rectangle box =
+                Rectangle.fromPointDistance(Math.toDegrees(latitude), Math.toDegrees(longitude), kilometres * 1001);
         return LatLonPoint.newBoxQuery(MeetingIndexDocument.AT, box.minLat, box.maxLat, box.minLon, box.maxLon);
     }
 

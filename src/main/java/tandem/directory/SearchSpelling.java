@@ -86,8 +86,7 @@ final class SearchSpelling {
         int most = word.length() < 4 ? 0 : word.length() < 7 ? 1 : 2;
         int before = forms.size();
         for (int wrong = 1; wrong <= most && forms.size() == before; wrong++) {
-            TermsEnum alike =
-                    new FuzzyTermsEnum(terms, new Term(MeetingIndexDocument.TEXT, word), wrong, 1, true);
+            TermsEnum alike = new FuzzyTermsEnum(terms, new Term(MeetingIndexDocument.TEXT, word), wrong, 1, true);
             for (BytesRef term = alike.next(); term != null && forms.size() < MOST_FORMS; term = alike.next()) {
                 forms.add(term.utf8ToString());
             }

@@ -1,7 +1,7 @@
 package tandem.directory;
 
+import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
 /// The starts a search accepts: from a minute until before another, and on which local days and times.
@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param until epoch minute, exclusive; past [Found#NEVER] where meetings without a coming start count too
 /// @param days weekdays as bits, Monday lowest
 /// @param date the one local date, as epoch day; or [Long#MIN_VALUE]
-record SearchWindow(
-        long now, long from, long until, int days, long date, Search.@Nullable TimeOfDay time) {
+record SearchWindow(long now, long from, long until, int days, long date, Search.@Nullable TimeOfDay time) {
     static final int EVERY_DAY = 127;
 
     private static final long NEVER = Found.NEVER;
@@ -28,10 +27,17 @@ record SearchWindow(
 
     private static final int BEHIND = 12 * 60;
 
-    static SearchWindow of(Search.When when, Search.@Nullable TimeOfDay time, long now) {
+    static SearchWindow of(Search.When when, Search.@Nullable TimeOfDay time, Instant at) {
+        long now = firstMinute(at);
         return switch (when) {
             case Search.When.NextHours(int hours) ->
-                new SearchWindow(now, now - UNDER_WAY, now + hours * 60L + 1, EVERY_DAY, NO_DATE, time);
+                new SearchWindow(
+                        now,
+                        now - UNDER_WAY,
+                        Math.floorDiv(at.getEpochSecond(), 60L) + hours * 60L + 1,
+                        EVERY_DAY,
+                        NO_DATE,
+                        time);
             case Search.When.OnDate(LocalDate date) -> {
                 long day = date.toEpochDay();
                 yield new SearchWindow(
@@ -42,6 +48,12 @@ record SearchWindow(
             case Search.When.Any() ->
                 new SearchWindow(now, now, time == null ? NEVER + 1 : NEVER, EVERY_DAY, NO_DATE, time);
         };
+    }
+
+    /// The epoch minute that begins then or next.
+    static long firstMinute(Instant at) {
+        long second = at.getNano() == 0 ? at.getEpochSecond() : at.getEpochSecond() + 1;
+        return Math.ceilDiv(second, 60L);
     }
 
     /// Whether a start on this local minute (see [MeetingIndexClock#local]) is accepted.
@@ -78,6 +90,8 @@ record SearchWindow(
 
     /// The last start looked at while searching one that is accepted.
     long horizon(boolean weekly) {
-        return everyLocalTime() ? until : Math.min(until, from + (weekly ? WEEKLY_HORIZON : FARTHEST));
+        return everyLocalTime() || date != NO_DATE
+                ? until
+                : Math.min(until, now + 1 + (weekly ? WEEKLY_HORIZON : FARTHEST));
     }
 }

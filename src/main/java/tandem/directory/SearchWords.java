@@ -37,7 +37,8 @@ final class SearchWords {
             Set<String> codes = issues.computeIfAbsent(issue.code(), code -> new HashSet<>());
             codes.add(MeetingIndexDocument.type(issue.code()));
             vocabulary.fellowships().stream()
-                    .filter(it -> it.issues().contains(issue.code()) || it.issues().contains(ANY_ISSUE))
+                    .filter(it ->
+                            it.issues().contains(issue.code()) || it.issues().contains(ANY_ISSUE))
                     .map(Fellowship::code)
                     .forEach(code -> codes.add(MeetingIndexDocument.fellowship(code)));
         }

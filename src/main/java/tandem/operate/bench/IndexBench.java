@@ -33,9 +33,17 @@ public final class IndexBench {
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
     private static final Instant NOW = Instant.parse("2026-11-24T00:20:00Z");
     private static final ZoneId READER = ZoneId.of("America/New_York");
-    private static final List<String> TYPOS = List.of("serenty", "lighthose", "brekfast", "meditaton", "corazn", "fredom");
-    private static final List<String> WORDS =
-            List.of("serenity", "lighthouse", "mark's church", "early risers", "esperanza", "women", "alano", "beginnings sunr");
+    private static final List<String> TYPOS =
+            List.of("serenty", "lighthose", "brekfast", "meditaton", "corazn", "fredom");
+    private static final List<String> WORDS = List.of(
+            "serenity",
+            "lighthouse",
+            "mark's church",
+            "early risers",
+            "esperanza",
+            "women",
+            "alano",
+            "beginnings sunr");
 
     private final Random random = new Random(7);
     private final List<MadeMeetings.Town> towns;
@@ -62,32 +70,38 @@ public final class IndexBench {
         kinds.put("near + next 6 h, metro", () -> every.near(metro.center(), 40).when(new When.NextHours(6)));
         kinds.put("near + day", () -> every.near(near(), 25).when(new When.OnDay(day())));
         kinds.put("near + day, metro", () -> every.near(metro.center(), 40).when(new When.OnDay(day())));
-        kinds.put("near + day, in person", () -> every.near(near(), 25)
-                .when(new When.OnDay(day()))
-                .by(Set.of(How.IN_PERSON)));
+        kinds.put(
+                "near + day, in person",
+                () -> every.near(near(), 25).when(new When.OnDay(day())).by(Set.of(How.IN_PERSON)));
         kinds.put("near + any time", () -> every.near(near(), 25));
         kinds.put("near + any time, metro", () -> every.near(metro.center(), 40));
         kinds.put("near 500 km + any time", () -> every.near(near(), 500));
         kinds.put("next 6 h, no place", () -> every.when(new When.NextHours(6)));
-        kinds.put("tomorrow evening, no place", () -> every.when(new When.OnDate(LocalDate.of(2026, 11, 25)))
-                .at(TimeOfDay.EVENING));
+        kinds.put(
+                "tomorrow evening, no place",
+                () -> every.when(new When.OnDate(LocalDate.of(2026, 11, 25))).at(TimeOfDay.EVENING));
         kinds.put("online, any day", () -> every.by(Set.of(How.ONLINE)));
         kinds.put("online, mornings", () -> every.by(Set.of(How.ONLINE)).at(TimeOfDay.MORNING));
-        kinds.put("online + women + Spanish", () -> every.by(Set.of(How.ONLINE))
-                .of(new Search.Types(Set.of("women"), List.of()))
-                .languages(Set.of("es")));
+        kinds.put(
+                "online + women + Spanish",
+                () -> every.by(Set.of(How.ONLINE))
+                        .of(new Search.Types(Set.of("women"), List.of()))
+                        .languages(Set.of("es")));
         kinds.put("text", () -> every.text(pick(WORDS)));
         kinds.put("text + near", () -> every.near(near(), 40).text(pick(WORDS)));
         kinds.put("text with typo", () -> every.text(pick(TYPOS)));
-        kinds.put("types AND/OR + near + day", () -> every.near(near(), 40)
-                .when(new When.OnDay(day()))
-                .of(new Search.Types(Set.of("open"), List.of(Set.of("women", "lgbtq"), Set.of("discussion", "speaker")))));
-        kinds.put("fellowship + evening + near", () -> every.near(near(), 40)
-                .fellowships(Set.of("na", "smart"))
-                .at(TimeOfDay.EVENING));
-        kinds.put("issue + language + online", () -> every.issues(Set.of("alcohol"))
-                .languages(Set.of("en"))
-                .by(Set.of(How.ONLINE)));
+        kinds.put(
+                "types AND/OR + near + day",
+                () -> every.near(near(), 40)
+                        .when(new When.OnDay(day()))
+                        .of(new Search.Types(
+                                Set.of("open"), List.of(Set.of("women", "lgbtq"), Set.of("discussion", "speaker")))));
+        kinds.put(
+                "fellowship + evening + near",
+                () -> every.near(near(), 40).fellowships(Set.of("na", "smart")).at(TimeOfDay.EVENING));
+        kinds.put(
+                "issue + language + online",
+                () -> every.issues(Set.of("alcohol")).languages(Set.of("en")).by(Set.of(How.ONLINE)));
         kinds.put("near, page 5", () -> every.near(metro.center(), 40).page(4, 25));
         return kinds;
     }

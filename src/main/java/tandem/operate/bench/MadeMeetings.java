@@ -31,12 +31,12 @@ import tandem.schedules.Schedule;
 /// Meetings that do not exist, alike in numbers to those that do: crowded in towns, at noon and in the evening, 20 %
 /// from afar only, 10 % hybrid, 5 % not every week. The same seed makes the same meetings.
 public final class MadeMeetings {
-    private static final String[] FIRST = (
-                    "Serenity Sunrise Courage Hope Freedom Happy Stepping Keep New Early Late Lunch Primary Spiritual "
+    private static final String[] FIRST =
+            ("Serenity Sunrise Courage Hope Freedom Happy Stepping Keep New Early Late Lunch Primary Spiritual "
                             + "Grateful Living Open Easy First Just Simple Honest Clean Second Downtown Riverside "
                             + "Lakeside Hillside Northside Southside Westside Eastside Midtown Bayview Harbor Nueva "
                             + "Esperanza Corazón Camino Sobriedad Unidad Libertad Mañana Amistad Serenidad")
-            .split(" ");
+                    .split(" ");
     private static final String[] SECOND =
             ("Seekers Group Circle Bunch Club Path Way Beginnings Nooners Risers Owls Steps Sisters Brothers Fellowship "
                             + "Workshop Meditation Study Hour Breakfast Traditions Solutions Promises Vida Grupo Hogar "
@@ -56,8 +56,8 @@ public final class MadeMeetings {
             ("open closed discussion big-book speaker step-study women men newcomers lgbtq wheelchair spanish childcare "
                             + "meditation beginners young-people candlelight literature secular sign-language")
                     .split(" ");
-    private static final String[] FELLOWSHIPS = "aa aa aa aa aa aa aa na na na al-anon al-anon smart rd lifering ca oa ga aca ma"
-            .split(" ");
+    private static final String[] FELLOWSHIPS =
+            "aa aa aa aa aa aa aa na na na al-anon al-anon smart rd lifering ca oa ga aca ma".split(" ");
     private static final int[] STARTS = {
         360, 390, 420, 450, 540, 600, 600, 720, 720, 720, 720, 735, 750, 1020, 1050, 1050, 1080, 1080, 1110, 1110, 1140,
         1140, 1140, 1140, 1140, 1140, 1170, 1170, 1170, 1200, 1200, 1200, 1200, 1230, 1260, 1320, 0
@@ -207,8 +207,7 @@ public final class MadeMeetings {
         LocalDate base = LocalDate.of(2026, 1, 5).plusDays(day.getValue() - 1 + random.nextInt(30) * 7L);
         Rule weekly = new Rule.Weekly(day, start);
         return switch (random.nextInt(8)) {
-            case 0 ->
-                new Schedule(zone, List.of(new Rule.Fortnightly(base, start)), length, Set.of(), List.of());
+            case 0 -> new Schedule(zone, List.of(new Rule.Fortnightly(base, start)), length, Set.of(), List.of());
             case 1 -> new Schedule(zone, List.of(), length, Set.of(), List.of());
             case 2 -> new Schedule(zone, List.of(weekly), length, Set.of(base, base.plusDays(7)), List.of());
             case 3 -> {
