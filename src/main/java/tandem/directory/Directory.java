@@ -4,9 +4,11 @@ import java.io.OutputStream;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import tandem.shared.Ids;
+import tandem.vocabulary.Vocabulary;
 import tandem.wall.Actor;
 import tandem.wall.EventLog;
 import tandem.wall.Gate;
@@ -22,6 +24,8 @@ public class Directory {
     private final CorrectionStore corrections;
     private final EventLog events;
     private final Clock clock;
+    private final Vocabulary vocabulary;
+    private volatile @Nullable Offer offer;
     private volatile Sampled sampled = new Sampled(Long.MIN_VALUE, false);
 
     Directory(
@@ -30,12 +34,14 @@ public class Directory {
             DirectoryStore store,
             CorrectionStore corrections,
             EventLog events,
+            Vocabulary vocabulary,
             Clock clock) {
         this.index = index;
         this.gate = gate;
         this.store = store;
         this.corrections = corrections;
         this.events = events;
+        this.vocabulary = vocabulary;
         this.clock = clock;
     }
 
@@ -68,6 +74,17 @@ public class Directory {
     /// Corrections that nobody looked at yet. For the operator.
     public int correctionsWaiting() {
         return gate.as(Actor.OPERATOR, corrections::waiting);
+    }
+
+    /// What can be asked for so that something is found. Made anew when the directory has changed.
+    Offer offer() {
+        MeetingIndex meetings = index.getObject();
+        Offer known = offer;
+        if (known == null || known.position() != meetings.position()) {
+            known = Offer.of(meetings, vocabulary);
+            offer = known;
+        }
+        return known;
     }
 
     /// Whether there is only the sample that Tandem ships. Asked anew when the directory has changed.

@@ -148,6 +148,20 @@ public final class MeetingIndex implements AutoCloseable {
         return with(searcher -> searcher.getIndexReader().numDocs());
     }
 
+    /// Whether there is a meeting of that fellowship.
+    public boolean hasFellowship(String code) {
+        return has(MeetingIndexDocument.fellowship(code));
+    }
+
+    /// Whether there is a meeting of that type.
+    public boolean hasType(String code) {
+        return has(MeetingIndexDocument.type(code));
+    }
+
+    private boolean has(String code) {
+        return with(searcher -> searcher.getIndexReader().docFreq(new Term(MeetingIndexDocument.IS, code)) > 0);
+    }
+
     public Found search(Search search, Instant now) {
         return with(searcher -> answer(search, now, searcher).found());
     }
