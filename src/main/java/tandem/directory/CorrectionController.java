@@ -7,6 +7,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import tandem.meetings.Meeting;
 import tandem.shared.Ids;
 import tandem.web.Html;
 import tandem.web.Page;

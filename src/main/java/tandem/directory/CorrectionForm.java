@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import tandem.meetings.Facts;
 import tandem.schedules.ScheduleWords;
 import tandem.shared.Language;
 

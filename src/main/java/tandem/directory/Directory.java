@@ -7,6 +7,14 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import tandem.finding.Found;
+import tandem.finding.MeetingIndex;
+import tandem.finding.Search;
+import tandem.meetings.Freshness;
+import tandem.meetings.Meeting;
+import tandem.meetings.MeetingNotFound;
+import tandem.meetings.MeetingStore;
+import tandem.meetings.MeetingsChanged;
 import tandem.shared.Ids;
 import tandem.vocabulary.Vocabulary;
 import tandem.wall.Actor;
@@ -20,7 +28,7 @@ public class Directory {
 
     private final ObjectProvider<MeetingIndex> index;
     private final Gate gate;
-    private final DirectoryStore store;
+    private final MeetingStore store;
     private final CorrectionStore corrections;
     private final EventLog events;
     private final Clock clock;
@@ -31,7 +39,7 @@ public class Directory {
     Directory(
             ObjectProvider<MeetingIndex> index,
             Gate gate,
-            DirectoryStore store,
+            MeetingStore store,
             CorrectionStore corrections,
             EventLog events,
             Vocabulary vocabulary,
@@ -104,10 +112,10 @@ public class Directory {
         return gate.as(Actor.VISITOR, () -> new Freshness(store.listed(), store.feeds()));
     }
 
-    /// Waits until the running service shows the directory as of a position of the stream `directory`.
+    /// Waits until the running service shows the directory as of a position of the stream `meetings`.
     ///
     /// @return false when it did not within the time
     public boolean awaitShown(long position, Duration patience) {
-        return events.await(READER, DirectoryEvent.STREAM, position, patience);
+        return events.await(READER, MeetingsChanged.STREAM, position, patience);
     }
 }

@@ -7,6 +7,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import tandem.meetings.MeetingNotFound;
 import tandem.schedules.CalendarFile;
 import tandem.web.Html;
 import tandem.web.PublicAddress;

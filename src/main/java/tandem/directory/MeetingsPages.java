@@ -10,6 +10,8 @@ import tandem.directory.MeetingsPage.Close;
 import tandem.directory.MeetingsPage.Link;
 import tandem.directory.MeetingsPage.Person;
 import tandem.directory.SearchForm.Condition;
+import tandem.finding.Found;
+import tandem.finding.Search;
 import tandem.places.Places;
 import tandem.vocabulary.Vocabulary;
 import tandem.web.HoursInWords;

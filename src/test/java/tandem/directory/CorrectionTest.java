@@ -12,9 +12,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tandem.TandemTest;
 import tandem.TestDatabase;
-import tandem.feeds.FeedFormat;
 import tandem.feeds.Feeds;
 import tandem.feeds.Order;
+import tandem.meetings.MeetingId;
+import tandem.reading.FeedFormat;
 import tandem.shared.Language;
 import tandem.wall.Actor;
 import tandem.wall.Gate;
@@ -40,7 +41,7 @@ class CorrectionTest {
 
     @BeforeEach
     void one_meeting() throws Exception {
-        TestDatabase.empty("directory", "feeds");
+        TestDatabase.empty("meetings", "feeds");
         feeds.bring(
                 Order.of(FeedFormat.MEETING_GUIDE, "City list", "test"),
                 new ByteArrayInputStream(FEED.getBytes(StandardCharsets.UTF_8)));
@@ -94,18 +95,18 @@ class CorrectionTest {
     void visitors_read_meetings_and_never_write_them() {
         assertThat(gate.as(
                         Actor.VISITOR,
-                        () -> jdbc.sql("select count(*) from directory.meeting")
+                        () -> jdbc.sql("select count(*) from meetings.meeting")
                                 .query(Integer.class)
                                 .single()))
                 .isEqualTo(1);
         assertThat(gate.as(
                         Actor.VISITOR,
-                        () -> jdbc.sql("update directory.meeting set slug = 'mine'")
+                        () -> jdbc.sql("update meetings.meeting set slug = 'mine'")
                                 .update()))
                 .isZero();
         assertThat(gate.as(
                         Actor.OPERATOR,
-                        () -> jdbc.sql("update directory.meeting set slug = 'theirs'")
+                        () -> jdbc.sql("update meetings.meeting set slug = 'theirs'")
                                 .update()))
                 .isEqualTo(1);
     }
