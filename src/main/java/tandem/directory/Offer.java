@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import tandem.finding.MeetingIndex;
 import tandem.vocabulary.Fellowship;
 import tandem.vocabulary.Issue;
 import tandem.vocabulary.Kind;
