@@ -10,6 +10,7 @@ import tandem.shared.Ids;
 import tandem.wall.Actor;
 import tandem.wall.EventLog;
 import tandem.wall.Gate;
+import tandem.web.Refusal;
 
 /// Every fellowship's meetings, as a visitor may know them.
 @Component
@@ -55,9 +56,9 @@ public class Directory {
 
     /// A meeting, or the tombstone of one that nobody lists any more ([Meeting#goneSince]).
     ///
-    /// @throws MeetingNotFound where there was none
+    /// @throws Refusal where there was none
     public Meeting bySlug(String slug) {
-        return gate.as(Actor.VISITOR, () -> store.bySlug(slug)).orElseThrow(MeetingNotFound::new);
+        return gate.as(Actor.VISITOR, () -> store.bySlug(slug)).orElseThrow(Refusal::notFound);
     }
 
     /// Keeps what a visitor suggests, beside what the meeting says.

@@ -25,10 +25,10 @@ import tandem.TandemTest;
 import tandem.TestDatabase;
 import tandem.directory.Directory;
 import tandem.directory.Meeting;
-import tandem.directory.MeetingNotFound;
 import tandem.directory.Search;
 import tandem.wall.Actor;
 import tandem.wall.Gate;
+import tandem.web.Refusal;
 
 @TandemTest
 class FeedsTest {
@@ -144,7 +144,7 @@ class FeedsTest {
         rows.add(lost);
         assertThat(bring(CITY, feed(rows)).counts()).isEqualTo(new Counts(1, 0, 0, 9, 0));
         assertThat(directory.bySlug(slug).goneSince()).isNull();
-        assertThatThrownBy(() -> directory.bySlug("never-was")).isInstanceOf(MeetingNotFound.class);
+        assertThatThrownBy(() -> directory.bySlug("never-was")).isInstanceOf(Refusal.class);
     }
 
     @Test
