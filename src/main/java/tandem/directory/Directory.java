@@ -12,7 +12,6 @@ import tandem.finding.MeetingIndex;
 import tandem.finding.Search;
 import tandem.meetings.Freshness;
 import tandem.meetings.Meeting;
-import tandem.meetings.MeetingNotFound;
 import tandem.meetings.MeetingStore;
 import tandem.meetings.MeetingsChanged;
 import tandem.shared.Ids;
@@ -20,6 +19,7 @@ import tandem.vocabulary.Vocabulary;
 import tandem.wall.Actor;
 import tandem.wall.EventLog;
 import tandem.wall.Gate;
+import tandem.web.Refusal;
 
 /// Every fellowship's meetings, as a visitor may know them.
 @Component
@@ -69,9 +69,9 @@ public class Directory {
 
     /// A meeting, or the tombstone of one that nobody lists any more ([Meeting#goneSince]).
     ///
-    /// @throws MeetingNotFound where there was none
+    /// @throws Refusal where there was none
     public Meeting bySlug(String slug) {
-        return gate.as(Actor.VISITOR, () -> store.bySlug(slug)).orElseThrow(MeetingNotFound::new);
+        return gate.as(Actor.VISITOR, () -> store.bySlug(slug)).orElseThrow(Refusal::notFound);
     }
 
     /// Keeps what a visitor suggests, beside what the meeting says.

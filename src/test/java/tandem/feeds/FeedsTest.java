@@ -26,11 +26,11 @@ import tandem.TestDatabase;
 import tandem.directory.Directory;
 import tandem.finding.Search;
 import tandem.meetings.Meeting;
-import tandem.meetings.MeetingNotFound;
 import tandem.reading.FeedFormat;
 import tandem.reading.FeedUnreadable;
 import tandem.wall.Actor;
 import tandem.wall.Gate;
+import tandem.web.Refusal;
 
 @TandemTest
 class FeedsTest {
@@ -146,7 +146,7 @@ class FeedsTest {
         rows.add(lost);
         assertThat(bring(CITY, feed(rows)).counts()).isEqualTo(new Counts(1, 0, 0, 9, 0));
         assertThat(directory.bySlug(slug).goneSince()).isNull();
-        assertThatThrownBy(() -> directory.bySlug("never-was")).isInstanceOf(MeetingNotFound.class);
+        assertThatThrownBy(() -> directory.bySlug("never-was")).isInstanceOf(Refusal.class);
     }
 
     @Test
