@@ -86,7 +86,9 @@ record Choices(SearchForm form, Vocabulary vocabulary, Texts texts, Distance.Uni
     List<Option> languages() {
         return one(
                 "directory.language.all",
-                vocabulary.types(Kind.LANGUAGE),
+                vocabulary.types(Kind.LANGUAGE).stream()
+                        .filter(type -> !type.language().isEmpty())
+                        .toList(),
                 Type::language,
                 type -> type.name(language()),
                 form.language());

@@ -1,5 +1,7 @@
 package tandem.directory;
 
+import static java.util.Objects.requireNonNullElse;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -12,8 +14,20 @@ import tandem.shared.Language;
 ///
 /// @param key makes sending it twice the same as sending it once
 record CorrectionForm(
-        String name, String times, String place, String join, String notes, boolean ended, String words, String key) {
+        String name, String times, String place, String join, String notes, Boolean ended, String words, String key) {
     static final int LONGEST = 1000;
+
+    /// What a browser did not send stays empty; a box that is not ticked is never sent.
+    CorrectionForm {
+        name = requireNonNullElse(name, "");
+        times = requireNonNullElse(times, "");
+        place = requireNonNullElse(place, "");
+        join = requireNonNullElse(join, "");
+        notes = requireNonNullElse(notes, "");
+        ended = requireNonNullElse(ended, false);
+        words = requireNonNullElse(words, "");
+        key = requireNonNullElse(key, "");
+    }
 
     static CorrectionForm of(Facts facts, Language language, String key) {
         return new CorrectionForm(
