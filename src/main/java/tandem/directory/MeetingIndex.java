@@ -36,6 +36,7 @@ public final class MeetingIndex implements AutoCloseable {
     static final String FORMAT = "format";
     private static final String POSITION = "position";
     private static final String ZONES = "zones";
+    private static final String CODES = "codes";
     private static final double BUFFER_MB = 48;
     private static final int BATCH = 2_000;
 
@@ -44,6 +45,7 @@ public final class MeetingIndex implements AutoCloseable {
     private final IndexWriter writer;
     private final SearcherManager searchers;
     private final MeetingIndexZones zones;
+    private final MeetingIndexCodes codes;
     private final MeetingIndexMemory memory = new MeetingIndexMemory();
     private final SearchWords words;
     private volatile long position;
@@ -53,6 +55,7 @@ public final class MeetingIndex implements AutoCloseable {
         this.folder = folder;
         this.words = words;
         zones = MeetingIndexZones.parse(said.getOrDefault(ZONES, ""));
+        codes = MeetingIndexCodes.parse(said.getOrDefault(CODES, ""));
         position = Long.parseLong(said.getOrDefault(POSITION, Long.toString(NOTHING)));
         directory = new MMapDirectory(folder);
         writer = new IndexWriter(directory, settings());
@@ -80,7 +83,7 @@ public final class MeetingIndex implements AutoCloseable {
     }
 
     private void putBatch(List<Meeting> meetings) {
-        MeetingIndexDocument document = new MeetingIndexDocument(zones);
+        MeetingIndexDocument document = new MeetingIndexDocument(zones, codes);
         try {
             for (Meeting meeting : meetings) {
                 Term id = new Term(MeetingIndexDocument.ID, MeetingIndexDocument.id(meeting.id()));
@@ -124,7 +127,8 @@ public final class MeetingIndex implements AutoCloseable {
             writer.setLiveCommitData(Map.of(
                             FORMAT, MeetingIndexDocument.FORMAT,
                             POSITION, Long.toString(upTo),
-                            ZONES, zones.text())
+                            ZONES, zones.text(),
+                            CODES, codes.text())
                     .entrySet());
             writer.commit();
             position = upTo;
@@ -162,8 +166,7 @@ public final class MeetingIndex implements AutoCloseable {
     }
 
     private SearchAnswer answer(Search search, Instant now, IndexSearcher searcher) throws IOException {
-        long minute = Math.ceilDiv(now.getNano() == 0 ? now.getEpochSecond() : now.getEpochSecond() + 1, 60L);
-        return new SearchAnswer(search, new SearchRun(search, words, minute, searcher, zones, memory));
+        return new SearchAnswer(search, new SearchRun(search, words, now, searcher, zones, codes, memory));
     }
 
     /// Uncommitted changes are dropped.

@@ -40,6 +40,9 @@ final class MeetingIndexDocument {
     /// What documents are sorted by on disk: neighbours on the map, and what starts together from afar, lie together.
     static final String ORDER = "order";
 
+    /// Bits of [MeetingIndexCodes].
+    static final String[] CODES = {"codes0", "codes1", "codes2"};
+
     static final String RHYTHM = "rhythm";
     static final String SPOT = "spot";
     static final String NAME = "name";
@@ -57,11 +60,13 @@ final class MeetingIndexDocument {
     private static final FieldType WORDS = words();
 
     private final MeetingIndexZones zones;
+    private final MeetingIndexCodes codes;
     private final MeetingIndexBytes bytes = new MeetingIndexBytes();
     private final SearchText text = new SearchText();
 
-    MeetingIndexDocument(MeetingIndexZones zones) {
+    MeetingIndexDocument(MeetingIndexZones zones, MeetingIndexCodes codes) {
         this.zones = zones;
+        this.codes = codes;
     }
 
     static BytesRef id(MeetingId id) {
@@ -114,26 +119,38 @@ final class MeetingIndexDocument {
         return at != null && facts.access() == Access.ADDRESS_WITHHELD ? at.rounded() : at;
     }
 
-    private static void addCodes(Facts facts, long rhythm, Document document) {
+    private void addCodes(Facts facts, long rhythm, Document document) {
         int ways = MeetingIndexRhythm.ways(rhythm);
         if ((ways & MeetingIndexRhythm.HERE) != 0) {
-            addCode(HERE, document);
+            addTerm(HERE, document);
         }
         if ((ways & ~MeetingIndexRhythm.HERE) != 0) {
-            addCode(AFAR, document);
+            addTerm(AFAR, document);
         }
         if (MeetingIndexRhythm.kind(rhythm) != MeetingIndexRhythm.WEEKLY || MeetingIndexRhythm.days(rhythm) == 0) {
-            addCode(IRREGULAR, document);
+            addTerm(IRREGULAR, document);
         }
+        long[] bits = new long[MeetingIndexCodes.COLUMNS];
         if (!facts.fellowship().isEmpty()) {
-            addCode(fellowship(facts.fellowship()), document);
+            addCode(fellowship(facts.fellowship()), bits, document);
         }
-        facts.types().forEach(type -> addCode(type(type), document));
-        facts.otherTypes().forEach(type -> addCode(type(type), document));
+        facts.types().forEach(type -> addCode(type(type), bits, document));
+        facts.otherTypes().forEach(type -> addCode(type(type), bits, document));
+        for (int i = 0; i < bits.length; i++) {
+            document.add(new NumericDocValuesField(CODES[i], bits[i]));
+        }
     }
 
-    private static void addCode(String code, Document document) {
-        document.add(new StringField(IS, code, Field.Store.NO));
+    private void addCode(String code, long[] bits, Document document) {
+        addTerm(code, document);
+        int number = codes.number(code);
+        if (number < MeetingIndexCodes.BITS) {
+            bits[number / 64] |= 1L << number;
+        }
+    }
+
+    private static void addTerm(String term, Document document) {
+        document.add(new StringField(IS, term, Field.Store.NO));
     }
 
     private static void addStarts(Facts facts, long rhythm, int base, Document document) {

@@ -16,6 +16,7 @@ final class MeetingIndexLeaf {
     private final LeafReader reader;
     private final NumericDocValues rhythm;
     private final NumericDocValues spot;
+    private final @Nullable NumericDocValues[] codes = new NumericDocValues[MeetingIndexCodes.COLUMNS];
     private @Nullable NumericDocValues name;
     private @Nullable NumericDocValues tie;
     private @Nullable BinaryDocValues row;
@@ -33,6 +34,15 @@ final class MeetingIndexLeaf {
 
     long spot(int doc) throws IOException {
         return at(spot, doc);
+    }
+
+    long codes(int column, int doc) throws IOException {
+        NumericDocValues known = codes[column];
+        if (known == null) {
+            known = reader.getNumericDocValues(MeetingIndexDocument.CODES[column]);
+            codes[column] = known;
+        }
+        return at(known, doc);
     }
 
     /// The first letters of the name, so that unsigned order is their order.

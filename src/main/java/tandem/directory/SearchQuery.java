@@ -1,12 +1,8 @@
 package tandem.directory;
 
-import java.io.IOException;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Set;
 import org.apache.lucene.document.IntPoint;
-import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -17,36 +13,11 @@ import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
 
-/// The part of a search that Lucene answers: codes and words, narrowed by ranges of the week.
+/// Lucene's queries, put together.
 final class SearchQuery {
     private static final int FEW = 16;
 
     private SearchQuery() {}
-
-    /// Codes and words, or everything.
-    static Query filter(Search search, SearchWords words, IndexReader reader) throws IOException {
-        List<Query> all = new ArrayList<>();
-        search.types().all().forEach(type -> all.add(is(MeetingIndexDocument.type(type))));
-        search.types()
-                .any()
-                .forEach(group -> all.add(
-                        is(group.stream().map(MeetingIndexDocument::type).toList())));
-        if (!search.fellowships().isEmpty()) {
-            all.add(is(search.fellowships().stream()
-                    .map(MeetingIndexDocument::fellowship)
-                    .toList()));
-        }
-        if (!search.issues().isEmpty()) {
-            all.add(is(search.issues().stream()
-                    .flatMap(issue -> words.issue(issue).stream())
-                    .toList()));
-        }
-        if (!search.languages().isEmpty()) {
-            all.add(language(search.languages(), words));
-        }
-        all.addAll(SearchSpelling.clauses(search, words, reader));
-        return and(all);
-    }
 
     static Query is(String code) {
         return new TermQuery(new Term(MeetingIndexDocument.IS, code));
@@ -105,17 +76,12 @@ final class SearchQuery {
                 IntPoint.newRangeQuery(field, 0, last - MeetingIndexDocument.WEEK)));
     }
 
-    /// Said to be held in one of them; or in none at all, where that means one of them.
-    private static Query language(Set<String> languages, SearchWords words) {
-        Query said = is(words.languages(languages, true));
-        if (!languages.contains(SearchWords.UNSAID)) {
-            return said;
-        }
-        Query silent = new BooleanQuery.Builder()
+    /// Documents with none of the codes.
+    static Query without(Collection<String> codes) {
+        return new BooleanQuery.Builder()
                 .add(MatchAllDocsQuery.INSTANCE, Occur.FILTER)
-                .add(is(words.languages(languages, false)), Occur.MUST_NOT)
+                .add(is(codes), Occur.MUST_NOT)
                 .build();
-        return or(List.of(said, silent));
     }
 
     private static Query join(List<Query> clauses, Occur occur) {

@@ -1,11 +1,11 @@
 package tandem.directory;
 
 import java.io.IOException;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.Set;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.Query;
 import org.jspecify.annotations.Nullable;
 
 /// One search at one moment: what both sides of its answer share.
@@ -14,7 +14,7 @@ final class SearchRun {
     static final long OUT = Long.MAX_VALUE;
 
     final IndexSearcher searcher;
-    final Query filter;
+    final SearchFilter filter;
     final SearchWindow window;
     final @Nullable SearchRadius radius;
     private final MeetingIndexZones zones;
@@ -28,16 +28,18 @@ final class SearchRun {
     SearchRun(
             Search search,
             SearchWords words,
-            long now,
+            Instant at,
             IndexSearcher searcher,
             MeetingIndexZones zones,
+            MeetingIndexCodes codes,
             MeetingIndexMemory memory)
             throws IOException {
         this.searcher = searcher;
         this.zones = zones;
         this.memory = memory;
-        filter = SearchQuery.filter(search, words, searcher.getIndexReader());
-        window = SearchWindow.of(search.when(), search.time(), now);
+        filter = new SearchFilter(search, words, codes, searcher.getIndexReader());
+        window = SearchWindow.of(search.when(), search.time(), at);
+        long now = window.now();
         radius = search.near() == null ? null : new SearchRadius(search.near(), search.kilometres());
         clocks = zones.clocks(now);
         readers = new MeetingIndexClock(search.zone(), now);
@@ -89,15 +91,23 @@ final class SearchRun {
         return readers;
     }
 
-    /// The first start the search accepts, if it comes before `limit`; else [#OUT] or a later one.
-    long first(long rhythm, MeetingIndexLeaf leaf, int doc, boolean here, long limit) throws IOException {
-        int kind = MeetingIndexRhythm.kind(rhythm);
-        boolean weekly = kind == MeetingIndexRhythm.WEEKLY;
-        long horizon = Math.min(limit, window.horizon(weekly));
+    /// The first start the search accepts, if that is `from` or later and before `until`; else [#OUT].
+    long first(long rhythm, MeetingIndexLeaf leaf, int doc, boolean here, long from, long until) throws IOException {
         if (here && (MeetingIndexRhythm.days(rhythm) & window.days()) == 0 && !window.everyLocalTime()) {
             return OUT;
         }
-        long start = next(rhythm, leaf, doc, window.from(), horizon);
+        boolean weekly = MeetingIndexRhythm.kind(rhythm) == MeetingIndexRhythm.WEEKLY;
+        long horizon = Math.min(until, window.horizon(weekly));
+        long start = accepted(rhythm, leaf, doc, here, from, horizon);
+        boolean first =
+                start == OUT || from == window.from() || accepted(rhythm, leaf, doc, here, window.from(), from) == OUT;
+        return first ? start : OUT;
+    }
+
+    /// The first accepted start from then until before the horizon, or [#OUT].
+    private long accepted(long rhythm, MeetingIndexLeaf leaf, int doc, boolean here, long from, long horizon)
+            throws IOException {
+        long start = next(rhythm, leaf, doc, from, horizon);
         while (start < horizon && start != Found.NEVER && !accepted(start, rhythm, here)) {
             start = next(rhythm, leaf, doc, start + 1, horizon);
         }

@@ -22,11 +22,14 @@ final class SearchSide {
     /// Totals are exact up to here.
     static final int COUNTED = 1_000;
 
-    /// Candidates that cost less to look at than to narrow down by time.
-    private static final long FEW = 8_000;
+    /// Documents of a code up to which its list helps a search in a circle.
+    private static final long RARE = 4_000;
 
     private static final int DAY = 1440;
-    private static final int HORIZON = 8 * DAY;
+    /// What makes epoch minutes, which began on a Thursday, into minutes of weeks that begin on Monday.
+    private static final int MONDAY = 3 * DAY;
+
+    private static final int HORIZON = 8 * DAY + 60;
     private static final long[] STEPS = {60, 4 * 60, 16 * 60, HORIZON};
 
     private final SearchRun run;
@@ -50,8 +53,11 @@ final class SearchSide {
             return List.of();
         }
         SearchRadius radius = here ? run.radius : null;
-        Weight all = weight(radius == null ? run.filter : SearchQuery.and(run.filter, radius.box()));
-        if (nearestFirst || cost(all) <= FEW) {
+        Weight all = weight(
+                radius == null
+                        ? run.filter.query((long) few())
+                        : SearchQuery.and(run.filter.query(RARE), radius.box()));
+        if (nearestFirst || cost(all) <= few()) {
             scan(all, run.window.from(), run.window.until());
         } else {
             step();
@@ -59,12 +65,24 @@ final class SearchSide {
         return best.sorted();
     }
 
+    /// So many candidates cost less to look at than to go through the hours until enough are counted: of `n` meetings
+    /// a share of `f` fits, so the one takes `f * n` steps and the other about `COUNTED / f`.
+    private double few() {
+        return Math.sqrt(2.0 * COUNTED * documents());
+    }
+
+    private int documents() {
+        return run.searcher.getIndexReader().maxDoc();
+    }
+
     private void step() throws IOException {
         List<long[]> accepted = accepted();
         long from = run.window.from();
         for (long step : STEPS) {
             long until = Math.min(after(accepted, from, step), run.window.until());
-            scan(weight(SearchQuery.and(run.filter, starting(accepted, from, until))), from, until);
+            long candidates = (long) (documents() * Math.min(1.0, (until - from) / (double) MeetingIndexDocument.WEEK));
+            Query filter = run.filter.query(candidates);
+            scan(weight(SearchQuery.and(filter, starting(accepted, from, until))), from, until);
             if (until == run.window.until()) {
                 return;
             }
@@ -75,7 +93,7 @@ final class SearchSide {
             from = until;
         }
         Query irregular = SearchQuery.is(MeetingIndexDocument.IRREGULAR);
-        scan(weight(SearchQuery.and(run.filter, irregular)), from, run.window.until());
+        scan(weight(SearchQuery.and(run.filter.query(Integer.MAX_VALUE), irregular)), from, run.window.until());
     }
 
     /// The parts of the coming days that the search accepts on the reader's clock.
@@ -124,7 +142,7 @@ final class SearchSide {
             long begin = Math.max(from, part[0]);
             long end = Math.min(until, part[1]);
             if (begin < end) {
-                ranges.add(SearchQuery.week(field, begin + drift[0], end + drift[1]));
+                ranges.add(SearchQuery.week(field, MONDAY + begin + drift[0], MONDAY + end + drift[1]));
             }
         }
         Query week = SearchQuery.or(ranges);
@@ -184,10 +202,10 @@ final class SearchSide {
 
     private void consider(int doc, MeetingIndexLeaf leaf, long from, long until) throws IOException {
         long rhythm = leaf.rhythm(doc);
-        if (!(here ? run.here(rhythm) : run.afar(rhythm))) {
+        if (!(here ? run.here(rhythm) : run.afar(rhythm)) || !run.filter.holds(leaf, doc)) {
             return;
         }
-        long start = run.first(rhythm, leaf, doc, here, until);
+        long start = run.first(rhythm, leaf, doc, here, from, until);
         if (start < from || start >= until) {
             return;
         }

@@ -1,5 +1,6 @@
 package tandem.directory;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -26,10 +27,17 @@ record SearchWindow(long now, long from, long until, int days, long date, Search
 
     private static final int BEHIND = 12 * 60;
 
-    static SearchWindow of(Search.When when, Search.@Nullable TimeOfDay time, long now) {
+    static SearchWindow of(Search.When when, Search.@Nullable TimeOfDay time, Instant at) {
+        long now = firstMinute(at);
         return switch (when) {
             case Search.When.NextHours(int hours) ->
-                new SearchWindow(now, now - UNDER_WAY, now + hours * 60L + 1, EVERY_DAY, NO_DATE, time);
+                new SearchWindow(
+                        now,
+                        now - UNDER_WAY,
+                        Math.floorDiv(at.getEpochSecond(), 60L) + hours * 60L + 1,
+                        EVERY_DAY,
+                        NO_DATE,
+                        time);
             case Search.When.OnDate(LocalDate date) -> {
                 long day = date.toEpochDay();
                 yield new SearchWindow(
@@ -40,6 +48,12 @@ record SearchWindow(long now, long from, long until, int days, long date, Search
             case Search.When.Any() ->
                 new SearchWindow(now, now, time == null ? NEVER + 1 : NEVER, EVERY_DAY, NO_DATE, time);
         };
+    }
+
+    /// The epoch minute that begins then or next.
+    static long firstMinute(Instant at) {
+        long second = at.getNano() == 0 ? at.getEpochSecond() : at.getEpochSecond() + 1;
+        return Math.ceilDiv(second, 60L);
     }
 
     /// Whether a start on this local minute (see [MeetingIndexClock#local]) is accepted.
@@ -76,6 +90,8 @@ record SearchWindow(long now, long from, long until, int days, long date, Search
 
     /// The last start looked at while searching one that is accepted.
     long horizon(boolean weekly) {
-        return everyLocalTime() ? until : Math.min(until, from + (weekly ? WEEKLY_HORIZON : FARTHEST));
+        return everyLocalTime() || date != NO_DATE
+                ? until
+                : Math.min(until, now + 1 + (weekly ? WEEKLY_HORIZON : FARTHEST));
     }
 }

@@ -1,5 +1,6 @@
 package tandem.directory;
 
+import tandem.shared.Language;
 import tandem.vocabulary.Kind;
 import tandem.vocabulary.Type;
 import tandem.web.Texts;
@@ -11,9 +12,17 @@ final class TypeWords {
     static String within(Type type, Texts texts) {
         var name = type.name(texts.language());
         if (type.kind() == Kind.LANGUAGE) {
-            return texts.of("directory.in-language", name, small(name));
+            return texts.of("directory.in-language", languageName(name, texts.language()));
         }
         return small(name);
+    }
+
+    /// English writes languages with a capital.
+    private static String languageName(String name, Language reader) {
+        return switch (reader) {
+            case EN -> name;
+            case ES -> small(name);
+        };
     }
 
     /// Abbreviations stay as they are.
