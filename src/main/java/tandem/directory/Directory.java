@@ -14,8 +14,6 @@ import tandem.wall.Gate;
 /// Every fellowship's meetings, as a visitor may know them.
 @Component
 public class Directory {
-    static final String READER = "directory-index";
-
     private final ObjectProvider<MeetingIndex> index;
     private final Gate gate;
     private final DirectoryStore store;
@@ -87,10 +85,10 @@ public class Directory {
         return gate.as(Actor.VISITOR, () -> new Freshness(store.listed(), store.feeds()));
     }
 
-    /// Waits until the running service shows the directory as of a position of the stream `directory`.
+    /// Waits until every running service shows the directory as of a position of the stream `directory`.
     ///
     /// @return false when it did not within the time
     public boolean awaitShown(long position, Duration patience) {
-        return events.await(READER, DirectoryEvent.STREAM, position, patience);
+        return events.await(DirectoryEvent.STREAM, position, patience);
     }
 }

@@ -9,6 +9,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
+import tandem.shared.Ids;
 import tandem.wall.Actor;
 import tandem.wall.Event;
 import tandem.wall.EventLog;
@@ -24,12 +25,16 @@ class DirectoryIndexKeeper implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(DirectoryIndexKeeper.class);
     private static final int AT_ONCE = 1_000;
+    private static final Duration HEARTBEAT = Duration.ofSeconds(5);
 
     private final Gate gate;
     private final EventLog events;
     private final DirectoryStore store;
     private final MeetingIndex index;
     private final IndexEpoch epoch;
+    /// Of this node, as long as it runs.
+    private final String reader = "directory-index-" + Ids.next();
+    private @Nullable Thread heart;
     private @Nullable AutoCloseable subscription;
 
     DirectoryIndexKeeper(Gate gate, EventLog events, DirectoryStore store, MeetingIndex index, IndexEpoch epoch) {
@@ -47,12 +52,15 @@ class DirectoryIndexKeeper implements SmartLifecycle {
         }
         catchUp();
         subscription = events.subscribe(DirectoryEvent.STREAM, this::catchUp);
+        heart = Thread.ofVirtual().name("directory-index-alive").start(this::beat);
     }
 
     @Override
     public void stop() {
         try {
+            Objects.requireNonNull(heart).interrupt();
             Objects.requireNonNull(subscription).close();
+            events.left(reader, DirectoryEvent.STREAM);
         } catch (Exception e) {
             LOG.warn("The reader of the directory did not stop.", e);
         }
@@ -77,7 +85,21 @@ class DirectoryIndexKeeper implements SmartLifecycle {
                 apply(next);
             }
         }
-        events.caughtUp(Directory.READER, DirectoryEvent.STREAM, Math.max(0, index.position()));
+        events.caughtUp(reader, DirectoryEvent.STREAM, Math.max(0, index.position()));
+    }
+
+    /// While an index is built or the database is away for a moment, too.
+    private void beat() {
+        while (!Thread.currentThread().isInterrupted()) {
+            try {
+                Thread.sleep(HEARTBEAT);
+                events.alive(reader, DirectoryEvent.STREAM);
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+            } catch (RuntimeException away) {
+                LOG.debug("Nobody hears that the reader of the directory is alive.", away);
+            }
+        }
     }
 
     /// Forgets the index and reads every meeting again.
@@ -92,7 +114,7 @@ class DirectoryIndexKeeper implements SmartLifecycle {
         });
         index.commit(upTo);
         epoch.set(events.epoch());
-        events.caughtUp(Directory.READER, DirectoryEvent.STREAM, upTo);
+        events.caughtUp(reader, DirectoryEvent.STREAM, upTo);
         LOG.info(
                 "Indexed {} meetings in {} ms",
                 index.size(),

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tandem.TandemTest;
+import tandem.TestClock;
 import tandem.TestDatabase;
 import tandem.feeds.FeedFormat;
 import tandem.feeds.Feeds;
@@ -28,6 +30,12 @@ class CorrectionTest {
 
     @Autowired
     Directory directory;
+
+    @Autowired
+    Corrections corrections;
+
+    @Autowired
+    TestClock clock;
 
     @Autowired
     Feeds feeds;
@@ -64,6 +72,22 @@ class CorrectionTest {
         assertThat(directory.correctionsWaiting()).isEqualTo(1);
         directory.suggest(moved("another-key"));
         assertThat(directory.correctionsWaiting()).isEqualTo(2);
+    }
+
+    @Test
+    void a_correction_is_erased_when_done_or_after_half_a_year() {
+        directory.suggest(moved("a-key"));
+        directory.suggest(moved("another-key"));
+        var waiting = corrections.waiting();
+        assertThat(waiting).extracting(each -> each.correction().remark()).containsExactly("It moved.", "It moved.");
+        assertThat(corrections.done(waiting.getFirst().id())).isTrue();
+        assertThat(corrections.done(waiting.getFirst().id())).isFalse();
+        clock.forward(Duration.ofDays(179));
+        assertThat(corrections.forget()).isZero();
+        clock.forward(Duration.ofDays(2));
+        assertThat(corrections.forget()).isEqualTo(1);
+        assertThat(corrections.waiting()).isEmpty();
+        clock.set(TestClock.START);
     }
 
     private Correction moved(String key) {
