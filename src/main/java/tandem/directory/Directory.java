@@ -24,8 +24,6 @@ import tandem.web.Refusal;
 /// Every fellowship's meetings, as a visitor may know them.
 @Component
 public class Directory {
-    static final String READER = "directory-index";
-
     private final ObjectProvider<MeetingIndex> index;
     private final Gate gate;
     private final MeetingStore store;
@@ -112,10 +110,10 @@ public class Directory {
         return gate.as(Actor.VISITOR, () -> new Freshness(store.listed(), store.feeds()));
     }
 
-    /// Waits until the running service shows the directory as of a position of the stream `meetings`.
+    /// Waits until every running service shows the directory as of a position of the stream `meetings`.
     ///
     /// @return false when it did not within the time
     public boolean awaitShown(long position, Duration patience) {
-        return events.await(READER, MeetingsChanged.STREAM, position, patience);
+        return events.await(MeetingsChanged.STREAM, position, patience);
     }
 }

@@ -12,6 +12,7 @@ import org.springframework.stereotype.Component;
 import tandem.finding.MeetingIndex;
 import tandem.meetings.MeetingStore;
 import tandem.meetings.MeetingsChanged;
+import tandem.shared.Ids;
 import tandem.wall.Actor;
 import tandem.wall.Event;
 import tandem.wall.EventLog;
@@ -27,12 +28,16 @@ class DirectoryIndexKeeper implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(DirectoryIndexKeeper.class);
     private static final int AT_ONCE = 1_000;
+    private static final Duration HEARTBEAT = Duration.ofSeconds(5);
 
     private final Gate gate;
     private final EventLog events;
     private final MeetingStore store;
     private final MeetingIndex index;
     private final IndexEpoch epoch;
+    /// Of this node, as long as it runs.
+    private final String reader = "directory-index-" + Ids.next();
+    private @Nullable Thread heart;
     private @Nullable AutoCloseable subscription;
 
     DirectoryIndexKeeper(Gate gate, EventLog events, MeetingStore store, MeetingIndex index, IndexEpoch epoch) {
@@ -50,12 +55,15 @@ class DirectoryIndexKeeper implements SmartLifecycle {
         }
         catchUp();
         subscription = events.subscribe(MeetingsChanged.STREAM, this::catchUp);
+        heart = Thread.ofVirtual().name("directory-index-alive").start(this::beat);
     }
 
     @Override
     public void stop() {
         try {
+            Objects.requireNonNull(heart).interrupt();
             Objects.requireNonNull(subscription).close();
+            events.left(reader, MeetingsChanged.STREAM);
         } catch (Exception e) {
             LOG.warn("The reader of the directory did not stop.", e);
         }
@@ -80,7 +88,21 @@ class DirectoryIndexKeeper implements SmartLifecycle {
                 apply(next);
             }
         }
-        events.caughtUp(Directory.READER, MeetingsChanged.STREAM, Math.max(0, index.position()));
+        events.caughtUp(reader, MeetingsChanged.STREAM, Math.max(0, index.position()));
+    }
+
+    /// While an index is built or the database is away for a moment, too.
+    private void beat() {
+        while (!Thread.currentThread().isInterrupted()) {
+            try {
+                Thread.sleep(HEARTBEAT);
+                events.alive(reader, MeetingsChanged.STREAM);
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+            } catch (RuntimeException away) {
+                LOG.debug("Nobody hears that the reader of the directory is alive.", away);
+            }
+        }
     }
 
     /// Forgets the index and reads every meeting again.
@@ -95,7 +117,7 @@ class DirectoryIndexKeeper implements SmartLifecycle {
         });
         index.commit(upTo);
         epoch.set(events.epoch());
-        events.caughtUp(Directory.READER, MeetingsChanged.STREAM, upTo);
+        events.caughtUp(reader, MeetingsChanged.STREAM, upTo);
         LOG.info(
                 "Indexed {} meetings in {} ms",
                 index.size(),

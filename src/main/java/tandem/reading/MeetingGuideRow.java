@@ -117,24 +117,31 @@ final class MeetingGuideRow {
         return address.line().isEmpty() ? Address.parsed(draft.line("entity_location")) : address;
     }
 
+    /// What the row itself speaks of, else what the operator said, else what the feed's name speaks of.
     private String fellowship() {
         String given = draft.settings().fellowship();
-        if (!given.isEmpty()) {
-            return given;
-        }
         return Stream.of(
-                        draft.line("entity"),
+                        named("entity"),
+                        host("entity_website_url"),
                         host("entity_url"),
-                        host("url"),
-                        draft.settings().name())
+                        named("group"),
+                        named("name"),
+                        host("website"),
+                        host("group_website"),
+                        host("url"))
                 .map(lookups::fellowship)
                 .filter(code -> !code.isEmpty())
                 .findFirst()
-                .orElse("");
+                .orElseGet(() ->
+                        given.isEmpty() ? lookups.fellowship(draft.settings().name()) : given);
+    }
+
+    private String named(String field) {
+        return draft.value(field) == null ? "" : draft.line(field);
     }
 
     private String host(String field) {
-        String url = draft.value(field) == null ? "" : draft.line(field);
+        String url = named(field);
         int start = url.indexOf("://") + 3;
         int end = url.indexOf('/', start);
         return start < 3 ? "" : url.substring(0, end < 0 ? url.length() : end);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -14,6 +15,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tandem.Browser;
 import tandem.TandemTest;
+import tandem.TestClock;
 import tandem.TestDatabase;
 import tandem.feeds.Feeds;
 import tandem.feeds.Order;
@@ -35,6 +37,12 @@ class CorrectionTest {
 
     @Autowired
     Directory directory;
+
+    @Autowired
+    Corrections corrections;
+
+    @Autowired
+    TestClock clock;
 
     @Autowired
     Feeds feeds;
@@ -110,6 +118,22 @@ class CorrectionTest {
         var page = "/meetings/lamplighters-tulsa/correction";
         var fields = Map.of("key", "a-form", "name", "Lamplighters", "notes", notes, "words", words);
         return new Browser(port).post(page, page, fields).statusCode();
+    }
+
+    @Test
+    void a_correction_is_erased_when_done_or_after_half_a_year() {
+        directory.suggest(moved("a-key"));
+        directory.suggest(moved("another-key"));
+        var waiting = corrections.waiting();
+        assertThat(waiting).extracting(each -> each.correction().remark()).containsExactly("It moved.", "It moved.");
+        assertThat(corrections.done(waiting.getFirst().id())).isTrue();
+        assertThat(corrections.done(waiting.getFirst().id())).isFalse();
+        clock.forward(Duration.ofDays(179));
+        assertThat(corrections.forget()).isZero();
+        clock.forward(Duration.ofDays(2));
+        assertThat(corrections.forget()).isEqualTo(1);
+        assertThat(corrections.waiting()).isEmpty();
+        clock.set(TestClock.START);
     }
 
     private Correction moved(String key) {
