@@ -13,7 +13,7 @@ import tandem.database.DatabaseSettings;
 /// tests get it through [TandemTest]; a test without Spring calls `TestDatabase.database()`.
 ///
 /// ```java
-/// @BeforeEach void clean() { TestDatabase.empty("directory"); }   // every table of the schema
+/// @BeforeEach void clean() { TestDatabase.empty("meetings"); }   // every table of the schema
 /// ```
 public final class TestDatabase {
     private static final Path DATA = folder();

@@ -5,6 +5,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
+import tandem.finding.MeetingIndex;
 import tandem.vocabulary.Vocabulary;
 
 /// The index in the data folder. Only the service opens it; commands read the store.

@@ -11,7 +11,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import tandem.directory.FeedId;
+import tandem.meetings.FeedId;
+import tandem.reading.FeedFormat;
 
 /// How feeds are read, what became of it, and the people behind their listings.
 @Repository

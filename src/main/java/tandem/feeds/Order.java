@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
+import tandem.reading.FeedFormat;
 import tandem.wall.Actor;
 
 /// What to bring, as an operator or the schedule asks for it.

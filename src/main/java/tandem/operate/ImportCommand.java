@@ -22,10 +22,10 @@ import picocli.CommandLine.Spec;
 import tandem.database.Database;
 import tandem.directory.Directory;
 import tandem.feeds.Brought;
-import tandem.feeds.FeedFormat;
-import tandem.feeds.FeedUnreadable;
 import tandem.feeds.Feeds;
 import tandem.feeds.Order;
+import tandem.reading.FeedFormat;
+import tandem.reading.FeedUnreadable;
 
 /// Brings a feed into the directory, whether or not the site runs. Returns when the running site shows the result.
 ///
