@@ -1,4 +1,4 @@
-package tandem.directory;
+package tandem.finding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
@@ -22,6 +22,8 @@ import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.store.FSDirectory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tandem.meetings.Meeting;
+import tandem.meetings.Status;
 import tandem.operate.bench.MadeMeetings;
 import tandem.vocabulary.Vocabulary;
 

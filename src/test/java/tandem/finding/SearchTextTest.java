@@ -1,4 +1,4 @@
-package tandem.directory;
+package tandem.finding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -18,6 +18,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import tandem.meetings.Access;
+import tandem.meetings.Attendance;
+import tandem.meetings.Facts;
+import tandem.meetings.Meeting;
+import tandem.meetings.MeetingId;
+import tandem.meetings.Online;
+import tandem.meetings.Precision;
+import tandem.meetings.Status;
+import tandem.meetings.Venue;
+import tandem.meetings.ZoneSource;
 import tandem.places.Point;
 import tandem.schedules.Rule;
 import tandem.schedules.Schedule;
