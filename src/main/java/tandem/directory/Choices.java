@@ -84,7 +84,9 @@ record Choices(SearchForm form, Offer offer, Texts texts, Distance.Unit unit) {
     List<Option> languages() {
         return one(
                 "directory.language.all",
-                offer.types(Kind.LANGUAGE),
+                offer.types(Kind.LANGUAGE).stream()
+                        .filter(type -> !type.language().isEmpty())
+                        .toList(),
                 Type::language,
                 type -> type.name(language()),
                 form.language());

@@ -6,12 +6,11 @@ import tandem.web.Texts;
 
 /// One meeting. Text is empty where there is nothing to say.
 ///
-/// @param back the list the reader came from, or the list as it begins
 /// @param kinds fellowship and types in one line
 /// @param warning said first: gone, paused, doubtful
 /// @param next the next start and end in words
 /// @param soon how long until then
-/// @param rules when it recurs
+/// @param rules when it recurs, as a sentence
 /// @param clocks on whose clock the times are, and how we know
 /// @param explained the types, each with what it means
 record MeetingPage(
@@ -43,11 +42,20 @@ record MeetingPage(
     /// @param caution what to know about the position
     record Where(List<String> lines, String caution, String notes, String directions, String map) {
         boolean known() {
-            return !lines.isEmpty() || !caution.isEmpty();
+            return !lines.isEmpty() || !caution.isEmpty() || !notes.isEmpty();
         }
     }
 
-    record Join(String url, String host, String notes, String phone, String dial, String phoneNotes, String caution) {
+    /// @param code what a phone dials by itself once the number has answered
+    record Join(
+            String url,
+            String host,
+            String notes,
+            String phone,
+            String code,
+            String dial,
+            String phoneNotes,
+            String caution) {
         boolean offered() {
             return !url.isEmpty() || !phone.isEmpty() || !caution.isEmpty();
         }

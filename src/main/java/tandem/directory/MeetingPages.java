@@ -83,7 +83,7 @@ class MeetingPages {
                     next.map(it -> it.start().toOffsetDateTime().toString()).orElse(""),
                     nextInWords(),
                     next.map(this::soon).orElse(""),
-                    ScheduleWords.of(facts.schedule(), texts.language()),
+                    rules(),
                     clocks(),
                     prose(),
                     where(),
@@ -100,10 +100,13 @@ class MeetingPages {
         }
 
         private String description() {
-            return texts.of(
-                    "directory.meeting.description",
-                    facts.name(),
-                    ScheduleWords.of(facts.schedule(), texts.language()));
+            return texts.of("directory.meeting.description", facts.name(), rules());
+        }
+
+        /// As a sentence; Spanish hours end with a stop of their own.
+        private String rules() {
+            var rules = ScheduleWords.of(facts.schedule(), texts.language());
+            return rules.endsWith(".") ? rules : rules + ".";
         }
 
         private List<Type> types() {
@@ -123,7 +126,7 @@ class MeetingPages {
                     types().stream()
                             .filter(type -> type.kind() != Kind.ATTENDANCE && type.kind() != Kind.STATUS)
                             .map(type -> TypeWords.within(type, texts)));
-            return String.join(" · ", names.toList());
+            return Choices.capital(String.join(Rows.BETWEEN, names.toList()));
         }
 
         private String warning() {
@@ -163,6 +166,9 @@ class MeetingPages {
         }
 
         private List<String> clocks() {
+            if (meets() && next.isEmpty()) {
+                return List.of();
+            }
             var clocks = new ArrayList<String>();
             var now = visit.now().atZone(zone).toLocalTime();
             clocks.add(texts.of("directory.zone", ZoneWords.of(zone, texts.language()), texts.clock(now)));
@@ -203,16 +209,16 @@ class MeetingPages {
                     : area ? texts.of("directory.venue.approximate") : "";
             boolean door = physical() && !withheld && !area && !venue.address().isEmpty();
             return new Where(
-                    physical() || !caution.isEmpty() ? lines : area(lines),
+                    physical() || !caution.isEmpty() ? lines : List.of(),
                     caution,
-                    venue.notes(),
+                    physical() || !caution.isEmpty() || lines.isEmpty() ? venue.notes() : area(lines.getLast()),
                     door ? "https://www.google.com/maps/dir/?api=1&destination=" + encoded(venue.address()) : "",
                     door ? osm(venue) : "");
         }
 
         /// A meeting from afar still comes from somewhere.
-        private List<String> area(List<String> lines) {
-            return lines.isEmpty() ? lines : List.of(texts.of("directory.online-approximate", lines.getLast()));
+        private String area(String city) {
+            return (texts.of("directory.based", city) + " " + facts.venue().notes()).strip();
         }
 
         private boolean physical() {
@@ -241,10 +247,21 @@ class MeetingPages {
                             : Optional.ofNullable(URI.create(online.url()).getHost())
                                     .orElse(""),
                     online.notes(),
-                    online.phone(),
+                    number(online.phone()),
+                    code(online.phone()),
                     "tel:" + online.phone().replaceAll("[^0-9+,;#*]", "").replace("#", "%23"),
                     online.phoneNotes(),
                     caution);
+        }
+
+        /// Without the code that a phone dials after a pause.
+        private static String number(String phone) {
+            return phone.split("[,;]", 2)[0].strip();
+        }
+
+        private static String code(String phone) {
+            var parts = phone.split("[,;]", 2);
+            return parts.length == 1 ? "" : parts[1].replaceAll("[,;\\s]+", " ").strip();
         }
 
         private List<String> notes() {

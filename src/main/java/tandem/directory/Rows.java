@@ -28,6 +28,9 @@ final class Rows {
     private static final Set<Kind> TOLD = EnumSet.of(Kind.FOR_WHOM, Kind.LANGUAGE, Kind.OPENNESS);
     private static final int TOLD_AT_MOST = 3;
 
+    /// A line never begins with the dot.
+    static final String BETWEEN = "\u00a0· ";
+
     private final Visit visit;
     private final Texts texts;
     private final Vocabulary vocabulary;
@@ -94,7 +97,7 @@ final class Rows {
                 .filter(type -> TOLD.contains(type.kind()) && !expected(type))
                 .limit(TOLD_AT_MOST)
                 .forEach(type -> said.add(TypeWords.within(type, texts)));
-        return String.join(" · ", said);
+        return String.join(BETWEEN, said);
     }
 
     /// What goes without saying: the page's own language, and that anybody may come.
@@ -109,7 +112,7 @@ final class Rows {
                 said.add(type.name(texts.language()));
             }
         }
-        return said.isEmpty() ? "" : String.join(" · ", said);
+        return String.join(BETWEEN, said);
     }
 
     private List<String> tags(Hit hit, boolean afar) {

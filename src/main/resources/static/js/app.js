@@ -21,7 +21,7 @@ addEventListener('click', event => {
 
 // Swap: fetch a page of ours and put its part with this id in the place of the present one. Scripts in it do not run.
 let latest
-async function swap(address, id, asked = {}) {
+async function swap(address, id, lead, asked = {}) {
   latest?.abort()
   const mine = latest = new AbortController()
   const old = document.getElementById(id)
@@ -36,7 +36,9 @@ async function swap(address, id, asked = {}) {
     if (!fresh) throw new TypeError(id)
     const held = document.activeElement?.id
     old.replaceWith(fresh)
-    if (held) document.getElementById(held)?.focus()
+    const still = held && document.getElementById(held)
+    if (still) still.focus()
+    else if (lead) start(fresh)
     document.title = page.title
     ready()
     return answer.url
@@ -47,10 +49,17 @@ async function swap(address, id, asked = {}) {
   }
 }
 
+// What had the focus is gone: go on from the heading, which says what came.
+function start(part) {
+  const heading = part.querySelector('h1, h2') ?? part
+  heading.tabIndex = -1
+  heading.focus()
+}
+
 let here = location.pathname + location.search
 let swapped
 function go(address, id, fallback, asked) {
-  swap(address, id, asked).then(came => {
+  swap(address, id, true, asked).then(came => {
     if (!came) return
     swapped = id
     history.pushState(null, '', came)
