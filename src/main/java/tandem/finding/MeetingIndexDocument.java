@@ -27,7 +27,7 @@ import tandem.schedules.Rule;
 /// Turns a meeting into the fields of the index. Nothing in them depends on when they were written.
 final class MeetingIndexDocument {
     /// Changes whenever the fields or what is in them do: an index of another format is made anew.
-    static final String FORMAT = "1";
+    static final String FORMAT = "2";
 
     static final String ID = "id";
     /// Codes, each behind a letter: see [#fellowship], [#type].
@@ -55,7 +55,10 @@ final class MeetingIndexDocument {
     static final String ROW = "row";
     static final String JSON = "json";
 
-    static final String IRREGULAR = "i";
+    /// Not every week, or by appointment; for attending there, and for afar.
+    static final String IRREGULAR_HERE = "ih";
+
+    static final String IRREGULAR_AFAR = "ia";
     static final String HERE = "h";
     static final String AFAR = "a";
 
@@ -126,14 +129,15 @@ final class MeetingIndexDocument {
 
     private void addCodes(Facts facts, long rhythm, Document document) {
         int ways = MeetingIndexRhythm.ways(rhythm);
+        boolean irregular =
+                MeetingIndexRhythm.kind(rhythm) != MeetingIndexRhythm.WEEKLY || MeetingIndexRhythm.days(rhythm) == 0;
         if ((ways & MeetingIndexRhythm.HERE) != 0) {
             addTerm(HERE, document);
+            addTerm(irregular ? IRREGULAR_HERE : HERE, document);
         }
         if ((ways & ~MeetingIndexRhythm.HERE) != 0) {
             addTerm(AFAR, document);
-        }
-        if (MeetingIndexRhythm.kind(rhythm) != MeetingIndexRhythm.WEEKLY || MeetingIndexRhythm.days(rhythm) == 0) {
-            addTerm(IRREGULAR, document);
+            addTerm(irregular ? IRREGULAR_AFAR : AFAR, document);
         }
         long[] bits = new long[MeetingIndexCodes.COLUMNS];
         if (!facts.fellowship().isEmpty()) {

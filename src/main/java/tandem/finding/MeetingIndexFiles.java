@@ -58,7 +58,7 @@ final class MeetingIndexFiles {
             LOG.info("The search index was written by another version and is made anew");
             return Map.of();
         } catch (IOException | RuntimeException broken) {
-            LOG.warn("The search index is damaged and is made anew", broken);
+            LOG.warn("The search index is damaged and is made anew: {}", broken.toString());
             return Map.of();
         }
     }

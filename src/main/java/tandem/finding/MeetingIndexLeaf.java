@@ -6,6 +6,7 @@ import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.FixedBitSet;
 import org.jspecify.annotations.Nullable;
 import tandem.schedules.Schedule;
 
@@ -17,6 +18,7 @@ final class MeetingIndexLeaf {
     private final NumericDocValues rhythm;
     private final NumericDocValues spot;
     private final @Nullable NumericDocValues[] codes = new NumericDocValues[MeetingIndexCodes.COLUMNS];
+    private @Nullable FixedBitSet words;
     private @Nullable NumericDocValues name;
     private @Nullable NumericDocValues tie;
     private @Nullable BinaryDocValues row;
@@ -26,6 +28,15 @@ final class MeetingIndexLeaf {
         reader = context.reader();
         rhythm = reader.getNumericDocValues(MeetingIndexDocument.RHYTHM);
         spot = reader.getNumericDocValues(MeetingIndexDocument.SPOT);
+    }
+
+    /// The documents with all words searched for, where something else brings the candidates.
+    void says(FixedBitSet found) {
+        words = found;
+    }
+
+    boolean says(int doc) {
+        return words == null || words.get(doc);
     }
 
     long rhythm(int doc) throws IOException {

@@ -1,5 +1,6 @@
 package tandem.finding;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -9,7 +10,8 @@ final class SearchBest {
     private final int most;
     private Candidate[] kept;
     private int size;
-    private long worst = Long.MAX_VALUE;
+    private long worstKey = Long.MAX_VALUE;
+    private long worstName = -1;
 
     /// @param key sooner before later in the upper half, nearer before farther in the lower; or the other way round
     record Candidate(long key, long name, long tie, int doc, MeetingIndexLeaf leaf, long start, int metres)
@@ -28,19 +30,19 @@ final class SearchBest {
         this.kept = new Candidate[Math.min(64, 2 * most + 8)];
     }
 
-    /// Whether a candidate of that key could still be among them.
-    boolean welcomes(long key) {
-        return key <= worst;
-    }
-
-    void add(Candidate candidate) {
+    /// Keeps it, if it may still be among the first. Names are only read where the key does not decide.
+    void add(long key, int doc, MeetingIndexLeaf leaf, long start, int metres) throws IOException {
+        if (key > worstKey) {
+            return;
+        }
+        long name = leaf.name(doc);
+        if (key == worstKey && Long.compareUnsigned(name, worstName) > 0) {
+            return;
+        }
         if (size == kept.length) {
             makeRoom();
-            if (!welcomes(candidate.key)) {
-                return;
-            }
         }
-        kept[size++] = candidate;
+        kept[size++] = new Candidate(key, name, leaf.tie(doc), doc, leaf, start, metres);
     }
 
     List<Candidate> sorted() {
@@ -55,6 +57,7 @@ final class SearchBest {
         }
         Arrays.sort(kept, 0, size);
         size = most;
-        worst = kept[most - 1].key;
+        worstKey = kept[most - 1].key;
+        worstName = kept[most - 1].name;
     }
 }

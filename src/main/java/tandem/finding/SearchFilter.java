@@ -64,13 +64,22 @@ final class SearchFilter {
         queries.addAll(SearchSpelling.clauses(search, words, reader));
     }
 
-    /// What brings candidates; everything, where nothing narrows them down to so many.
-    Query query(long candidates) {
-        Query words = SearchQuery.and(queries);
-        return fewest > candidates ? words : SearchQuery.and(words, rarest);
+    /// What Lucene has to find: words, and codes without a bit.
+    Query words() {
+        return SearchQuery.and(queries);
     }
 
-    /// Whether a candidate of [#query] has all codes.
+    /// The rarest code, where that many candidates or fewer have it; everything else.
+    Query codes(long candidates) {
+        return fewest > candidates ? MatchAllDocsQuery.INSTANCE : rarest;
+    }
+
+    /// Both.
+    Query all(long candidates) {
+        return SearchQuery.and(words(), codes(candidates));
+    }
+
+    /// Whether a meeting has all codes with a bit.
     boolean holds(MeetingIndexLeaf leaf, int doc) throws IOException {
         for (int i = 0; i < groups.size(); i++) {
             if (!groups.get(i).holds(leaf, doc)) {

@@ -8,6 +8,7 @@ import java.util.Set;
 final class SearchInstead {
     private static final int SOME = 3;
     private static final double FAR_KM = 160;
+    private static final double FARTHER_KM = 640;
     private static final double ANYWHERE_KM = 20_000;
 
     private final Search search;
@@ -37,13 +38,15 @@ final class SearchInstead {
         if (search.near() == null) {
             return List.of();
         }
-        Search anyTime = search.when(new Search.When.Any()).at(null).by(Set.of(Search.How.IN_PERSON));
-        double farther = Math.max(FAR_KM, search.kilometres());
+        Search fits = search.when(new Search.When.Any()).at(null).by(Set.of(Search.How.IN_PERSON));
+        Search place = open(fits);
         for (Search less : List.of(
-                anyTime.near(search.near(), farther),
-                anyTime.near(search.near(), farther).text("").of(Search.Types.ANY),
-                open(anyTime).near(search.near(), farther),
-                open(anyTime).near(search.near(), ANYWHERE_KM))) {
+                within(FAR_KM, fits),
+                within(FAR_KM, fits.text("").of(Search.Types.ANY)),
+                within(FAR_KM, place),
+                within(FARTHER_KM, fits),
+                within(FARTHER_KM, place),
+                within(ANYWHERE_KM, place))) {
             List<Found.Hit> hits = asking.answer(less).nearest();
             if (!hits.isEmpty()) {
                 return hits;
@@ -64,6 +67,10 @@ final class SearchInstead {
             }
         }
         return List.of();
+    }
+
+    private static Search within(double kilometres, Search search) {
+        return search.near(search.near(), Math.max(kilometres, search.kilometres()));
     }
 
     private static Search open(Search search) {

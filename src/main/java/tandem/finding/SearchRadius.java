@@ -49,8 +49,16 @@ final class SearchRadius {
         }
         double east = Math.sin((Math.toRadians(GeoEncodingUtils.decodeLongitude((int) spot)) - longitude) / 2);
         chord += cosine * Math.cos(otherLatitude) * east * east;
-        return chord > longestChord
-                ? -1
-                : (int) Math.round(2 * EARTH_METRES * Math.asin(Math.min(1, Math.sqrt(chord))));
+        return chord > longestChord ? -1 : (int) Math.round(2 * EARTH_METRES * arc(Math.min(1, Math.sqrt(chord))));
+    }
+
+    /// The inverse sine; near zero by its series, as exact as a double and much faster.
+    private static double arc(double sine) {
+        if (sine > 0.06) {
+            return Math.asin(sine);
+        }
+        double square = sine * sine;
+        double small = 15 / 336.0 + square * (105 / 3456.0 + square * 945 / 42240);
+        return sine * (1 + square * (1 / 6.0 + square * (3 / 40.0 + square * small)));
     }
 }

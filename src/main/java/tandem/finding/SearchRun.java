@@ -5,7 +5,14 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.Set;
+import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.MatchAllDocsQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.Scorer;
+import org.apache.lucene.search.Weight;
+import org.apache.lucene.util.FixedBitSet;
 import org.jspecify.annotations.Nullable;
 
 /// One search at one moment: what both sides of its answer share.
@@ -24,6 +31,7 @@ final class SearchRun {
     private final boolean[] here = new boolean[8];
     private final boolean[] afar = new boolean[8];
     private final @Nullable MeetingIndexLeaf[] leaves;
+    private boolean wordsFound;
 
     SearchRun(
             Search search,
@@ -58,6 +66,28 @@ final class SearchRun {
             leaves[ordinal] = leaf;
         }
         return leaf;
+    }
+
+    Weight weight(Query query) throws IOException {
+        return searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1);
+    }
+
+    /// Finds the words in all meetings at once, for candidates that something else brings.
+    void findWords() throws IOException {
+        Query query = filter.words();
+        if (wordsFound || query instanceof MatchAllDocsQuery) {
+            return;
+        }
+        wordsFound = true;
+        Weight weight = weight(query);
+        for (LeafReaderContext context : searcher.getLeafContexts()) {
+            FixedBitSet words = new FixedBitSet(context.reader().maxDoc());
+            Scorer scorer = weight.scorer(context);
+            if (scorer != null) {
+                words.or(scorer.iterator());
+            }
+            leaf(context.ord).says(words);
+        }
     }
 
     /// Whether any meeting could be on that side.

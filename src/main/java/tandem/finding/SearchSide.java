@@ -7,7 +7,6 @@ import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.ScorerSupplier;
 import org.apache.lucene.search.Weight;
@@ -16,11 +15,11 @@ import org.jspecify.annotations.Nullable;
 
 /// One side of an answer, in person or from afar: its first candidates and how many there are.
 ///
-/// Few candidates are all looked at. Of many, those that start within the hour are, then within four, and so on until
-/// the page is full and enough are counted.
+/// Few candidates are all looked at. Of many, those that start in the first minutes are, then in twice as many, and
+/// so on until the page is full and enough are counted.
 final class SearchSide {
     /// Totals are exact up to here.
-    static final int COUNTED = 1_000;
+    static final int COUNTED = 500;
 
     /// Documents of a code up to which its list helps a search in a circle.
     private static final long RARE = 4_000;
@@ -30,7 +29,6 @@ final class SearchSide {
     private static final int MONDAY = 3 * DAY;
 
     private static final int HORIZON = 8 * DAY + 60;
-    private static final long[] STEPS = {60, 4 * 60, 16 * 60, HORIZON};
 
     private final SearchRun run;
     private final boolean here;
@@ -54,9 +52,7 @@ final class SearchSide {
         }
         SearchRadius radius = here ? run.radius : null;
         Weight all = weight(
-                radius == null
-                        ? run.filter.query((long) few())
-                        : SearchQuery.and(run.filter.query(RARE), radius.box()));
+                radius == null ? run.filter.all((long) few()) : SearchQuery.and(run.filter.all(RARE), radius.box()));
         if (nearestFirst || cost(all) <= few()) {
             scan(all, run.window.from(), run.window.until());
         } else {
@@ -75,14 +71,20 @@ final class SearchSide {
         return run.searcher.getIndexReader().maxDoc();
     }
 
+    /// Minutes in which about [#COUNTED] of all meetings start when they are spread evenly; more do in the evening.
+    private long firstStep() {
+        return Math.clamp((long) MeetingIndexDocument.WEEK * COUNTED / documents(), 15, DAY);
+    }
+
     private void step() throws IOException {
+        run.findWords();
         List<long[]> accepted = accepted();
         long from = run.window.from();
-        for (long step : STEPS) {
-            long until = Math.min(after(accepted, from, step), run.window.until());
+        long end = Math.min(from + HORIZON, run.window.until());
+        for (long step = firstStep(); from < end; step *= 2) {
+            long until = Math.min(after(accepted, from, step), end);
             long candidates = (long) (documents() * Math.min(1.0, (until - from) / (double) MeetingIndexDocument.WEEK));
-            Query filter = run.filter.query(candidates);
-            scan(weight(SearchQuery.and(filter, starting(accepted, from, until))), from, until);
+            scan(weight(SearchQuery.and(run.filter.codes(candidates), starting(accepted, from, until))), from, until);
             if (until == run.window.until()) {
                 return;
             }
@@ -92,8 +94,9 @@ final class SearchSide {
             }
             from = until;
         }
-        Query irregular = SearchQuery.is(MeetingIndexDocument.IRREGULAR);
-        scan(weight(SearchQuery.and(run.filter.query(Integer.MAX_VALUE), irregular)), from, run.window.until());
+        Query irregular =
+                SearchQuery.is(here ? MeetingIndexDocument.IRREGULAR_HERE : MeetingIndexDocument.IRREGULAR_AFAR);
+        scan(weight(SearchQuery.and(run.filter.codes(documents() / 20), irregular)), from, run.window.until());
     }
 
     /// The parts of the coming days that the search accepts on the reader's clock.
@@ -170,7 +173,7 @@ final class SearchSide {
     }
 
     private Weight weight(Query query) throws IOException {
-        return run.searcher.createWeight(run.searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1);
+        return run.weight(query);
     }
 
     private long cost(Weight weight) throws IOException {
@@ -201,8 +204,11 @@ final class SearchSide {
     }
 
     private void consider(int doc, MeetingIndexLeaf leaf, long from, long until) throws IOException {
+        if (!leaf.says(doc) || !run.filter.holds(leaf, doc)) {
+            return;
+        }
         long rhythm = leaf.rhythm(doc);
-        if (!(here ? run.here(rhythm) : run.afar(rhythm)) || !run.filter.holds(leaf, doc)) {
+        if (!(here ? run.here(rhythm) : run.afar(rhythm))) {
             return;
         }
         long start = run.first(rhythm, leaf, doc, here, from, until);
@@ -215,8 +221,6 @@ final class SearchSide {
         }
         found++;
         long key = nearestFirst ? (long) metres << 32 | start : start << 32 | Math.max(metres, 0);
-        if (best.welcomes(key)) {
-            best.add(new SearchBest.Candidate(key, leaf.name(doc), leaf.tie(doc), doc, leaf, start, metres));
-        }
+        best.add(key, doc, leaf, start, metres);
     }
 }
