@@ -42,9 +42,8 @@ class CorrectionStore {
 
     List<Corrections.Waiting> all() {
         return jdbc.sql("""
-                select c.id, c.meeting, m.slug, c.language, c.changes, c.remark, c.key, c.made
-                from directory.correction c join directory.meeting m on m.id = c.meeting
-                order by c.made, c.id
+                select id, meeting, language, changes, remark, key, made
+                from directory.correction order by made, id
                 """).query((row, number) -> waiting(row)).list();
     }
 
@@ -69,10 +68,7 @@ class CorrectionStore {
                 row.getString("remark"),
                 row.getString("key"));
         return new Corrections.Waiting(
-                row.getObject("id", UUID.class),
-                row.getTimestamp("made").toInstant(),
-                row.getString("slug"),
-                correction);
+                row.getObject("id", UUID.class), row.getTimestamp("made").toInstant(), correction);
     }
 
     int waiting() {

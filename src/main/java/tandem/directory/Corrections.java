@@ -10,8 +10,7 @@ import tandem.wall.Actor;
 import tandem.wall.Gate;
 
 /// What visitors say is wrong with meetings, for the operator of the machine, who tells whoever publishes the list.
-/// They
-/// change nothing by themselves.
+/// They change nothing by themselves.
 @Component
 public class Corrections {
     /// After this time a correction is erased, whether or not somebody looked.
@@ -27,8 +26,7 @@ public class Corrections {
         this.clock = clock;
     }
 
-    /// @param slug of the meeting it is about
-    public record Waiting(UUID id, Instant made, String slug, Correction correction) {
+    public record Waiting(UUID id, Instant made, Correction correction) {
         @Override
         public String toString() {
             return "Correction " + id;

@@ -4,6 +4,7 @@ import java.io.OutputStream;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -12,6 +13,7 @@ import tandem.finding.MeetingIndex;
 import tandem.finding.Search;
 import tandem.meetings.Freshness;
 import tandem.meetings.Meeting;
+import tandem.meetings.MeetingId;
 import tandem.meetings.MeetingStore;
 import tandem.meetings.MeetingsChanged;
 import tandem.shared.Ids;
@@ -70,6 +72,13 @@ public class Directory {
     /// @throws Refusal where there was none
     public Meeting bySlug(String slug) {
         return gate.as(Actor.VISITOR, () -> store.bySlug(slug)).orElseThrow(Refusal::notFound);
+    }
+
+    /// The meeting of a correction, tombstone or not.
+    public Meeting byId(MeetingId id) {
+        return gate.as(Actor.OPERATOR, () -> store.byIds(List.of(id))).stream()
+                .findFirst()
+                .orElseThrow(Refusal::notFound);
     }
 
     /// Keeps what a visitor suggests, beside what the meeting says.

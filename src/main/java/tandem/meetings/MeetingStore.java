@@ -33,7 +33,7 @@ public class MeetingStore {
         return found.stream().findFirst();
     }
 
-    List<Meeting> byIds(Collection<MeetingId> ids) {
+    public List<Meeting> byIds(Collection<MeetingId> ids) {
         List<Meeting> found = new ArrayList<>();
         String[] texts = ids.stream().map(id -> id.value().toString()).toArray(String[]::new);
         each("m.id = any(:value::uuid[])", texts, (meeting, original) -> found.add(meeting));

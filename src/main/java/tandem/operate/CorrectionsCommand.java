@@ -62,13 +62,13 @@ final class CorrectionsCommand implements Callable<Integer> {
         ZoneId zone = workshop.bean(Programs.class).current().zone();
         Directory directory = workshop.bean(Directory.class);
         for (var each : waiting) {
-            show(each, directory.bySlug(each.slug()), zone);
+            show(each, directory.byId(each.correction().meeting()), zone);
         }
         out().println(waiting.size() + " waiting · times in " + zone);
     }
 
     private void show(Corrections.Waiting waiting, Meeting meeting, ZoneId zone) {
-        out().println(plain(meeting.facts().name()) + "  /meetings/" + waiting.slug());
+        out().println(plain(meeting.facts().name()) + "  /meetings/" + meeting.slug());
         for (var change : waiting.correction().changes()) {
             diff("-", change.field(), change.was());
             diff("+", change.field(), change.now());
