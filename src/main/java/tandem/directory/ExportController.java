@@ -7,17 +7,24 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Locale;
+import java.util.concurrent.Semaphore;
 import java.util.zip.GZIPInputStream;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.context.request.ServletWebRequest;
+import tandem.web.Refusal;
 
 /// Hands the directory to any other finder: the one address here that pages of other sites may read.
 @Controller
 class ExportController {
+    /// More at once wait their turn: who reads slowly keeps a thread and buffers.
+    private static final int AT_ONCE = 64;
+
     private final Export export;
+    private final Semaphore free = new Semaphore(AT_ONCE);
 
     ExportController(Export export) {
         this.export = export;
@@ -35,7 +42,18 @@ class ExportController {
         boolean known = new ServletWebRequest(request, response)
                 .checkNotModified(etag, edition.changed().toEpochMilli());
         if (!known) {
-            send(export.file(edition), compressed, response);
+            inTurn(export.file(edition), compressed, response);
+        }
+    }
+
+    private void inTurn(Path file, boolean compressed, HttpServletResponse response) throws IOException {
+        if (!free.tryAcquire()) {
+            throw Refusal.tooOften(Duration.ofMinutes(1));
+        }
+        try {
+            send(file, compressed, response);
+        } finally {
+            free.release();
         }
     }
 

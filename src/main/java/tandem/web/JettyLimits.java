@@ -10,6 +10,7 @@ import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.handler.EagerContentHandler;
 import org.eclipse.jetty.server.handler.ErrorHandler;
 import org.eclipse.jetty.server.handler.SizeLimitHandler;
 import org.eclipse.jetty.util.Callback;
@@ -20,8 +21,8 @@ import org.springframework.stereotype.Component;
 /// The server's own limits, and its own words where a request is refused before it becomes one.
 @Component
 final class JettyLimits implements WebServerFactoryCustomizer<JettyServletWebServerFactory> {
-    /// A body without a stated length is cut off here.
-    private static final long LARGEST_BODY = 1024 * 1024;
+    /// No form of ours has as many fields.
+    private static final int MOST_FIELDS = 200;
 
     private final Visits visits;
     private final SafeHeaders headers;
@@ -38,7 +39,8 @@ final class JettyLimits implements WebServerFactoryCustomizer<JettyServletWebSer
 
     private void limit(Server server) {
         server.setErrorHandler(new PlainWords());
-        server.insertHandler(new SizeLimitHandler(LARGEST_BODY, -1));
+        server.insertHandler(wholeForms());
+        server.insertHandler(new SizeLimitHandler(Shield.LARGEST_BODY, -1));
         for (Connector connector : server.getConnectors()) {
             if (connector instanceof ServerConnector tcp) {
                 tcp.setIdleTimeout(TimeUnit.SECONDS.toMillis(30));
@@ -51,10 +53,18 @@ final class JettyLimits implements WebServerFactoryCustomizer<JettyServletWebSer
         }
     }
 
+    /// Forms are read before they are anybody's work: one that trickles in keeps no thread.
+    private static EagerContentHandler wholeForms() {
+        return new EagerContentHandler(
+                new EagerContentHandler.FormContentLoaderFactory(MOST_FIELDS, Shield.LARGEST_BODY));
+    }
+
     private final class PlainWords extends ErrorHandler {
         @Override
         public boolean handle(Request request, Response response, Callback callback) {
-            var reason = Refusal.Reason.of(response.getStatus());
+            var thrown = (Throwable) request.getAttribute(ERROR_EXCEPTION);
+            var reason = thrown == null ? Refusal.Reason.of(response.getStatus()) : Errors.reason(thrown);
+            response.setStatus(reason.status());
             var visit = visits.unknown(request.getHeaders().get(HttpHeader.ACCEPT_LANGUAGE));
             var page = Errors.page(reason, Reference.next(), visit);
             response.getHeaders().put(HttpHeader.CONTENT_TYPE, "text/html;charset=UTF-8");
