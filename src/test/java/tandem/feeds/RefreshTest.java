@@ -65,7 +65,7 @@ class RefreshTest {
 
     @BeforeEach
     void serve() throws IOException {
-        TestDatabase.empty("directory", "feeds");
+        TestDatabase.empty("meetings", "directory", "feeds");
         clock.set(TestClock.START);
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
