@@ -1,14 +1,13 @@
 package tandem.directory;
 
 import org.springframework.http.HttpStatus;
-import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.server.ResponseStatusException;
 
-/// There is no meeting of that name, and there was none.
-@ResponseStatus(HttpStatus.NOT_FOUND)
-public class MeetingNotFound extends RuntimeException {
+/// There is no meeting of that name, and there was none. A page answers it with “not found”.
+public class MeetingNotFound extends ResponseStatusException {
     private static final long serialVersionUID = 1;
 
     public MeetingNotFound() {
-        super("There is no such meeting.");
+        super(HttpStatus.NOT_FOUND, "There is no such meeting.");
     }
 }
