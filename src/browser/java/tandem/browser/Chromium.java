@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 
-/// The machine's own Chromium, started once for the whole test run.
+/// The machine's own Chromium, started once for the whole test run. It finds no other machine.
 final class Chromium {
     static final int PHONE_WIDTH = 360;
     static final int PHONE_HEIGHT = 740;
@@ -23,7 +23,10 @@ final class Chromium {
             .chromium()
             .launch(new BrowserType.LaunchOptions()
                     .setExecutablePath(program())
-                    .setArgs(List.of("--no-sandbox", "--disable-dev-shm-usage")));
+                    .setArgs(List.of(
+                            "--no-sandbox",
+                            "--disable-dev-shm-usage",
+                            "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost")));
 
     static {
         Runtime.getRuntime().addShutdownHook(new Thread(PLAYWRIGHT::close));
@@ -83,6 +86,10 @@ final class Chromium {
         String focused() {
             return (String)
                     page.evaluate("() => (document.activeElement.innerText || document.activeElement.id).trim()");
+        }
+
+        boolean complained(String word) {
+            return complaints.stream().anyMatch(complaint -> complaint.contains(word));
         }
 
         boolean scrollsSideways() {
