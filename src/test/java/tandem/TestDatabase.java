@@ -13,7 +13,7 @@ import tandem.database.DatabaseSettings;
 /// tests get it through [TandemTest]; a test without Spring calls `TestDatabase.database()`.
 ///
 /// ```java
-/// @BeforeEach void clean() { TestDatabase.empty("directory"); }   // every table of the schema
+/// @BeforeEach void clean() { TestDatabase.empty("meetings"); }   // every table of the schema
 /// ```
 public final class TestDatabase {
     private static final Path DATA = folder();
@@ -39,13 +39,16 @@ public final class TestDatabase {
         return JdbcClient.create(DATABASE.owner());
     }
 
-    /// Empties all tables of these schemas.
+    /// Empties all tables of these schemas, the oldest first: a service that still reads begins with the table that
+    /// others refer to, so neither waits for the other.
     public static void empty(String... schemas) {
         for (String schema : schemas) {
             String tables =
                     owner().sql("""
-                    select string_agg(format('%I.%I', schemaname, tablename), ', ')
-                    from pg_catalog.pg_tables where schemaname = :schema
+                    select string_agg(format('%I.%I', n.nspname, c.relname), ', ' order by c.oid)
+                    from pg_catalog.pg_class c
+                    join pg_catalog.pg_namespace n on n.oid = c.relnamespace
+                    where n.nspname = :schema and c.relkind = 'r'
                     """).param("schema", schema).query(String.class).single();
             owner().sql("truncate " + tables + " cascade").update();
         }

@@ -5,10 +5,10 @@ import java.io.InputStream;
 import java.util.Objects;
 import org.springframework.context.ApplicationContext;
 import tandem.TestDatabase;
-import tandem.feeds.FeedFormat;
-import tandem.feeds.FeedUnreadable;
 import tandem.feeds.Feeds;
 import tandem.feeds.Order;
+import tandem.reading.FeedFormat;
+import tandem.reading.FeedUnreadable;
 
 /// The meetings that Tandem ships, and no others: tests before may have left their own in the index.
 public final class SampleMeetings {
@@ -21,7 +21,7 @@ public final class SampleMeetings {
         if (loaded) {
             return;
         }
-        TestDatabase.empty("directory", "feeds");
+        TestDatabase.empty("meetings", "directory", "feeds");
         try (InputStream sample = SampleMeetings.class.getResourceAsStream("/tandem/sample/meetings.json")) {
             var order = Order.of(FeedFormat.MEETING_GUIDE, "Sample meetings", "sample")
                     .asSample();

@@ -7,19 +7,18 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import tandem.directory.Search.How;
-import tandem.directory.Search.TimeOfDay;
+import tandem.finding.Search.How;
+import tandem.finding.Search.TimeOfDay;
 import tandem.places.Distance;
 import tandem.shared.Language;
 import tandem.vocabulary.Fellowship;
 import tandem.vocabulary.Issue;
 import tandem.vocabulary.Kind;
 import tandem.vocabulary.Type;
-import tandem.vocabulary.Vocabulary;
 import tandem.web.Texts;
 
 /// What the search form offers, with what is chosen.
-record Choices(SearchForm form, Vocabulary vocabulary, Texts texts, Distance.Unit unit) {
+record Choices(SearchForm form, Offer offer, Texts texts, Distance.Unit unit) {
     record Option(String value, String label, boolean chosen) {}
 
     List<Option> within() {
@@ -72,21 +71,20 @@ record Choices(SearchForm form, Vocabulary vocabulary, Texts texts, Distance.Uni
     List<Option> fellowship() {
         return one(
                 "directory.all",
-                vocabulary.fellowships(),
+                offer.fellowships(),
                 Fellowship::code,
                 fellowship -> fellowship.name(language()),
                 form.fellowship());
     }
 
     List<Option> issue() {
-        return one(
-                "directory.issue.all", vocabulary.issues(), Issue::code, issue -> issue.name(language()), form.issue());
+        return one("directory.issue.all", offer.issues(), Issue::code, issue -> issue.name(language()), form.issue());
     }
 
     List<Option> languages() {
         return one(
                 "directory.language.all",
-                vocabulary.types(Kind.LANGUAGE).stream()
+                offer.types(Kind.LANGUAGE).stream()
                         .filter(type -> !type.language().isEmpty())
                         .toList(),
                 Type::language,
@@ -95,16 +93,16 @@ record Choices(SearchForm form, Vocabulary vocabulary, Texts texts, Distance.Uni
     }
 
     List<Option> must() {
-        return many(vocabulary.types(Kind.ACCESSIBILITY), form.must());
+        return many(offer.types(Kind.ACCESSIBILITY), form.must());
     }
 
     List<Option> any() {
-        return many(vocabulary.types(Kind.FOR_WHOM), form.any());
+        return many(offer.types(Kind.FOR_WHOM), form.any());
     }
 
     List<Option> kinds() {
         return Stream.of(Kind.OPENNESS, Kind.FORMAT, Kind.LITERATURE)
-                .flatMap(kind -> many(vocabulary.types(kind), form.kinds()).stream())
+                .flatMap(kind -> many(offer.types(kind), form.kinds()).stream())
                 .toList();
     }
 

@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import tandem.finding.Found;
+import tandem.finding.Search;
 import tandem.places.Distance;
 import tandem.places.Places;
 import tandem.web.Visit;

@@ -1,6 +1,7 @@
 package tandem.directory;
 
 import java.util.List;
+import tandem.meetings.MeetingId;
 import tandem.shared.Language;
 
 /// What a visitor says is wrong with a meeting: fields with what they say and what they should say, or a remark, or

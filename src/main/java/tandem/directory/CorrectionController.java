@@ -7,6 +7,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import tandem.meetings.Meeting;
 import tandem.shared.Ids;
 import tandem.web.Html;
 import tandem.web.Page;
@@ -36,18 +37,18 @@ class CorrectionController {
     @PostMapping("/meetings/{slug}/correction")
     Html correct(@PathVariable String slug, CorrectionForm form, Visit visit, HttpServletRequest request) {
         var meeting = directory.bySlug(slug);
-        if (form.tooLong()) {
+        var changes = form.changesTo(before(meeting, visit));
+        var words = form.words().strip();
+        if (CorrectionForm.tooLong(changes, words)) {
             return page(visit, meeting, form, visit.texts().of("directory.correct.too-long", CorrectionForm.LONGEST))
                     .status(422);
         }
-        var changes = form.changesTo(before(meeting, visit));
-        if (changes.isEmpty() && form.words().isBlank()) {
+        if (changes.isEmpty() && words.isEmpty()) {
             return page(visit, meeting, form, visit.texts().of("directory.correct.nothing"))
                     .status(422);
         }
         limit.count(request);
-        var correction = new Correction(
-                meeting.id(), visit.language(), changes, form.words().strip(), form.key());
+        var correction = new Correction(meeting.id(), visit.language(), changes, words, form.id());
         directory.suggest(correction);
         return thanks(visit, meeting, correction);
     }

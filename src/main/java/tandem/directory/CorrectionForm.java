@@ -2,29 +2,32 @@ package tandem.directory;
 
 import static java.util.Objects.requireNonNullElse;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import tandem.meetings.Facts;
 import tandem.schedules.ScheduleWords;
 import tandem.shared.Language;
 
 /// What a visitor thinks a meeting's entry should say. The fields start out as they are; what was changed is the
 /// suggestion.
 ///
-/// @param key makes sending it twice the same as sending it once
+/// @param ended `true` where the box is ticked; browsers say nothing of one that is not
+/// @param key a number of this form's own: with it, a second tap is known for what it is
 record CorrectionForm(
-        String name, String times, String place, String join, String notes, Boolean ended, String words, String key) {
-    static final int LONGEST = 1000;
+        String name, String times, String place, String join, String notes, String ended, String words, String key) {
+    static final int LONGEST = 2000;
 
-    /// What a browser did not send stays empty; a box that is not ticked is never sent.
     CorrectionForm {
         name = requireNonNullElse(name, "");
         times = requireNonNullElse(times, "");
         place = requireNonNullElse(place, "");
         join = requireNonNullElse(join, "");
         notes = requireNonNullElse(notes, "");
-        ended = requireNonNullElse(ended, false);
+        ended = requireNonNullElse(ended, "");
         words = requireNonNullElse(words, "");
         key = requireNonNullElse(key, "");
     }
@@ -42,13 +45,25 @@ record CorrectionForm(
                         facts.online().phone(),
                         facts.online().notes()),
                 facts.notes(),
-                false,
+                "",
                 "",
                 key);
     }
 
-    boolean tooLong() {
-        return Stream.of(name, times, place, join, notes, words).anyMatch(text -> text.length() > LONGEST);
+    boolean hasEnded() {
+        return ended.equals("true");
+    }
+
+    /// What was left as it is may be as long as it is.
+    static boolean tooLong(List<Correction.Change> changes, String words) {
+        return Stream.concat(changes.stream().map(Correction.Change::now), Stream.of(words))
+                .anyMatch(text -> text.length() > LONGEST);
+    }
+
+    /// From the form's number and what it holds: the same again is the same suggestion, something else is another.
+    String id() {
+        var all = String.join("\n", name, times, place, join, notes, ended, words, key);
+        return UUID.nameUUIDFromBytes(all.getBytes(StandardCharsets.UTF_8)).toString();
     }
 
     /// The fields that differ, empty where nothing was changed.
@@ -59,7 +74,7 @@ record CorrectionForm(
         compare("place", before.place, place, changes);
         compare("join", before.join, join, changes);
         compare("notes", before.notes, notes, changes);
-        if (ended) {
+        if (hasEnded()) {
             changes.add(new Correction.Change("ended", "", "yes"));
         }
         return changes;

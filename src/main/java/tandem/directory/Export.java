@@ -17,6 +17,9 @@ import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
+import tandem.meetings.MeetingId;
+import tandem.meetings.MeetingStore;
+import tandem.meetings.MeetingsChanged;
 import tandem.vocabulary.Type;
 import tandem.vocabulary.Vocabulary;
 import tandem.wall.Actor;
@@ -33,7 +36,7 @@ class Export {
     private static final int TRIES = 3;
 
     private final Gate gate;
-    private final DirectoryStore store;
+    private final MeetingStore store;
     private final EventLog events;
     private final Vocabulary vocabulary;
     private final Path folder;
@@ -41,7 +44,7 @@ class Export {
 
     Export(
             Gate gate,
-            DirectoryStore store,
+            MeetingStore store,
             EventLog events,
             Vocabulary vocabulary,
             @Value("${tandem.data:data}") Path data) {
@@ -60,8 +63,8 @@ class Export {
 
     Edition edition() {
         return gate.as(Actor.VISITOR, () -> {
-            long position = events.last(DirectoryEvent.STREAM);
-            Instant changed = events.after(DirectoryEvent.STREAM, position - 1, 1).stream()
+            long position = events.last(MeetingsChanged.STREAM);
+            Instant changed = events.after(MeetingsChanged.STREAM, position - 1, 1).stream()
                     .map(Event::at)
                     .findFirst()
                     .orElse(Instant.EPOCH);

@@ -3,6 +3,7 @@ package tandem.directory;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.regex.Pattern;
+import tandem.meetings.Meeting;
 
 /// Names of meetings in an export: the feed's own where the format allows it and no other feed took it, else ours.
 final class ExportSlugs {

@@ -9,6 +9,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import tandem.finding.MeetingIndex;
+import tandem.meetings.Meeting;
 
 /// Puts meetings into the index while the next ones are still being read. Holds a few thousand at most.
 final class IndexFeed implements Consumer<Meeting>, AutoCloseable {

@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import tandem.meetings.Access;
+import tandem.meetings.Meeting;
 import tandem.schedules.CalendarEntry;
 import tandem.schedules.CalendarFile;
 

@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import tandem.schedules.CalendarFile;
 import tandem.web.Html;
 import tandem.web.PublicAddress;
+import tandem.web.Refusal;
 import tandem.web.Visit;
 
 /// Shows one meeting, and hands it to a calendar.
@@ -41,6 +42,6 @@ class MeetingController {
                         .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"meeting.ics\"")
                         .header(HttpHeaders.CACHE_CONTROL, "no-cache")
                         .body(text.getBytes(StandardCharsets.UTF_8)))
-                .orElseThrow(MeetingNotFound::new);
+                .orElseThrow(Refusal::notFound);
     }
 }

@@ -41,5 +41,7 @@ record MeetingsPage(
     record Close(String title, List<MeetingRow> rows) {}
 
     /// Whom to call instead. Empty where the program has no number.
-    record Person(String phone, String link, String hours) {}
+    record Person(String phone, String link, String hours) {
+        static final Person NONE = new Person("", "", "");
+    }
 }

@@ -10,6 +10,8 @@ import tandem.directory.MeetingsPage.Close;
 import tandem.directory.MeetingsPage.Link;
 import tandem.directory.MeetingsPage.Person;
 import tandem.directory.SearchForm.Condition;
+import tandem.finding.Found;
+import tandem.finding.Search;
 import tandem.places.Places;
 import tandem.vocabulary.Vocabulary;
 import tandem.web.HoursInWords;
@@ -56,7 +58,7 @@ class MeetingsPages {
             this.texts = visit.texts();
             this.form = form;
             this.where = where;
-            this.choices = new Choices(form, vocabulary, texts, where.unit());
+            this.choices = new Choices(form, directory.offer(), texts, where.unit());
             this.rows = new Rows(visit, vocabulary, where.unit());
         }
 
@@ -84,7 +86,7 @@ class MeetingsPages {
                     form.page() > 0 ? form.onPage(form.page() - 1) : "",
                     found.more() ? form.onPage(form.page() + 1) : "",
                     empty ? closest() : List.of(),
-                    person());
+                    empty ? person() : Person.NONE);
         }
 
         private String nothing() {
@@ -201,7 +203,7 @@ class MeetingsPages {
                             number.phone().written(),
                             "tel:" + number.phone().dialled(),
                             HoursInWords.state(number.hours(), visit)))
-                    .orElse(new Person("", "", ""));
+                    .orElse(Person.NONE);
         }
     }
 }

@@ -14,10 +14,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import tandem.directory.Search.How;
-import tandem.directory.Search.TimeOfDay;
-import tandem.directory.Search.Types;
-import tandem.directory.Search.When;
+import tandem.finding.Search;
+import tandem.finding.Search.How;
+import tandem.finding.Search.TimeOfDay;
+import tandem.finding.Search.Types;
+import tandem.finding.Search.When;
 import tandem.places.Point;
 import tandem.shared.Language;
 

@@ -1,5 +1,15 @@
-/// Every fellowship's meetings: kept, searched, shown, exported.
+/// Every fellowship's meetings: shown, corrected, exported.
 @org.jspecify.annotations.NullMarked
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"shared", "program", "wall", "web", "schedules", "places", "vocabulary"})
+        allowedDependencies = {
+            "shared",
+            "program",
+            "wall",
+            "web",
+            "schedules",
+            "places",
+            "vocabulary",
+            "meetings",
+            "finding"
+        })
 package tandem.directory;

@@ -4,7 +4,7 @@ package tandem.feeds;
 public sealed interface Brought {
     Counts counts();
 
-    /// @param position in the stream `directory`: a reader that has come this far shows the result
+    /// @param position in the stream `meetings`: a reader that has come this far shows the result
     record Applied(Counts counts, long position) implements Brought {}
 
     /// Nothing was changed: too much would vanish, and a person has to approve it.

@@ -1,6 +1,6 @@
 package tandem.feeds;
 
-import tandem.directory.SaidId;
+import tandem.meetings.SaidId;
 
 /// The people behind a listing, as stored.
 ///

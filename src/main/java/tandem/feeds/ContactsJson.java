@@ -1,5 +1,6 @@
 package tandem.feeds;
 
+import tandem.reading.Contacts;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 

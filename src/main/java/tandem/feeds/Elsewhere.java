@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import tandem.directory.Listed;
-import tandem.directory.MeetingId;
+import tandem.meetings.Listed;
+import tandem.meetings.MeetingId;
 
 /// Finds the meetings of other feeds that new rows are too: same moment, same place, a name alike.
 final class Elsewhere implements Consumer<Listed> {

@@ -31,8 +31,4 @@ class FeedSchedule {
         double factor = 1 + JITTER * (2 * ThreadLocalRandom.current().nextDouble() - 1);
         return now.plusMillis((long) (wait.toMillis() * factor));
     }
-
-    static Instant daily(Instant now) {
-        return around(now, Duration.ofDays(1));
-    }
 }

@@ -3,6 +3,7 @@ package tandem.feeds;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -11,7 +12,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import tandem.directory.FeedId;
+import tandem.meetings.FeedId;
+import tandem.reading.FeedFormat;
 
 /// How feeds are read, what became of it, and the people behind their listings.
 @Repository
@@ -62,15 +64,19 @@ class FeedStore {
                 .update();
     }
 
-    /// Where the feed is fetched from, what the server called this version, and when to ask again.
-    void fetched(String name, String url, String etag, String lastModified, Instant due) {
-        jdbc.sql("""
-                update feeds.feed set url = :url, etag = :etag, last_modified = :last, due = :due where name = :name
-                """)
+    /// Where the feed is fetched from, and what the server called this version.
+    void fetched(String name, String url, String etag, String lastModified) {
+        jdbc.sql("update feeds.feed set url = :url, etag = :etag, last_modified = :last where name = :name")
                 .param("url", url)
                 .param("etag", etag)
                 .param("last", lastModified)
-                .param("due", Timestamp.from(due))
+                .param("name", name)
+                .update();
+    }
+
+    void every(String name, Duration wait) {
+        jdbc.sql("update feeds.feed set every = make_interval(secs => :seconds) where name = :name")
+                .param("seconds", wait.toSeconds())
                 .param("name", name)
                 .update();
     }

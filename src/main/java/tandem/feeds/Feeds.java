@@ -9,10 +9,15 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
-import tandem.directory.FeedId;
-import tandem.directory.Listings;
+import tandem.meetings.FeedId;
+import tandem.meetings.Listings;
 import tandem.program.Programs;
+import tandem.reading.FeedSettings;
+import tandem.reading.FeedUnreadable;
+import tandem.reading.Readers;
 import tandem.shared.Ids;
 import tandem.wall.Actor;
 import tandem.wall.Gate;
@@ -21,6 +26,8 @@ import tandem.wall.Gate;
 /// the directory before it or after it, and a feed that breaks off leaves no trace but its record.
 @Component
 public class Feeds {
+    private static final Logger LOG = LoggerFactory.getLogger(Feeds.class);
+
     private final Gate gate;
     private final Listings listings;
     private final FeedStore store;
@@ -66,7 +73,7 @@ public class Feeds {
         };
     }
 
-    /// Fetches every feed that is due. One that fails is tried again, later each time at most an hour.
+    /// Fetches every feed that is due. One that fails keeps what it said before and is tried again within the hour.
     void refresh() {
         Instant now = clock.instant();
         List<FeedStore.Feed> due = gate.as(Actor.SYSTEM, () -> store.due(now));
@@ -84,8 +91,10 @@ public class Feeds {
         gate.run(Actor.SYSTEM, () -> store.postpone(feed.name(), FeedSchedule.around(clock.instant(), soon)));
         try {
             fetch(asBefore, url);
-        } catch (FeedUnreadable recorded) {
-            // The reason stands in feeds.import.
+        } catch (FeedUnreadable refused) {
+            LOG.warn("Feed {} stays as it was: {}", feed.id().value(), refused.getMessage());
+        } catch (RuntimeException broken) {
+            LOG.error("Feed {} stays as it was.", feed.id().value(), broken);
         }
     }
 
@@ -102,8 +111,7 @@ public class Feeds {
         Instant now = clock.instant();
         gate.run(order.actor(), () -> {
             listings.seen(feed.id(), now);
-            Instant due = FeedSchedule.around(now, Duration.ofSeconds(feed.everySeconds()));
-            store.postpone(feed.name(), due);
+            planNext(order);
             ran(order, "not modified", Counts.NONE, "", now);
         });
         return new Brought.NotModified();
@@ -113,14 +121,10 @@ public class Feeds {
         try (InputStream in = Files.newInputStream(body.file())) {
             Brought brought = bring(order, in);
             if (brought instanceof Brought.Applied) {
-                gate.run(
-                        order.actor(),
-                        () -> store.fetched(
-                                order.name(),
-                                url,
-                                body.etag(),
-                                body.lastModified(),
-                                FeedSchedule.daily(clock.instant())));
+                gate.run(order.actor(), () -> {
+                    store.fetched(order.name(), url, body.etag(), body.lastModified());
+                    planNext(order);
+                });
             }
             return brought;
         } catch (IOException e) {
@@ -128,6 +132,15 @@ public class Feeds {
         } finally {
             delete(body);
         }
+    }
+
+    private void planNext(Order order) {
+        Duration every = order.every();
+        if (every != null) {
+            store.every(order.name(), every);
+        }
+        long seconds = store.byName(order.name()).orElseThrow().everySeconds();
+        store.postpone(order.name(), FeedSchedule.around(clock.instant(), Duration.ofSeconds(seconds)));
     }
 
     private static void delete(Fetched.Body body) {

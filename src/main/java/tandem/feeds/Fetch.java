@@ -10,6 +10,7 @@ import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 import java.util.zip.GZIPInputStream;
 import org.eclipse.jetty.client.HttpClient;
 import org.eclipse.jetty.client.InputStreamResponseListener;
@@ -26,6 +28,8 @@ import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.io.ClientConnector;
 import org.eclipse.jetty.util.Promise;
 import org.eclipse.jetty.util.SocketAddressResolver;
+import org.eclipse.jetty.util.ssl.SslContextFactory;
+import tandem.reading.FeedUnreadable;
 
 /// Fetches one document from a server that is not ours to trust.
 ///
@@ -40,12 +44,26 @@ final class Fetch {
                 new Limits(200L << 20, Duration.ofSeconds(10), Duration.ofMinutes(5), Set.of(443));
     }
 
+    /// How the name of a server becomes addresses.
+    interface Names {
+        InetAddress[] of(String host) throws UnknownHostException;
+    }
+
     private final Reach reach;
     private final Limits limits;
+    private final Names names;
+    private final Supplier<SslContextFactory.Client> trust;
 
     Fetch(Reach reach, Limits limits) {
+        this(reach, limits, InetAddress::getAllByName, SslContextFactory.Client::new);
+    }
+
+    /// @param trust whose certificates count; anew for every fetch
+    Fetch(Reach reach, Limits limits, Names names, Supplier<SslContextFactory.Client> trust) {
         this.reach = reach;
         this.limits = limits;
+        this.names = names;
+        this.trust = trust;
     }
 
     Fetched fetch(String url, String etag, String lastModified) throws FeedUnreadable {
@@ -73,8 +91,9 @@ final class Fetch {
         } catch (IllegalArgumentException notAUri) {
             throw new FeedUnreadable("That is not a URL.");
         }
-        String scheme = reach == Reach.LOOPBACK ? "http" : "https";
-        if (!scheme.equalsIgnoreCase(uri.getScheme()) || uri.getHost() == null || uri.getRawUserInfo() != null) {
+        if (!reach.scheme().equalsIgnoreCase(uri.getScheme())
+                || uri.getHost() == null
+                || uri.getRawUserInfo() != null) {
             throw new FeedUnreadable("A feed needs an https:// URL without a user name.");
         }
         if (reach == Reach.PUBLIC && !limits.ports.contains(uri.getPort() < 0 ? 443 : uri.getPort())) {
@@ -86,6 +105,7 @@ final class Fetch {
     private HttpClient client() {
         ClientConnector connector = new ClientConnector();
         connector.setConnectTimeout(limits.connect);
+        connector.setSslContextFactory(trust.get());
         HttpClient client =
                 new HttpClient(new org.eclipse.jetty.client.transport.HttpClientTransportOverHTTP(connector));
         client.setFollowRedirects(false);
@@ -175,6 +195,7 @@ final class Fetch {
             case TimeoutException late -> "it took too long.";
             case java.net.SocketTimeoutException late -> "it took too long.";
             case javax.net.ssl.SSLException insecure -> "its certificate does not hold.";
+            case java.security.GeneralSecurityException insecure -> "its certificate does not hold.";
             default -> "the connection failed (%s).".formatted(cause.getClass().getSimpleName());
         };
     }
@@ -201,14 +222,17 @@ final class Fetch {
         public void resolve(
                 String host, int port, Map<String, Object> context, Promise<List<InetSocketAddress>> promise) {
             try {
-                InetAddress[] addresses = InetAddress.getAllByName(host);
+                InetAddress[] addresses = names.of(host);
                 if (!Arrays.stream(addresses).allMatch(reach::allows)) {
                     promise.failed(new Refused());
                     return;
                 }
-                promise.succeeded(Arrays.stream(addresses)
-                        .map(address -> new InetSocketAddress(address, port))
-                        .toList());
+                List<InetSocketAddress> checked = new ArrayList<>();
+                for (InetAddress address : addresses) {
+                    // With its name, which the certificate has to bear.
+                    checked.add(new InetSocketAddress(InetAddress.getByAddress(host, address.getAddress()), port));
+                }
+                promise.succeeded(checked);
             } catch (UnknownHostException unknown) {
                 promise.failed(unknown);
             }

@@ -2,12 +2,12 @@ package tandem.feeds;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
-import tandem.directory.FeedId;
-import tandem.directory.Fingerprint;
-import tandem.directory.Listed;
-import tandem.directory.Listings;
-import tandem.directory.MeetingId;
-import tandem.directory.SaidId;
+import tandem.meetings.FeedId;
+import tandem.meetings.Fingerprint;
+import tandem.meetings.Listed;
+import tandem.meetings.Listings;
+import tandem.meetings.MeetingId;
+import tandem.meetings.SaidId;
 
 /// A row whose id the feed did not have before: whose meeting it is shows when the whole feed is known.
 record Fresh(

@@ -13,6 +13,8 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVPrinter;
 import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
+import tandem.reading.Finding;
+import tandem.reading.Row;
 
 /// One outcome for every row, and every finding. A row's outcome may still change when the whole feed is known, so
 /// lines wait in a file beside the report until [#write].

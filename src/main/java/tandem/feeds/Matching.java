@@ -10,8 +10,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import tandem.directory.Fingerprint;
-import tandem.directory.Listed;
+import tandem.meetings.Fingerprint;
+import tandem.meetings.Listed;
 
 /// Pairs rows with new ids and listings whose ids are gone: a feed that renames its meetings has not changed them.
 ///

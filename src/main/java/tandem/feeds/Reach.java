@@ -12,6 +12,13 @@ enum Reach {
             return address instanceof Inet4Address ? publicV4(address.getAddress()) : publicV6(address.getAddress());
         }
     },
+    /// This machine over https, in tests.
+    LOOPBACK_SECURE {
+        @Override
+        boolean allows(InetAddress address) {
+            return address.isLoopbackAddress();
+        }
+    },
     /// This machine over plain http, in tests.
     LOOPBACK {
         @Override
@@ -19,6 +26,10 @@ enum Reach {
             return address.isLoopbackAddress();
         }
     };
+
+    String scheme() {
+        return this == LOOPBACK ? "http" : "https";
+    }
 
     abstract boolean allows(InetAddress address);
 

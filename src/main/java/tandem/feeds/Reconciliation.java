@@ -9,14 +9,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
-import tandem.directory.Facts;
-import tandem.directory.FeedId;
-import tandem.directory.Fingerprint;
-import tandem.directory.Listed;
-import tandem.directory.Listings;
-import tandem.directory.MeetingId;
-import tandem.directory.Said;
-import tandem.directory.SaidId;
+import tandem.meetings.Facts;
+import tandem.meetings.FeedId;
+import tandem.meetings.Fingerprint;
+import tandem.meetings.Listed;
+import tandem.meetings.Listings;
+import tandem.meetings.MeetingId;
+import tandem.meetings.Said;
+import tandem.meetings.SaidId;
+import tandem.reading.Finding;
+import tandem.reading.Row;
 import tandem.shared.Ids;
 
 /// Brings a feed's rows and the directory together: which meeting is each row?
@@ -195,7 +197,7 @@ final class Reconciliation implements Consumer<Row> {
 
     /// Settles everything that needed the whole feed.
     ///
-    /// @return the position in the stream `directory`
+    /// @return the position in the stream `meetings`
     /// @throws Held when more than a fifth of the feed's meetings would vanish without approval
     long finish() {
         flushContacts();

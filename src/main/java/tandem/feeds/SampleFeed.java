@@ -8,7 +8,9 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
-import tandem.directory.Listings;
+import tandem.meetings.Listings;
+import tandem.reading.FeedFormat;
+import tandem.reading.FeedUnreadable;
 import tandem.wall.Actor;
 import tandem.wall.Gate;
 

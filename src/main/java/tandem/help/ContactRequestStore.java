@@ -3,6 +3,7 @@ package tandem.help;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -55,6 +56,12 @@ class ContactRequestStore {
                 == 1;
     }
 
+    int deleteAskedBefore(Instant moment) {
+        return sql.sql("delete from help.contact_request where asked_at < :moment")
+                .param("moment", Timestamp.from(moment))
+                .update();
+    }
+
     private static ContactRequest row(ResultSet row, int number) throws SQLException {
         return new ContactRequest(
                 Objects.requireNonNull(row.getObject("id", UUID.class)),
@@ -69,7 +76,7 @@ class ContactRequestStore {
                 row.getString("words"));
     }
 
-    private static java.time.@Nullable Instant instant(@Nullable Timestamp stamp) {
+    private static @Nullable Instant instant(@Nullable Timestamp stamp) {
         return stamp == null ? null : stamp.toInstant();
     }
 }

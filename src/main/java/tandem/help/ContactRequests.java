@@ -1,5 +1,6 @@
 package tandem.help;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -25,6 +26,11 @@ public class ContactRequests {
     /// Every request not yet answered, the one promised soonest first.
     public List<ContactRequest> open() {
         return gate.as(Actor.OPERATOR, store::all);
+    }
+
+    /// Erases what was asked before a moment, answered or not; says how many there were.
+    int forget(Instant before) {
+        return gate.as(Actor.SYSTEM, () -> store.deleteAskedBefore(before));
     }
 
     /// Erases a request that has been answered; says whether there was one.

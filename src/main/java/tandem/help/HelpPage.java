@@ -61,6 +61,10 @@ record HelpPage(Page shell, boolean offline, ContactForm form, Map<String, Strin
                 .orElse(null);
     }
 
+    long daysKept() {
+        return shell.visit().program().requestsKept().toDays();
+    }
+
     /// When this copy was made, without “today”: it may be read another day.
     String made() {
         var local = shell.visit().now().atZone(shell.visit().readerZone());

@@ -31,6 +31,7 @@ import tandem.database.DatabaseUnavailable;
             BenchCommand.class,
             Prove.class,
             RequestsCommand.class,
+            CorrectionsCommand.class,
             VersionCommand.class
         },
         footer = {

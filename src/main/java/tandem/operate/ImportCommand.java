@@ -22,10 +22,10 @@ import picocli.CommandLine.Spec;
 import tandem.database.Database;
 import tandem.directory.Directory;
 import tandem.feeds.Brought;
-import tandem.feeds.FeedFormat;
-import tandem.feeds.FeedUnreadable;
 import tandem.feeds.Feeds;
 import tandem.feeds.Order;
+import tandem.reading.FeedFormat;
+import tandem.reading.FeedUnreadable;
 
 /// Brings a feed into the directory, whether or not the site runs. Returns when the running site shows the result.
 ///
@@ -50,7 +50,10 @@ final class ImportCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "KIND", description = "meeting-guide, csv or bmlt.")
     private String kind;
 
-    @Parameters(index = "1", paramLabel = "FILE|URL", description = "A file, or an https address to fetch from daily.")
+    @Parameters(
+            index = "1",
+            paramLabel = "FILE|URL",
+            description = "A file, or an https address, fetched again on schedule.")
     private String source;
 
     @Option(names = "--name", required = true, description = "What visitors see as the source. Same name, same feed.")
@@ -68,6 +71,12 @@ final class ImportCommand implements Callable<Integer> {
     @Option(names = "--formats", paramLabel = "FILE", description = "BMLT: the answer to GetFormats, as JSON.")
     private @Nullable Path formats;
 
+    @Option(
+            names = "--every",
+            paramLabel = "HOURS",
+            description = "How often to fetch an address again: 1 to 720 hours. Default: as before, at first 24.")
+    private @Nullable Integer every;
+
     @Option(names = "--approve", description = "Apply even where more than 20 %% of the feed's meetings vanish.")
     private boolean approve;
 
@@ -79,11 +88,14 @@ final class ImportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Order order = order();
         boolean url = source.matches("(?i)[a-z][a-z0-9+.-]*://.*");
         if (!url && !Files.isReadable(Path.of(source))) {
             throw misunderstood("There is no readable file " + source + ".");
         }
+        if (!url && every != null) {
+            throw misunderstood("--every is for addresses; a file is read once.");
+        }
+        Order order = order();
         try (Workshop workshop = tandem.workshop(data)) {
             return url ? fetch(workshop, order) : read(workshop, order);
         } catch (FeedUnreadable problem) {
@@ -149,6 +161,7 @@ final class ImportCommand implements Callable<Integer> {
         order = formats == null ? order : order.withFormats(readable(formats));
         order = approve ? order.approve() : order;
         order = contactsPublic ? order.withPublicContacts() : order;
+        order = every == null ? order : order.every(hours(every));
         return report == null ? order : order.reportTo(report);
     }
 
@@ -169,6 +182,13 @@ final class ImportCommand implements Callable<Integer> {
         } catch (DateTimeException unknown) {
             throw misunderstood("--zone takes a zone such as America/Chicago, not " + id + ".");
         }
+    }
+
+    private Duration hours(int hours) {
+        if (hours < 1 || hours > 720) {
+            throw misunderstood("--every takes 1 to 720 hours, not " + hours + ".");
+        }
+        return Duration.ofHours(hours);
     }
 
     private Path readable(Path file) {

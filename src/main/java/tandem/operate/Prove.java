@@ -1,12 +1,15 @@
 package tandem.operate;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
@@ -26,8 +29,15 @@ final class Prove implements Callable<Integer> {
     @Mixin
     private DataFolder data;
 
-    @Parameters(index = "0", paramLabel = "NAME", description = "What: recovery, …")
+    @Parameters(index = "0", paramLabel = "NAME", description = "What: recovery, import, feeds.")
     private String name;
+
+    @Option(
+            names = "--feeds",
+            paramLabel = "DIR",
+            description =
+                    "For feeds: where real feeds are kept. Default: shared/data/feeds, beside or above the checkout.")
+    private @Nullable Path feeds;
 
     @Parameters(index = "1..*", paramLabel = "ARGUMENT", description = "What the check asks for.")
     private List<String> arguments = new ArrayList<>();
@@ -41,6 +51,9 @@ final class Prove implements Callable<Integer> {
                         spec.commandLine(),
                         "There is no proof " + name + "; there is "
                                 + Proof.ALL.stream().map(Proof::name).collect(Collectors.joining(", ")) + "."));
+        if (feeds != null) {
+            arguments.add(feeds.toString());
+        }
         try (Workshop workshop = tandem.workshop(data)) {
             spec.commandLine().getOut().println(proof.about());
             Proof.Figure figure =

@@ -19,6 +19,13 @@ final class RecoveryStore {
                 .update();
     }
 
+    /// Bytes of the whole database, what was written and never committed included.
+    long size() {
+        return jdbc.sql("select pg_catalog.pg_database_size(current_database())")
+                .query(Long.class)
+                .single();
+    }
+
     Set<String> all() {
         return new HashSet<>(jdbc.sql("select reader from framework.reader where stream = 'recovery'")
                 .query(String.class)

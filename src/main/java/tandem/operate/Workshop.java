@@ -26,6 +26,16 @@ public final class Workshop implements AutoCloseable {
         return data;
     }
 
+    /// The same program on other data, for proofs and benches.
+    Workshop on(Path other) {
+        return new Workshop(application, other, settings);
+    }
+
+    /// The same program in a process of its own finds its beans through this class.
+    Class<?> application() {
+        return application;
+    }
+
     public <T> T bean(Class<T> type) {
         return context().getBean(type);
     }

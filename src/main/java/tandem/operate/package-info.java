@@ -11,8 +11,11 @@
             "schedules",
             "places",
             "vocabulary",
-            "directory",
+            "meetings",
+            "finding",
+            "reading",
             "feeds",
+            "directory",
             "help"
         })
 package tandem.operate;

@@ -1,6 +1,7 @@
 package tandem.program;
 
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -14,6 +15,7 @@ import tandem.shared.Language;
 /// @param sample whether this is the sample that came with Tandem and not a real program
 /// @param languages the languages it speaks; the first is used for readers who ask for none of them
 /// @param exit where quick exit leads: an ordinary page of somebody else
+/// @param requestsKept after this time a request to be reached is erased, answered or not
 public record Program(
         boolean sample,
         String name,
@@ -24,6 +26,7 @@ public record Program(
         List<HelpNumber> numbers,
         List<CrisisLine> crisis,
         @Nullable Promise reply,
+        Duration requestsKept,
         @Nullable Accent accent) {
     public Program {
         languages = List.copyOf(languages);

@@ -20,11 +20,24 @@ import tandem.shared.Language;
 
 /// Reads `program.yml` and says what is wrong with it, and where.
 final class ProgramReader {
+    private static final Duration REQUESTS_KEPT = Duration.ofDays(90);
+
     private ProgramReader() {}
 
     static Program read(String text) {
         var root = new Entry(compose(text), "")
-                .only("sample", "name", "place", "zone", "languages", "exit", "numbers", "crisis", "reply", "accent");
+                .only(
+                        "sample",
+                        "name",
+                        "place",
+                        "zone",
+                        "languages",
+                        "exit",
+                        "numbers",
+                        "crisis",
+                        "reply",
+                        "requests_kept",
+                        "accent");
         var zone = root.need("zone").as(ProgramReader::zone);
         return new Program(
                 root.at("sample") instanceof Entry sample && sample.text().equals("true"),
@@ -39,6 +52,7 @@ final class ProgramReader {
                 list(root.at("numbers"), entry -> number(entry, zone), List.of()),
                 root.at("crisis") instanceof Entry crisis ? crisis(crisis) : CrisisDefaults.LINES,
                 root.at("reply") instanceof Entry reply ? promise(reply, zone) : null,
+                root.at("requests_kept") instanceof Entry kept ? kept.as(ProgramReader::days) : REQUESTS_KEPT,
                 root.at("accent") instanceof Entry accent ? accent(accent) : null);
     }
 
@@ -152,6 +166,13 @@ final class ProgramReader {
             case "chat" -> Way.CHAT;
             default -> throw new IllegalArgumentException("“" + text + "” is not a way; write call, text or chat");
         };
+    }
+
+    private static Duration days(String text) {
+        if (!text.matches("[1-9][0-9]{0,2} days?")) {
+            throw new IllegalArgumentException("“" + text + "” is not a number of days such as 90 days");
+        }
+        return Duration.ofDays(Long.parseLong(text.split(" ")[0]));
     }
 
     private static Duration duration(String text) {

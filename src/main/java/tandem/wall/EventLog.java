@@ -48,9 +48,12 @@ public class EventLog {
         return store.last(stream);
     }
 
-    /// Drops events that every reader has behind it. Sequences go on from where they were.
-    public int forget(String stream, long upTo) {
-        return store.forget(stream, upTo);
+    /// Drops events of this age that every reader of the last day has behind it, in all streams. Sequences go on from
+    /// where they were; the newest event of a stream stays, so that whoever comes back late finds a gap.
+    ///
+    /// @return how many
+    public int forget(Duration age) {
+        return store.forget(age);
     }
 
     /// Calls `wakeUp` once now and then whenever the stream may have grown: at once by notification, otherwise within a
@@ -59,22 +62,28 @@ public class EventLog {
         return listener.subscribe(stream, wakeUp);
     }
 
-    /// A reader says how far it has come, so that others can wait for it.
+    /// A reader says how far it has come, so that others can wait for it. Each node has a name of its own. One
+    /// that says nothing for 20 seconds ([#alive]) is waited for no longer.
     public void caughtUp(String reader, String stream, long sequence) {
         store.caughtUp(reader, stream, sequence);
     }
 
-    /// How far a reader has come, 0 for one that never said.
-    public long position(String reader, String stream) {
-        return store.position(reader, stream);
+    /// A reader is still there, wherever it stands; said every few seconds.
+    public void alive(String reader, String stream) {
+        store.alive(reader, stream);
     }
 
-    /// Waits until a reader has come this far.
+    /// A reader ends.
+    public void left(String reader, String stream) {
+        store.left(reader, stream);
+    }
+
+    /// Waits until every reader that is alive has come this far, and one at least.
     ///
     /// @return false when the patience ran out first
-    public boolean await(String reader, String stream, long sequence, Duration patience) {
+    public boolean await(String stream, long sequence, Duration patience) {
         long deadline = System.nanoTime() + patience.toNanos();
-        while (position(reader, stream) < sequence) {
+        while (!store.allAt(stream, sequence)) {
             if (System.nanoTime() > deadline) {
                 return false;
             }

@@ -3,6 +3,7 @@ package tandem.wall;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.HashMap;
@@ -89,11 +90,18 @@ class EventStore {
         return found;
     }
 
-    int forget(String stream, long upTo) {
-        return jdbc.sql("delete from framework.event where stream = :stream and sequence <= :upTo")
-                .param("stream", stream)
-                .param("upTo", upTo)
+    /// Readers that were there within the last day count; one that comes back later finds a gap.
+    int forget(Duration age) {
+        jdbc.sql("delete from framework.reader where at < now() - interval '30 days'")
                 .update();
+        return jdbc.sql("""
+                delete from framework.event e using framework.stream s
+                where s.name = e.stream and e.sequence < s.last
+                    and e.at < now() - make_interval(secs => :seconds)
+                    and e.sequence <= coalesce((
+                        select min(r.sequence) from framework.reader r
+                        where r.stream = e.stream and r.at > now() - interval '1 day'), s.last)
+                """).param("seconds", age.toSeconds()).update();
     }
 
     void caughtUp(String reader, String stream, long sequence) {
@@ -107,13 +115,30 @@ class EventStore {
                 .update();
     }
 
-    long position(String reader, String stream) {
-        return jdbc.sql("select sequence from framework.reader where reader = :reader and stream = :stream")
+    void alive(String reader, String stream) {
+        jdbc.sql("update framework.reader set at = now() where reader = :reader and stream = :stream")
                 .param("reader", reader)
                 .param("stream", stream)
-                .query(Long.class)
-                .optional()
-                .orElse(0L);
+                .update();
+    }
+
+    void left(String reader, String stream) {
+        jdbc.sql("delete from framework.reader where reader = :reader and stream = :stream")
+                .param("reader", reader)
+                .param("stream", stream)
+                .update();
+    }
+
+    /// Whether those who said something lately have come this far; false where nobody did.
+    boolean allAt(String stream, long sequence) {
+        return jdbc.sql("""
+                select coalesce(min(sequence) >= :sequence, false) from framework.reader
+                where stream = :stream and at > now() - interval '20 seconds'
+                """)
+                .param("sequence", sequence)
+                .param("stream", stream)
+                .query(Boolean.class)
+                .single();
     }
 
     UUID epoch() {

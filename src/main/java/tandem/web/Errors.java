@@ -4,13 +4,16 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
+import java.nio.charset.UnsupportedCharsetException;
 import java.util.Map;
 import org.eclipse.jetty.http.HttpException;
 import org.eclipse.jetty.io.EofException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.InvalidPropertyException;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.stereotype.Component;
@@ -25,10 +28,12 @@ final class Errors {
     private static final Logger LOG = LoggerFactory.getLogger(Errors.class);
 
     private final Visits visits;
+    private final SafeHeaders headers;
     private final JsonMapper json = JsonMapper.builder().build();
 
-    Errors(Visits visits) {
+    Errors(Visits visits, SafeHeaders headers) {
         this.visits = visits;
+        this.headers = headers;
     }
 
     /// What an error page shows.
@@ -50,6 +55,10 @@ final class Errors {
     void send(Refusal.Reason reason, String reference, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         response.resetBuffer();
+        headers.put(response::setHeader);
+        if (reason == Refusal.Reason.WRONG_METHOD) {
+            response.setHeader("Allow", String.join(", ", Routes.methods(request.getRequestURI())));
+        }
         var page = page(reason, reference, visits.of(request, response));
         if (wantsJson(request)) {
             sendJson(page, response);
@@ -98,6 +107,15 @@ final class Errors {
                     return Refusal.Reason.of(http.getCode());
                 }
                 case TypeMismatchException mismatch -> {
+                    return Refusal.Reason.BAD;
+                }
+                case InvalidPropertyException noSuchField -> {
+                    return Refusal.Reason.BAD;
+                }
+                case UnsupportedCharsetException unknown -> {
+                    return Refusal.Reason.BAD;
+                }
+                case IllegalCharsetNameException none -> {
                     return Refusal.Reason.BAD;
                 }
                 case HttpMessageNotReadableException unreadable -> {

@@ -24,9 +24,11 @@ final class JettyLimits implements WebServerFactoryCustomizer<JettyServletWebSer
     private static final long LARGEST_BODY = 1024 * 1024;
 
     private final Visits visits;
+    private final SafeHeaders headers;
 
-    JettyLimits(Visits visits) {
+    JettyLimits(Visits visits, SafeHeaders headers) {
         this.visits = visits;
+        this.headers = headers;
     }
 
     @Override
@@ -56,7 +58,7 @@ final class JettyLimits implements WebServerFactoryCustomizer<JettyServletWebSer
             var visit = visits.unknown(request.getHeaders().get(HttpHeader.ACCEPT_LANGUAGE));
             var page = Errors.page(reason, Reference.next(), visit);
             response.getHeaders().put(HttpHeader.CONTENT_TYPE, "text/html;charset=UTF-8");
-            response.getHeaders().put("Content-Security-Policy", Shield.CONTENT_RULES);
+            headers.put(response.getHeaders()::put);
             response.getHeaders().put(HttpHeader.CACHE_CONTROL, "no-store");
             response.write(true, ByteBuffer.wrap(Html.bytes("web/error.jte", page)), callback);
             return true;

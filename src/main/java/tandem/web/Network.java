@@ -3,8 +3,8 @@ package tandem.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.Inet6Address;
 import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.util.Arrays;
+import java.util.Collections;
 import org.jspecify.annotations.Nullable;
 
 /// The network a request comes from: a whole IPv4 address, the first half of an IPv6 one (a household). Behind a proxy
@@ -14,11 +14,16 @@ final class Network {
 
     static String of(HttpServletRequest request) {
         var seen = request.getRemoteAddr();
-        var forwarded = request.getHeader("X-Forwarded-For");
-        if (forwarded != null && near(seen)) {
-            seen = forwarded.substring(forwarded.lastIndexOf(',') + 1).strip();
+        var forwarded = Collections.list(request.getHeaders("X-Forwarded-For"));
+        if (!forwarded.isEmpty() && near(seen)) {
+            seen = last(forwarded.getLast());
         }
         return half(seen);
+    }
+
+    /// What stands before it the proxy was told by others, in the same header or in one of its own.
+    private static String last(String forwarded) {
+        return forwarded.substring(forwarded.lastIndexOf(',') + 1).strip();
     }
 
     private static boolean near(String address) {
@@ -36,15 +41,12 @@ final class Network {
                 : parsed.getHostAddress();
     }
 
-    /// Only addresses in numbers: a name would be looked up.
+    /// Only addresses in numbers: a name, even one such as `dead.be`, is never looked up.
     private static @Nullable InetAddress parse(String address) {
         var bare = address.replaceAll("^\\[|]$", "");
-        if (!bare.matches("[0-9a-fA-F:.]+(%.*)?")) {
-            return null;
-        }
         try {
-            return InetAddress.getByName(bare);
-        } catch (UnknownHostException notAnAddress) {
+            return InetAddress.ofLiteral(bare);
+        } catch (IllegalArgumentException notAnAddress) {
             return null;
         }
     }

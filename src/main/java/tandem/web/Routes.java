@@ -2,7 +2,12 @@ package tandem.web;
 
 import java.util.List;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.http.server.PathContainer;
+import org.springframework.web.util.pattern.PathPatternParser;
 
 /// Every route there is and who may use it. A route that does not stand here answers “not found”, and a test fails
 /// on any difference between this table and what the controllers map.
@@ -51,6 +56,16 @@ public final class Routes {
 
     private static Route anyone(String method, String pattern) {
         return new Route(method, pattern, Who.ANYONE);
+    }
+
+    /// The methods that a path answers to; none where there is no such path.
+    static SortedSet<String> methods(String path) {
+        var asked = PathContainer.parsePath(path);
+        return ALL.stream()
+                .filter(route ->
+                        PathPatternParser.defaultInstance.parse(route.pattern()).matches(asked))
+                .flatMap(route -> route.method().equals("GET") ? Stream.of("GET", "HEAD") : Stream.of(route.method()))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     static boolean lists(String method, String pattern) {

@@ -12,6 +12,8 @@ import org.springframework.web.bind.annotation.ResponseBody;
 /// What belongs to no capability: leaving quickly, choosing a language, and the two pages about the site itself.
 @Controller
 final class ShellController {
+    private static final int LONGEST_PATH = 4096;
+
     /// What a page about the site shows.
     record AboutPage(Page shell) {}
 
@@ -36,7 +38,8 @@ final class ShellController {
         var secure = visit.site().address().secure() ? "; Secure" : "";
         response.addHeader(
                 "Set-Cookie", "lang=" + chosen.get().code() + "; Path=/; Max-Age=31536000; SameSite=Lax" + secure);
-        see(ours(back) ? withoutLanguage(back) : "/", response);
+        var there = withoutLanguage(back);
+        see(ours(there) ? there : "/", response);
     }
 
     @GetMapping("/about")
@@ -71,7 +74,7 @@ final class ShellController {
 
     /// A path here, and nothing a browser would read as another site.
     private static boolean ours(String path) {
-        return path.matches("/(?![/\\\\])[\\x21-\\x7e&&[^\\\\]]*");
+        return path.length() <= LONGEST_PATH && path.matches("/(?![/\\\\])[\\x21-\\x7e&&[^\\\\]]*");
     }
 
     /// An address that asks for a language would hide the choice just made.

@@ -6,8 +6,7 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.Set;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -21,39 +20,43 @@ final class Shield extends HttpFilter {
     static final int LARGEST_BODY = 64 * 1024;
     static final int LONGEST_QUERY = 2048;
 
-    static final String CONTENT_RULES = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; "
-            + "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; "
-            + "manifest-src 'self'; worker-src 'self'; require-trusted-types-for 'script'; "
-            + "trusted-types tandem-fragment tandem-worker";
+    private static final Set<String> READING = Set.of("GET", "HEAD");
 
-    private final transient Map<String, String> headers = new LinkedHashMap<>();
+    private final transient SafeHeaders headers;
     private final transient FormTokens tokens;
     private final transient Errors errors;
 
-    Shield(PublicAddress address, FormTokens tokens, Errors errors) {
+    Shield(SafeHeaders headers, FormTokens tokens, Errors errors) {
+        this.headers = headers;
         this.tokens = tokens;
         this.errors = errors;
-        headers.put("Content-Security-Policy", CONTENT_RULES);
-        headers.put("X-Content-Type-Options", "nosniff");
-        headers.put("Referrer-Policy", "no-referrer");
-        headers.put("Cross-Origin-Opener-Policy", "same-origin");
-        headers.put("Cross-Origin-Resource-Policy", "same-origin");
-        headers.put("Permissions-Policy", "geolocation=(self), camera=(), microphone=(), payment=(), usb=()");
-        if (address.secure()) {
-            headers.put("Strict-Transport-Security", "max-age=31536000");
-        }
     }
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        headers.forEach(response::setHeader);
+        headers.put(response::setHeader);
         try {
+            refuseOtherMethods(request);
             refuseOddRequests(request);
             tokens.check(request);
             chain.doFilter(request, response);
         } catch (IOException | ServletException | RuntimeException thrown) {
             errors.answer(thrown, request, response);
+        }
+    }
+
+    /// Before anything is read or answered: `TRACE` would send back what was sent, and nobody needs the others.
+    private static void refuseOtherMethods(HttpServletRequest request) {
+        if (READING.contains(request.getMethod())) {
+            return;
+        }
+        var methods = Routes.methods(request.getRequestURI());
+        if (methods.isEmpty()) {
+            throw Refusal.notFound();
+        }
+        if (!methods.contains(request.getMethod())) {
+            throw Refusal.because(Refusal.Reason.WRONG_METHOD, "method");
         }
     }
 

@@ -5,16 +5,22 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tandem.Browser;
 import tandem.TandemTest;
+import tandem.TestClock;
 import tandem.TestDatabase;
-import tandem.feeds.FeedFormat;
 import tandem.feeds.Feeds;
 import tandem.feeds.Order;
+import tandem.meetings.MeetingId;
+import tandem.reading.FeedFormat;
 import tandem.shared.Language;
 import tandem.wall.Actor;
 import tandem.wall.Gate;
@@ -26,8 +32,17 @@ class CorrectionTest {
               "formatted_address": "12 Oak St, Tulsa, OK 74103, USA", "latitude": 36.1, "longitude": -95.9}]
             """;
 
+    @LocalServerPort
+    int port;
+
     @Autowired
     Directory directory;
+
+    @Autowired
+    Corrections corrections;
+
+    @Autowired
+    TestClock clock;
 
     @Autowired
     Feeds feeds;
@@ -40,10 +55,14 @@ class CorrectionTest {
 
     @BeforeEach
     void one_meeting() throws Exception {
-        TestDatabase.empty("directory", "feeds");
+        TestDatabase.empty("directory", "meetings", "feeds");
+        bring(FEED);
+    }
+
+    private void bring(String feed) throws Exception {
         feeds.bring(
                 Order.of(FeedFormat.MEETING_GUIDE, "City list", "test"),
-                new ByteArrayInputStream(FEED.getBytes(StandardCharsets.UTF_8)));
+                new ByteArrayInputStream(feed.getBytes(StandardCharsets.UTF_8)));
     }
 
     @Test
@@ -64,6 +83,57 @@ class CorrectionTest {
         assertThat(directory.correctionsWaiting()).isEqualTo(1);
         directory.suggest(moved("another-key"));
         assertThat(directory.correctionsWaiting()).isEqualTo(2);
+    }
+
+    @Test
+    void a_form_is_taken_as_browsers_send_it_and_a_second_tap_keeps_it_once() {
+        assertThat(send("", "It moved.")).isEqualTo(200);
+        assertThat(send("", "It moved.")).isEqualTo(200);
+        assertThat(directory.correctionsWaiting()).isEqualTo(1);
+        assertThat(send("", "It moved, to 8 am.")).isEqualTo(200);
+        assertThat(directory.correctionsWaiting()).isEqualTo(2);
+    }
+
+    @Test
+    void a_long_text_that_was_left_as_it_is_stands_in_nobodys_way() throws Exception {
+        var notes = "All are welcome. ".repeat(300).strip();
+        bring(FEED.replace("\"day\"", "\"notes\": \"" + notes + "\", \"day\""));
+        assertThat(send(notes + " Bring a lamp.", "")).isEqualTo(422);
+        assertThat(send(notes, "x".repeat(CorrectionForm.LONGEST + 1))).isEqualTo(422);
+        assertThat(send(notes, "It moved.")).isEqualTo(200);
+        assertThat(directory.correctionsWaiting()).isEqualTo(1);
+    }
+
+    @Test
+    void a_meeting_that_never_was_is_not_found() {
+        for (var path : List.of("/meetings/never-was", "/meetings/never-was/calendar.ics")) {
+            assertThat(new Browser(port).get(path).statusCode()).as(path).isEqualTo(404);
+        }
+        assertThat(new Browser(port).get("/meetings/never-was/correction").statusCode())
+                .isEqualTo(404);
+    }
+
+    /// Without `ended`: browsers say nothing of a box that is not ticked.
+    private int send(String notes, String words) {
+        var page = "/meetings/lamplighters-tulsa/correction";
+        var fields = Map.of("key", "a-form", "name", "Lamplighters", "notes", notes, "words", words);
+        return new Browser(port).post(page, page, fields).statusCode();
+    }
+
+    @Test
+    void a_correction_is_erased_when_done_or_after_half_a_year() {
+        directory.suggest(moved("a-key"));
+        directory.suggest(moved("another-key"));
+        var waiting = corrections.waiting();
+        assertThat(waiting).extracting(each -> each.correction().remark()).containsExactly("It moved.", "It moved.");
+        assertThat(corrections.done(waiting.getFirst().id())).isTrue();
+        assertThat(corrections.done(waiting.getFirst().id())).isFalse();
+        clock.forward(Duration.ofDays(179));
+        assertThat(corrections.forget()).isZero();
+        clock.forward(Duration.ofDays(2));
+        assertThat(corrections.forget()).isEqualTo(1);
+        assertThat(corrections.waiting()).isEmpty();
+        clock.set(TestClock.START);
     }
 
     private Correction moved(String key) {
@@ -94,18 +164,18 @@ class CorrectionTest {
     void visitors_read_meetings_and_never_write_them() {
         assertThat(gate.as(
                         Actor.VISITOR,
-                        () -> jdbc.sql("select count(*) from directory.meeting")
+                        () -> jdbc.sql("select count(*) from meetings.meeting")
                                 .query(Integer.class)
                                 .single()))
                 .isEqualTo(1);
         assertThat(gate.as(
                         Actor.VISITOR,
-                        () -> jdbc.sql("update directory.meeting set slug = 'mine'")
+                        () -> jdbc.sql("update meetings.meeting set slug = 'mine'")
                                 .update()))
                 .isZero();
         assertThat(gate.as(
                         Actor.OPERATOR,
-                        () -> jdbc.sql("update directory.meeting set slug = 'theirs'")
+                        () -> jdbc.sql("update meetings.meeting set slug = 'theirs'")
                                 .update()))
                 .isEqualTo(1);
     }

@@ -13,6 +13,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import tandem.TandemTest;
 import tandem.TestDatabase;
 import tandem.directory.Directory;
+import tandem.reading.FeedFormat;
 
 /// Two snapshots of one real feed each, between which most ids changed.
 @TandemTest
@@ -27,7 +28,7 @@ class ChurnTest {
 
     @BeforeEach
     void clean() {
-        TestDatabase.empty("directory", "feeds");
+        TestDatabase.empty("meetings", "feeds");
     }
 
     /// The whole list moved to another system: 455 of its ids are the same but for capitals; two of those rows are
@@ -81,7 +82,7 @@ class ChurnTest {
 
     private static List<String> slugs() {
         return TestDatabase.owner()
-                .sql("select slug from directory.meeting where gone_since is null order by slug")
+                .sql("select slug from meetings.meeting where gone_since is null order by slug")
                 .query(String.class)
                 .list();
     }

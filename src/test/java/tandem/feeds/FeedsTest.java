@@ -24,11 +24,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import tandem.TandemTest;
 import tandem.TestDatabase;
 import tandem.directory.Directory;
-import tandem.directory.Meeting;
-import tandem.directory.MeetingNotFound;
-import tandem.directory.Search;
+import tandem.finding.Search;
+import tandem.meetings.Meeting;
+import tandem.reading.FeedFormat;
+import tandem.reading.FeedUnreadable;
 import tandem.wall.Actor;
 import tandem.wall.Gate;
+import tandem.web.Refusal;
 
 @TandemTest
 class FeedsTest {
@@ -48,7 +50,7 @@ class FeedsTest {
 
     @BeforeEach
     void clean() {
-        TestDatabase.empty("directory", "feeds");
+        TestDatabase.empty("meetings", "feeds");
     }
 
     @Test
@@ -144,7 +146,7 @@ class FeedsTest {
         rows.add(lost);
         assertThat(bring(CITY, feed(rows)).counts()).isEqualTo(new Counts(1, 0, 0, 9, 0));
         assertThat(directory.bySlug(slug).goneSince()).isNull();
-        assertThatThrownBy(() -> directory.bySlug("never-was")).isInstanceOf(MeetingNotFound.class);
+        assertThatThrownBy(() -> directory.bySlug("never-was")).isInstanceOf(Refusal.class);
     }
 
     @Test
@@ -266,7 +268,7 @@ class FeedsTest {
                 .isZero();
         String words = gate.as(
                 Actor.VISITOR,
-                () -> jdbc.sql("select facts::text || original::text from directory.content")
+                () -> jdbc.sql("select facts::text || original::text from meetings.content")
                         .query(String.class)
                         .single());
         assertThat(words).contains("Morning Light").doesNotContain("Pat Example", "555-0100");
@@ -318,7 +320,7 @@ class FeedsTest {
     private Meeting bySource(String sourceId) {
         return directory.bySlug(TestDatabase.owner()
                 .sql("""
-                select m.slug from directory.meeting m join directory.listing l on l.meeting = m.id
+                select m.slug from meetings.meeting m join meetings.listing l on l.meeting = m.id
                 where l.source_id = :source
                 """)
                 .param("source", sourceId)
@@ -328,7 +330,7 @@ class FeedsTest {
 
     private static List<String> slugs() {
         return TestDatabase.owner()
-                .sql("select slug from directory.meeting where gone_since is null order by slug")
+                .sql("select slug from meetings.meeting where gone_since is null order by slug")
                 .query(String.class)
                 .list();
     }

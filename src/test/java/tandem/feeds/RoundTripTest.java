@@ -26,6 +26,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tandem.TandemTest;
 import tandem.TestDatabase;
+import tandem.reading.FeedFormat;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -86,7 +87,7 @@ class RoundTripTest {
 
     @BeforeEach
     void clean() {
-        TestDatabase.empty("directory", "feeds");
+        TestDatabase.empty("meetings", "feeds");
     }
 
     @Test
@@ -289,9 +290,9 @@ class RoundTripTest {
         TestDatabase.owner().sql("""
                 select case when l.source_id ~ '^[A-Za-z0-9._-]{1,64}$' then l.source_id else m.slug end as slug,
                     c.facts::text as facts
-                from directory.meeting m
-                join directory.listing l on l.meeting = m.id and l.rank = 0
-                join directory.content c on c.id = l.id
+                from meetings.meeting m
+                join meetings.listing l on l.meeting = m.id and l.rank = 0
+                join meetings.content c on c.id = l.id
                 """).query(row -> {
             facts.put(row.getString("slug"), row.getString("facts"));
         });

@@ -3,9 +3,12 @@ package tandem.help;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -40,6 +43,9 @@ class HelpTest {
 
     @Autowired
     TestClock clock;
+
+    @Autowired
+    List<Task<Void>> tasks;
 
     Browser sky;
 
@@ -158,11 +164,38 @@ class HelpTest {
         assertThat(gate.as(Actor.SYSTEM, () -> sql.sql(count).query(Long.class).single()))
                 .isOne();
         var delete = "delete from help.contact_request";
+        asked("now()");
         assertThat(gate.as(Actor.VISITOR, () -> sql.sql(delete).update())).isZero();
         assertThat(gate.as(Actor.SYSTEM, () -> sql.sql(delete).update())).isZero();
         assertThat(requests.answered(id)).isTrue();
         assertThat(requests.answered(id)).isFalse();
         assertThat(requests.open()).isEmpty();
+    }
+
+    @Test
+    void what_nobody_answered_is_erased_after_the_time_that_the_page_says() {
+        assertThat(sky.get("/help").body()).contains("after 90 days in any case");
+        assertThat(sky.get("/privacy").body()).contains("after 90 days in any case");
+        sky.post("/help", "/help/requests", fields("how", "back", "name", "Sky"));
+        asked("now() - interval '89 days'");
+        clock.set(Instant.now());
+        run("requests-forget");
+        assertThat(requests.open()).hasSize(1);
+        asked("now() - interval '91 days'");
+        run("requests-forget");
+        assertThat(requests.open()).isEmpty();
+    }
+
+    private void run(String job) {
+        tasks.stream()
+                .filter(task -> task.getName().equals(job))
+                .forEach(task -> task.execute(new TaskInstance<>(job, "test"), null));
+    }
+
+    private static void asked(String moment) {
+        TestDatabase.owner()
+                .sql("update help.contact_request set asked_at = " + moment)
+                .update();
     }
 
     @Test

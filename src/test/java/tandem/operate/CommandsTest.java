@@ -36,7 +36,10 @@ class CommandsTest {
                 "restore",
                 "bench",
                 "bench nonsense",
-                "prove nonsense"
+                "prove nonsense",
+                "import meeting-guide https://feeds.example/f.json --name X --every 0",
+                "import meeting-guide pom.xml --name X --every 3",
+                "corrections --done nonsense"
             })
     void what_is_not_understood_gets_one_clear_line_and_exit_code_2(String line) {
         assertThat(execute(line.split(" "))).isEqualTo(2);

@@ -13,10 +13,13 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import tandem.TandemTest;
+import tandem.TestDatabase;
 import tandem.shared.Ids;
 
 @TandemTest
 class EventLogTest {
+    private static final Duration SHORT = Duration.ofMillis(100);
+
     private final String stream = "test-" + Ids.next();
 
     @Autowired
@@ -111,10 +114,59 @@ class EventLogTest {
 
     @Test
     void somebody_can_wait_for_a_reader() {
-        assertThat(log.await("index", stream, 2, Duration.ofMillis(100))).isFalse();
+        assertThat(log.await(stream, 2, SHORT)).isFalse();
         Thread.ofVirtual().start(() -> log.caughtUp("index", stream, 2));
-        assertThat(log.await("index", stream, 2, Duration.ofSeconds(5))).isTrue();
-        assertThat(log.position("index", stream)).isEqualTo(2);
+        assertThat(log.await(stream, 2, Duration.ofSeconds(5))).isTrue();
+        assertThat(log.await(stream, 3, SHORT)).isFalse();
+    }
+
+    @Test
+    void every_node_is_waited_for_as_long_as_it_is_alive() {
+        log.caughtUp("one", stream, 5);
+        log.caughtUp("other", stream, 4);
+        assertThat(log.await(stream, 5, SHORT)).isFalse();
+        silent("other", "21 seconds");
+        assertThat(log.await(stream, 5, SHORT)).isTrue();
+        log.alive("other", stream);
+        assertThat(log.await(stream, 5, SHORT)).isFalse();
+        log.left("other", stream);
+        assertThat(log.await(stream, 5, SHORT)).isTrue();
+        log.left("one", stream);
+        assertThat(log.await(stream, 5, SHORT)).isFalse();
+    }
+
+    @Test
+    void old_events_go_when_every_reader_has_them_behind_it_and_the_newest_stays() {
+        List.of("a", "b", "c", "d").forEach(this::append);
+        log.caughtUp("slow", stream, 2);
+        log.caughtUp("quick", stream, 4);
+        assertThat(forgotten()).isZero();
+        TestDatabase.owner()
+                .sql("update framework.event set at = at - interval '31 days' where stream = :stream")
+                .param("stream", stream)
+                .update();
+        assertThat(forgotten()).isEqualTo(2);
+        assertThat(log.after(stream, 0, 10)).extracting(Event::body).containsExactly("c", "d");
+        silent("slow", "25 hours");
+        assertThat(forgotten()).isEqualTo(1);
+        assertThat(log.after(stream, 0, 10)).extracting(Event::body).containsExactly("d");
+        assertThat(append("e")).isEqualTo(5);
+    }
+
+    private int forgotten() {
+        int before = log.after(stream, 0, 10).size();
+        log.forget(Duration.ofDays(30));
+        return before - log.after(stream, 0, 10).size();
+    }
+
+    private void silent(String reader, String since) {
+        TestDatabase.owner()
+                .sql(
+                        "update framework.reader set at = now() - :since::interval where stream = :stream and reader = :name")
+                .param("since", since)
+                .param("stream", stream)
+                .param("name", reader)
+                .update();
     }
 
     private long append(String body) {

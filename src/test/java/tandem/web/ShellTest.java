@@ -4,16 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.Socket;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tandem.Browser;
 import tandem.TandemTest;
 
 @TandemTest
+@ExtendWith(OutputCaptureExtension.class)
 class ShellTest {
     @LocalServerPort
     int port;
@@ -44,7 +49,14 @@ class ShellTest {
 
     @Test
     void choosing_a_language_never_leads_to_another_site() {
-        for (var back : new String[] {"//evil.example", "https://evil.example", "/\\evil.example", "/a\r\nX: y"}) {
+        for (var back : new String[] {
+            "//evil.example",
+            "https://evil.example",
+            "/\\evil.example",
+            "/a\r\nX: y",
+            "/&lang=a/evil.example",
+            "/" + "a".repeat(50_000)
+        }) {
             var chosen = browser.post("/about", "/language", Map.of("language", "es", "back", back));
             assertThat(location(chosen)).as(back).isEqualTo("/");
         }
@@ -58,7 +70,7 @@ class ShellTest {
 
     @Test
     void every_answer_carries_the_strict_headers() {
-        for (var path : new String[] {"/about", "/missing", "/sw.js", "/exit"}) {
+        for (var path : new String[] {"/about", "/missing", "/sw.js", "/exit", "/WEB-INF/web.xml"}) {
             var headers = browser.get(path).headers();
             assertThat(headers.firstValue("Content-Security-Policy").orElse(""))
                     .as(path)
@@ -132,7 +144,7 @@ class ShellTest {
     void odd_requests_are_refused_in_plain_words() {
         assertThat(browser.get("/about?q=%00").statusCode()).isEqualTo(400);
         assertThat(browser.get("/about?q=" + "a".repeat(3000)).statusCode()).isEqualTo(414);
-        assertThat(browser.postAlone("/about", "x=1").statusCode()).isEqualTo(403);
+        assertThat(browser.postAlone("/language", "x=1").statusCode()).isEqualTo(403);
         assertThat(browser.post("/about", "/about", Map.of()).statusCode()).isEqualTo(405);
         assertThat(browser.post("/about", "/language", Map.of("language", "e\0s"))
                         .statusCode())
@@ -141,6 +153,49 @@ class ShellTest {
                         .statusCode())
                 .isEqualTo(413);
         assertThat(browser.get("/about?q=" + "a".repeat(20_000)).body()).contains("<h1>");
+    }
+
+    @Test
+    void a_path_says_which_methods_it_answers_and_answers_no_other() {
+        for (var method : new String[] {"PUT", "DELETE", "OPTIONS", "TRACE", "POST"}) {
+            var answer = browser.send(browser.request("/about", "Secret", "not-to-come-back")
+                    .method(method, BodyPublishers.noBody())
+                    .build());
+            assertThat(answer.statusCode()).as(method).isEqualTo(405);
+            assertThat(answer.headers().firstValue("Allow")).as(method).contains("GET, HEAD");
+            assertThat(answer.body()).doesNotContain("not-to-come-back");
+        }
+        assertThat(browser.get("/language").headers().firstValue("Allow")).contains("POST");
+        assertThat(browser.postAlone("/nothing", "x=1").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void a_form_of_unknown_shape_is_refused_and_breaks_nothing() {
+        assertThat(browser.post("/help", "/help/requests", Map.of("name[0]", "x"))
+                        .statusCode())
+                .isEqualTo(400);
+        for (var charset : new String[] {"nope", "!"}) {
+            var form = browser.request(
+                            "/language", "Content-Type", "application/x-www-form-urlencoded; charset=" + charset)
+                    .POST(BodyPublishers.ofString("language=es"))
+                    .build();
+            assertThat(browser.send(form).statusCode()).as(charset).isEqualTo(400);
+        }
+    }
+
+    @Test
+    void what_a_stranger_sends_does_not_reach_the_log(CapturedOutput log) throws IOException {
+        for (var host : new String[] {"one<secret>", "a\r\nHost: two<secret>"}) {
+            try (var socket = new Socket("localhost", port)) {
+                socket.getOutputStream()
+                        .write(("GET /about HTTP/1.1\r\nHost: " + host + "\r\n\r\n")
+                                .getBytes(StandardCharsets.US_ASCII));
+                socket.shutdownOutput();
+                assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                        .startsWith("HTTP/1.1 400");
+            }
+        }
+        assertThat(log.getAll()).doesNotContain("secret");
     }
 
     @Test

@@ -81,7 +81,7 @@ class TextsTest {
         var today = LocalDate.of(2026, 11, 24);
         assertThat(english.day(today.plusDays(1), today)).isEqualTo("tomorrow");
         assertThat(spanish.day(today.plusDays(3), today)).isEqualTo("el viernes");
-        assertThat(english.until(Duration.ofMinutes(80))).isEqualTo("in 1 h 20");
+        assertThat(english.until(Duration.ofMinutes(80))).isEqualTo("in 1\u00a0h\u00a020");
     }
 
     /// Letters that stand in a template outside of tags and expressions, or in an attribute that people hear.

@@ -5,7 +5,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.BiConsumer;
-import tandem.directory.MeetingIndex;
+import tandem.finding.MeetingIndex;
 import tandem.vocabulary.Vocabulary;
 
 /// The index by itself, asked in this process: processor time of the asking thread.

@@ -17,13 +17,13 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Stream;
-import tandem.directory.Found;
-import tandem.directory.Meeting;
-import tandem.directory.MeetingIndex;
-import tandem.directory.Search;
-import tandem.directory.Search.How;
-import tandem.directory.Search.TimeOfDay;
-import tandem.directory.Search.When;
+import tandem.finding.Found;
+import tandem.finding.MeetingIndex;
+import tandem.finding.Search;
+import tandem.finding.Search.How;
+import tandem.finding.Search.TimeOfDay;
+import tandem.finding.Search.When;
+import tandem.meetings.Meeting;
 import tandem.vocabulary.Vocabulary;
 
 /// Measures the search index alone, in this process: made meetings, one thread, each kind of search by itself.

@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DayOfWeek;
 import java.util.List;
-import tandem.directory.Meeting;
+import tandem.meetings.Meeting;
 import tandem.schedules.Rule;
 import tandem.vocabulary.Vocabulary;
 import tools.jackson.core.JsonGenerator;

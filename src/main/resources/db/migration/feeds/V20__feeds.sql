@@ -3,7 +3,7 @@ grant usage on schema feeds to tandem_runtime;
 
 -- How a feed is read, and when next. Feeds read from a file have no url and are never due.
 create table feeds.feed (
-    id uuid primary key references directory.feed on delete cascade,
+    id uuid primary key references meetings.feed on delete cascade,
     name text not null unique check (name <> ''),
     kind text not null check (kind in ('meeting-guide', 'bmlt')),
     url text check (url <> ''),
@@ -20,7 +20,7 @@ create index feed_due on feeds.feed (due);
 
 -- The people behind a listing: never for visitors.
 create table feeds.contact (
-    listing uuid primary key references directory.content on delete cascade,
+    listing uuid primary key references meetings.content on delete cascade,
     contacts json not null
 );
 

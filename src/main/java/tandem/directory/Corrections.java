@@ -1,0 +1,51 @@
+package tandem.directory;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import tandem.wall.Actor;
+import tandem.wall.Gate;
+
+/// What visitors say is wrong with meetings, for the operator of the machine, who tells whoever publishes the list.
+/// They change nothing by themselves.
+@Component
+public class Corrections {
+    /// After this time a correction is erased, whether or not somebody looked.
+    static final Duration KEPT = Duration.ofDays(180);
+
+    private final Gate gate;
+    private final CorrectionStore store;
+    private final Clock clock;
+
+    Corrections(Gate gate, CorrectionStore store, Clock clock) {
+        this.gate = gate;
+        this.store = store;
+        this.clock = clock;
+    }
+
+    public record Waiting(UUID id, Instant made, Correction correction) {
+        @Override
+        public String toString() {
+            return "Correction " + id;
+        }
+    }
+
+    /// Corrections that nobody looked at yet, the oldest first.
+    public List<Waiting> waiting() {
+        return gate.as(Actor.OPERATOR, store::all);
+    }
+
+    /// Erases a correction that has been dealt with; says whether there was one.
+    public boolean done(UUID id) {
+        return gate.as(Actor.OPERATOR, () -> store.delete(id));
+    }
+
+    /// Erases what is too old; says how many there were.
+    int forget() {
+        return gate.as(
+                Actor.SYSTEM, () -> store.deleteMadeBefore(clock.instant().minus(KEPT)));
+    }
+}

@@ -1,6 +1,0 @@
-package tandem.directory;
-
-import java.util.UUID;
-
-/// Names one feed for good.
-public record FeedId(UUID value) {}

@@ -1,6 +1,0 @@
-package tandem.directory;
-
-import java.util.UUID;
-
-/// Names one meeting for good, whatever its feeds call it.
-public record MeetingId(UUID value) {}

@@ -1,8 +1,0 @@
-package tandem.directory;
-
-/// How exactly the coordinates of a venue are known.
-public enum Precision {
-    EXACT,
-    APPROXIMATE,
-    NONE
-}

@@ -1,8 +1,0 @@
-package tandem.directory;
-
-/// Whether a meeting meets. A paused meeting is kept, exported and not suggested.
-public enum Status {
-    ACTIVE,
-    PAUSED,
-    UNKNOWN
-}

@@ -1,9 +1,0 @@
-package tandem.directory;
-
-/// How a meeting's zone was known, best first.
-public enum ZoneSource {
-    ROW,
-    COORDINATES,
-    FEED,
-    PROGRAM
-}

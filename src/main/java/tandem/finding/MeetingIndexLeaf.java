@@ -1,0 +1,105 @@
+package tandem.finding;
+
+import java.io.IOException;
+import org.apache.lucene.index.BinaryDocValues;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.FixedBitSet;
+import org.jspecify.annotations.Nullable;
+import tandem.schedules.Schedule;
+
+/// One segment's columns, for one search by one thread.
+///
+/// Every document has every column, and Lucene's dense columns may be read in any order.
+final class MeetingIndexLeaf {
+    private final LeafReader reader;
+    private final NumericDocValues rhythm;
+    private final NumericDocValues spot;
+    private final @Nullable NumericDocValues[] codes = new NumericDocValues[MeetingIndexCodes.COLUMNS];
+    private @Nullable FixedBitSet words;
+    private @Nullable NumericDocValues name;
+    private @Nullable NumericDocValues tie;
+    private @Nullable BinaryDocValues row;
+    private @Nullable BinaryDocValues json;
+
+    MeetingIndexLeaf(LeafReaderContext context) throws IOException {
+        reader = context.reader();
+        rhythm = reader.getNumericDocValues(MeetingIndexDocument.RHYTHM);
+        spot = reader.getNumericDocValues(MeetingIndexDocument.SPOT);
+    }
+
+    /// The documents with all words searched for, where something else brings the candidates.
+    void says(FixedBitSet found) {
+        words = found;
+    }
+
+    boolean says(int doc) {
+        return words == null || words.get(doc);
+    }
+
+    long rhythm(int doc) throws IOException {
+        return at(rhythm, doc);
+    }
+
+    long spot(int doc) throws IOException {
+        return at(spot, doc);
+    }
+
+    long codes(int column, int doc) throws IOException {
+        NumericDocValues known = codes[column];
+        if (known == null) {
+            known = reader.getNumericDocValues(MeetingIndexDocument.CODES[column]);
+            codes[column] = known;
+        }
+        return at(known, doc);
+    }
+
+    /// The first letters of the name, so that unsigned order is their order.
+    long name(int doc) throws IOException {
+        if (name == null) {
+            name = reader.getNumericDocValues(MeetingIndexDocument.NAME);
+        }
+        return at(name, doc);
+    }
+
+    /// Something that differs from meeting to meeting and stays, for an order without ties.
+    long tie(int doc) throws IOException {
+        if (tie == null) {
+            tie = reader.getNumericDocValues(MeetingIndexDocument.TIE);
+        }
+        return at(tie, doc);
+    }
+
+    BytesRef row(int doc) throws IOException {
+        if (row == null) {
+            row = reader.getBinaryDocValues(MeetingIndexDocument.ROW);
+        }
+        row.advanceExact(doc);
+        return row.binaryValue();
+    }
+
+    BytesRef json(int doc) throws IOException {
+        if (json == null) {
+            json = reader.getBinaryDocValues(MeetingIndexDocument.JSON);
+        }
+        json.advanceExact(doc);
+        return json.binaryValue();
+    }
+
+    Schedule schedule(int doc, java.time.ZoneId zone, int length) throws IOException {
+        return MeetingIndexRow.schedule(row(doc), zone, length);
+    }
+
+    /// What stays the same as long as the segment lives.
+    Object key() {
+        var helper = reader.getCoreCacheHelper();
+        return helper == null ? this : helper.getKey();
+    }
+
+    private static long at(NumericDocValues column, int doc) throws IOException {
+        column.advanceExact(doc);
+        return column.longValue();
+    }
+}

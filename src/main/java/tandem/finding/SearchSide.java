@@ -1,0 +1,226 @@
+package tandem.finding;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.search.MatchAllDocsQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.Scorer;
+import org.apache.lucene.search.ScorerSupplier;
+import org.apache.lucene.search.Weight;
+import org.apache.lucene.util.Bits;
+import org.jspecify.annotations.Nullable;
+
+/// One side of an answer, in person or from afar: its first candidates and how many there are.
+///
+/// Few candidates are all looked at. Of many, those that start in the first minutes are, then in twice as many, and
+/// so on until the page is full and enough are counted.
+final class SearchSide {
+    /// Totals are exact up to here.
+    static final int COUNTED = 500;
+
+    /// Documents of a code up to which its list helps a search in a circle.
+    private static final long RARE = 4_000;
+
+    private static final int DAY = 1440;
+    /// What makes epoch minutes, which began on a Thursday, into minutes of weeks that begin on Monday.
+    private static final int MONDAY = 3 * DAY;
+
+    private static final int HORIZON = 8 * DAY + 60;
+
+    private final SearchRun run;
+    private final boolean here;
+    private final boolean nearestFirst;
+    private final int most;
+    private final SearchBest best;
+    int found;
+    boolean more;
+
+    SearchSide(SearchRun run, boolean here, boolean nearestFirst, int most) {
+        this.run = run;
+        this.here = here;
+        this.nearestFirst = nearestFirst;
+        this.most = most;
+        this.best = new SearchBest(most);
+    }
+
+    List<SearchBest.Candidate> gather() throws IOException {
+        if (!run.possible(here)) {
+            return List.of();
+        }
+        SearchRadius radius = here ? run.radius : null;
+        Weight all = weight(
+                radius == null ? run.filter.all((long) few()) : SearchQuery.and(run.filter.all(RARE), radius.box()));
+        if (nearestFirst || cost(all) <= few()) {
+            scan(all, run.window.from(), run.window.until());
+        } else {
+            step();
+        }
+        return best.sorted();
+    }
+
+    /// So many candidates cost less to look at than to go through the hours until enough are counted: of `n` meetings
+    /// a share of `f` fits, so the one takes `f * n` steps and the other about `COUNTED / f`.
+    private double few() {
+        return Math.sqrt(2.0 * COUNTED * documents());
+    }
+
+    private int documents() {
+        return run.searcher.getIndexReader().maxDoc();
+    }
+
+    /// Minutes in which about [#COUNTED] of all meetings start when they are spread evenly; more do in the evening.
+    private long firstStep() {
+        return Math.clamp((long) MeetingIndexDocument.WEEK * COUNTED / documents(), 15, DAY);
+    }
+
+    private void step() throws IOException {
+        run.findWords();
+        List<long[]> accepted = accepted();
+        long from = run.window.from();
+        long end = Math.min(from + HORIZON, run.window.until());
+        for (long step = firstStep(); from < end; step *= 2) {
+            long until = Math.min(after(accepted, from, step), end);
+            long candidates = (long) (documents() * Math.min(1.0, (until - from) / (double) MeetingIndexDocument.WEEK));
+            scan(weight(SearchQuery.and(run.filter.codes(candidates), starting(accepted, from, until))), from, until);
+            if (until == run.window.until()) {
+                return;
+            }
+            if (found >= Math.max(most, COUNTED)) {
+                more = true;
+                return;
+            }
+            from = until;
+        }
+        Query irregular =
+                SearchQuery.is(here ? MeetingIndexDocument.IRREGULAR_HERE : MeetingIndexDocument.IRREGULAR_AFAR);
+        scan(weight(SearchQuery.and(run.filter.codes(documents() / 20), irregular)), from, run.window.until());
+    }
+
+    /// The parts of the coming days that the search accepts on the reader's clock.
+    private List<long[]> accepted() {
+        long from = run.window.from();
+        long until = Math.min(from + HORIZON, run.window.until());
+        if (run.window.everyLocalTime()) {
+            return List.of(new long[] {from, until});
+        }
+        MeetingIndexClock clock = run.readersClock();
+        List<long[]> accepted = new ArrayList<>();
+        long last = Math.floorDiv(clock.local(until), (long) DAY);
+        for (long day = Math.floorDiv(clock.local(from), (long) DAY); day <= last; day++) {
+            for (int[] part : run.window.parts(day)) {
+                // An hour of grace, for days on which the clocks change.
+                long begin = Math.max(from, clock.instant(day * DAY + part[0]) - 60);
+                long end = Math.min(until, clock.instant(day * DAY + part[1]) + 60);
+                if (begin < end) {
+                    accepted.add(new long[] {begin, end});
+                }
+            }
+        }
+        return accepted;
+    }
+
+    /// The moment after `from` when so many accepted minutes have passed; the horizon when there are not so many.
+    private long after(List<long[]> accepted, long from, long minutes) {
+        long left = minutes;
+        for (long[] part : accepted) {
+            long begin = Math.max(from, part[0]);
+            if (begin + left <= part[1]) {
+                return begin + left;
+            }
+            left -= Math.max(0, part[1] - begin);
+        }
+        return run.window.from() + HORIZON;
+    }
+
+    /// Meetings that may start then, by the minutes of the week in the index.
+    private Query starting(List<long[]> accepted, long from, long until) {
+        String field = here ? MeetingIndexDocument.WEEK_HERE : MeetingIndexDocument.WEEK_AFAR;
+        long[] drift = run.drift(from, until);
+        List<Query> ranges = new ArrayList<>();
+        // Meetings in person have their own clocks: the reader's says nothing of when they may start.
+        for (long[] part : here ? List.of(new long[] {from, until}) : accepted) {
+            long begin = Math.max(from, part[0]);
+            long end = Math.min(until, part[1]);
+            if (begin < end) {
+                ranges.add(SearchQuery.week(field, MONDAY + begin + drift[0], MONDAY + end + drift[1]));
+            }
+        }
+        Query week = SearchQuery.or(ranges);
+        Query side = SearchQuery.is(here ? MeetingIndexDocument.HERE : MeetingIndexDocument.AFAR);
+        return SearchQuery.and(
+                week instanceof MatchAllDocsQuery ? side : week, here ? localTimes() : SearchQuery.and());
+    }
+
+    /// Days and times of the day on the meeting's own clock.
+    private Query localTimes() {
+        if (run.window.everyLocalTime()) {
+            return SearchQuery.and();
+        }
+        List<Query> ranges = new ArrayList<>();
+        for (int weekday = 0; weekday < 7; weekday++) {
+            if (run.window.holdsWeekday(weekday)) {
+                for (int[] part : run.window.times()) {
+                    // Two hours before, because a start in a gap happens later than its local time says.
+                    int from = weekday * DAY + part[0] - 120;
+                    ranges.add(SearchQuery.week(MeetingIndexDocument.LOCAL, from, weekday * DAY + part[1]));
+                }
+            }
+        }
+        return SearchQuery.or(ranges);
+    }
+
+    private Weight weight(Query query) throws IOException {
+        return run.weight(query);
+    }
+
+    private long cost(Weight weight) throws IOException {
+        long cost = 0;
+        for (LeafReaderContext leaf : run.searcher.getLeafContexts()) {
+            ScorerSupplier supplier = weight.scorerSupplier(leaf);
+            cost += supplier == null ? 0 : supplier.cost();
+        }
+        return cost;
+    }
+
+    private void scan(Weight weight, long from, long until) throws IOException {
+        for (LeafReaderContext context : run.searcher.getLeafContexts()) {
+            Scorer scorer = weight.scorer(context);
+            if (scorer != null) {
+                scan(scorer.iterator(), run.leaf(context.ord), context.reader().getLiveDocs(), from, until);
+            }
+        }
+    }
+
+    private void scan(DocIdSetIterator docs, MeetingIndexLeaf leaf, @Nullable Bits live, long from, long until)
+            throws IOException {
+        for (int doc = docs.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = docs.nextDoc()) {
+            if (live == null || live.get(doc)) {
+                consider(doc, leaf, from, until);
+            }
+        }
+    }
+
+    private void consider(int doc, MeetingIndexLeaf leaf, long from, long until) throws IOException {
+        if (!leaf.says(doc) || !run.filter.holds(leaf, doc)) {
+            return;
+        }
+        long rhythm = leaf.rhythm(doc);
+        if (!(here ? run.here(rhythm) : run.afar(rhythm))) {
+            return;
+        }
+        long start = run.first(rhythm, leaf, doc, here, from, until);
+        if (start < from || start >= until) {
+            return;
+        }
+        int metres = run.radius == null || !run.here(rhythm) ? -1 : run.radius.metres(leaf.spot(doc));
+        if (here ? metres < 0 && run.radius != null : run.here(rhythm) && (run.radius == null || metres >= 0)) {
+            return;
+        }
+        found++;
+        long key = nearestFirst ? (long) metres << 32 | start : start << 32 | Math.max(metres, 0);
+        best.add(key, doc, leaf, start, metres);
+    }
+}
