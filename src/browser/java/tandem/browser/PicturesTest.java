@@ -22,18 +22,22 @@ class PicturesTest extends BrowserTest {
 
     @Test
     void the_first_page() {
-        compose("home", picture("/", wide("en-US")), picture("/", Chromium.phone("es-US")));
+        compose("home", picture("/", screen()), picture("/", Chromium.phone("es-US")));
     }
 
     @Test
     void meetings() {
         var list = "/meetings?near=Tucson&when=6h";
-        compose("meetings", picture(list, wide("en-US")), picture(list, dark(Chromium.phone("es-US"))));
+        compose("meetings", picture(list, screen()), picture(list, dark(Chromium.phone("es-US"))));
     }
 
     @Test
     void help() {
-        compose("help", picture("/help", wide("en-US")), picture("/help", dark(Chromium.phone("es-US"))));
+        compose("help", picture("/help", screen()), picture("/help", dark(Chromium.phone("es-US"))));
+    }
+
+    private static NewContextOptions screen() {
+        return Chromium.phone("en-US").setViewportSize(1080, Chromium.PHONE_HEIGHT);
     }
 
     private static NewContextOptions dark(NewContextOptions browser) {
@@ -52,7 +56,7 @@ class PicturesTest extends BrowserTest {
         var images = List.of(pictures).stream()
                 .map("<img src='data:image/png;base64,%s'>"::formatted)
                 .collect(Collectors.joining());
-        try (var visitor = visitor(new NewContextOptions().setViewportSize(1712, 848))) {
+        try (var visitor = visitor(new NewContextOptions().setViewportSize(1512, 788))) {
             visitor.page.setContent(BESIDE_EACH_OTHER.formatted(images));
             visitor.page.screenshot(
                     new Page.ScreenshotOptions().setPath(Path.of("docs", "screenshots", name + ".png")));
