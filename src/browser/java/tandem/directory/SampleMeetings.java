@@ -21,7 +21,7 @@ public final class SampleMeetings {
         if (loaded) {
             return;
         }
-        TestDatabase.empty("directory", "feeds");
+        TestDatabase.empty("meetings", "directory", "feeds");
         try (InputStream sample = SampleMeetings.class.getResourceAsStream("/tandem/sample/meetings.json")) {
             var order = Order.of(FeedFormat.MEETING_GUIDE, "Sample meetings", "sample")
                     .asSample();
