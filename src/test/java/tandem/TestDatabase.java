@@ -8,6 +8,8 @@ import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tandem.database.Database;
 import tandem.database.DatabaseSettings;
+import tandem.database.Half;
+import tandem.keys.Vault;
 
 /// One embedded PostgreSQL for the whole test run: migrated, not durable, in a folder that is gone afterwards. Most
 /// tests get it through [TandemTest]; a test without Spring calls `TestDatabase.database()`.
@@ -17,7 +19,9 @@ import tandem.database.DatabaseSettings;
 /// ```
 public final class TestDatabase {
     private static final Path DATA = folder();
-    private static final Database DATABASE = Database.open(new DatabaseSettings.Embedded(DATA, false));
+    private static final DatabaseSettings SETTINGS = new DatabaseSettings.Embedded(DATA, false);
+    private static final Database DATABASE = Database.open(SETTINGS);
+    private static final Database KEYS = Database.open(SETTINGS, Half.KEYS);
 
     static {
         Runtime.getRuntime().addShutdownHook(new Thread(TestDatabase::remove));
@@ -27,6 +31,21 @@ public final class TestDatabase {
 
     public static Database database() {
         return DATABASE;
+    }
+
+    /// The keys' own database, on the same server.
+    public static Database keys() {
+        return KEYS;
+    }
+
+    /// Sees and writes every row of the keys' database.
+    public static JdbcClient keysOwner() {
+        return JdbcClient.create(KEYS.owner());
+    }
+
+    /// A vault as one node has it: all of them share the database and the ring.
+    public static Vault vault() {
+        return Vault.of(KEYS, DATA.resolve("keys"));
     }
 
     /// The data folder that belongs to it; `tandem.data` in Spring tests.
@@ -64,6 +83,7 @@ public final class TestDatabase {
 
     private static void remove() {
         DATABASE.close();
+        KEYS.close();
         try (Stream<Path> files = Files.walk(DATA)) {
             files.sorted(Comparator.reverseOrder())
                     .forEach(file -> file.toFile().delete());

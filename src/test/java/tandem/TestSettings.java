@@ -16,5 +16,6 @@ class TestSettings implements ApplicationContextInitializer<ConfigurableApplicat
                 .addFirst(new MapPropertySource(
                         "test", Map.of("tandem.data", TestDatabase.data().toString())));
         context.getBeanFactory().registerSingleton("openingDatabase", OpeningDatabase.opened(TestDatabase.database()));
+        context.getBeanFactory().registerSingleton("vault", TestDatabase.vault());
     }
 }

@@ -6,8 +6,8 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.util.PSQLException;
 
-/// The one database of an installation, open and migrated. Needs no Spring, so that commands which only copy rows
-/// start at once.
+/// One of the two databases of an installation, open and migrated. Needs no Spring, so that commands which only copy
+/// rows start at once.
 public final class Database implements AutoCloseable {
     private static final int OLDEST = 15;
 
@@ -25,9 +25,14 @@ public final class Database implements AutoCloseable {
     ///
     /// @throws DatabaseUnavailable in plain words when it cannot be reached, is too old, or lacks a right
     public static Database open(DatabaseSettings settings) {
+        return open(settings, Half.DATA);
+    }
+
+    /// @throws DatabaseUnavailable as above
+    public static Database open(DatabaseSettings settings, Half half) {
         return switch (settings) {
-            case DatabaseSettings.Embedded own -> embedded(own);
-            case DatabaseSettings.External foreign -> external(foreign);
+            case DatabaseSettings.Embedded own -> embedded(own, half);
+            case DatabaseSettings.External foreign -> external(foreign, half);
         };
     }
 
@@ -72,16 +77,17 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    private static Database embedded(DatabaseSettings.Embedded settings) {
+    private static Database embedded(DatabaseSettings.Embedded settings, Half half) {
         EmbeddedPostgres server = EmbeddedPostgres.open(settings);
         try {
             Servers servers = new Servers(
-                    local(server, Servers.DATABASE),
-                    Servers.OWNER,
-                    server.password(Servers.OWNER),
-                    server.password(Servers.RUNTIME));
+                    half,
+                    local(server, half.database),
+                    half.owner,
+                    server.password(half.owner),
+                    server.password(half.runtime));
             createOnce(server, servers);
-            Migration.run(servers.ownerSource());
+            Migration.run(servers.ownerSource(), half);
             return new Database(server, servers);
         } catch (RuntimeException e) {
             server.close();
@@ -96,10 +102,11 @@ public final class Database implements AutoCloseable {
                 EmbeddedPostgres.SUPERUSER,
                 server.password(EmbeddedPostgres.SUPERUSER),
                 ""));
-        if (!roles.databaseExists(Servers.DATABASE)) {
-            roles.ensureLogin(Servers.OWNER, servers.ownerPassword());
-            roles.ensureLogin(Servers.RUNTIME, servers.runtimePassword());
-            roles.createDatabase(Servers.DATABASE, Servers.OWNER);
+        Half half = servers.half();
+        if (!roles.databaseExists(half.database)) {
+            roles.ensureLogin(half.owner, servers.ownerPassword());
+            roles.ensureLogin(half.runtime, servers.runtimePassword());
+            roles.createDatabase(half.database, half.owner);
         }
     }
 
@@ -107,9 +114,13 @@ public final class Database implements AutoCloseable {
         return "jdbc:postgresql://127.0.0.1:" + server.port() + "/" + database;
     }
 
-    private static Database external(DatabaseSettings.External settings) {
-        Servers servers =
-                new Servers(settings.url(), settings.user(), settings.password(), Secrets.derived(settings.password()));
+    private static Database external(DatabaseSettings.External settings, Half half) {
+        Servers servers = new Servers(
+                half,
+                settings.url(),
+                settings.user(),
+                settings.password(),
+                Secrets.derived(settings.password(), half.runtime));
         try {
             RoleStore roles = new RoleStore(servers.ownerSource());
             int version = roles.version() / 10_000;
@@ -118,12 +129,12 @@ public final class Database implements AutoCloseable {
                         "The database is PostgreSQL " + version + "; Tandem needs " + OLDEST + " or newer.");
             }
             if (!reaches(servers.runtimeSource())) {
-                roles.ensureLogin(Servers.RUNTIME, servers.runtimePassword());
+                roles.ensureLogin(half.runtime, servers.runtimePassword());
             }
-            Migration.run(servers.ownerSource());
+            Migration.run(servers.ownerSource(), half);
             return new Database(null, servers);
         } catch (RuntimeException e) {
-            throw plain(e);
+            throw plain(e, half);
         }
     }
 
@@ -135,10 +146,11 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    private static RuntimeException plain(RuntimeException e) {
+    private static RuntimeException plain(RuntimeException e, Half half) {
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
             if (cause instanceof PSQLException told) {
-                return new DatabaseUnavailable("The database at TANDEM_DATABASE_URL refused: " + told.getMessage(), e);
+                return new DatabaseUnavailable(
+                        "The database at " + half.variable + "_URL refused: " + told.getMessage(), e);
             }
         }
         return e;

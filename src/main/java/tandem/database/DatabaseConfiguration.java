@@ -28,6 +28,6 @@ class DatabaseConfiguration {
     /// The only `DataSource` bean: what `JdbcClient` uses.
     @Bean
     DataSource dataSource(OpeningDatabase opening) {
-        return new RuntimeSource(opening);
+        return opening.runtime();
     }
 }

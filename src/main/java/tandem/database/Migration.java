@@ -16,16 +16,16 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 final class Migration {
     private Migration() {}
 
-    static void run(DataSource owner) {
-        MigrationStore store = new MigrationStore(owner);
-        String wanted = stamp();
+    static void run(DataSource owner, Half half) {
+        MigrationStore store = new MigrationStore(owner, half.schema);
+        String wanted = stamp(half);
         if (store.stamp().filter(wanted::equals).isPresent()) {
             return;
         }
         Flyway.configure()
                 .dataSource(owner)
-                .locations("classpath:db/migration")
-                .schemas("framework")
+                .locations("classpath:" + half.migrations)
+                .schemas(half.schema)
                 .placeholderReplacement(false)
                 .outOfOrder(true)
                 .load()
@@ -34,10 +34,10 @@ final class Migration {
     }
 
     /// A digest of all migrations, names and texts.
-    static String stamp() {
+    static String stamp(Half half) {
         try {
-            Resource[] files =
-                    new PathMatchingResourcePatternResolver().getResources("classpath*:db/migration/**/*.sql");
+            Resource[] files = new PathMatchingResourcePatternResolver()
+                    .getResources("classpath*:" + half.migrations + "/**/*.sql");
             Arrays.sort(files, Comparator.comparing(file -> String.valueOf(file.getFilename())));
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             for (Resource file : files) {

@@ -3,6 +3,7 @@ package tandem.database;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import javax.sql.DataSource;
 
 /// A database that is being opened while the rest of the program starts. Whoever needs it waits for it.
 public final class OpeningDatabase implements AutoCloseable {
@@ -13,7 +14,11 @@ public final class OpeningDatabase implements AutoCloseable {
     }
 
     public static OpeningDatabase begin(DatabaseSettings settings) {
-        FutureTask<Database> task = new FutureTask<>(() -> Database.open(settings));
+        return begin(settings, Half.DATA);
+    }
+
+    public static OpeningDatabase begin(DatabaseSettings settings, Half half) {
+        FutureTask<Database> task = new FutureTask<>(() -> Database.open(settings, half));
         Thread.ofPlatform().name("database").daemon().start(task);
         return new OpeningDatabase(task);
     }
@@ -33,6 +38,11 @@ public final class OpeningDatabase implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new DatabaseUnavailable("Interrupted while the database was opening.", e);
         }
+    }
+
+    /// The runtime role's connections; the first use waits.
+    public DataSource runtime() {
+        return new RuntimeSource(this);
     }
 
     /// Closes the database if it came up.

@@ -37,11 +37,11 @@ final class Secrets {
 
     /// The runtime role's password on an external server. Derived from the owner's, so that every node of one
     /// installation arrives at the same one without keeping or sending it.
-    static String derived(String ownerPassword) {
+    static String derived(String ownerPassword, String runtime) {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec(ownerPassword.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
-            return text(mac.doFinal("tandem_runtime".getBytes(StandardCharsets.UTF_8)));
+            return text(mac.doFinal(runtime.getBytes(StandardCharsets.UTF_8)));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }

@@ -7,26 +7,21 @@ import org.postgresql.ds.PGSimpleDataSource;
 
 /// How to reach the database in each role. The owner states that it is the owner (see the policies made by
 /// `db/migration/afterMigrate.sql`); the runtime role has an empty `search_path`, so every table is named in full.
-record Servers(String url, String owner, String ownerPassword, String runtimePassword) {
-    static final String DATABASE = "tandem";
-    static final String OWNER = "tandem_owner";
-    static final String RUNTIME = "tandem_runtime";
-    private static final int CONNECTIONS = 12;
-
+record Servers(Half half, String url, String owner, String ownerPassword, String runtimePassword) {
     DataSource ownerSource() {
         return plain(url, owner, ownerPassword, "-c tandem.actor=owner");
     }
 
     /// Unpooled, for a connection that is held for long.
     DataSource runtimeSource() {
-        return plain(url, RUNTIME, runtimePassword, "-c search_path=");
+        return plain(url, half.runtime, runtimePassword, "-c search_path=");
     }
 
     HikariDataSource runtimePool() {
         HikariConfig config = new HikariConfig();
-        config.setPoolName("runtime");
+        config.setPoolName(half.runtime);
         config.setDataSource(runtimeSource());
-        config.setMaximumPoolSize(CONNECTIONS);
+        config.setMaximumPoolSize(half.connections);
         config.setMinimumIdle(2);
         return new HikariDataSource(config);
     }

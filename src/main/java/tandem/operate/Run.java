@@ -16,8 +16,9 @@ import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 import tandem.database.OpeningDatabase;
 import tandem.database.Presence;
+import tandem.keys.Vault;
 
-/// Runs the site until it is stopped. The database opens while the rest starts.
+/// Runs the site until it is stopped. The databases open while the rest starts.
 @Command(name = "run", description = "Run the site.", mixinStandardHelpOptions = true)
 final class Run implements Callable<Integer> {
     @ParentCommand
@@ -58,6 +59,7 @@ final class Run implements Callable<Integer> {
 
     private ConfigurableApplicationContext start() {
         OpeningDatabase opening = OpeningDatabase.begin(data.database());
+        Vault vault = Vault.begin(data.path(), System.getenv());
         SpringApplication spring = new SpringApplication(tandem.application());
         spring.setLogStartupInfo(false);
         spring.addInitializers(context -> {
@@ -66,14 +68,17 @@ final class Run implements Callable<Integer> {
                     Map.of("server.port", port, "tandem.data", data.path().toString()));
             GenericApplicationContext beans = (GenericApplicationContext) context;
             beans.registerBean("openingDatabase", OpeningDatabase.class, () -> opening);
+            beans.registerBean("vault", Vault.class, () -> vault);
             beans.registerBean(Presence.class, () -> opening.get().serve(), bean -> bean.setLazyInit(true));
         });
         try {
             ConfigurableApplicationContext site = spring.run();
             site.getBean(Presence.class);
+            vault.ready();
             return site;
         } catch (RuntimeException e) {
             opening.close();
+            vault.close();
             throw inUse(e) ? new CommandFailed("Port " + port + " is in use. Choose another with --port.", e) : e;
         }
     }

@@ -5,6 +5,7 @@
             "shared",
             "program",
             "database",
+            "keys",
             "wall",
             "jobs",
             "web",

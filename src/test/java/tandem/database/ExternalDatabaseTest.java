@@ -87,7 +87,8 @@ class ExternalDatabaseTest {
         Database.open(settings("fresh", "createrole")).close();
         assertThatThrownBy(() -> Database.open(settings)).isInstanceOf(DatabaseUnavailable.class);
         JdbcClient.create(server.superuser("postgres"))
-                .sql("alter role tandem_runtime password '" + Secrets.derived(settings.password()) + "'")
+                .sql("alter role tandem_runtime password '" + Secrets.derived(settings.password(), "tandem_runtime")
+                        + "'")
                 .update();
         Database.open(settings).close();
     }

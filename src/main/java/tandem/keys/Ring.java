@@ -1,0 +1,79 @@
+package tandem.keys;
+
+import com.google.crypto.tink.subtle.Ed25519Sign;
+import java.security.GeneralSecurityException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// The keys of the installation itself, which are in neither database and in no backup of it.
+///
+/// @param id of this installation's keys, the same for as long as it lives
+/// @param wrappings the keys that wrap people's keys, oldest first; the last is in use, the others still open
+/// @param fingerprint what equal values are found by
+/// @param backup what locks backups of the data
+/// @param signing the seed of the key that signs the audit trail
+record Ring(int format, UUID id, List<Wrapping> wrappings, byte[] fingerprint, byte[] backup, byte[] signing) {
+    static final int FORMAT = 1;
+
+    Ring {
+        wrappings = List.copyOf(wrappings);
+        if (wrappings.isEmpty()) {
+            throw new IllegalArgumentException("A ring has a key to wrap with.");
+        }
+    }
+
+    /// @param replaced when another took its place; it dies 30 days later
+    record Wrapping(
+            UUID id, byte[] secret, Instant made, @Nullable Instant replaced) {
+        static Wrapping fresh(Instant now) {
+            return new Wrapping(UUID.randomUUID(), Key.random(), now, null);
+        }
+
+        byte[] wrap(UUID owner, byte[] plain) {
+            return new Key(secret).seal(plain, context(owner));
+        }
+
+        byte[] unwrap(UUID owner, byte[] wrapped) throws GeneralSecurityException {
+            return new Key(secret).open(wrapped, context(owner));
+        }
+
+        private static byte[] context(UUID owner) {
+            return new Bytes().text("owner_key").id(owner).done();
+        }
+
+        @Override
+        public String toString() {
+            return "Wrapping[" + id + "]";
+        }
+    }
+
+    static Ring fresh(Instant now) {
+        try {
+            return new Ring(
+                    FORMAT,
+                    UUID.randomUUID(),
+                    List.of(Wrapping.fresh(now)),
+                    Key.random(),
+                    Key.random(),
+                    Ed25519Sign.KeyPair.newKeyPair().getPrivateKey());
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    Wrapping current() {
+        return wrappings.getLast();
+    }
+
+    Optional<Wrapping> wrapping(UUID wanted) {
+        return wrappings.stream().filter(each -> each.id().equals(wanted)).findFirst();
+    }
+
+    @Override
+    public String toString() {
+        return "Ring[" + id + "]";
+    }
+}
