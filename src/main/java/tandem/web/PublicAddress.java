@@ -17,7 +17,7 @@ public final class PublicAddress {
     }
 
     /// Whether people come by https, so that cookies may be bound to it.
-    boolean secure() {
+    public boolean secure() {
         return "https".equals(address.getScheme());
     }
 

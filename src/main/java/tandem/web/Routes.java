@@ -1,20 +1,46 @@
 package tandem.web;
 
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.http.server.PathContainer;
 import org.springframework.web.util.pattern.PathPatternParser;
+import tandem.wall.Role;
 
 /// Every route there is and who may use it. A route that does not stand here answers “not found”, and a test fails
 /// on any difference between this table and what the controllers map.
 public final class Routes {
-    /// Who may use a route. Roles join when people do.
-    public enum Who {
-        ANYONE
+    /// Who may use a route: anyone, whoever is signed in, or people with one of these roles.
+    public sealed interface Who {
+        boolean lets(Reader reader);
+    }
+
+    record Anyone() implements Who {
+        @Override
+        public boolean lets(Reader reader) {
+            return true;
+        }
+    }
+
+    record SignedIn() implements Who {
+        @Override
+        public boolean lets(Reader reader) {
+            return reader.person().isPresent();
+        }
+    }
+
+    record OneOf(Set<Role> roles) implements Who {
+        @Override
+        public boolean lets(Reader reader) {
+            return !Collections.disjoint(roles, reader.roles());
+        }
     }
 
     /// @param pattern as the controller maps it: `/meetings/{id}`
@@ -37,7 +63,6 @@ public final class Routes {
             anyone("GET", "/robots.txt"),
             anyone("GET", "/exit"),
             anyone("GET", "/about"),
-            anyone("GET", "/feeds/meeting-guide.json"),
             anyone("GET", "/privacy"),
             anyone("POST", "/language"),
             anyone("GET", "/error"),
@@ -47,15 +72,32 @@ public final class Routes {
             anyone("GET", "/help"),
             anyone("GET", "/offline"),
             anyone("POST", "/help/requests"),
-            anyone("GET", "/help/asked"));
+            anyone("GET", "/help/asked")
+            // signing in
+            // joining
+            // circles
+            // the desk
+            // oneself
+            // the team
+            // set up
+            );
 
-    private static final Set<String> LISTED =
-            ALL.stream().map(route -> route.method() + " " + route.pattern()).collect(Collectors.toUnmodifiableSet());
+    private static final Map<String, Route> LISTED = ALL.stream()
+            .collect(
+                    Collectors.toUnmodifiableMap(route -> route.method() + " " + route.pattern(), Function.identity()));
 
     private Routes() {}
 
     private static Route anyone(String method, String pattern) {
-        return new Route(method, pattern, Who.ANYONE);
+        return new Route(method, pattern, new Anyone());
+    }
+
+    private static Route signedIn(String method, String pattern) {
+        return new Route(method, pattern, new SignedIn());
+    }
+
+    private static Route oneOf(Set<Role> roles, String method, String pattern) {
+        return new Route(method, pattern, new OneOf(roles));
     }
 
     /// The methods that a path answers to; none where there is no such path.
@@ -68,7 +110,7 @@ public final class Routes {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    static boolean lists(String method, String pattern) {
-        return LISTED.contains((method.equals("HEAD") ? "GET" : method) + " " + pattern);
+    static Optional<Route> find(String method, String pattern) {
+        return Optional.ofNullable(LISTED.get((method.equals("HEAD") ? "GET" : method) + " " + pattern));
     }
 }

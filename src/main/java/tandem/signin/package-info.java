@@ -1,0 +1,5 @@
+/// Coming in again: passkeys, codes, cards, passphrases, and the sessions they open.
+@org.jspecify.annotations.NullMarked
+@org.springframework.modulith.ApplicationModule(
+        allowedDependencies = {"shared", "program", "wall", "jobs", "web", "keys", "people"})
+package tandem.signin;
