@@ -15,6 +15,10 @@ import tandem.shared.Language;
 /// @param fragment whether only the page's main part is wanted, to be swapped in
 public record Visit(
         Language language, Optional<ZoneId> zone, Instant now, String path, String token, boolean fragment, Site site) {
+    Visit withToken(String other) {
+        return new Visit(language, zone, now, path, other, fragment, site);
+    }
+
     public Texts texts() {
         return Texts.in(language);
     }
