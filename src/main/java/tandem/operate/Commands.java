@@ -12,6 +12,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.UnmatchedArgumentException;
 import tandem.database.DatabaseUnavailable;
+import tandem.keys.KeysFileRefused;
 
 /// The command line. A new command is one class, named in `subcommands`; it takes its `--data` from a [DataFolder]
 /// mixin and, when it needs beans, a [Workshop] from there.
@@ -28,6 +29,7 @@ import tandem.database.DatabaseUnavailable;
             ImportCommand.class,
             Backup.class,
             Restore.class,
+            KeysCommand.class,
             BenchCommand.class,
             Prove.class,
             RequestsCommand.class,
@@ -38,7 +40,8 @@ import tandem.database.DatabaseUnavailable;
             "",
             "The script also knows: build, dev (reload on change), test (everything).",
             "Variables: TANDEM_DATABASE_URL, TANDEM_DATABASE_USER, TANDEM_DATABASE_PASSWORD (an external PostgreSQL 15"
-                    + " or newer), TANDEM_PUBLIC_URL, TANDEM_DATA, TANDEM_CACHE."
+                    + " or newer), the same with TANDEM_KEYS_DATABASE_ for the keys, TANDEM_KEYS_DIR,"
+                    + " TANDEM_KEYS_PASSPHRASE, TANDEM_PUBLIC_URL, TANDEM_DATA, TANDEM_CACHE."
         })
 public final class Commands implements Runnable {
     private static final Logger LOG = LoggerFactory.getLogger(Commands.class);
@@ -97,7 +100,7 @@ public final class Commands implements Runnable {
     private static int failed(Exception problem, CommandLine line, CommandLine.ParseResult parsed) {
         Throwable plain = plain(problem);
         line.getErr().println(oneLine(plain.getMessage()));
-        if (!(plain instanceof CommandFailed || plain instanceof DatabaseUnavailable)) {
+        if (!worded(plain)) {
             LOG.error("{} failed", line.getCommandName(), problem);
         }
         return CommandLine.ExitCode.SOFTWARE;
@@ -106,11 +109,17 @@ public final class Commands implements Runnable {
     /// The cause that was worded for people, if there is one.
     private static Throwable plain(Throwable problem) {
         for (Throwable cause = problem; cause != null; cause = cause.getCause()) {
-            if (cause instanceof CommandFailed || cause instanceof DatabaseUnavailable) {
+            if (worded(cause)) {
                 return cause;
             }
         }
         return problem;
+    }
+
+    private static boolean worded(Throwable problem) {
+        return problem instanceof CommandFailed
+                || problem instanceof DatabaseUnavailable
+                || problem instanceof KeysFileRefused;
     }
 
     private static String oneLine(@Nullable String text) {
