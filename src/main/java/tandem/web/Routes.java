@@ -37,7 +37,6 @@ public final class Routes {
             anyone("GET", "/robots.txt"),
             anyone("GET", "/exit"),
             anyone("GET", "/about"),
-            anyone("GET", "/feeds/meeting-guide.json"),
             anyone("GET", "/privacy"),
             anyone("POST", "/language"),
             anyone("GET", "/error"),
