@@ -46,6 +46,9 @@ public final class Routes {
     /// @param pattern as the controller maps it: `/meetings/{id}`
     public record Route(String method, String pattern, Who who) {}
 
+    /// Those who make circles.
+    private static final Set<Role> MAKERS = Set.of(Role.COORDINATOR, Role.SUPERVISOR);
+
     static final List<Route> ALL = List.of(
             // meetings
             anyone("GET", "/meetings"),
@@ -72,10 +75,16 @@ public final class Routes {
             anyone("GET", "/help"),
             anyone("GET", "/offline"),
             anyone("POST", "/help/requests"),
-            anyone("GET", "/help/asked")
+            anyone("GET", "/help/asked"),
             // signing in
             // joining
             // circles
+            signedIn("GET", "/circles"),
+            oneOf(MAKERS, "POST", "/circles"),
+            oneOf(MAKERS, "GET", "/circles/new"),
+            signedIn("GET", "/circles/{id}"),
+            signedIn("POST", "/circles/{id}/membership"),
+            signedIn("POST", "/circles/{id}/membership/end")
             // the desk
             // oneself
             // the team
