@@ -8,12 +8,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import tandem.people.RelationKind;
 import tandem.people.Relations;
-import tandem.shared.Ids;
 import tandem.shared.PersonId;
 import tandem.wall.Actor;
 import tandem.wall.Gate;
@@ -75,7 +75,7 @@ public class Circles {
         var found = gate.as(actor, () -> memberships.in(circle));
         words.fetchNames(found);
         return found.stream()
-                .map(each -> new Fellow(words.name(each), each.leads()))
+                .map(each -> new Fellow(each.id(), words.name(each), each.leads()))
                 .sorted(Comparator.comparing(Fellow::leads)
                         .reversed()
                         .thenComparing(Fellow::name, String.CASE_INSENSITIVE_ORDER))
@@ -128,6 +128,11 @@ public class Circles {
         });
     }
 
+    /// Whoever stands behind an id in a circle, as far as the actor may know.
+    Optional<MembershipStore.Sealed> behind(Actor actor, UUID membership) {
+        return gate.as(actor, () -> memberships.byId(membership));
+    }
+
     List<MembershipStore.Sealed> everOf(PersonId person) {
         return gate.as(Actor.of(person), () -> memberships.of(person));
     }
@@ -153,8 +158,9 @@ public class Circles {
                         MembershipStore.Sealed::circle, Collectors.mapping(words::name, Collectors.toList())));
     }
 
+    /// An id that holds no time, unlike the others: those in the circle see it.
     private MembershipStore.Sealed membership(CircleId circle, PersonId person, String name, boolean leads) {
-        var id = Ids.next();
+        var id = UUID.randomUUID();
         return new MembershipStore.Sealed(id, circle, person, words.sealName(id, person, name), leads, today(), null);
     }
 

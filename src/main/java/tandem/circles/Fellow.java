@@ -1,7 +1,11 @@
 package tandem.circles;
 
+import java.util.UUID;
+
 /// Somebody in a circle, as the others in it know them.
-public record Fellow(String name, boolean leads) {
+///
+/// @param id theirs in this circle alone; it tells neither who they are nor since when they are here
+public record Fellow(UUID id, String name, boolean leads) {
     /// Nothing: the name is theirs.
     @Override
     public String toString() {

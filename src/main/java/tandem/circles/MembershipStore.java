@@ -86,6 +86,13 @@ class MembershipStore {
                 .list();
     }
 
+    Optional<Sealed> byId(UUID id) {
+        return sql.sql(COLUMNS + "where id = :id and ended is null")
+                .param("id", id)
+                .query(MembershipStore::row)
+                .optional();
+    }
+
     /// Who leads the circles.
     List<Sealed> leaders() {
         return sql.sql(COLUMNS + "where leads and ended is null order by id")

@@ -13,14 +13,19 @@ import tandem.Cast;
 import tandem.TandemTest;
 import tandem.TestClock;
 import tandem.TestDatabase;
+import tandem.people.Blocks;
 import tandem.shared.Ids;
 import tandem.shared.PersonId;
 import tandem.wall.Actor;
+import tandem.wall.Role;
 
 @TandemTest
 class CirclePagesTest {
     @Autowired
     Circles circles;
+
+    @Autowired
+    Blocks blocks;
 
     @Autowired
     Cast cast;
@@ -119,11 +124,7 @@ class CirclePagesTest {
             join(cast.mo(), circle, "Mo");
         }
         var amy = cast.amy();
-        TestDatabase.owner()
-                .sql("insert into people.block (blocker, blocked, at) values (:bo, :amy, now())")
-                .param("bo", bo.value())
-                .param("amy", amy.value())
-                .update();
+        blocks.block(bo, amy, "Amy");
         var browser = cast.browser(port, amy);
         assertThat(same(browser.get(full).body(), full))
                 .isEqualTo(same(browser.get(apart).body(), apart));
@@ -132,7 +133,7 @@ class CirclePagesTest {
         assertThat(one.statusCode()).isEqualTo(422).isEqualTo(other.statusCode());
         assertThat(same(one.body(), full)).isEqualTo(same(other.body(), apart)).contains("There is no place for you");
         assertThat(browser.get("/circles").body()).doesNotContain("Tuesday Table");
-        var control = cast.browser(port, cast.join("Fern", tandem.wall.Role.MEMBER));
+        var control = cast.browser(port, cast.join("Fern", Role.MEMBER));
         assertThat(control.get(apart).body()).contains("Join the circle");
         assertThat(control.get(full).body()).doesNotContain("Join the circle");
     }

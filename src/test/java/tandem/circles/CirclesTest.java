@@ -7,6 +7,7 @@ import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -17,6 +18,9 @@ import tandem.Cast;
 import tandem.TandemTest;
 import tandem.TestClock;
 import tandem.TestDatabase;
+import tandem.people.Apart;
+import tandem.people.Blocks;
+import tandem.people.Faces;
 import tandem.people.People;
 import tandem.people.RelationKind;
 import tandem.people.Relations;
@@ -40,6 +44,15 @@ class CirclesTest {
 
     @Autowired
     Relations relations;
+
+    @Autowired
+    Apart apart;
+
+    @Autowired
+    Blocks blocks;
+
+    @Autowired
+    FacesInCircles faces;
 
     @Autowired
     Gate gate;
@@ -70,15 +83,23 @@ class CirclesTest {
         var kit = cast.join("Kit", Role.MEMBER);
         circles.join(amy, table, "Sparrow");
         circles.join(kit, table, "Wren");
-        assertThat(circles.fellows(Actor.of(amy), table))
-                .containsExactly(new Fellow("Lee L.", true), new Fellow("Sparrow", false), new Fellow("Wren", false));
+        assertThat(names(amy)).containsExactly("Lee L.", "Sparrow", "Wren");
         assertThat(people.visibleTo(Actor.of(amy), kit)).isEmpty();
-        var outside = new Fellow("Lee L.", true);
-        assertThat(circles.fellows(Actor.of(cast.bo()), table)).containsExactly(outside);
-        assertThat(circles.fellows(Actor.of(cast.coryFor(amy)), table)).containsExactly(outside);
-        assertThat(circles.fellows(Actor.of(cast.sam()), table)).containsExactly(outside);
+        assertThat(names(cast.bo())).containsExactly("Lee L.");
+        assertThat(names(cast.coryFor(amy))).containsExactly("Lee L.");
+        assertThat(names(cast.sam())).containsExactly("Lee L.");
         assertThat(circles.fellows(Actor.VISITOR, table)).isEmpty();
         assertThat(circles.all(Actor.VISITOR)).isEmpty();
+    }
+
+    @Test
+    void a_face_in_a_circle_is_somebody_to_those_inside_only() {
+        var amy = cast.amy();
+        circles.join(amy, table, "Sparrow");
+        var face = circles.fellows(Actor.of(lee), table).getLast().id();
+        assertThat(face.version()).isEqualTo(4);
+        assertThat(faces.visibleTo(Actor.of(lee), face)).hasValue(new Faces.Face(amy, "Sparrow"));
+        assertThat(faces.visibleTo(Actor.of(cast.bo()), face)).isEmpty();
     }
 
     @Test
@@ -97,7 +118,7 @@ class CirclesTest {
         assertThat(people.visibleTo(Actor.of(lee), amy)).isPresent();
         circles.leave(amy, table);
         assertThat(people.visibleTo(Actor.of(lee), amy)).isEmpty();
-        assertThat(circles.fellows(Actor.of(lee), table)).containsExactly(new Fellow("Lee L.", true));
+        assertThat(names(lee)).containsExactly("Lee L.");
         assertThat(circles.of(amy)).isEmpty();
         assertThat(circles.join(amy, table, "Finch")).isEqualTo(JoinOutcome.JOINED);
     }
@@ -124,12 +145,10 @@ class CirclesTest {
         assertThat(circles.join(amy, small, "Sparrow")).isEqualTo(JoinOutcome.NO_PLACE);
         var bo = cast.bo();
         circles.join(bo, table, "Bo");
-        for (var way : new String[] {"apart", "block", "blocked"}) {
-            part(way, amy, bo);
-            assertThat(circles.join(amy, table, "Sparrow")).as(way).isEqualTo(JoinOutcome.NO_PLACE);
-            assertThat(circles.forJoining(amy)).as(way).isEmpty();
-            together();
-        }
+        var cory = cast.cory();
+        refused(amy, () -> apart.keep(cory, amy, bo), () -> apart.end(cory, amy, bo));
+        refused(amy, () -> blocks.block(amy, bo, "Bo"), () -> blocks.unblock(amy, bo));
+        refused(amy, () -> blocks.block(bo, amy, "Amy"), () -> blocks.unblock(bo, amy));
         assertThat(circles.forJoining(amy)).extracting(Circle::id).containsExactly(table);
         assertThat(circles.join(amy, table, "Sparrow")).isEqualTo(JoinOutcome.JOINED);
     }
@@ -241,25 +260,15 @@ class CirclesTest {
         return circle.id();
     }
 
-    private void part(String way, PersonId amy, PersonId bo) {
-        if (way.equals("apart")) {
-            var ordered = amy.value().toString().compareTo(bo.value().toString()) < 0;
-            TestDatabase.owner()
-                    .sql("insert into people.apart (one, other, at, by) values (:one, :other, now(), :one)")
-                    .param("one", ordered ? amy.value() : bo.value())
-                    .param("other", ordered ? bo.value() : amy.value())
-                    .update();
-        } else {
-            TestDatabase.owner()
-                    .sql("insert into people.block (blocker, blocked, at) values (:one, :other, now())")
-                    .param("one", way.equals("block") ? amy.value() : bo.value())
-                    .param("other", way.equals("block") ? bo.value() : amy.value())
-                    .update();
-        }
+    private void refused(PersonId amy, Runnable parts, Runnable mends) {
+        parts.run();
+        assertThat(circles.join(amy, table, "Sparrow")).isEqualTo(JoinOutcome.NO_PLACE);
+        assertThat(circles.forJoining(amy)).isEmpty();
+        mends.run();
     }
 
-    private void together() {
-        TestDatabase.owner().sql("truncate people.apart, people.block").update();
+    private List<String> names(PersonId who) {
+        return circles.fellows(Actor.of(who), table).stream().map(Fellow::name).toList();
     }
 
     private int insert(PersonId actor, PersonId person, CircleId circle) {

@@ -50,7 +50,7 @@ $$;
 create function circles.has_place(circle uuid, person uuid) returns boolean language sql stable security definer
     set search_path = '' as $$
     select count(*) filter (where not m.leads) < min(c.size)
-        and bool_and(m.person is null or m.person = has_place.person or people.together(m.person, has_place.person))
+        and bool_and(m.person is null or m.person = has_place.person or people.may_meet(m.person, has_place.person))
     from circles.circle c
     left join circles.membership m
         on m.circle = c.id and m.ended is null and people.roles(m.person) is not null
