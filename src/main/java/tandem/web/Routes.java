@@ -68,7 +68,6 @@ public final class Routes {
             anyone("GET", "/about"),
             anyone("GET", "/privacy"),
             anyone("POST", "/language"),
-            anyone("GET", "/error"),
             // the first page
             anyone("GET", "/"),
             // help
@@ -79,6 +78,12 @@ public final class Routes {
             // signing in
             // joining
             // circles
+            signedIn("GET", "/circles"),
+            oneOf(CARERS, "POST", "/circles"),
+            oneOf(CARERS, "GET", "/circles/new"),
+            signedIn("GET", "/circles/{id}"),
+            signedIn("POST", "/circles/{id}/membership"),
+            signedIn("POST", "/circles/{id}/membership/end"),
             // the desk
             // oneself
             // the team
@@ -96,9 +101,10 @@ public final class Routes {
             oneOf(CARERS, "POST", "/reports/{id}/closing"),
             oneOf(CARERS, "GET", "/apart"),
             oneOf(CARERS, "POST", "/apart"),
-            oneOf(CARERS, "POST", "/apart/end")
+            oneOf(CARERS, "POST", "/apart/end"),
             // set up
-            );
+            // what went wrong
+            anyone("GET", "/error"));
 
     private static final Map<String, Route> LISTED = ALL.stream()
             .collect(
