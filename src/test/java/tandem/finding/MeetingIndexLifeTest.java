@@ -200,6 +200,8 @@ class MeetingIndexLifeTest {
                     .doesNotHaveDuplicates()
                     .hasSize(500);
             searches++;
+            // As a request does between two searches. Without it, whoever is handed the writer's lock may never run.
+            Thread.yield();
         } while (!done.get());
         return searches;
     }
