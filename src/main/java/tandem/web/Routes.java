@@ -72,13 +72,15 @@ public final class Routes {
             anyone("GET", "/help"),
             anyone("GET", "/offline"),
             anyone("POST", "/help/requests"),
-            anyone("GET", "/help/asked")
+            anyone("GET", "/help/asked"),
             // signing in
             // joining
             // circles
             // the desk
             // oneself
             // the team
+            // what was done
+            oneOf(Set.of(Role.SUPERVISOR), "GET", "/audit")
             // set up
             );
 
