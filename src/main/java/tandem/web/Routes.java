@@ -102,6 +102,8 @@ public final class Routes {
             oneOf(CARERS, "GET", "/apart"),
             oneOf(CARERS, "POST", "/apart"),
             oneOf(CARERS, "POST", "/apart/end"),
+            // what was done
+            oneOf(Set.of(Role.SUPERVISOR), "GET", "/audit"),
             // set up
             // what went wrong
             anyone("GET", "/error"));
