@@ -30,6 +30,20 @@ class TablesTest {
             "audit.link.hash", // of those
             "audit.head.hash",
             "audit.head.signature",
+            "identities.identity.fingerprint", // keyed hashes
+            "ways.ticket.hash",
+            "ways.ticket.account",
+            "ways.ticket.code",
+            "ways.card.hash",
+            "ways.card.spent",
+            "ways.passphrase.name",
+            "ways.passphrase.hash",
+            "ways.tries.account",
+            "ways.passphrase.salt", // random
+            "ways.challenge.hash",
+            "ways.passkey.credential", // of an authenticator, random
+            "ways.passkey.handle",
+            "ways.passkey.public",
             "help.contact_request.name", // until sealed
             "help.contact_request.reach",
             "help.contact_request.best_time",
