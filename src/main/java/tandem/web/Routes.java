@@ -72,9 +72,18 @@ public final class Routes {
             anyone("GET", "/help"),
             anyone("GET", "/offline"),
             anyone("POST", "/help/requests"),
-            anyone("GET", "/help/asked")
+            anyone("GET", "/help/asked"),
             // signing in
             // joining
+            anyone("GET", "/join"),
+            anyone("GET", "/join/name"),
+            anyone("GET", "/join/phone"),
+            anyone("POST", "/join/name"),
+            anyone("POST", "/join/phone"),
+            anyone("POST", "/join"),
+            oneOf(Set.of(Role.COORDINATOR, Role.SUPERVISOR), "GET", "/invitations"),
+            oneOf(Set.of(Role.COORDINATOR, Role.SUPERVISOR), "POST", "/invitations"),
+            oneOf(Set.of(Role.COORDINATOR, Role.SUPERVISOR), "POST", "/invitations/{id}/revocation")
             // circles
             // the desk
             // oneself
