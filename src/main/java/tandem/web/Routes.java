@@ -46,6 +46,9 @@ public final class Routes {
     /// @param pattern as the controller maps it: `/meetings/{id}`
     public record Route(String method, String pattern, Who who) {}
 
+    /// Those who work with people here.
+    private static final Set<Role> CARERS = Set.of(Role.COORDINATOR, Role.SUPERVISOR);
+
     static final List<Route> ALL = List.of(
             // meetings
             anyone("GET", "/meetings"),
@@ -83,11 +86,26 @@ public final class Routes {
             anyone("POST", "/join"),
             oneOf(Set.of(Role.COORDINATOR, Role.SUPERVISOR), "GET", "/invitations"),
             oneOf(Set.of(Role.COORDINATOR, Role.SUPERVISOR), "POST", "/invitations"),
-            oneOf(Set.of(Role.COORDINATOR, Role.SUPERVISOR), "POST", "/invitations/{id}/revocation")
+            oneOf(Set.of(Role.COORDINATOR, Role.SUPERVISOR), "POST", "/invitations/{id}/revocation"),
             // circles
             // the desk
             // oneself
             // the team
+            // keeping people safe
+            signedIn("GET", "/reports/new"),
+            signedIn("POST", "/reports"),
+            signedIn("GET", "/reports/{id}/sent"),
+            signedIn("POST", "/reports/{id}/words"),
+            signedIn("GET", "/me/blocks"),
+            signedIn("POST", "/me/blocks"),
+            signedIn("POST", "/me/blocks/{id}/end"),
+            oneOf(CARERS, "GET", "/reports"),
+            oneOf(CARERS, "GET", "/reports/{id}"),
+            oneOf(CARERS, "POST", "/reports/{id}/owner"),
+            oneOf(CARERS, "POST", "/reports/{id}/closing"),
+            oneOf(CARERS, "GET", "/apart"),
+            oneOf(CARERS, "POST", "/apart"),
+            oneOf(CARERS, "POST", "/apart/end")
             // set up
             );
 

@@ -52,6 +52,10 @@ public record Visit(
         return new Visit(reader, other, zone, now, path, token, fragment, site);
     }
 
+    Visit withToken(String other) {
+        return new Visit(reader, language, zone, now, path, other, fragment, site);
+    }
+
     public Texts texts() {
         return Texts.in(language);
     }
