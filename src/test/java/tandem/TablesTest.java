@@ -44,6 +44,10 @@ class TablesTest {
             "ways.passkey.credential", // of an authenticator, random
             "ways.passkey.handle",
             "ways.passkey.public",
+            "joining.invitation.code", // a keyed hash
+            "joining.wording.hash", // of the program's published words
+            "joining.wording.text", // those words
+            "joining.consent.wording", // the same hash
             "help.contact_request.name", // until sealed
             "help.contact_request.reach",
             "help.contact_request.best_time",

@@ -93,6 +93,15 @@ public final class Routes {
             anyone("GET", "/sign-out"),
             anyone("POST", "/sign-out")
             // joining
+            anyone("GET", "/join"),
+            anyone("GET", "/join/name"),
+            anyone("GET", "/join/phone"),
+            anyone("POST", "/join/name"),
+            anyone("POST", "/join/phone"),
+            anyone("POST", "/join"),
+            oneOf(Set.of(Role.COORDINATOR, Role.SUPERVISOR), "GET", "/invitations"),
+            oneOf(Set.of(Role.COORDINATOR, Role.SUPERVISOR), "POST", "/invitations"),
+            oneOf(Set.of(Role.COORDINATOR, Role.SUPERVISOR), "POST", "/invitations/{id}/revocation"),
             // circles
             signedIn("GET", "/circles"),
             oneOf(CARERS, "POST", "/circles"),
