@@ -40,7 +40,9 @@ final class BackupReader {
             check(manifest, store, replace);
             fill(manifest, store, zip);
             store.commit();
-            settings(zip, replace);
+            for (String name : BackupWriter.FILES) {
+                settings(zip, name, replace);
+            }
             return manifest;
         }
     }
@@ -116,9 +118,9 @@ final class BackupReader {
         }
     }
 
-    private void settings(ZipFile zip, boolean replace) throws IOException {
-        Path target = data.resolve(BackupWriter.SETTINGS);
-        ZipEntry saved = zip.getEntry("files/" + BackupWriter.SETTINGS);
+    private void settings(ZipFile zip, String file, boolean replace) throws IOException {
+        Path target = data.resolve(file);
+        ZipEntry saved = zip.getEntry("files/" + file);
         if (saved != null && (replace || Files.notExists(target))) {
             Files.createDirectories(data);
             try (InputStream content = zip.getInputStream(saved)) {

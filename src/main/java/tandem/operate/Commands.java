@@ -32,6 +32,7 @@ import tandem.database.DatabaseUnavailable;
             Prove.class,
             RequestsCommand.class,
             CorrectionsCommand.class,
+            SetupLinkCommand.class,
             VersionCommand.class
         },
         footer = {

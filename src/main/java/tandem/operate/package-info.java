@@ -17,6 +17,7 @@
             "reading",
             "feeds",
             "directory",
-            "help"
+            "help",
+            "setup"
         })
 package tandem.operate;

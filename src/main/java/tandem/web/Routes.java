@@ -46,6 +46,8 @@ public final class Routes {
     /// @param pattern as the controller maps it: `/meetings/{id}`
     public record Route(String method, String pattern, Who who) {}
 
+    private static final Set<Role> ADMINISTRATOR = Set.of(Role.ADMINISTRATOR);
+
     static final List<Route> ALL = List.of(
             // meetings
             anyone("GET", "/meetings"),
@@ -72,7 +74,7 @@ public final class Routes {
             anyone("GET", "/help"),
             anyone("GET", "/offline"),
             anyone("POST", "/help/requests"),
-            anyone("GET", "/help/asked")
+            anyone("GET", "/help/asked"),
             // signing in
             // joining
             // circles
@@ -80,7 +82,26 @@ public final class Routes {
             // oneself
             // the team
             // set up
-            );
+            anyone("GET", "/setup/{code}"),
+            anyone("POST", "/setup/{code}"),
+            oneOf(ADMINISTRATOR, "GET", "/settings"),
+            oneOf(ADMINISTRATOR, "GET", "/settings/program"),
+            oneOf(ADMINISTRATOR, "POST", "/settings/program"),
+            oneOf(ADMINISTRATOR, "GET", "/settings/numbers"),
+            oneOf(ADMINISTRATOR, "POST", "/settings/numbers"),
+            oneOf(ADMINISTRATOR, "POST", "/settings/numbers/{at}/removed"),
+            oneOf(ADMINISTRATOR, "GET", "/settings/reply"),
+            oneOf(ADMINISTRATOR, "POST", "/settings/reply"),
+            oneOf(ADMINISTRATOR, "GET", "/settings/lists"),
+            oneOf(ADMINISTRATOR, "POST", "/settings/lists"),
+            oneOf(ADMINISTRATOR, "GET", "/settings/look"),
+            oneOf(ADMINISTRATOR, "POST", "/settings/look"),
+            oneOf(ADMINISTRATOR, "POST", Upload.ROUTE),
+            oneOf(ADMINISTRATOR, "POST", "/settings/logo/removed"),
+            oneOf(ADMINISTRATOR, "GET", "/settings/approver"),
+            oneOf(ADMINISTRATOR, "POST", "/settings/approver"),
+            oneOf(ADMINISTRATOR, "GET", "/settings/keys"),
+            oneOf(ADMINISTRATOR, "POST", "/settings/finished"));
 
     private static final Map<String, Route> LISTED = ALL.stream()
             .collect(
