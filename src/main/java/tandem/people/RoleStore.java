@@ -34,6 +34,14 @@ class RoleStore {
         return found;
     }
 
+    boolean anyone(Role role) {
+        return sql.sql("""
+                select exists (
+                    select from people.role r where r.role = :role and r.ended_at is null
+                        and not exists (select from people.ending e where e.person = r.person))
+                """).param("role", role.code()).query(Boolean.class).single();
+    }
+
     void give(PersonId person, Role role, Optional<PersonId> by, Instant at) {
         sql.sql("""
                 insert into people.role (id, person, role, given_at, given_by)

@@ -33,6 +33,11 @@ public class Roles {
         return gate.as(Actor.DOOR, () -> store.of(person));
     }
 
+    /// Whether anybody has this role whose account stands.
+    public boolean anyone(Role role) {
+        return gate.as(Actor.DOOR, () -> store.anyone(role));
+    }
+
     /// Gives a role; harmless where they have it.
     ///
     /// @throws org.springframework.dao.DataAccessException where the actor may not

@@ -56,6 +56,7 @@ public final class Routes {
 
     /// Those who work with people here.
     private static final Set<Role> CARERS = Set.of(Role.COORDINATOR, Role.SUPERVISOR);
+    private static final Set<Role> ADMINISTRATOR = Set.of(Role.ADMINISTRATOR);
 
     static final List<Route> ALL = List.of(
             // meetings
@@ -91,7 +92,7 @@ public final class Routes {
             anyone("GET", "/sign-in/card"),
             anyone("POST", "/sign-in/card"),
             anyone("GET", "/sign-out"),
-            anyone("POST", "/sign-out")
+            anyone("POST", "/sign-out"),
             // joining
             anyone("GET", "/join"),
             anyone("GET", "/join/name"),
@@ -99,9 +100,9 @@ public final class Routes {
             anyone("POST", "/join/name"),
             anyone("POST", "/join/phone"),
             anyone("POST", "/join"),
-            oneOf(Set.of(Role.COORDINATOR, Role.SUPERVISOR), "GET", "/invitations"),
-            oneOf(Set.of(Role.COORDINATOR, Role.SUPERVISOR), "POST", "/invitations"),
-            oneOf(Set.of(Role.COORDINATOR, Role.SUPERVISOR), "POST", "/invitations/{id}/revocation"),
+            oneOf(CARERS, "GET", "/invitations"),
+            oneOf(CARERS, "POST", "/invitations"),
+            oneOf(CARERS, "POST", "/invitations/{id}/revocation"),
             // circles
             signedIn("GET", "/circles"),
             oneOf(CARERS, "POST", "/circles"),
@@ -130,6 +131,26 @@ public final class Routes {
             // what was done
             oneOf(Set.of(Role.SUPERVISOR), "GET", "/audit"),
             // set up
+            anyone("GET", "/setup/{code}"),
+            anyone("POST", "/setup/{code}"),
+            oneOf(ADMINISTRATOR, "GET", "/settings"),
+            oneOf(ADMINISTRATOR, "GET", "/settings/program"),
+            oneOf(ADMINISTRATOR, "POST", "/settings/program"),
+            oneOf(ADMINISTRATOR, "GET", "/settings/numbers"),
+            oneOf(ADMINISTRATOR, "POST", "/settings/numbers"),
+            oneOf(ADMINISTRATOR, "POST", "/settings/numbers/{at}/removed"),
+            oneOf(ADMINISTRATOR, "GET", "/settings/reply"),
+            oneOf(ADMINISTRATOR, "POST", "/settings/reply"),
+            oneOf(ADMINISTRATOR, "GET", "/settings/lists"),
+            oneOf(ADMINISTRATOR, "POST", "/settings/lists"),
+            oneOf(ADMINISTRATOR, "GET", "/settings/look"),
+            oneOf(ADMINISTRATOR, "POST", "/settings/look"),
+            oneOf(ADMINISTRATOR, "POST", Upload.ROUTE),
+            oneOf(ADMINISTRATOR, "POST", "/settings/logo/removed"),
+            oneOf(ADMINISTRATOR, "GET", "/settings/approver"),
+            oneOf(ADMINISTRATOR, "POST", "/settings/approver"),
+            oneOf(ADMINISTRATOR, "GET", "/settings/keys"),
+            oneOf(ADMINISTRATOR, "POST", "/settings/finished"),
             // what went wrong
             anyone("GET", "/error"));
 
