@@ -36,7 +36,6 @@ class TablesTest {
             "ways.passphrase.salt", // random
             "ways.challenge.hash",
             "ways.passkey.credential", // of an authenticator, random
-            "ways.passkey.handle",
             "ways.passkey.public",
             "help.contact_request.name", // until sealed
             "help.contact_request.reach",
