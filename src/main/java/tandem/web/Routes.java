@@ -76,7 +76,6 @@ public final class Routes {
             anyone("GET", "/about"),
             anyone("GET", "/privacy"),
             anyone("POST", "/language"),
-            anyone("GET", "/error"),
             // the first page
             anyone("GET", "/"),
             // help
@@ -120,7 +119,22 @@ public final class Routes {
             oneOf(Set.of(Role.COORDINATOR), "GET", "/people/{id}/card"),
             oneOf(Set.of(Role.COORDINATOR), "POST", "/people/{id}/card"),
             // joining
+            anyone("GET", "/join"),
+            anyone("GET", "/join/name"),
+            anyone("GET", "/join/phone"),
+            anyone("POST", "/join/name"),
+            anyone("POST", "/join/phone"),
+            anyone("POST", "/join"),
+            oneOf(Set.of(Role.COORDINATOR, Role.SUPERVISOR), "GET", "/invitations"),
+            oneOf(Set.of(Role.COORDINATOR, Role.SUPERVISOR), "POST", "/invitations"),
+            oneOf(Set.of(Role.COORDINATOR, Role.SUPERVISOR), "POST", "/invitations/{id}/revocation"),
             // circles
+            signedIn("GET", "/circles"),
+            oneOf(CARERS, "POST", "/circles"),
+            oneOf(CARERS, "GET", "/circles/new"),
+            signedIn("GET", "/circles/{id}"),
+            signedIn("POST", "/circles/{id}/membership"),
+            signedIn("POST", "/circles/{id}/membership/end"),
             // the desk
             // oneself
             // the team
@@ -138,9 +152,12 @@ public final class Routes {
             oneOf(CARERS, "POST", "/reports/{id}/closing"),
             oneOf(CARERS, "GET", "/apart"),
             oneOf(CARERS, "POST", "/apart"),
-            oneOf(CARERS, "POST", "/apart/end")
+            oneOf(CARERS, "POST", "/apart/end"),
+            // what was done
+            oneOf(Set.of(Role.SUPERVISOR), "GET", "/audit"),
             // set up
-            );
+            // what went wrong
+            anyone("GET", "/error"));
 
     private static final Map<String, Route> LISTED = ALL.stream()
             .collect(

@@ -33,9 +33,7 @@ final class ShellController {
         if (chosen.isEmpty()) {
             throw Refusal.bad("language");
         }
-        var secure = visit.site().address().secure() ? "; Secure" : "";
-        response.addHeader(
-                "Set-Cookie", "lang=" + chosen.get().code() + "; Path=/; Max-Age=31536000; SameSite=Lax" + secure);
+        response.addHeader("Set-Cookie", LanguageCookie.of(chosen.get(), visit));
         var there = withoutLanguage(back);
         see(Back.to(there, "/"), response);
     }

@@ -52,6 +52,11 @@ public record Visit(
         return proven != null && !proven.isBefore(now.minus(PROOF_HOLDS));
     }
 
+    /// The same visit in a language that was just chosen.
+    public Visit in(Language other) {
+        return new Visit(reader, other, zone, now, path, token, fragment, site);
+    }
+
     Visit withToken(String other) {
         return new Visit(reader, language, zone, now, path, other, fragment, site);
     }
