@@ -42,7 +42,6 @@ class TablesTest {
             "ways.passphrase.salt", // random
             "ways.challenge.hash",
             "ways.passkey.credential", // of an authenticator, random
-            "ways.passkey.handle",
             "ways.passkey.public",
             "joining.invitation.code", // a keyed hash
             "joining.wording.hash", // of the program's published words

@@ -27,7 +27,9 @@ public final class Assets {
                 Asset.of("tandem", "css", "text/css;charset=UTF-8", bytes(styles(accent))),
                 Asset.of("tandem", "js", "text/javascript;charset=UTF-8", bytes(Minify.script(text("js/app.js")))),
                 Asset.of("icon", "svg", "image/svg+xml", bytes(text("icons/icon.svg"))),
-                Asset.of("icon-neutral", "svg", "image/svg+xml", bytes(text("icons/icon-neutral.svg"))));
+                Asset.of("icon-neutral", "svg", "image/svg+xml", bytes(text("icons/icon-neutral.svg"))),
+                Asset.of(
+                        "passkey", "js", "text/javascript;charset=UTF-8", bytes(Minify.script(text("js/passkey.js")))));
     }
 
     public String css() {
@@ -45,6 +47,11 @@ public final class Assets {
     /// The program's own sign; empty where it has none.
     public String logo() {
         return logo.map(Asset::path).orElse("");
+    }
+
+    /// The script of the pages that ask for a passkey.
+    public String passkey() {
+        return all.get(4).path();
     }
 
     List<Asset> all() {
