@@ -64,6 +64,11 @@ public class People {
         gate.run(actor, () -> store.rename(person, keys.seal(nameBox(person), name)));
     }
 
+    /// Erases somebody whose key is destroyed: the row, and whatever refers to it. The program's own act.
+    public void erase(PersonId person) {
+        gate.run(Actor.SYSTEM, () -> store.delete(person));
+    }
+
     /// Everybody whom the actor may see and who has this role now.
     public List<Person> with(Actor actor, Role role) {
         var sealed = gate.as(actor, () -> store.withRole(role));

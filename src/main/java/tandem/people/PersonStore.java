@@ -42,6 +42,12 @@ class PersonStore {
                 .update();
     }
 
+    void delete(PersonId person) {
+        sql.sql("delete from people.person where id = :id")
+                .param("id", person.value())
+                .update();
+    }
+
     List<Sealed> byIds(Collection<PersonId> ids) {
         return sql.sql("select id, name, language, joined from people.person where id = any(:ids) order by id")
                 .param("ids", ids.stream().map(PersonId::value).toArray(UUID[]::new))

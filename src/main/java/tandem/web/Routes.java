@@ -145,6 +145,17 @@ public final class Routes {
             signedIn("POST", "/circles/{id}/membership/end"),
             // the desk
             // oneself
+            signedIn("GET", "/me"),
+            signedIn("GET", "/me/looks"),
+            signedIn("POST", "/me/sight/{id}/end"),
+            signedIn("GET", "/me/name"),
+            signedIn("POST", "/me/name"),
+            signedIn("GET", "/me/copy"),
+            signedIn("POST", "/me/copy"),
+            signedIn("GET", "/me/erasure"),
+            signedIn("POST", "/me/erasure"),
+            signedIn("POST", "/me/erasure/end"),
+            anyone("GET", "/goodbye"),
             // the team
             // keeping people safe
             signedIn("GET", "/reports/new"),
