@@ -46,8 +46,8 @@ public final class Routes {
     /// @param pattern as the controller maps it: `/meetings/{id}`
     public record Route(String method, String pattern, Who who) {}
 
-    /// Those who make circles.
-    private static final Set<Role> MAKERS = Set.of(Role.COORDINATOR, Role.SUPERVISOR);
+    /// Those who see to it that everybody has a circle and a next contact.
+    private static final Set<Role> CARERS = Set.of(Role.COORDINATOR, Role.SUPERVISOR);
 
     static final List<Route> ALL = List.of(
             // meetings
@@ -80,12 +80,17 @@ public final class Routes {
             // joining
             // circles
             signedIn("GET", "/circles"),
-            oneOf(MAKERS, "POST", "/circles"),
-            oneOf(MAKERS, "GET", "/circles/new"),
+            oneOf(CARERS, "POST", "/circles"),
+            oneOf(CARERS, "GET", "/circles/new"),
             signedIn("GET", "/circles/{id}"),
             signedIn("POST", "/circles/{id}/membership"),
-            signedIn("POST", "/circles/{id}/membership/end")
+            signedIn("POST", "/circles/{id}/membership/end"),
             // the desk
+            oneOf(CARERS, "GET", "/desk"),
+            oneOf(Set.of(Role.COORDINATOR), "POST", "/desk/unowned"),
+            oneOf(CARERS, "GET", "/desk/{person}"),
+            oneOf(Set.of(Role.COORDINATOR), "POST", "/desk/{person}/encounters"),
+            signedIn("GET", "/me/contacts")
             // oneself
             // the team
             // set up
