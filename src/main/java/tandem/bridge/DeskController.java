@@ -2,7 +2,6 @@ package tandem.bridge;
 
 import java.util.Map;
 import java.util.UUID;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -11,6 +10,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import tandem.shared.PersonId;
 import tandem.web.Html;
 import tandem.web.Refusal;
+import tandem.web.Seen;
 import tandem.web.Visit;
 
 /// The desk: whom to contact today, and what came of it.
@@ -54,12 +54,13 @@ final class DeskController {
                 form.what().orElseThrow(),
                 form.line(),
                 form.then(began, today).orElseThrow());
-        return see("/desk");
+        return Seen.other("/desk");
     }
 
     @PostMapping("/desk/unowned")
     ResponseEntity<Void> takeOn(Visit visit) {
-        return see(touchpoints.takeOn(visit.me()).map(person -> "/desk/" + person).orElse("/desk"));
+        return Seen.other(
+                touchpoints.takeOn(visit.me()).map(person -> "/desk/" + person).orElse("/desk"));
     }
 
     /// What the desk wrote, for the one it is about.
@@ -71,12 +72,5 @@ final class DeskController {
 
     private static Html show(PersonPage page) {
         return Html.of("bridge/person.jte", page.shell(), page);
-    }
-
-    private static ResponseEntity<Void> see(String address) {
-        return ResponseEntity.status(HttpStatus.SEE_OTHER)
-                .header("Location", address)
-                .header("Cache-Control", "no-store")
-                .build();
     }
 }

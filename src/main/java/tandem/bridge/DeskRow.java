@@ -50,9 +50,7 @@ record DeskRow(
             return "";
         }
         long late = ChronoUnit.DAYS.between(due.due(), today);
-        return late < 0
-                ? texts().of("bridge.next-on", texts().day(due.due(), today))
-                : texts().of("bridge.late", late);
+        return late < 0 ? texts().of("bridge.next-on", texts().day(due.due(), today)) : texts().of("bridge.late", late);
     }
 
     /// “Tuesday, December 1”: the next contact by the schedule.

@@ -59,7 +59,8 @@ class EnrolmentStore {
 
     Optional<PersonId> nextUnowned() {
         return sql.sql("select bridge.next_unowned()")
-                .query((row, number) -> Optional.ofNullable(row.getObject(1, UUID.class)).map(PersonId::new))
+                .query((row, number) ->
+                        Optional.ofNullable(row.getObject(1, UUID.class)).map(PersonId::new))
                 .single();
     }
 

@@ -29,7 +29,9 @@ class KeptOfBridge implements Kept {
         var actor = Actor.of(person);
         var kept = new LinkedHashMap<String, Object>();
         touchpoints.began(actor, person).ifPresent(began -> kept.put("since", began.toString()));
-        touchpoints.next(actor, person).ifPresent(next -> kept.put("next", next.due().toString()));
+        touchpoints
+                .next(actor, person)
+                .ifPresent(next -> kept.put("next", next.due().toString()));
         List<Map<String, Object>> made =
                 encounters.of(actor, person).stream().map(KeptOfBridge::told).toList();
         kept.put("contacts", made);

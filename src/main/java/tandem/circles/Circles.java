@@ -75,7 +75,11 @@ public class Circles {
         var found = gate.as(actor, () -> memberships.in(circle));
         words.fetchNames(found);
         return found.stream()
-                .map(each -> new Fellow(each.id(), words.name(each), each.leads()))
+                .map(each -> new Fellow(
+                        each.id(),
+                        words.name(each),
+                        each.leads(),
+                        Actor.of(each.person()).equals(actor)))
                 .sorted(Comparator.comparing(Fellow::leads)
                         .reversed()
                         .thenComparing(Fellow::name, String.CASE_INSENSITIVE_ORDER))

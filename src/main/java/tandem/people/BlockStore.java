@@ -16,13 +16,15 @@ class BlockStore {
         this.sql = sql;
     }
 
-    record Sealed(PersonId blocked, byte[] label, Instant at) {}
+    record Sealed(UUID id, byte[] label, Instant at) {}
 
-    void insert(PersonId blocker, PersonId blocked, byte[] label, Instant at) {
+    void insert(UUID id, PersonId blocker, PersonId blocked, byte[] label, Instant at) {
         sql.sql("""
-                insert into people.block (blocker, blocked, label, at) values (:blocker, :blocked, :label, :at)
+                insert into people.block (id, blocker, blocked, label, at)
+                values (:id, :blocker, :blocked, :label, :at)
                 on conflict (blocker, blocked) do nothing
                 """)
+                .param("id", id)
                 .param("blocker", blocker.value())
                 .param("blocked", blocked.value())
                 .param("label", label)
@@ -30,18 +32,18 @@ class BlockStore {
                 .update();
     }
 
-    void delete(PersonId blocker, PersonId blocked) {
-        sql.sql("delete from people.block where blocker = :blocker and blocked = :blocked")
+    void delete(PersonId blocker, UUID id) {
+        sql.sql("delete from people.block where blocker = :blocker and id = :id")
                 .param("blocker", blocker.value())
-                .param("blocked", blocked.value())
+                .param("id", id)
                 .update();
     }
 
     List<Sealed> of(PersonId blocker) {
-        return sql.sql("select blocked, label, at from people.block where blocker = :blocker order by at desc, blocked")
+        return sql.sql("select id, label, at from people.block where blocker = :blocker order by at desc, id")
                 .param("blocker", blocker.value())
                 .query((row, number) -> new Sealed(
-                        new PersonId(row.getObject("blocked", UUID.class)),
+                        row.getObject("id", UUID.class),
                         row.getBytes("label"),
                         row.getTimestamp("at").toInstant()))
                 .list();

@@ -3,9 +3,11 @@ package tandem.people;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 import tandem.keys.Box;
 import tandem.keys.Keys;
+import tandem.shared.Ids;
 import tandem.shared.PersonId;
 import tandem.wall.Actor;
 import tandem.wall.Gate;
@@ -26,21 +28,22 @@ public class Blocks {
     }
 
     /// @param label what the blocker knew them by
-    public record Block(PersonId blocked, String label, Instant at) {}
+    public record Block(UUID id, String label, Instant at) {}
 
     /// Blocks somebody; harmless where they are blocked already.
     public void block(PersonId me, PersonId other, String label) {
-        gate.run(Actor.of(me), () -> store.insert(me, other, keys.seal(box(me, other), label), clock.instant()));
+        var id = Ids.next();
+        gate.run(Actor.of(me), () -> store.insert(id, me, other, keys.seal(box(me, id), label), clock.instant()));
     }
 
-    public void unblock(PersonId me, PersonId other) {
-        gate.run(Actor.of(me), () -> store.delete(me, other));
+    public void unblock(PersonId me, UUID block) {
+        gate.run(Actor.of(me), () -> store.delete(me, block));
     }
 
     /// Those whom I blocked.
     public List<Block> of(PersonId me) {
         return gate.as(Actor.of(me), () -> store.of(me)).stream()
-                .map(each -> new Block(each.blocked(), keys.open(box(me, each.blocked()), each.label()), each.at()))
+                .map(each -> new Block(each.id(), keys.open(box(me, each.id()), each.label()), each.at()))
                 .toList();
     }
 
@@ -49,7 +52,7 @@ public class Blocks {
         return gate.as(actor, () -> store.parted(one, other));
     }
 
-    private static Box box(PersonId me, PersonId other) {
-        return new Box(me.value(), "people.block", "label", other.value());
+    private static Box box(PersonId me, UUID block) {
+        return new Box(me.value(), "people.block", "label", block);
     }
 }

@@ -71,6 +71,13 @@ public class People {
         return sealed.stream().map(this::open).toList();
     }
 
+    /// The same, without their names.
+    public List<PersonId> idsWith(Actor actor, Role role) {
+        return gate.as(actor, () -> store.withRole(role)).stream()
+                .map(PersonStore.Sealed::id)
+                .toList();
+    }
+
     private Person open(PersonStore.Sealed sealed) {
         return new Person(
                 sealed.id(), keys.open(nameBox(sealed.id()), sealed.name()), sealed.language(), sealed.joined());

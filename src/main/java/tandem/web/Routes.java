@@ -46,7 +46,7 @@ public final class Routes {
     /// @param pattern as the controller maps it: `/meetings/{id}`
     public record Route(String method, String pattern, Who who) {}
 
-    /// Those who see to it that everybody has a circle and a next contact.
+    /// Those who work with people here.
     private static final Set<Role> CARERS = Set.of(Role.COORDINATOR, Role.SUPERVISOR);
 
     static final List<Route> ALL = List.of(
@@ -90,9 +90,24 @@ public final class Routes {
             oneOf(Set.of(Role.COORDINATOR), "POST", "/desk/unowned"),
             oneOf(CARERS, "GET", "/desk/{person}"),
             oneOf(Set.of(Role.COORDINATOR), "POST", "/desk/{person}/encounters"),
-            signedIn("GET", "/me/contacts")
+            signedIn("GET", "/me/contacts"),
             // oneself
             // the team
+            // keeping people safe
+            signedIn("GET", "/reports/new"),
+            signedIn("POST", "/reports"),
+            signedIn("GET", "/reports/{id}/sent"),
+            signedIn("POST", "/reports/{id}/words"),
+            signedIn("GET", "/me/blocks"),
+            signedIn("POST", "/me/blocks"),
+            signedIn("POST", "/me/blocks/{id}/end"),
+            oneOf(CARERS, "GET", "/reports"),
+            oneOf(CARERS, "GET", "/reports/{id}"),
+            oneOf(CARERS, "POST", "/reports/{id}/owner"),
+            oneOf(CARERS, "POST", "/reports/{id}/closing"),
+            oneOf(CARERS, "GET", "/apart"),
+            oneOf(CARERS, "POST", "/apart"),
+            oneOf(CARERS, "POST", "/apart/end")
             // set up
             );
 

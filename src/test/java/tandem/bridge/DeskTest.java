@@ -80,7 +80,8 @@ class DeskTest {
                 .contains("1 person to contact today", "Amy", "due today", "They came in on March")
                 .doesNotContain("is missing");
         clock.forward(Duration.ofDays(2));
-        assertThat(desk.get("/desk", "Accept-Language", "es").body()).contains("1 persona por contactar hoy", "2 días tarde");
+        assertThat(desk.get("/desk", "Accept-Language", "es").body())
+                .contains("1 persona por contactar hoy", "2 días tarde");
     }
 
     @Test
@@ -97,7 +98,8 @@ class DeskTest {
         assertThat(next()).isEqualTo(LocalDate.of(2026, 3, 5));
         assertThat(desk.get("/desk").body()).contains("Nobody to contact today", "1 of 1");
         clock.forward(Duration.ofDays(2));
-        assertThat(desk.get("/desk").body()).contains("“Doing okay. Ride to clinic sorted.”", "on the schedule", "Day 3");
+        assertThat(desk.get("/desk").body())
+                .contains("“Doing okay. Ride to clinic sorted.”", "on the schedule", "Day 3");
     }
 
     @Test
@@ -116,7 +118,9 @@ class DeskTest {
     void what_cannot_be_is_asked_for_again_with_what_was_typed() {
         var desk = cast.browser(port, cory);
         var answer = desk.post(
-                page(), page() + "/encounters", form(Map.of("line", "Sleeps badly.", "next", "date", "date", "2026-03-01")));
+                page(),
+                page() + "/encounters",
+                form(Map.of("line", "Sleeps badly.", "next", "date", "date", "2026-03-01")));
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(answer.body()).contains("Choose what came of it", "Pick a date from today on", "Sleeps badly.");
         assertThat(encounters.of(Actor.of(amy), amy)).isEmpty();
@@ -134,9 +138,11 @@ class DeskTest {
             assertThat(cast.browser(port, who).get(page()).statusCode()).isEqualTo(404);
             assertThat(cast.browser(port, who).get("/desk").statusCode()).isEqualTo(404);
         }
-        assertThat(new Browser(port).get("/desk").headers().firstValue("Location")).hasValue("/sign-in?next=%2Fdesk");
+        assertThat(new Browser(port).get("/desk").headers().firstValue("Location"))
+                .hasValue("/sign-in?next=%2Fdesk");
         assertThat(cast.browser(port, cory).get(page()).body()).contains("Sleeps badly.");
-        assertThat(record(cast.browser(port, other), form(Map.of("result", "reached")))).isEqualTo(404);
+        assertThat(record(cast.browser(port, other), form(Map.of("result", "reached"))))
+                .isEqualTo(404);
         assertThat(encounters.of(Actor.of(cast.bo()), amy)).isEmpty();
         assertThatThrownBy(() -> touchpoints.contacted(other, amy, Ids.next(), Result.OTHER, "", new Next.Never()))
                 .isInstanceOf(DataAccessException.class);
@@ -157,11 +163,13 @@ class DeskTest {
     @Test
     void the_member_reads_every_word_of_it() {
         var mine = cast.browser(port, amy);
-        assertThat(mine.get("/me/contacts").body()).contains("Cory will contact you tomorrow", "Nobody has contacted you");
+        assertThat(mine.get("/me/contacts").body())
+                .contains("Cory will contact you tomorrow", "Nobody has contacted you");
         touchpoints.contacted(cory, amy, Ids.next(), Result.LEFT_WORD, "I will try again.", new Next.Never());
         assertThat(mine.get("/me/contacts").body()).contains("Left word", "I will try again.", "No contact is planned");
         assertThat(cast.browser(port, cast.bo()).get("/me/contacts").body()).doesNotContain("I will try again.");
-        assertThat(gate.as(Actor.of(amy), () -> kept.export(amy)).toString()).contains("I will try again.", "left_word");
+        assertThat(gate.as(Actor.of(amy), () -> kept.export(amy)).toString())
+                .contains("I will try again.", "left_word");
     }
 
     @Test
@@ -183,7 +191,8 @@ class DeskTest {
         assertThat(touchpoints.everyone(Actor.of(amy))).isEqualTo(new Everyone(0, 0, 0));
         var desk = cast.browser(port, other);
         assertThat(desk.get("/desk").body()).contains("0 of 1", "1 person has nobody", "Take one on");
-        assertThat(desk.post("/desk", "/desk/unowned", Map.of()).headers().firstValue("Location")).hasValue(page());
+        assertThat(desk.post("/desk", "/desk/unowned", Map.of()).headers().firstValue("Location"))
+                .hasValue(page());
         assertThat(desk.get("/desk").body()).contains("1 of 1", "Amy");
         assertThat(touchpoints.next(Actor.of(amy), amy).orElseThrow().owner()).isEqualTo(other);
         var third = cast.cory();
@@ -199,7 +208,8 @@ class DeskTest {
         assertThat(touchpoints.everyone(Actor.of(cory))).isEqualTo(new Everyone(2, 1, 1));
         assertThat(touchpoints.takeOn(cory)).hasValue(bo);
         assertThat(cast.browser(port, cory).get("/desk").body()).contains("1 of 2", "No next date", "Bo");
-        touchpoints.contacted(cory, bo, Ids.next(), Result.REACHED, "", new Next.On(LocalDate.of(2026, 3, 9), Kind.TAPER));
+        touchpoints.contacted(
+                cory, bo, Ids.next(), Result.REACHED, "", new Next.On(LocalDate.of(2026, 3, 9), Kind.TAPER));
         assertThat(touchpoints.everyone(Actor.of(cory)).complete()).isTrue();
     }
 

@@ -16,7 +16,9 @@ class TaperTest {
                 .containsExactly(
                         1L, 3L, 7L, 14L, 21L, 28L, 35L, 42L, 70L, 98L, 126L, 154L, 182L, 273L, 364L, 455L, 546L, 637L,
                         728L, 819L);
-        assertThat(Taper.after(BEGAN, BEGAN.plusYears(30))).isAfter(BEGAN.plusYears(30)).isBefore(BEGAN.plusYears(32));
+        assertThat(Taper.after(BEGAN, BEGAN.plusYears(30)))
+                .isAfter(BEGAN.plusYears(30))
+                .isBefore(BEGAN.plusYears(32));
     }
 
     @Test

@@ -1,5 +1,6 @@
--- How the one who blocks knew the other, sealed with the blocker's key: what their own list says.
-alter table people.block add column label wall.sealed not null;
+-- How the one who blocks knew the other, sealed with the blocker's key: what their own list says. The id is what their
+-- page names: who the other is elsewhere stays unknown.
+alter table people.block add column id uuid not null unique, add column label wall.sealed not null;
 
 -- Whether two may be brought together; says neither which of the reasons holds, nor for whom.
 create function people.may_meet(one uuid, other uuid) returns boolean language sql stable security definer
