@@ -35,6 +35,7 @@ import tandem.shared.PlainlySaid;
             Prove.class,
             RequestsCommand.class,
             CorrectionsCommand.class,
+            AuditCommand.class,
             VersionCommand.class
         },
         footer = {

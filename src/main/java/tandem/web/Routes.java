@@ -17,7 +17,7 @@ import tandem.wall.Role;
 /// Every route there is and who may use it. A route that does not stand here answers “not found”, and a test fails
 /// on any difference between this table and what the controllers map.
 public final class Routes {
-    /// Who may use a route: anyone, whoever is signed in, or people with one of these roles.
+    /// Who may use a route: anyone, whoever is arriving or signed in, or people with one of these roles.
     public sealed interface Who {
         boolean lets(Reader reader);
     }
@@ -29,17 +29,25 @@ public final class Routes {
         }
     }
 
-    record SignedIn() implements Who {
+    /// Whoever is signed in, and staff whose passkey is still to come.
+    record Arriving() implements Who {
         @Override
         public boolean lets(Reader reader) {
             return reader.person().isPresent();
         }
     }
 
+    record SignedIn() implements Who {
+        @Override
+        public boolean lets(Reader reader) {
+            return reader.person().isPresent() && !reader.halfway();
+        }
+    }
+
     record OneOf(Set<Role> roles) implements Who {
         @Override
         public boolean lets(Reader reader) {
-            return !Collections.disjoint(roles, reader.roles());
+            return !reader.halfway() && !Collections.disjoint(roles, reader.roles());
         }
     }
 
@@ -68,7 +76,6 @@ public final class Routes {
             anyone("GET", "/about"),
             anyone("GET", "/privacy"),
             anyone("POST", "/language"),
-            anyone("GET", "/error"),
             // the first page
             anyone("GET", "/"),
             // help
@@ -77,7 +84,24 @@ public final class Routes {
             anyone("POST", "/help/requests"),
             anyone("GET", "/help/asked"),
             // signing in
+            anyone("GET", "/sign-in"),
+            anyone("POST", "/sign-in"),
+            anyone("GET", "/sign-in/code"),
+            anyone("POST", "/sign-in/code"),
+            anyone("GET", "/sign-in/card"),
+            anyone("POST", "/sign-in/card"),
+            anyone("GET", "/sign-out"),
+            anyone("POST", "/sign-out")
             // joining
+            anyone("GET", "/join"),
+            anyone("GET", "/join/name"),
+            anyone("GET", "/join/phone"),
+            anyone("POST", "/join/name"),
+            anyone("POST", "/join/phone"),
+            anyone("POST", "/join"),
+            oneOf(Set.of(Role.COORDINATOR, Role.SUPERVISOR), "GET", "/invitations"),
+            oneOf(Set.of(Role.COORDINATOR, Role.SUPERVISOR), "POST", "/invitations"),
+            oneOf(Set.of(Role.COORDINATOR, Role.SUPERVISOR), "POST", "/invitations/{id}/revocation"),
             // circles
             signedIn("GET", "/circles"),
             oneOf(CARERS, "POST", "/circles"),
@@ -107,9 +131,12 @@ public final class Routes {
             oneOf(CARERS, "POST", "/reports/{id}/closing"),
             oneOf(CARERS, "GET", "/apart"),
             oneOf(CARERS, "POST", "/apart"),
-            oneOf(CARERS, "POST", "/apart/end")
+            oneOf(CARERS, "POST", "/apart/end"),
+            // what was done
+            oneOf(Set.of(Role.SUPERVISOR), "GET", "/audit"),
             // set up
-            );
+            // what went wrong
+            anyone("GET", "/error"));
 
     private static final Map<String, Route> LISTED = ALL.stream()
             .collect(
@@ -119,6 +146,10 @@ public final class Routes {
 
     private static Route anyone(String method, String pattern) {
         return new Route(method, pattern, new Anyone());
+    }
+
+    private static Route arriving(String method, String pattern) {
+        return new Route(method, pattern, new Arriving());
     }
 
     private static Route signedIn(String method, String pattern) {
