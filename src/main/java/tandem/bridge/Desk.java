@@ -11,9 +11,11 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import tandem.audit.Audit;
 import tandem.people.People;
 import tandem.people.Person;
 import tandem.shared.PersonId;
+import tandem.wall.Gate;
 import tandem.web.Page;
 import tandem.web.Refusal;
 import tandem.web.Tab;
@@ -27,11 +29,15 @@ class Desk {
     private final Touchpoints touchpoints;
     private final Encounters encounters;
     private final People people;
+    private final Audit audit;
+    private final Gate gate;
 
-    Desk(Touchpoints touchpoints, Encounters encounters, People people) {
+    Desk(Touchpoints touchpoints, Encounters encounters, People people, Audit audit, Gate gate) {
         this.touchpoints = touchpoints;
         this.encounters = encounters;
         this.people = people;
+        this.audit = audit;
+        this.gate = gate;
     }
 
     DeskPage page(Visit visit) {
@@ -50,6 +56,7 @@ class Desk {
         var actor = visit.actor();
         var known = people.visibleTo(actor, person).orElseThrow(Refusal::notFound);
         var began = touchpoints.began(actor, person).orElseThrow(Refusal::notFound);
+        gate.run(actor, () -> audit.looked(person, "bridge.contacts"));
         var made = said(visit, encounters.of(actor, person));
         var due = touchpoints.next(actor, person).orElse(null);
         var row = new DeskRow(visit, 1, known, began, touchpoints.today(), due, first(made), form, wrong);
@@ -76,6 +83,7 @@ class Desk {
     private List<DeskRow> rows(Visit visit, List<Touchpoint> due) {
         var persons = due.stream().map(Touchpoint::person).toList();
         var last = encounters.last(visit.actor(), persons);
+        gate.run(visit.actor(), () -> last.keySet().forEach(person -> audit.looked(person, "bridge.desk")));
         var known = people.visibleTo(visit.actor(), with(persons, last.values()));
         var today = touchpoints.today();
         return IntStream.range(0, due.size())

@@ -91,7 +91,7 @@ public final class Routes {
             anyone("GET", "/sign-in/card"),
             anyone("POST", "/sign-in/card"),
             anyone("GET", "/sign-out"),
-            anyone("POST", "/sign-out")
+            anyone("POST", "/sign-out"),
             // joining
             anyone("GET", "/join"),
             anyone("GET", "/join/name"),
