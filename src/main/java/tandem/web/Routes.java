@@ -102,6 +102,10 @@ public final class Routes {
             oneOf(Set.of(Role.COORDINATOR, Role.SUPERVISOR), "GET", "/invitations"),
             oneOf(Set.of(Role.COORDINATOR, Role.SUPERVISOR), "POST", "/invitations"),
             oneOf(Set.of(Role.COORDINATOR, Role.SUPERVISOR), "POST", "/invitations/{id}/revocation"),
+            oneOf(Set.of(Role.GREETER, Role.COORDINATOR), "GET", "/greetings"),
+            signedIn("GET", "/greetings/{id}"),
+            signedIn("POST", "/greetings/{id}/words"),
+            oneOf(Set.of(Role.GREETER, Role.COORDINATOR), "POST", "/greetings/{id}/passing"),
             // circles
             signedIn("GET", "/circles"),
             oneOf(CARERS, "POST", "/circles"),
