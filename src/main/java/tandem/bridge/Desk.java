@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tandem.audit.Audit;
+import tandem.greeting.Greetings;
 import tandem.people.People;
 import tandem.people.Person;
 import tandem.shared.PersonId;
@@ -29,13 +30,15 @@ class Desk {
     private final Touchpoints touchpoints;
     private final Encounters encounters;
     private final People people;
+    private final Greetings greetings;
     private final Audit audit;
     private final Gate gate;
 
-    Desk(Touchpoints touchpoints, Encounters encounters, People people, Audit audit, Gate gate) {
+    Desk(Touchpoints touchpoints, Encounters encounters, People people, Greetings greetings, Audit audit, Gate gate) {
         this.touchpoints = touchpoints;
         this.encounters = encounters;
         this.people = people;
+        this.greetings = greetings;
         this.audit = audit;
         this.gate = gate;
     }
@@ -49,7 +52,12 @@ class Desk {
                 .filter(each -> each.due().isAfter(today) && !each.due().isAfter(today.plusDays(COMING_DAYS)))
                 .toList();
         return new DeskPage(
-                shell, rows(visit, due), rows(visit, coming), missing(visit), touchpoints.everyone(visit.actor()));
+                shell,
+                rows(visit, due, last(visit, due)),
+                rows(visit, coming, Map.of()),
+                missing(visit),
+                touchpoints.everyone(visit.actor()),
+                greetings.overdue(visit.me()).size());
     }
 
     PersonPage page(Visit visit, PersonId person, RecordForm form, Map<String, String> wrong) {
@@ -80,10 +88,18 @@ class Desk {
         return due.isBefore(touchpoints.today()) ? touchpoints.today() : due;
     }
 
-    private List<DeskRow> rows(Visit visit, List<Touchpoint> due) {
+    /// The last contact with each; reading it is a look that they may know of.
+    private Map<PersonId, Encounter> last(Visit visit, List<Touchpoint> due) {
         var persons = due.stream().map(Touchpoint::person).toList();
-        var last = encounters.last(visit.actor(), persons);
-        gate.run(visit.actor(), () -> last.keySet().forEach(person -> audit.looked(person, "bridge.desk")));
+        return gate.as(visit.actor(), () -> {
+            var last = encounters.last(visit.actor(), persons);
+            last.keySet().forEach(person -> audit.looked(person, "bridge.desk"));
+            return last;
+        });
+    }
+
+    private List<DeskRow> rows(Visit visit, List<Touchpoint> due, Map<PersonId, Encounter> last) {
+        var persons = due.stream().map(Touchpoint::person).toList();
         var known = people.visibleTo(visit.actor(), with(persons, last.values()));
         var today = touchpoints.today();
         return IntStream.range(0, due.size())

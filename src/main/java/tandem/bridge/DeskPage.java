@@ -11,7 +11,8 @@ import tandem.web.Texts;
 /// @param due whom to contact today
 /// @param coming whom in the days after
 /// @param missing who has no next date
-record DeskPage(Page shell, List<DeskRow> due, List<DeskRow> coming, List<Person> missing, Everyone everyone) {
+/// @param greetings how many newcomers nobody has greeted in time
+record DeskPage(Page shell, List<DeskRow> due, List<DeskRow> coming, List<Person> missing, Everyone everyone, int greetings) {
     Texts texts() {
         return shell.texts();
     }

@@ -119,6 +119,8 @@ public final class Routes {
             oneOf(CARERS, "GET", "/desk/{person}"),
             oneOf(Set.of(Role.COORDINATOR), "POST", "/desk/{person}/encounters"),
             signedIn("GET", "/me/contacts"),
+            // today
+            signedIn("GET", "/today"),
             // oneself
             // the team
             // keeping people safe

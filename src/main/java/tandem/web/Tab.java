@@ -34,6 +34,11 @@ public enum Tab {
         return reader.person().isPresent() ? MEMBERS : VISITORS;
     }
 
+    /// The first place of somebody who has just come in.
+    public static Tab first(Reader reader) {
+        return of(reader).getFirst();
+    }
+
     public String path() {
         return path;
     }
