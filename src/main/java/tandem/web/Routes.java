@@ -144,6 +144,13 @@ public final class Routes {
             signedIn("POST", "/circles/{id}/membership"),
             signedIn("POST", "/circles/{id}/membership/end"),
             // the desk
+            oneOf(CARERS, "GET", "/desk"),
+            oneOf(Set.of(Role.COORDINATOR), "POST", "/desk/unowned"),
+            oneOf(CARERS, "GET", "/desk/{person}"),
+            oneOf(Set.of(Role.COORDINATOR), "POST", "/desk/{person}/encounters"),
+            signedIn("GET", "/me/contacts"),
+            // today
+            signedIn("GET", "/today"),
             // oneself
             signedIn("GET", "/me"),
             signedIn("GET", "/me/looks"),
