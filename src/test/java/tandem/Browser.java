@@ -11,6 +11,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -48,6 +49,15 @@ public final class Browser {
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(body))
                 .build());
+    }
+
+    /// Keeps a cookie as if an answer had set it.
+    public void keep(String setCookie) {
+        try {
+            cookies.put(URI.create(origin), Map.of("Set-Cookie", List.of(setCookie)));
+        } catch (IOException problem) {
+            throw new java.io.UncheckedIOException(problem);
+        }
     }
 
     public HttpResponse<String> send(HttpRequest request) {

@@ -27,7 +27,7 @@ import org.springframework.test.context.ContextConfiguration;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        classes = {Tandem.class, TestClock.Configuration.class},
+        classes = {Tandem.class, TestClock.Configuration.class, Cast.class},
         properties = "tandem.jobs=false")
 @ContextConfiguration(initializers = TestSettings.class)
 public @interface TandemTest {}

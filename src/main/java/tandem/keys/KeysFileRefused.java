@@ -1,7 +1,9 @@
 package tandem.keys;
 
-/// A file of keys cannot be used. The message is one plain sentence for whoever operates Tandem.
-public class KeysFileRefused extends RuntimeException {
+import tandem.shared.PlainlySaid;
+
+/// A file of keys cannot be used.
+public class KeysFileRefused extends RuntimeException implements PlainlySaid {
     public KeysFileRefused(String message) {
         super(message);
     }

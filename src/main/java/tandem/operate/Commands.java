@@ -2,6 +2,7 @@ package tandem.operate;
 
 import java.io.PrintWriter;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -10,9 +11,9 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 import picocli.CommandLine.UnmatchedArgumentException;
-import tandem.database.DatabaseUnavailable;
-import tandem.keys.KeysFileRefused;
+import tandem.shared.PlainlySaid;
 
 /// The command line. A new command is one class, named in `subcommands`; it takes its `--data` from a [DataFolder]
 /// mixin and, when it needs beans, a [Workshop] from there.
@@ -34,6 +35,7 @@ import tandem.keys.KeysFileRefused;
             Prove.class,
             RequestsCommand.class,
             CorrectionsCommand.class,
+            AuditCommand.class,
             VersionCommand.class
         },
         footer = {
@@ -66,6 +68,7 @@ public final class Commands implements Runnable {
     static CommandLine line(Class<?> application) {
         return new CommandLine(new Commands(application))
                 .setCaseInsensitiveEnumValuesAllowed(true)
+                .registerConverter(UUID.class, Commands::id)
                 .setParameterExceptionHandler(Commands::misunderstood)
                 .setExecutionExceptionHandler(Commands::failed);
     }
@@ -81,6 +84,14 @@ public final class Commands implements Runnable {
 
     Class<?> application() {
         return application;
+    }
+
+    private static UUID id(String written) {
+        try {
+            return UUID.fromString(written);
+        } catch (IllegalArgumentException other) {
+            throw new TypeConversionException("'" + written + "' is not an id as the list shows them");
+        }
     }
 
     private static int misunderstood(ParameterException problem, String[] arguments) {
@@ -100,7 +111,7 @@ public final class Commands implements Runnable {
     private static int failed(Exception problem, CommandLine line, CommandLine.ParseResult parsed) {
         Throwable plain = plain(problem);
         line.getErr().println(oneLine(plain.getMessage()));
-        if (!worded(plain)) {
+        if (!(plain instanceof PlainlySaid)) {
             LOG.error("{} failed", line.getCommandName(), problem);
         }
         return CommandLine.ExitCode.SOFTWARE;
@@ -109,17 +120,11 @@ public final class Commands implements Runnable {
     /// The cause that was worded for people, if there is one.
     private static Throwable plain(Throwable problem) {
         for (Throwable cause = problem; cause != null; cause = cause.getCause()) {
-            if (worded(cause)) {
+            if (cause instanceof PlainlySaid) {
                 return cause;
             }
         }
         return problem;
-    }
-
-    private static boolean worded(Throwable problem) {
-        return problem instanceof CommandFailed
-                || problem instanceof DatabaseUnavailable
-                || problem instanceof KeysFileRefused;
     }
 
     private static String oneLine(@Nullable String text) {

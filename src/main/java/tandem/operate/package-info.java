@@ -17,6 +17,7 @@
             "reading",
             "feeds",
             "directory",
-            "help"
+            "help",
+            "audit"
         })
 package tandem.operate;

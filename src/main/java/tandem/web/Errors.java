@@ -1,11 +1,13 @@
 package tandem.web;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.net.URLEncoder;
 import java.nio.charset.IllegalCharsetNameException;
-import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
 import java.util.Map;
 import org.eclipse.jetty.http.HttpException;
@@ -44,12 +46,37 @@ final class Errors {
             return;
         }
         var reason = reason(thrown);
+        var door = door(reason);
+        if (door != null) {
+            leadToSignIn(door, request, response);
+            return;
+        }
         var reference = Reference.next();
         log(reason, reference, thrown, request);
         if (causedBy(thrown, Refusal.class) instanceof Refusal refusal && refusal.comeBackIn() != null) {
             response.setHeader("Retry-After", Long.toString(refusal.comeBackIn().toSeconds()));
         }
         send(reason, reference, request, response);
+    }
+
+    /// A form that was sent too late is not sent again: its page is shown anew after signing in.
+    private static void leadToSignIn(String door, HttpServletRequest request, HttpServletResponse response) {
+        var next = request.getMethod().equals("GET")
+                ? "?next=" + URLEncoder.encode(request.getRequestURI(), UTF_8)
+                : "?late=1";
+        response.setStatus(303);
+        response.setHeader("Location", door + next);
+        response.setHeader("Cache-Control", "no-store");
+        response.setContentLength(0);
+    }
+
+    private static @Nullable String door(Refusal.Reason reason) {
+        return switch (reason) {
+            case SIGN_IN -> "/sign-in";
+            case PROVE -> "/sign-in/again";
+            case PASSKEY -> "/welcome/passkey";
+            default -> null;
+        };
     }
 
     void send(Refusal.Reason reason, String reference, HttpServletRequest request, HttpServletResponse response)
@@ -81,7 +108,7 @@ final class Errors {
                 "status", page.reason().status(),
                 "detail", page.words(),
                 "reference", page.reference());
-        var bytes = json.writeValueAsString(problem).getBytes(StandardCharsets.UTF_8);
+        var bytes = json.writeValueAsString(problem).getBytes(UTF_8);
         response.setStatus(page.reason().status());
         response.setContentType("application/problem+json");
         response.setHeader("Cache-Control", "no-store");

@@ -1,5 +1,7 @@
 package tandem.web;
 
+import java.util.List;
+
 /// The shell around one page. A page's own record holds one, and its template hands it to `@template.web.layout`.
 ///
 /// @param title what the page is, without the program's name
@@ -22,6 +24,11 @@ public record Page(Visit visit, Tab tab, String title, String description, Keep 
 
     public Texts texts() {
         return visit.texts();
+    }
+
+    /// A copy is for everybody who may hold this phone.
+    List<Tab> tabs() {
+        return Tab.of(copy() ? Reader.VISITOR : visit.reader());
     }
 
     boolean copy() {

@@ -9,6 +9,9 @@ public final class Refusal extends RuntimeException {
     /// What can be refused; each has its words in `texts/web_*.properties`.
     public enum Reason {
         BAD(400),
+        SIGN_IN(401),
+        PROVE(401),
+        PASSKEY(401),
         FORM_TOO_OLD(403),
         NOT_FOUND(404),
         WRONG_METHOD(405),
@@ -33,6 +36,7 @@ public final class Refusal extends RuntimeException {
 
         static Reason of(int status) {
             return switch (status) {
+                case 401 -> SIGN_IN;
                 case 403 -> FORM_TOO_OLD;
                 case 404 -> NOT_FOUND;
                 case 405 -> WRONG_METHOD;
@@ -66,6 +70,21 @@ public final class Refusal extends RuntimeException {
     /// For too many tries from one place; `wait` is when to come back.
     public static Refusal tooOften(Duration wait) {
         return new Refusal(Reason.TOO_OFTEN, "too often", wait);
+    }
+
+    /// For what is only for people who are signed in.
+    public static Refusal signIn() {
+        return new Refusal(Reason.SIGN_IN, "sign in", null);
+    }
+
+    /// For what asks somebody who is signed in to show again that it is they.
+    static Refusal prove() {
+        return new Refusal(Reason.PROVE, "prove again", null);
+    }
+
+    /// For staff who have not shown a passkey yet.
+    static Refusal passkey() {
+        return new Refusal(Reason.PASSKEY, "passkey first", null);
     }
 
     static Refusal because(Reason reason, String why) {

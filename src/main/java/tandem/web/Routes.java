@@ -1,24 +1,61 @@
 package tandem.web;
 
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.http.server.PathContainer;
 import org.springframework.web.util.pattern.PathPatternParser;
+import tandem.wall.Role;
 
 /// Every route there is and who may use it. A route that does not stand here answers “not found”, and a test fails
 /// on any difference between this table and what the controllers map.
 public final class Routes {
-    /// Who may use a route. Roles join when people do.
-    public enum Who {
-        ANYONE
+    /// Who may use a route: anyone, whoever is arriving or signed in, or people with one of these roles.
+    public sealed interface Who {
+        boolean lets(Reader reader);
+    }
+
+    record Anyone() implements Who {
+        @Override
+        public boolean lets(Reader reader) {
+            return true;
+        }
+    }
+
+    /// Whoever is signed in, and staff whose passkey is still to come.
+    record Arriving() implements Who {
+        @Override
+        public boolean lets(Reader reader) {
+            return reader.person().isPresent();
+        }
+    }
+
+    record SignedIn() implements Who {
+        @Override
+        public boolean lets(Reader reader) {
+            return reader.person().isPresent() && !reader.halfway();
+        }
+    }
+
+    record OneOf(Set<Role> roles) implements Who {
+        @Override
+        public boolean lets(Reader reader) {
+            return !reader.halfway() && !Collections.disjoint(roles, reader.roles());
+        }
     }
 
     /// @param pattern as the controller maps it: `/meetings/{id}`
     public record Route(String method, String pattern, Who who) {}
+
+    /// Those who work with people here.
+    private static final Set<Role> CARERS = Set.of(Role.COORDINATOR, Role.SUPERVISOR);
 
     static final List<Route> ALL = List.of(
             // meetings
@@ -37,25 +74,85 @@ public final class Routes {
             anyone("GET", "/robots.txt"),
             anyone("GET", "/exit"),
             anyone("GET", "/about"),
-            anyone("GET", "/feeds/meeting-guide.json"),
             anyone("GET", "/privacy"),
             anyone("POST", "/language"),
-            anyone("GET", "/error"),
             // the first page
             anyone("GET", "/"),
             // help
             anyone("GET", "/help"),
             anyone("GET", "/offline"),
             anyone("POST", "/help/requests"),
-            anyone("GET", "/help/asked"));
+            anyone("GET", "/help/asked"),
+            // signing in
+            anyone("GET", "/sign-in"),
+            anyone("POST", "/sign-in"),
+            anyone("GET", "/sign-in/code"),
+            anyone("POST", "/sign-in/code"),
+            anyone("GET", "/sign-in/card"),
+            anyone("POST", "/sign-in/card"),
+            anyone("GET", "/sign-out"),
+            anyone("POST", "/sign-out")
+            // joining
+            anyone("GET", "/join"),
+            anyone("GET", "/join/name"),
+            anyone("GET", "/join/phone"),
+            anyone("POST", "/join/name"),
+            anyone("POST", "/join/phone"),
+            anyone("POST", "/join"),
+            oneOf(Set.of(Role.COORDINATOR, Role.SUPERVISOR), "GET", "/invitations"),
+            oneOf(Set.of(Role.COORDINATOR, Role.SUPERVISOR), "POST", "/invitations"),
+            oneOf(Set.of(Role.COORDINATOR, Role.SUPERVISOR), "POST", "/invitations/{id}/revocation"),
+            // circles
+            signedIn("GET", "/circles"),
+            oneOf(CARERS, "POST", "/circles"),
+            oneOf(CARERS, "GET", "/circles/new"),
+            signedIn("GET", "/circles/{id}"),
+            signedIn("POST", "/circles/{id}/membership"),
+            signedIn("POST", "/circles/{id}/membership/end"),
+            // the desk
+            // oneself
+            // the team
+            // keeping people safe
+            signedIn("GET", "/reports/new"),
+            signedIn("POST", "/reports"),
+            signedIn("GET", "/reports/{id}/sent"),
+            signedIn("POST", "/reports/{id}/words"),
+            signedIn("GET", "/me/blocks"),
+            signedIn("POST", "/me/blocks"),
+            signedIn("POST", "/me/blocks/{id}/end"),
+            oneOf(CARERS, "GET", "/reports"),
+            oneOf(CARERS, "GET", "/reports/{id}"),
+            oneOf(CARERS, "POST", "/reports/{id}/owner"),
+            oneOf(CARERS, "POST", "/reports/{id}/closing"),
+            oneOf(CARERS, "GET", "/apart"),
+            oneOf(CARERS, "POST", "/apart"),
+            oneOf(CARERS, "POST", "/apart/end"),
+            // what was done
+            oneOf(Set.of(Role.SUPERVISOR), "GET", "/audit"),
+            // set up
+            // what went wrong
+            anyone("GET", "/error"));
 
-    private static final Set<String> LISTED =
-            ALL.stream().map(route -> route.method() + " " + route.pattern()).collect(Collectors.toUnmodifiableSet());
+    private static final Map<String, Route> LISTED = ALL.stream()
+            .collect(
+                    Collectors.toUnmodifiableMap(route -> route.method() + " " + route.pattern(), Function.identity()));
 
     private Routes() {}
 
     private static Route anyone(String method, String pattern) {
-        return new Route(method, pattern, Who.ANYONE);
+        return new Route(method, pattern, new Anyone());
+    }
+
+    private static Route arriving(String method, String pattern) {
+        return new Route(method, pattern, new Arriving());
+    }
+
+    private static Route signedIn(String method, String pattern) {
+        return new Route(method, pattern, new SignedIn());
+    }
+
+    private static Route oneOf(Set<Role> roles, String method, String pattern) {
+        return new Route(method, pattern, new OneOf(roles));
     }
 
     /// The methods that a path answers to; none where there is no such path.
@@ -68,7 +165,7 @@ public final class Routes {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    static boolean lists(String method, String pattern) {
-        return LISTED.contains((method.equals("HEAD") ? "GET" : method) + " " + pattern);
+    static Optional<Route> find(String method, String pattern) {
+        return Optional.ofNullable(LISTED.get((method.equals("HEAD") ? "GET" : method) + " " + pattern));
     }
 }

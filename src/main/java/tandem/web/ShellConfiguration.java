@@ -3,6 +3,7 @@ package tandem.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
@@ -28,7 +29,7 @@ class ShellConfiguration implements WebMvcConfigurer {
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(new OnlyListed());
+        registry.addInterceptor(new OnlyListed(visits));
     }
 
     /// Spring's own translators are left out: everything thrown reaches the one translator in the filter.
@@ -37,15 +38,31 @@ class ShellConfiguration implements WebMvcConfigurer {
         resolvers.clear();
     }
 
-    /// Refuses every route that the table does not list.
-    private static final class OnlyListed implements HandlerInterceptor {
+    /// Refuses every route that the table does not list, and whom it does not list for it. Visitors who follow a link
+    /// to a page for people who are signed in come there after signing in; to everybody else it does not exist.
+    private record OnlyListed(Visits visits) implements HandlerInterceptor {
         @Override
         public boolean preHandle(HttpServletRequest request, HttpServletResponse response, @Nullable Object handler) {
             var pattern = request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
-            if (pattern == null || !Routes.lists(request.getMethod(), pattern.toString())) {
-                throw Refusal.notFound();
+            var route = pattern == null
+                    ? Optional.<Routes.Route>empty()
+                    : Routes.find(request.getMethod(), pattern.toString());
+            var who = route.orElseThrow(Refusal::notFound).who();
+            if (who instanceof Routes.Anyone) {
+                return true;
+            }
+            var reader = visits.reader(request);
+            if (!who.lets(reader)) {
+                throw refusal(reader);
             }
             return true;
+        }
+
+        private static Refusal refusal(Reader reader) {
+            if (reader.halfway()) {
+                return Refusal.passkey();
+            }
+            return reader.person().isPresent() ? Refusal.notFound() : Refusal.signIn();
         }
     }
 }

@@ -30,14 +30,17 @@ final class Visits implements HandlerMethodArgumentResolver {
 
     private static final Map<String, List<String>> READ = new ConcurrentHashMap<>();
     private static final int MOST_READ = 2000;
+    private static final String READER = Reader.class.getName();
 
     private final Sites sites;
     private final FormTokens tokens;
+    private final Readers readers;
     private final Clock clock;
 
-    Visits(Sites sites, FormTokens tokens, Clock clock) {
+    Visits(Sites sites, FormTokens tokens, Readers readers, Clock clock) {
         this.sites = sites;
         this.tokens = tokens;
+        this.readers = readers;
         this.clock = clock;
     }
 
@@ -60,6 +63,7 @@ final class Visits implements HandlerMethodArgumentResolver {
         var site = sites.current();
         var query = request.getQueryString();
         return new Visit(
+                reader(request),
                 language(request, site.program().languages()),
                 Optional.ofNullable(ZONES.get(cookie(request, "zone"))),
                 clock.instant(),
@@ -69,11 +73,21 @@ final class Visits implements HandlerMethodArgumentResolver {
                 site);
     }
 
+    /// Whoever asks; looked up once a request.
+    Reader reader(HttpServletRequest request) {
+        if (request.getAttribute(READER) instanceof Reader known) {
+            return known;
+        }
+        var reader = readers.of(request);
+        request.setAttribute(READER, reader);
+        return reader;
+    }
+
     /// A visit of somebody whose request never became one, for the page that says so.
     Visit unknown(@Nullable String acceptLanguage) {
         var site = sites.current();
         var language = accepted(acceptLanguage, site.program().languages());
-        return new Visit(language, Optional.empty(), clock.instant(), "/", "", false, site);
+        return new Visit(Reader.VISITOR, language, Optional.empty(), clock.instant(), "/", "", false, site);
     }
 
     /// The address may ask for a language (for links between languages); else the reader's choice; else what the

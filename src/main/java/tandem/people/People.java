@@ -1,0 +1,89 @@
+package tandem.people;
+
+import java.time.Clock;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import tandem.keys.Box;
+import tandem.keys.Keys;
+import tandem.shared.Language;
+import tandem.shared.PersonId;
+import tandem.wall.Actor;
+import tandem.wall.Gate;
+import tandem.wall.Role;
+
+/// The people of the program. Everybody sees only whom a role and a relation let them see; hidden and missing are the
+/// same.
+@Component
+public class People {
+    private final Gate gate;
+    private final PersonStore store;
+    private final RoleStore roles;
+    private final Keys keys;
+    private final Clock clock;
+
+    People(Gate gate, PersonStore store, RoleStore roles, Keys keys, Clock clock) {
+        this.gate = gate;
+        this.store = store;
+        this.roles = roles;
+        this.keys = keys;
+        this.clock = clock;
+    }
+
+    /// Lets somebody in who stands at the door. Their key is made first: a key without a person harms nobody.
+    public PersonId join(String name, Language language, Set<Role> as) {
+        var person = PersonId.next();
+        keys.make(person.value());
+        gate.run(Actor.DOOR, () -> {
+            store.insert(person, keys.seal(nameBox(person), name), language, clock.instant());
+            as.forEach(role -> roles.give(person, role, Optional.empty(), clock.instant()));
+        });
+        return person;
+    }
+
+    public Optional<Person> visibleTo(Actor actor, PersonId id) {
+        return gate.as(actor, () -> store.byIds(List.of(id))).stream()
+                .map(this::open)
+                .findFirst();
+    }
+
+    /// Those of these whom the actor may see.
+    public Map<PersonId, Person> visibleTo(Actor actor, Collection<PersonId> ids) {
+        var sealed = gate.as(actor, () -> store.byIds(ids));
+        keys.fetch(sealed.stream().map(each -> each.id().value()).toList());
+        var found = new HashMap<PersonId, Person>();
+        sealed.forEach(each -> found.put(each.id(), open(each)));
+        return found;
+    }
+
+    public void rename(Actor actor, PersonId person, String name) {
+        gate.run(actor, () -> store.rename(person, keys.seal(nameBox(person), name)));
+    }
+
+    /// Everybody whom the actor may see and who has this role now.
+    public List<Person> with(Actor actor, Role role) {
+        var sealed = gate.as(actor, () -> store.withRole(role));
+        keys.fetch(sealed.stream().map(each -> each.id().value()).toList());
+        return sealed.stream().map(this::open).toList();
+    }
+
+    /// The same, without their names.
+    public List<PersonId> idsWith(Actor actor, Role role) {
+        return gate.as(actor, () -> store.withRole(role)).stream()
+                .map(PersonStore.Sealed::id)
+                .toList();
+    }
+
+    private Person open(PersonStore.Sealed sealed) {
+        return new Person(
+                sealed.id(), keys.open(nameBox(sealed.id()), sealed.name()), sealed.language(), sealed.joined());
+    }
+
+    private static Box nameBox(PersonId person) {
+        return new Box(person.value(), "people.person", "name", person.value());
+    }
+}

@@ -1,0 +1,69 @@
+package tandem.people;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tandem.shared.Language;
+import tandem.shared.PersonId;
+import tandem.wall.Role;
+
+@Repository
+class PersonStore {
+    private final JdbcClient sql;
+
+    PersonStore(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    record Sealed(PersonId id, byte[] name, Language language, Instant joined) {}
+
+    void insert(PersonId person, byte[] name, Language language, Instant joined) {
+        sql.sql("""
+                insert into people.person (id, name, language, joined)
+                values (:id, :name, :language, :joined)
+                """)
+                .param("id", person.value())
+                .param("name", name)
+                .param("language", language.code())
+                .param("joined", Timestamp.from(joined))
+                .update();
+    }
+
+    void rename(PersonId person, byte[] name) {
+        sql.sql("update people.person set name = :name where id = :id")
+                .param("name", name)
+                .param("id", person.value())
+                .update();
+    }
+
+    List<Sealed> byIds(Collection<PersonId> ids) {
+        return sql.sql("select id, name, language, joined from people.person where id = any(:ids) order by id")
+                .param("ids", ids.stream().map(PersonId::value).toArray(UUID[]::new))
+                .query(PersonStore::row)
+                .list();
+    }
+
+    List<Sealed> withRole(Role role) {
+        return sql.sql("""
+                select p.id, p.name, p.language, p.joined from people.person p
+                join people.role r on r.person = p.id
+                where r.role = :role and r.ended_at is null
+                    and not exists (select from people.ending e where e.person = p.id)
+                order by p.id
+                """).param("role", role.code()).query(PersonStore::row).list();
+    }
+
+    private static Sealed row(ResultSet row, int number) throws SQLException {
+        return new Sealed(
+                new PersonId(row.getObject("id", UUID.class)),
+                row.getBytes("name"),
+                row.getString("language").equals("es") ? Language.ES : Language.EN,
+                row.getTimestamp("joined").toInstant());
+    }
+}

@@ -1,0 +1,67 @@
+package tandem.people;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import tandem.shared.Ids;
+import tandem.shared.PersonId;
+import tandem.wall.Actor;
+import tandem.wall.Gate;
+
+/// Who may see whom. Modules add theirs in the same unit of work in which the reason arises (a mentor is agreed on, a
+/// circle gets a leader), and end it with that reason.
+@Component
+public class Relations {
+    private final Gate gate;
+    private final RelationStore store;
+    private final Clock clock;
+
+    Relations(Gate gate, RelationStore store, Clock clock) {
+        this.gate = gate;
+        this.store = store;
+        this.clock = clock;
+    }
+
+    /// Gives sight; harmless where the holder has it already by this right.
+    ///
+    /// @throws org.springframework.dao.DataAccessException where the actor may not
+    public void give(Actor actor, RelationKind kind, PersonId subject, PersonId holder) {
+        gate.run(
+                actor,
+                () -> store.insert(
+                        new Relation(Ids.next(), kind, subject, holder, clock.instant(), null), person(actor)));
+    }
+
+    /// Break-glass: the holder's own act, for an hour.
+    public Relation breakGlass(PersonId holder, PersonId subject) {
+        var now = clock.instant();
+        var relation =
+                new Relation(Ids.next(), RelationKind.GLASS, subject, holder, now, now.plus(Duration.ofHours(1)));
+        gate.run(Actor.of(holder), () -> store.insert(relation, Optional.of(holder)));
+        return relation;
+    }
+
+    /// Ends it.
+    ///
+    /// @return whether there was one that the actor may end
+    public boolean end(Actor actor, UUID relation) {
+        return gate.as(actor, () -> store.end(relation, person(actor), clock.instant()));
+    }
+
+    /// Who may see this person now, and by what right, as far as the actor may know.
+    public List<Relation> to(Actor actor, PersonId subject) {
+        return gate.as(actor, () -> store.to(subject, clock.instant()));
+    }
+
+    /// Whom this person may see now, as far as the actor may know.
+    public List<Relation> of(Actor actor, PersonId holder) {
+        return gate.as(actor, () -> store.of(holder, clock.instant()));
+    }
+
+    private static Optional<PersonId> person(Actor actor) {
+        return actor instanceof Actor.Person(PersonId id) ? Optional.of(id) : Optional.empty();
+    }
+}
