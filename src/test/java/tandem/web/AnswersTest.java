@@ -101,15 +101,15 @@ class AnswersTest {
     }
 
     @Test
-    void what_does_not_fit_is_made_anew_and_not_kept() throws IOException {
+    void only_so_much_is_kept_and_what_was_not_asked_for_the_longest_makes_room() throws IOException {
         for (int i = 0; i < 10; i++) {
-            ask(long_(i), 1);
+            ask(tenth(i), 1);
         }
         assertThat(made).hasValue(10);
-        ask(long_(0), 1);
-        assertThat(made).as("the first were kept").hasValue(10);
-        ask(long_(9), 1);
-        assertThat(made).as("the last did not fit").hasValue(11);
+        ask(tenth(9), 1);
+        assertThat(made).as("the last is kept").hasValue(10);
+        ask(tenth(0), 1);
+        assertThat(made).as("the first made room").hasValue(11);
     }
 
     @Test
@@ -119,7 +119,8 @@ class AnswersTest {
         assertThat(KeptPage.of(twice, " y marker", false).with("!")).asString().isEqualTo("x marker! z");
     }
 
-    private Visit long_(int number) {
+    /// Its address takes a tenth of the room, and the page a little besides.
+    private Visit tenth(int number) {
         var path = "/about?" + number + "a".repeat((int) (Answers.MOST_BYTES / 20));
         return new Visit(Language.EN, amy.zone(), NOON, path, AMY, false, site);
     }
