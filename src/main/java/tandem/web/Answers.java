@@ -16,10 +16,16 @@ import tandem.shared.Language;
 /// Answers kept for everybody. Within one minute, and as long as neither the program's settings nor what is searched
 /// change, the same address in the same language and zone is the same page for every reader, but for the token of the
 /// form at its foot: that is put in for each. Nothing about a reader is kept.
+///
+/// An answer is kept when it is asked for the second time, so that those who ask for everything once, as search engines
+/// do, take no room.
 @Component
 public final class Answers {
     /// Some 2,500 pages, or 9,000 packed ones.
     static final long MOST_BYTES = 48L << 20;
+
+    private static final int ONCE_BITS = 14;
+    private static final int ONCE = 1 << ONCE_BITS;
 
     /// Nobody ever sees it, so nobody can make a page that holds it elsewhere.
     private final String marker;
@@ -40,6 +46,7 @@ public final class Answers {
         private final long generation;
         private final @Nullable Site site;
         private final LinkedHashMap<Asked, KeptPage> kept = new LinkedHashMap<>(64, 0.75f, true);
+        private final int[] once = new int[ONCE];
         private long bytes;
 
         Round(long minute, long generation, @Nullable Site site) {
@@ -56,7 +63,19 @@ public final class Answers {
             return kept.get(asked);
         }
 
+        /// Not by name, but well enough to tell.
+        private boolean first(Asked asked) {
+            int hash = asked.hashCode() | 1;
+            int place = (hash >>> 1) * 0x9e3779b1 >>> 32 - ONCE_BITS;
+            boolean first = once[place] != hash;
+            once[place] = hash;
+            return first;
+        }
+
         synchronized void keep(Asked asked, KeptPage page) {
+            if (first(asked)) {
+                return;
+            }
             if (kept.putIfAbsent(asked, page) == null) {
                 bytes += size(asked, page);
             }
