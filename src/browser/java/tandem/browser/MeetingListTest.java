@@ -104,6 +104,6 @@ class MeetingListTest extends BrowserTest {
     }
 
     private static Locator chip(Locator within, String name) {
-        return within.getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Without “" + name + "”"));
+        return within.getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Without " + name));
     }
 }

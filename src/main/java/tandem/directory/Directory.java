@@ -53,6 +53,11 @@ public class Directory {
         this.clock = clock;
     }
 
+    /// Changes whenever a search may find something else than before.
+    public long generation() {
+        return index.getObject().generation();
+    }
+
     public Found search(Search search, Instant now) {
         return index.getObject().search(search, now);
     }

@@ -183,7 +183,7 @@ class MeetingPages {
             var yours = occurrence.start().withZoneSameInstant(visit.readerZone());
             if (!yours.getOffset().equals(occurrence.start().getOffset())) {
                 clocks.add(texts.of(
-                        "directory.your-zone",
+                        visit.zone().isPresent() ? "directory.your-zone" : "directory.program-zone",
                         ZoneWords.of(visit.readerZone(), texts.language()),
                         texts.clock(yours.toLocalTime())));
             }

@@ -5,6 +5,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.servlet.View;
+import tandem.web.Answers;
 import tandem.web.Html;
 import tandem.web.Visit;
 
@@ -13,16 +15,20 @@ import tandem.web.Visit;
 class MeetingsController {
     private final MeetingsPages pages;
     private final Directory directory;
+    private final Answers answers;
 
-    MeetingsController(MeetingsPages pages, Directory directory) {
+    MeetingsController(MeetingsPages pages, Directory directory, Answers answers) {
         this.pages = pages;
         this.directory = directory;
+        this.answers = answers;
     }
 
     @GetMapping("/meetings")
-    Html meetings(Visit visit, HttpServletRequest request) {
-        var page = pages.page(visit, form(visit, request));
-        return Html.of("directory/meetings.jte", page.page(), page);
+    View meetings(Visit visit, HttpServletRequest request) {
+        return answers.of(visit, directory.generation(), reader -> {
+            var page = pages.page(reader, form(reader, request));
+            return Html.of("directory/meetings.jte", page.page(), page);
+        });
     }
 
     @GetMapping("/meetings.json")

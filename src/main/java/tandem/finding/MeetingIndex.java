@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
@@ -51,6 +52,7 @@ public final class MeetingIndex implements AutoCloseable {
     private final MeetingIndexCodes codes;
     private final MeetingIndexMemory memory = new MeetingIndexMemory();
     private final SearchWords words;
+    private final AtomicLong generation = new AtomicLong();
     private volatile long position;
 
     private MeetingIndex(Path folder, SearchWords words) throws IOException {
@@ -134,8 +136,10 @@ public final class MeetingIndex implements AutoCloseable {
                             CODES, codes.text())
                     .entrySet());
             writer.commit();
-            position = upTo;
+            // Visible before it is said: whoever reads the new position or generation never finds the old meetings.
             searchers.maybeRefreshBlocking();
+            position = upTo;
+            generation.incrementAndGet();
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
@@ -144,6 +148,11 @@ public final class MeetingIndex implements AutoCloseable {
     /// Of the last commit.
     public long position() {
         return position;
+    }
+
+    /// Changes with each commit, and no two states that searches can see share one as long as this is open.
+    public long generation() {
+        return generation.get();
     }
 
     /// How many meetings can be found.

@@ -1,12 +1,15 @@
 package tandem.keys;
 
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -65,11 +68,40 @@ final class OwnerKeyStore {
                 where owner = any(:owners) and destroyed is null
                 """)
                 .param("owners", owners.toArray(UUID[]::new))
-                .query((row, number) -> new Wrapped(
-                        row.getObject("owner", UUID.class),
-                        row.getBytes("wrapped"),
-                        row.getObject("wrapping", UUID.class)))
+                .query(OwnerKeyStore::wrapped)
                 .list();
+    }
+
+    /// The next keys that another than this one wraps, by owner.
+    List<Wrapped> wrappedOtherwise(UUID current, UUID after, int most) {
+        return jdbc.sql("""
+                select owner, wrapped, wrapping from keys.owner_key
+                where destroyed is null and wrapping <> :current and owner > :after
+                order by owner limit :most
+                """)
+                .param("current", current)
+                .param("after", after)
+                .param("most", most)
+                .query(OwnerKeyStore::wrapped)
+                .list();
+    }
+
+    /// Each only where it still is as it was read: not destroyed, not wrapped anew by somebody else.
+    int rewrap(List<Wrapped> before, List<Wrapped> anew) {
+        Map<UUID, UUID> wrappings = before.stream().collect(Collectors.toMap(Wrapped::owner, Wrapped::wrapping));
+        return jdbc.sql("""
+                update keys.owner_key k set wrapped = n.wrapped, wrapping = n.wrapping
+                from unnest(:owners::uuid[], :wrapped::bytea[], :wrappings::uuid[], :before::uuid[])
+                    as n (owner, wrapped, wrapping, before)
+                where k.owner = n.owner and k.wrapping = n.before
+                """)
+                .param("owners", anew.stream().map(Wrapped::owner).toArray(UUID[]::new))
+                .param("wrapped", anew.stream().map(Wrapped::key).toArray(byte[][]::new))
+                .param("wrappings", anew.stream().map(Wrapped::wrapping).toArray(UUID[]::new))
+                .param(
+                        "before",
+                        anew.stream().map(key -> wrappings.get(key.owner())).toArray(UUID[]::new))
+                .update();
     }
 
     /// One statement, so all of it or nothing; the notification goes out when it commits.
@@ -96,6 +128,11 @@ final class OwnerKeyStore {
                 .param("sequence", sequence)
                 .query((row, number) -> new Destroyed(row.getObject("owner", UUID.class), row.getLong("destroyed")))
                 .list();
+    }
+
+    private static Wrapped wrapped(ResultSet row, int number) throws SQLException {
+        return new Wrapped(
+                row.getObject("owner", UUID.class), row.getBytes("wrapped"), row.getObject("wrapping", UUID.class));
     }
 
     /// A connection on which notifications arrive; the caller closes it.

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The keys of the installation itself, which are in neither database and in no backup of it.
@@ -30,6 +31,10 @@ record Ring(int format, UUID id, List<Wrapping> wrappings, byte[] fingerprint, b
             UUID id, byte[] secret, Instant made, @Nullable Instant replaced) {
         static Wrapping fresh(Instant now) {
             return new Wrapping(UUID.randomUUID(), Key.random(), now, null);
+        }
+
+        Wrapping until(Instant now) {
+            return new Wrapping(id, secret, made, now);
         }
 
         byte[] wrap(UUID owner, byte[] plain) {
@@ -62,6 +67,25 @@ record Ring(int format, UUID id, List<Wrapping> wrappings, byte[] fingerprint, b
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    Ring with(List<Wrapping> others) {
+        return new Ring(format, id, others, fingerprint, backup, signing);
+    }
+
+    /// The wrapping keys of two copies of one ring. The younger copy, which knows what the other one last wrapped with,
+    /// says what wraps from now on.
+    Ring merged(Ring other, Instant now) {
+        boolean older = wrapping(other.current().id()).isEmpty()
+                && other.wrapping(current().id()).isPresent();
+        return older ? other.with(this, now) : with(other, now);
+    }
+
+    private Ring with(Ring older, Instant now) {
+        Stream<Wrapping> lost = older.wrappings.stream()
+                .filter(each -> wrapping(each.id()).isEmpty())
+                .map(each -> each.replaced() == null ? each.until(now) : each);
+        return with(Stream.concat(lost, wrappings.stream()).toList());
     }
 
     Wrapping current() {

@@ -64,12 +64,24 @@ final class RingFile {
                 Optional<Ring> before = read();
                 Ring after = change.apply(before).orElseThrow();
                 if (lock.isValid() && before.filter(after::equals).isEmpty()) {
+                    keep(before.filter(each -> !each.id().equals(after.id())));
                     write(after);
                 }
                 return after;
             }
         } catch (IOException e) {
             throw unusable(e);
+        }
+    }
+
+    /// A ring that is replaced by another installation's stays beside it: nobody else may have it.
+    private void keep(Optional<Ring> other) throws IOException {
+        if (other.isPresent()) {
+            Files.copy(
+                    file,
+                    folder.resolve("ring-" + other.get().id() + ".json"),
+                    StandardCopyOption.COPY_ATTRIBUTES,
+                    StandardCopyOption.REPLACE_EXISTING);
         }
     }
 

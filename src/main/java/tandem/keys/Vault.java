@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import tandem.database.Database;
@@ -13,6 +14,7 @@ import tandem.database.DatabaseSettings;
 import tandem.database.DatabaseUnavailable;
 import tandem.database.Half;
 import tandem.database.OpeningDatabase;
+import tandem.database.Presence;
 
 /// Where keys are kept: the keys' own database, and the ring of wrapping keys, a file that is in no database. Needs no
 /// Spring. It opens while the rest of the program starts; whoever needs it waits.
@@ -44,9 +46,24 @@ public final class Vault implements AutoCloseable {
         ring();
     }
 
+    /// Says for as long as it is open that a service uses these keys.
+    ///
+    /// @throws DatabaseUnavailable while they are being recovered
+    public Presence serve() {
+        return opening.get().serve();
+    }
+
     @Override
     public void close() {
         opening.close();
+    }
+
+    Presence alone() {
+        return opening.get().alone();
+    }
+
+    DataSource owner() {
+        return opening.get().owner();
     }
 
     DataSource runtime() {
@@ -75,6 +92,29 @@ public final class Vault implements AutoCloseable {
             throw new IllegalStateException(
                     "The key of " + key.owner() + " does not unwrap with " + key.wrapping() + ".", e);
         }
+    }
+
+    /// Changes the ring for all nodes, one at a time.
+    Ring change(UnaryOperator<Ring> change) {
+        ring();
+        Ring now = file.change(there -> Optional.of(change.apply(there.orElseThrow(this::missing))));
+        ring = now;
+        return now;
+    }
+
+    /// The ring that is here, whether or not it fits the database.
+    Optional<Ring> ringHere() {
+        return file.read();
+    }
+
+    /// Takes the ring of a file of keys. One of other keys that was here is kept beside it.
+    Ring adopt(Ring recovered, Instant now) {
+        Ring adopted =
+                file.change(here -> Optional.of(here.filter(each -> each.id().equals(recovered.id()))
+                        .map(each -> each.merged(recovered, now))
+                        .orElse(recovered)));
+        ring = adopted;
+        return adopted;
     }
 
     private Ring reread() {

@@ -19,6 +19,7 @@ final class Watch implements AutoCloseable {
     private volatile boolean closed;
     private volatile long heard = System.nanoTime() - SECOND;
     private long seen = -1;
+    private boolean complained;
 
     Watch(OwnerKeyStore store, KeyCache cache) {
         this.store = store;
@@ -53,6 +54,7 @@ final class Watch implements AutoCloseable {
             long asked = System.nanoTime();
             look();
             heard = asked;
+            complained = false;
             connection.getNotifications(PAUSE);
         }
     }
@@ -74,7 +76,10 @@ final class Watch implements AutoCloseable {
         if (closed) {
             return;
         }
-        LOG.warn("Destroyed keys cannot be followed for the moment: {}", cause.getMessage());
+        if (!complained) {
+            LOG.warn("Destroyed keys cannot be followed for the moment: {}", cause.getMessage());
+            complained = true;
+        }
         try {
             Thread.sleep(PAUSE);
         } catch (InterruptedException e) {

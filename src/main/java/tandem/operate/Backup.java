@@ -9,13 +9,16 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import tandem.database.Database;
+import tandem.keys.BackupLock;
+import tandem.keys.Vault;
 
 @Command(
         name = "backup",
-        description = "Save everything into one file, whether or not the site runs.",
+        description = "Save everything but the keys into one file, whether or not the site runs.",
         mixinStandardHelpOptions = true)
 final class Backup implements Callable<Integer> {
     @Spec
@@ -24,20 +27,19 @@ final class Backup implements Callable<Integer> {
     @Mixin
     private DataFolder data;
 
-    @Parameters(paramLabel = "FILE", description = "The new file. It holds all rows, unencrypted: keep it safe.")
+    @Parameters(paramLabel = "FILE", description = "The new file. Only this installation's keys open it.")
     private Path file;
+
+    @Option(names = "--unencrypted", description = "Anybody who has the file can read what is not sealed.")
+    private boolean unencrypted;
 
     @Override
     public Integer call() throws IOException, SQLException {
-        if (Files.exists(file)) {
-            throw new CommandFailed(file + " exists. Choose another name.");
-        }
-        Path folder = file.toAbsolutePath().getParent();
-        if (folder == null || !Files.isDirectory(folder)) {
-            throw new CommandFailed("There is no folder " + folder + ".");
-        }
-        try (Database database = data.open()) {
-            Manifest manifest = new BackupWriter(database, data.path()).write(file);
+        Folders.checkNew(file);
+        try (Database database = data.open();
+                Vault vault = data.vault()) {
+            BackupWriter writer = new BackupWriter(database, data.path());
+            Manifest manifest = unencrypted ? writer.write(file) : writer.write(file, new BackupLock(vault));
             spec.commandLine()
                     .getOut()
                     .printf(

@@ -3,6 +3,7 @@ package tandem.operate;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -12,10 +13,10 @@ import java.sql.SQLException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipException;
-import java.util.zip.ZipFile;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
 import tandem.database.Database;
+import tandem.keys.BackupLock;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -23,10 +24,12 @@ import tools.jackson.databind.json.JsonMapper;
 /// and once more by reading the table out again.
 final class BackupReader {
     private final Database database;
+    private final BackupLock lock;
     private final Path data;
 
-    BackupReader(Database database, Path data) {
+    BackupReader(Database database, BackupLock lock, Path data) {
         this.database = database;
+        this.lock = lock;
         this.data = data;
     }
 
@@ -47,11 +50,17 @@ final class BackupReader {
         }
     }
 
-    private static ZipFile open(Path file) throws IOException {
+    /// What it holds is never written to a disk on the way.
+    private ZipFile open(Path file) throws IOException {
+        SeekableByteChannel channel = Files.newByteChannel(file);
         try {
-            return new ZipFile(file.toFile());
-        } catch (ZipException e) {
+            return ZipFile.builder().setSeekableByteChannel(lock.open(channel)).get();
+        } catch (IOException e) {
+            channel.close();
             throw new CommandFailed(file + " is damaged or not a backup of Tandem.", e);
+        } catch (RuntimeException e) {
+            channel.close();
+            throw e;
         }
     }
 
@@ -64,7 +73,7 @@ final class BackupReader {
             }
             return JsonMapper.builder().build().treeToValue(tree, Manifest.class);
         } catch (JacksonException e) {
-            throw new CommandFailed(zip.getName() + " has a manifest that cannot be read.", e);
+            throw new CommandFailed("The backup has a manifest that cannot be read.", e);
         }
     }
 
@@ -120,7 +129,7 @@ final class BackupReader {
 
     private void settings(ZipFile zip, String file, boolean replace) throws IOException {
         Path target = data.resolve(file);
-        ZipEntry saved = zip.getEntry("files/" + file);
+        ZipArchiveEntry saved = zip.getEntry("files/" + file);
         if (saved != null && (replace || Files.notExists(target))) {
             Files.createDirectories(data);
             try (InputStream content = zip.getInputStream(saved)) {
@@ -130,9 +139,9 @@ final class BackupReader {
     }
 
     private static InputStream entry(ZipFile zip, String name) throws IOException {
-        ZipEntry entry = zip.getEntry(name);
+        ZipArchiveEntry entry = zip.getEntry(name);
         if (entry == null) {
-            throw new CommandFailed(zip.getName() + " is not a whole backup of Tandem: " + name + " is missing.");
+            throw new CommandFailed("This is not a whole backup of Tandem: " + name + " is missing.");
         }
         return zip.getInputStream(entry);
     }

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import tandem.database.Database;
+import tandem.keys.BackupLock;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Writes every row of one moment into one file: a zip of `tables/<schema>.<table>.copy`, `files/program.yml`,
@@ -35,15 +36,29 @@ final class BackupWriter {
         this.data = data;
     }
 
-    /// Writes beside the target and renames, so that an interrupted backup never looks like one.
+    Manifest write(Path file, BackupLock lock) throws IOException, SQLException {
+        return write(file, lock::lock);
+    }
+
+    /// Writes a file that everybody can read.
     Manifest write(Path file) throws IOException, SQLException {
+        return write(file, open -> open);
+    }
+
+    private interface Locking {
+        OutputStream around(OutputStream file) throws IOException;
+    }
+
+    /// Writes beside the target and renames, so that an interrupted backup never looks like one.
+    private Manifest write(Path file, Locking lock) throws IOException, SQLException {
         Path draft = Files.createTempFile(
                 file.toAbsolutePath().getParent(),
                 file.getFileName() + ".",
                 ".part",
                 PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         try (Connection connection = database.owner().getConnection();
-                ZipOutputStream zip = new ZipOutputStream(new BufferedOutputStream(Files.newOutputStream(draft)))) {
+                OutputStream out = new BufferedOutputStream(Files.newOutputStream(draft));
+                ZipOutputStream zip = new ZipOutputStream(lock.around(out))) {
             Manifest manifest = write(new BackupStore(connection), zip);
             zip.close();
             Files.move(draft, file);

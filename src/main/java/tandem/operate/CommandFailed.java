@@ -1,7 +1,9 @@
 package tandem.operate;
 
+import tandem.shared.PlainlySaid;
+
 /// A command cannot do what it was asked. The message is the one line that the operator reads; the exit code is 1.
-public class CommandFailed extends RuntimeException {
+public class CommandFailed extends RuntimeException implements PlainlySaid {
     public CommandFailed(String message) {
         super(message);
     }

@@ -2,6 +2,7 @@ package tandem.operate;
 
 import java.io.PrintWriter;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -10,8 +11,9 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 import picocli.CommandLine.UnmatchedArgumentException;
-import tandem.database.DatabaseUnavailable;
+import tandem.shared.PlainlySaid;
 
 /// The command line. A new command is one class, named in `subcommands`; it takes its `--data` from a [DataFolder]
 /// mixin and, when it needs beans, a [Workshop] from there.
@@ -28,6 +30,7 @@ import tandem.database.DatabaseUnavailable;
             ImportCommand.class,
             Backup.class,
             Restore.class,
+            KeysCommand.class,
             BenchCommand.class,
             Prove.class,
             RequestsCommand.class,
@@ -39,7 +42,8 @@ import tandem.database.DatabaseUnavailable;
             "",
             "The script also knows: build, dev (reload on change), test (everything).",
             "Variables: TANDEM_DATABASE_URL, TANDEM_DATABASE_USER, TANDEM_DATABASE_PASSWORD (an external PostgreSQL 15"
-                    + " or newer), TANDEM_PUBLIC_URL, TANDEM_DATA, TANDEM_CACHE."
+                    + " or newer), the same with TANDEM_KEYS_DATABASE_ for the keys, TANDEM_KEYS_DIR,"
+                    + " TANDEM_KEYS_PASSPHRASE, TANDEM_PUBLIC_URL, TANDEM_DATA, TANDEM_CACHE."
         })
 public final class Commands implements Runnable {
     private static final Logger LOG = LoggerFactory.getLogger(Commands.class);
@@ -64,6 +68,7 @@ public final class Commands implements Runnable {
     static CommandLine line(Class<?> application) {
         return new CommandLine(new Commands(application))
                 .setCaseInsensitiveEnumValuesAllowed(true)
+                .registerConverter(UUID.class, Commands::id)
                 .setParameterExceptionHandler(Commands::misunderstood)
                 .setExecutionExceptionHandler(Commands::failed);
     }
@@ -79,6 +84,14 @@ public final class Commands implements Runnable {
 
     Class<?> application() {
         return application;
+    }
+
+    private static UUID id(String written) {
+        try {
+            return UUID.fromString(written);
+        } catch (IllegalArgumentException other) {
+            throw new TypeConversionException("'" + written + "' is not an id as the list shows them");
+        }
     }
 
     private static int misunderstood(ParameterException problem, String[] arguments) {
@@ -98,7 +111,7 @@ public final class Commands implements Runnable {
     private static int failed(Exception problem, CommandLine line, CommandLine.ParseResult parsed) {
         Throwable plain = plain(problem);
         line.getErr().println(oneLine(plain.getMessage()));
-        if (!(plain instanceof CommandFailed || plain instanceof DatabaseUnavailable)) {
+        if (!(plain instanceof PlainlySaid)) {
             LOG.error("{} failed", line.getCommandName(), problem);
         }
         return CommandLine.ExitCode.SOFTWARE;
@@ -107,7 +120,7 @@ public final class Commands implements Runnable {
     /// The cause that was worded for people, if there is one.
     private static Throwable plain(Throwable problem) {
         for (Throwable cause = problem; cause != null; cause = cause.getCause()) {
-            if (cause instanceof CommandFailed || cause instanceof DatabaseUnavailable) {
+            if (cause instanceof PlainlySaid) {
                 return cause;
             }
         }

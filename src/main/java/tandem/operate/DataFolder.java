@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import picocli.CommandLine.Option;
 import tandem.database.Database;
 import tandem.database.DatabaseSettings;
+import tandem.keys.Vault;
 
 /// `--data DIR`, for every command that works on an installation.
 final class DataFolder {
@@ -21,6 +22,11 @@ final class DataFolder {
 
     DatabaseSettings database() {
         return DatabaseSettings.from(path(), System.getenv());
+    }
+
+    /// Starts or joins the database of its keys.
+    Vault vault() {
+        return Vault.begin(path(), System.getenv());
     }
 
     /// Starts or joins the database of this folder, without anything else.

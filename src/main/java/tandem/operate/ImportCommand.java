@@ -1,5 +1,7 @@
 package tandem.operate;
 
+import static java.util.stream.Collectors.joining;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
@@ -26,6 +28,8 @@ import tandem.feeds.Feeds;
 import tandem.feeds.Order;
 import tandem.reading.FeedFormat;
 import tandem.reading.FeedUnreadable;
+import tandem.vocabulary.Fellowship;
+import tandem.vocabulary.Vocabulary;
 
 /// Brings a feed into the directory, whether or not the site runs. Returns when the running site shows the result.
 ///
@@ -89,14 +93,15 @@ final class ImportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         boolean url = source.matches("(?i)[a-z][a-z0-9+.-]*://.*");
-        if (!url && !Files.isReadable(Path.of(source))) {
-            throw misunderstood("There is no readable file " + source + ".");
+        if (!url) {
+            readable(Path.of(source));
         }
         if (!url && every != null) {
             throw misunderstood("--every is for addresses; a file is read once.");
         }
         Order order = order();
         try (Workshop workshop = tandem.workshop(data)) {
+            known(workshop.bean(Vocabulary.class));
             return url ? fetch(workshop, order) : read(workshop, order);
         } catch (FeedUnreadable problem) {
             spec.commandLine().getErr().println(problem.getMessage() + " Nothing was changed.");
@@ -165,6 +170,14 @@ final class ImportCommand implements Callable<Integer> {
         return report == null ? order : order.reportTo(report);
     }
 
+    private void known(Vocabulary vocabulary) {
+        if (fellowship != null && vocabulary.fellowship(fellowship).isEmpty()) {
+            throw misunderstood(vocabulary.fellowships().stream()
+                    .map(Fellowship::code)
+                    .collect(joining(", ", "There is no fellowship " + fellowship + "; there is ", ".")));
+        }
+    }
+
     private FeedFormat format() {
         if (name.isBlank() || name.length() > 200) {
             throw misunderstood("--name takes 1 to 200 characters.");
@@ -192,7 +205,7 @@ final class ImportCommand implements Callable<Integer> {
     }
 
     private Path readable(Path file) {
-        if (!Files.isReadable(file)) {
+        if (!Files.isReadable(file) || Files.isDirectory(file)) {
             throw misunderstood("There is no readable file " + file + ".");
         }
         return file;

@@ -14,6 +14,8 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import tandem.database.Database;
 import tandem.database.Presence;
+import tandem.keys.BackupLock;
+import tandem.keys.Vault;
 
 @Command(
         name = "restore",
@@ -38,8 +40,9 @@ final class Restore implements Callable<Integer> {
             throw new CommandFailed("There is no file " + file + ".");
         }
         try (Database database = data.open();
+                Vault vault = data.vault();
                 Presence alone = database.alone()) {
-            Manifest manifest = new BackupReader(database, data.path()).read(file, replace);
+            Manifest manifest = new BackupReader(database, new BackupLock(vault), data.path()).read(file, replace);
             spec.commandLine()
                     .getOut()
                     .printf(

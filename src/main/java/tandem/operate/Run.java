@@ -69,11 +69,13 @@ final class Run implements Callable<Integer> {
             GenericApplicationContext beans = (GenericApplicationContext) context;
             beans.registerBean("openingDatabase", OpeningDatabase.class, () -> opening);
             beans.registerBean("vault", Vault.class, () -> vault);
-            beans.registerBean(Presence.class, () -> opening.get().serve(), bean -> bean.setLazyInit(true));
+            beans.registerBean("atData", Presence.class, () -> opening.get().serve(), bean -> bean.setLazyInit(true));
+            beans.registerBean("atKeys", Presence.class, vault::serve, bean -> bean.setLazyInit(true));
         });
         try {
             ConfigurableApplicationContext site = spring.run();
-            site.getBean(Presence.class);
+            site.getBean("atData");
+            site.getBean("atKeys");
             vault.ready();
             return site;
         } catch (RuntimeException e) {

@@ -71,6 +71,22 @@ public class People {
         return sealed.stream().map(this::open).toList();
     }
 
+    /// The same, without their names.
+    public List<PersonId> idsWith(Actor actor, Role role) {
+        return gate.as(actor, () -> store.withRole(role)).stream()
+                .map(PersonStore.Sealed::id)
+                .toList();
+    }
+
+    /// Everybody whom the actor may see and who has more to do here than a member, switched off or not.
+    public List<Colleague> team(Actor actor) {
+        var sealed = gate.as(actor, store::team);
+        keys.fetch(sealed.stream().map(each -> each.person().id().value()).toList());
+        return sealed.stream()
+                .map(each -> new Colleague(open(each.person()), each.roles(), each.disabled()))
+                .toList();
+    }
+
     private Person open(PersonStore.Sealed sealed) {
         return new Person(
                 sealed.id(), keys.open(nameBox(sealed.id()), sealed.name()), sealed.language(), sealed.joined());

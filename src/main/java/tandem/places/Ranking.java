@@ -12,23 +12,32 @@ import org.jspecify.annotations.Nullable;
 import tandem.places.Question.Reading;
 
 /// Collects the towns that a text may mean and orders them: how well the name fits, how many people live there
-/// (powers of ten), how close it is.
+/// (powers of ten), how close it is, and whether it is in the same country.
 final class Ranking {
     private static final double EXACT = 4.5;
     private static final double IN_REGION = 3;
     private static final double PER_SLIP = -1.5;
     private static final double CLOSE = 3;
+    private static final double SAME_COUNTRY = 1.5;
+    private static final double COUNTRY_KM = 200;
     private static final double CLOSE_KM = 200;
     private static final double SURE = 5000;
 
     private final Gazetteer gazetteer;
     private final @Nullable Point bias;
+    private final String country;
     private final Map<Integer, Double> scores = new HashMap<>();
     private boolean sure;
 
     Ranking(Gazetteer gazetteer, @Nullable Point bias) {
         this.gazetteer = gazetteer;
         this.bias = bias;
+        this.country = bias == null ? "" : countryAt(gazetteer, bias);
+    }
+
+    private static String countryAt(Gazetteer gazetteer, Point point) {
+        int town = gazetteer.nearby().town(point, COUNTRY_KM);
+        return town < 0 ? "" : gazetteer.regions().country(gazetteer.towns().regions()[town]);
     }
 
     /// Names as written, or their beginnings.
@@ -89,9 +98,13 @@ final class Ranking {
 
     private double weight(int town) {
         double people = Math.log10(gazetteer.towns().populations()[town] + 10.0);
-        return bias == null
-                ? people
-                : people + CLOSE * Math.exp(-gazetteer.towns().roughKilometres(town, bias) / CLOSE_KM);
+        if (bias == null) {
+            return people;
+        }
+        boolean same =
+                gazetteer.regions().country(gazetteer.towns().regions()[town]).equals(country);
+        double close = CLOSE * Math.exp(-gazetteer.towns().roughKilometres(town, bias) / CLOSE_KM);
+        return people + close + (same ? SAME_COUNTRY : 0);
     }
 
     boolean isEmpty() {

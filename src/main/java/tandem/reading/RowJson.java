@@ -1,8 +1,10 @@
 package tandem.reading;
 
+import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -34,6 +36,7 @@ final class RowJson {
             .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
             .enable(JsonNodeFeature.WRITE_PROPERTIES_SORTED)
             .build();
+    private static final Pattern NEXT_ROW = Pattern.compile("}\\s*,\\s*\\{");
     private static final ObjectReader READER = MAPPER.reader();
     private static final ObjectWriter WRITER = MAPPER.writer();
 
@@ -44,7 +47,7 @@ final class RowJson {
     }
 
     /// @throws Unusable where this element alone is bad
-    /// @throws FeedUnreadable where it is no JSON, and so the whole feed is not
+    /// @throws FeedUnreadable where it is no JSON and may have swallowed its neighbours
     static JsonNode parse(JsonRows.Element element) throws Unusable, FeedUnreadable {
         if (!element.trouble().isEmpty()) {
             throw new Unusable("", element.trouble());
@@ -55,10 +58,20 @@ final class RowJson {
             throw new Unusable("", "a number or a key of absurd length");
         } catch (StreamReadException broken) {
             long at = element.offset() + Math.max(0, broken.getLocation().getByteOffset());
-            throw new FeedUnreadable("The feed is not valid JSON at byte " + at + ".");
+            if (mayHoldOthers(element)) {
+                throw new FeedUnreadable("The feed is not valid JSON at byte " + at + ".");
+            }
+            throw new Unusable("", "not valid JSON at byte " + at);
         } catch (DatabindException twice) {
             throw new Unusable(repeated(element), "the same key twice");
         }
+    }
+
+    /// A quote or a brace too few makes one element of many rows, and they must not go unnoticed. It then holds the end
+    /// of one row and the start of the next.
+    private static boolean mayHoldOthers(JsonRows.Element element) {
+        return NEXT_ROW.matcher(new String(element.bytes(), 0, element.length(), StandardCharsets.UTF_8))
+                .find();
     }
 
     private static String repeated(JsonRows.Element element) {

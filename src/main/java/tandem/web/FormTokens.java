@@ -35,14 +35,18 @@ final class FormTokens {
         if (request.getAttribute(cookie) instanceof String made) {
             return made;
         }
-        var bytes = new byte[18];
-        random.nextBytes(bytes);
-        var token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        var token = random();
         request.setAttribute(cookie, token);
         response.addHeader(
                 "Set-Cookie",
                 cookie + "=" + token + "; Path=/; SameSite=Strict" + (address.secure() ? "; Secure" : ""));
         return token;
+    }
+
+    String random() {
+        var bytes = new byte[18];
+        random.nextBytes(bytes);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
     /// Refuses an unsafe request that another site may have made a browser send.

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.servlet.View;
+import tandem.shared.Language;
 
 /// A page ready to be sent: a precompiled template and what it shows. Controllers return it; it writes bytes with
 /// their length, so that the connection stays open for the next request.
@@ -18,7 +19,12 @@ public final class Html implements View {
     private static final TemplateEngine TEMPLATES =
             TemplateEngine.createPrecompiled(null, ContentType.Html, Html.class.getClassLoader(), "tandem");
     /// Pages shorter than this are not worth compressing.
-    private static final int WORTH_PACKING = 1400;
+    static final int WORTH_PACKING = 1400;
+
+    /// Of packing: costs a third of the default for a page and gives nearly all of it.
+    static final int LEVEL = 5;
+
+    static final String TYPE = "text/html;charset=UTF-8";
 
     private final String template;
     private final Page shell;
@@ -44,38 +50,39 @@ public final class Html implements View {
 
     @Override
     public String getContentType() {
-        return "text/html;charset=UTF-8";
+        return TYPE;
     }
 
     @Override
     public void render(@Nullable Map<String, ?> model, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        var output = new Utf8ByteOutput();
-        TEMPLATES.render(template, page, output);
+        var bytes = bytes();
         response.setStatus(status);
-        response.setContentType(getContentType());
-        response.setHeader("Content-Language", shell.visit().language().code());
-        response.setHeader("Cache-Control", shell.keep() == Keep.PERSONAL ? "no-store" : "private, no-cache");
-        response.setHeader("Vary", "Accept-Encoding, Accept-Language, Cookie, Tandem-Fragment");
-        send(output, request, response);
-    }
-
-    static byte[] bytes(String template, Object page) {
-        var output = new Utf8ByteOutput();
-        TEMPLATES.render(template, page, output);
-        return output.toByteArray();
-    }
-
-    /// In one piece: the hundreds of pieces that a template writes cost more in the server than the copy.
-    private static void send(Utf8ByteOutput output, HttpServletRequest request, HttpServletResponse response)
-            throws IOException {
-        var bytes = output.toByteArray();
+        head(shell.visit().language(), shell.keep(), response);
         if (bytes.length >= WORTH_PACKING && takesGzip(request)) {
             response.setHeader("Content-Encoding", "gzip");
             bytes = packed(bytes);
         }
         response.setContentLength(bytes.length);
         response.getOutputStream().write(bytes);
+    }
+
+    /// In one piece: the hundreds of pieces that a template writes cost more in the server than the copy.
+    byte[] bytes() {
+        return bytes(template, page);
+    }
+
+    static void head(Language language, Keep keep, HttpServletResponse response) {
+        response.setContentType(TYPE);
+        response.setHeader("Content-Language", language.code());
+        response.setHeader("Cache-Control", keep == Keep.PERSONAL ? "no-store" : "private, no-cache");
+        response.setHeader("Vary", "Accept-Encoding, Accept-Language, Cookie, Tandem-Fragment");
+    }
+
+    static byte[] bytes(String template, Object page) {
+        var output = new Utf8ByteOutput();
+        TEMPLATES.render(template, page, output);
+        return output.toByteArray();
     }
 
     private static byte[] packed(byte[] bytes) throws IOException {
@@ -91,11 +98,10 @@ public final class Html implements View {
         return accepted != null && accepted.contains("gzip");
     }
 
-    /// Level 5 costs a third of the default for a page and gives nearly all of it.
     private static final class QuickGzip extends GZIPOutputStream {
         QuickGzip(ByteArrayOutputStream out) throws IOException {
             super(out, 8192);
-            def.setLevel(5);
+            def.setLevel(LEVEL);
         }
     }
 }

@@ -1,6 +1,8 @@
 package tandem.web;
 
 import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -10,10 +12,19 @@ public final class PublicAddress {
     private final URI address;
 
     PublicAddress(@Value("${tandem.public-url:http://localhost:${server.port:8080}}") String address) {
-        this.address = URI.create(address.endsWith("/") ? address.substring(0, address.length() - 1) : address);
-        if (this.address.getHost() == null || !address.startsWith("http")) {
-            throw new IllegalArgumentException("TANDEM_PUBLIC_URL is not an address such as https://peers.example.org");
+        this.address = read(address.endsWith("/") ? address.substring(0, address.length() - 1) : address);
+    }
+
+    private static URI read(String address) {
+        try {
+            URI read = new URI(address);
+            if (read.getHost() != null && List.of("http", "https").contains(read.getScheme())) {
+                return read;
+            }
+        } catch (URISyntaxException broken) {
+            // Says the same as an address of another kind.
         }
+        throw new AddressUnusable(address);
     }
 
     /// Whether people come by https, so that cookies may be bound to it.

@@ -47,6 +47,8 @@ public final class Routes {
     public record Route(String method, String pattern, Who who) {}
 
     private static final Set<Role> ADMINISTRATOR = Set.of(Role.ADMINISTRATOR);
+    /// Those who work with people here.
+    private static final Set<Role> CARERS = Set.of(Role.COORDINATOR, Role.SUPERVISOR);
 
     static final List<Route> ALL = List.of(
             // meetings
@@ -81,6 +83,27 @@ public final class Routes {
             // the desk
             // oneself
             // the team
+            oneOf(Role.STAFF, "GET", "/team"),
+            oneOf(Role.STAFF, "GET", "/team/{person}"),
+            oneOf(Role.STAFF, "POST", "/team/{person}/roles"),
+            oneOf(Role.STAFF, "POST", "/team/{person}/roles/{role}/end"),
+            oneOf(ADMINISTRATOR, "POST", "/team/{person}/disabling"),
+            oneOf(ADMINISTRATOR, "POST", "/team/{person}/disabling/end"),
+            // keeping people safe
+            signedIn("GET", "/reports/new"),
+            signedIn("POST", "/reports"),
+            signedIn("GET", "/reports/{id}/sent"),
+            signedIn("POST", "/reports/{id}/words"),
+            signedIn("GET", "/me/blocks"),
+            signedIn("POST", "/me/blocks"),
+            signedIn("POST", "/me/blocks/{id}/end"),
+            oneOf(CARERS, "GET", "/reports"),
+            oneOf(CARERS, "GET", "/reports/{id}"),
+            oneOf(CARERS, "POST", "/reports/{id}/owner"),
+            oneOf(CARERS, "POST", "/reports/{id}/closing"),
+            oneOf(CARERS, "GET", "/apart"),
+            oneOf(CARERS, "POST", "/apart"),
+            oneOf(CARERS, "POST", "/apart/end"),
             // set up
             anyone("GET", "/setup/{code}"),
             anyone("POST", "/setup/{code}"),

@@ -47,6 +47,10 @@ public record Visit(
         return me;
     }
 
+    Visit withToken(String other) {
+        return new Visit(reader, language, zone, now, path, other, fragment, site);
+    }
+
     public Texts texts() {
         return Texts.in(language);
     }

@@ -35,11 +35,10 @@ grant select, update on keys.destruction to tandem_keys;
 -- The owner is whatever is erased as one: a person, a safety case, a live session. A destroyed key leaves its row as a
 -- tombstone, so that nobody makes or recovers it again.
 create table keys.owner_key (
-    owner     uuid        primary key,
+    owner     uuid   primary key,
     wrapped   bytea,
     wrapping  uuid,
-    made      timestamptz not null default now(),
-    destroyed bigint      unique,
+    destroyed bigint unique,
     check ((wrapped is null) = (destroyed is not null)),
     check ((wrapping is null) = (destroyed is not null))
 );

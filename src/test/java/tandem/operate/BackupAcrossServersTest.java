@@ -10,9 +10,11 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tandem.TestDatabase;
 import tandem.database.Database;
 import tandem.database.DatabaseSettings;
 import tandem.database.ExternalServer;
+import tandem.keys.BackupLock;
 
 /// One format for both kinds of server: what the embedded one saved, the machine's older one takes, and back.
 @Tag("external")
@@ -42,7 +44,7 @@ class BackupAcrossServersTest {
     private List<Manifest.Table> move(Database from, Database to, String name) throws Exception {
         Path file = folder.resolve(name + ".zip");
         Manifest written = new BackupWriter(from, folder).write(file);
-        new BackupReader(to, folder).read(file, true);
+        new BackupReader(to, new BackupLock(TestDatabase.vault()), folder).read(file, true);
         return written.tables();
     }
 }

@@ -51,7 +51,7 @@ class BackupTest {
     @Test
     void a_restore_into_an_empty_database_brings_every_row_back() throws Exception {
         List<Object> before = rows(database);
-        execute(0, "backup", backup.toString(), "--data", data.toString());
+        execute(0, "backup", "--unencrypted", backup.toString(), "--data", data.toString());
         Path elsewhere = folder.resolve("elsewhere");
         try (Database other = Database.open(new DatabaseSettings.Embedded(elsewhere, true))) {
             awkward(other, 0);
@@ -82,7 +82,7 @@ class BackupTest {
 
     @Test
     void a_changed_row_in_the_file_is_noticed_and_nothing_changes() throws Exception {
-        execute(0, "backup", backup.toString(), "--data", data.toString());
+        execute(0, "backup", "--unencrypted", backup.toString(), "--data", data.toString());
         owner(database).sql("delete from drill.child where id > 7").update();
         List<Object> before = rows(database);
         change("tables/drill.parent.copy", text -> text.replaceFirst("plain", "plaim"));
@@ -102,8 +102,39 @@ class BackupTest {
     }
 
     @Test
-    void a_file_of_a_newer_tandem_is_refused() throws Exception {
+    void a_backup_says_nothing_to_whoever_has_no_ring() throws Exception {
+        execute(0, "backup", "--unencrypted", backup.toString(), "--data", data.toString());
+        assertThat(contains(backup, "tables/drill.parent.copy")).isTrue(); // control
+        Path locked = folder.resolve("locked");
+        execute(0, "backup", locked.toString(), "--data", data.toString());
+        assertThat(contains(locked, "drill")).isFalse();
+        assertThat(contains(locked, "PK")).isFalse();
+        execute(
+                1,
+                "restore",
+                locked.toString(),
+                "--data",
+                folder.resolve("stranger").toString());
+        assertThat(said.toString()).contains("another ring").doesNotContain("Exception");
+    }
+
+    @Test
+    void a_changed_byte_in_a_locked_backup_is_noticed_and_nothing_changes() throws Exception {
         execute(0, "backup", backup.toString(), "--data", data.toString());
+        byte[] bytes = Files.readAllBytes(backup);
+        List<Object> before = rows(database);
+        for (int position : List.of(20, 60, bytes.length / 2, bytes.length - 1)) {
+            byte[] changed = bytes.clone();
+            changed[position] ^= 1;
+            Files.write(backup, changed);
+            execute(1, "restore", "--replace", backup.toString(), "--data", data.toString());
+            assertThat(rows(database)).isEqualTo(before);
+        }
+    }
+
+    @Test
+    void a_file_of_a_newer_tandem_is_refused() throws Exception {
+        execute(0, "backup", "--unencrypted", backup.toString(), "--data", data.toString());
         change("manifest.json", text -> text.replace("\"migrations\" : [ ", "\"migrations\" : [ \"9999\", "));
         execute(1, "restore", "--replace", backup.toString(), "--data", data.toString());
         assertThat(said.toString()).contains("newer Tandem").contains("9999");
@@ -220,6 +251,10 @@ class BackupTest {
 
     private static JdbcClient owner(Database database) {
         return JdbcClient.create(database.owner());
+    }
+
+    private static boolean contains(Path file, String text) throws IOException {
+        return new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1).contains(text);
     }
 
     private void change(String entry, java.util.function.UnaryOperator<String> change) throws IOException {

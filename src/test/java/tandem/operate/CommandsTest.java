@@ -39,12 +39,15 @@ class CommandsTest {
                 "prove nonsense",
                 "import meeting-guide https://feeds.example/f.json --name X --every 0",
                 "import meeting-guide pom.xml --name X --every 3",
+                "import meeting-guide . --name X",
+                "import bmlt pom.xml --name X --formats .",
+                "requests --answered nonsense",
                 "corrections --done nonsense"
             })
     void what_is_not_understood_gets_one_clear_line_and_exit_code_2(String line) {
         assertThat(execute(line.split(" "))).isEqualTo(2);
         assertThat(err.toString().lines()).hasSize(1);
-        assertThat(err.toString()).contains("--help shows what is possible");
+        assertThat(err.toString()).contains("--help shows what is possible").doesNotContain("java.");
         assertThat(out.toString()).isEmpty();
     }
 

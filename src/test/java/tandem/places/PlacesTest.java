@@ -80,6 +80,15 @@ class PlacesTest {
     }
 
     @Test
+    void a_slip_means_a_town_of_this_country_rather_than_one_far_away() {
+        assertThat(places.find("Tusla", TUCSON).getFirst().label(Language.EN)).isEqualTo("Tulsa, OK");
+        assertThat(places.find("birmingham", TUCSON).getFirst().region()).isEqualTo("AL");
+        // A name as written that everybody knows stays what it is.
+        assertThat(places.find("london", TUCSON).getFirst().country()).isEqualTo("GB");
+        assertThat(places.find("paris", TUCSON).getFirst().country()).isEqualTo("FR");
+    }
+
+    @Test
     void coordinates_are_a_place_and_rounded() {
         for (String text : List.of("32.2217,-110.9748", " 32.2217 -110.9748 ", "32.2217; -110.9748")) {
             assertThat(places.find(text, null))

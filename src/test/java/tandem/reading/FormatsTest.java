@@ -78,7 +78,6 @@ class FormatsTest {
                 "   ",
                 "[{\"name\": \"A\"}",
                 "[{\"name\": \"A\"} {\"name\": \"B\"}]",
-                "[{\"name\": A}]",
                 "[1,]",
                 "[1] 2",
                 "{\"code\": \"rest_no_route\"",
@@ -93,6 +92,39 @@ class FormatsTest {
                 .isInstanceOf(FeedUnreadable.class)
                 .message()
                 .endsWith(".");
+    }
+
+    @Test
+    void a_row_with_a_slip_in_its_json_is_rejected_and_its_neighbours_are_kept() throws FeedUnreadable {
+        String good = MeetingJson.GOOD;
+        List<Row> rows = ReadFeed.of("[" + good + ", {\"name\": \"B\" \"slug\": \"b\", nope}, " + good + "]");
+        assertThat(rows).extracting(row -> row.facts() == null).containsExactly(false, true, false);
+        assertThat(rows.get(1).findings())
+                .singleElement()
+                .extracting(Finding::how)
+                .asString()
+                .startsWith("not valid JSON at byte ");
+    }
+
+    /// One letter of three rows is lost or another: every row is still told of, or the feed is refused.
+    @Test
+    void no_slip_in_the_json_makes_a_neighbour_disappear() {
+        String feed = "[{\"name\": \"A\", \"day\": 1}, {\"name\": \"B\", \"day\": [1, 2]}, {\"name\": \"C\"}]";
+        int told = 0;
+        int refused = 0;
+        for (int at = 0; at < feed.length(); at++) {
+            for (String letter : "/\"/{/}/[/]/,/:/x/\\".split("/", -1)) {
+                String spoilt = feed.substring(0, at) + letter + feed.substring(at + 1);
+                try {
+                    assertThat(ReadFeed.of(spoilt)).as(spoilt).hasSize(3);
+                    told++;
+                } catch (FeedUnreadable unreadable) {
+                    refused++;
+                }
+            }
+        }
+        assertThat(told).isGreaterThan(100);
+        assertThat(refused).isGreaterThan(100);
     }
 
     @Test

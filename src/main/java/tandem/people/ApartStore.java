@@ -1,0 +1,56 @@
+package tandem.people;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tandem.shared.PersonId;
+
+/// The smaller id stands first, in the order of PostgreSQL, which compares the bytes.
+@Repository
+class ApartStore {
+    private final JdbcClient sql;
+
+    ApartStore(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    void insert(PersonId one, PersonId other, PersonId by, Instant at) {
+        sql.sql("""
+                insert into people.apart (one, other, at, by)
+                values (least(:one::uuid, :other::uuid), greatest(:one::uuid, :other::uuid), :at, :by)
+                on conflict (one, other) do nothing
+                """)
+                .param("one", one.value())
+                .param("other", other.value())
+                .param("at", Timestamp.from(at))
+                .param("by", by.value())
+                .update();
+    }
+
+    void delete(PersonId one, PersonId other) {
+        sql.sql("""
+                delete from people.apart
+                where one = least(:one::uuid, :other::uuid) and other = greatest(:one::uuid, :other::uuid)
+                """).param("one", one.value()).param("other", other.value()).update();
+    }
+
+    List<Apart.Pair> all() {
+        return sql.sql("select one, other, at from people.apart order by at desc, one, other")
+                .query((row, number) -> new Apart.Pair(
+                        new PersonId(row.getObject("one", UUID.class)),
+                        new PersonId(row.getObject("other", UUID.class)),
+                        row.getTimestamp("at").toInstant()))
+                .list();
+    }
+
+    boolean mayMeet(PersonId one, PersonId other) {
+        return sql.sql("select people.may_meet(:one, :other)")
+                .param("one", one.value())
+                .param("other", other.value())
+                .query(Boolean.class)
+                .single();
+    }
+}

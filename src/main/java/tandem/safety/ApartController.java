@@ -1,0 +1,74 @@
+package tandem.safety;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import tandem.people.Apart;
+import tandem.people.People;
+import tandem.people.Person;
+import tandem.shared.PersonId;
+import tandem.wall.Role;
+import tandem.web.Html;
+import tandem.web.Page;
+import tandem.web.Seen;
+import tandem.web.Tab;
+import tandem.web.Visit;
+
+/// Pairs that are never brought together. Coordinators choose among those they may see; no reason is asked or kept.
+@Controller
+class ApartController {
+    private final Apart apart;
+    private final People people;
+
+    ApartController(Apart apart, People people) {
+        this.apart = apart;
+        this.people = people;
+    }
+
+    /// @param one empty where the reader may not see that person
+    record Line(Apart.Pair pair, String one, String other) {}
+
+    record ApartPage(Page shell, List<Line> pairs, List<Person> known, boolean same) {}
+
+    @GetMapping("/apart")
+    Html show(Visit visit) {
+        return show(false, visit);
+    }
+
+    @PostMapping("/apart")
+    Object keep(@RequestParam("one") UUID one, @RequestParam("other") UUID other, Visit visit) {
+        if (one.equals(other)) {
+            return show(true, visit).status(422);
+        }
+        apart.keep(visit.me(), new PersonId(one), new PersonId(other));
+        return Seen.other("/apart");
+    }
+
+    @PostMapping("/apart/end")
+    Object end(@RequestParam("one") UUID one, @RequestParam("other") UUID other, Visit visit) {
+        apart.end(visit.me(), new PersonId(one), new PersonId(other));
+        return Seen.other("/apart");
+    }
+
+    private Html show(boolean same, Visit visit) {
+        var names = new HashMap<PersonId, String>();
+        var known = people.with(visit.actor(), Role.MEMBER).stream()
+                .filter(person -> !person.id().equals(visit.me()))
+                .toList();
+        known.forEach(person -> names.put(person.id(), person.name()));
+        var lines = apart.all(visit.actor()).stream()
+                .map(pair -> new Line(pair, name(names, pair.one()), name(names, pair.other())))
+                .toList();
+        var shell = Page.personal(visit, Tab.TEAM, visit.texts().of("safety.apart.title"));
+        return Html.of("safety/apart.jte", shell, new ApartPage(shell, lines, known, same));
+    }
+
+    private static String name(Map<PersonId, String> names, PersonId person) {
+        return names.getOrDefault(person, "");
+    }
+}

@@ -1,0 +1,32 @@
+package tandem.safety;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import tandem.people.Faces;
+import tandem.web.Refusal;
+import tandem.web.Visit;
+
+/// Finds whoever somebody met, in whatever place, by the id they have there.
+@Component
+class Met {
+    private final Map<String, Faces> places;
+
+    Met(List<Faces> places) {
+        this.places = places.stream().collect(Collectors.toUnmodifiableMap(Faces::place, Function.identity()));
+    }
+
+    /// Somebody the reader can see there, and who is not the reader.
+    Faces.Face at(String place, UUID id, Visit visit) {
+        var faces = places.get(place);
+        if (faces == null) {
+            throw Refusal.notFound();
+        }
+        return faces.visibleTo(visit.actor(), id)
+                .filter(face -> !face.person().equals(visit.me()))
+                .orElseThrow(Refusal::notFound);
+    }
+}

@@ -1,0 +1,21 @@
+package tandem.safety;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// What the team did about a report.
+public enum Outcome {
+    TALKED,
+    WARNED,
+    REMOVED,
+    NONE;
+
+    public String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    static Optional<Outcome> of(String code) {
+        return Stream.of(values()).filter(each -> each.code().equals(code)).findFirst();
+    }
+}

@@ -1,0 +1,91 @@
+package tandem.safety;
+
+import java.util.UUID;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import tandem.people.Blocks;
+import tandem.shared.Ids;
+import tandem.web.Html;
+import tandem.web.Page;
+import tandem.web.Refusal;
+import tandem.web.Seen;
+import tandem.web.Tab;
+import tandem.web.Visit;
+
+/// Telling the team, in two taps: “Report” beside somebody, then what it is about.
+@Controller
+class ReportController {
+    private static final int LONGEST_WORDS = 2000;
+
+    private final Met met;
+    private final Reports reports;
+    private final Blocks blocks;
+
+    ReportController(Met met, Reports reports, Blocks blocks) {
+        this.met = met;
+        this.reports = reports;
+        this.blocks = blocks;
+    }
+
+    /// @param name what the reader knows them by
+    record ReportPage(Page shell, String place, UUID id, String name, UUID key) {}
+
+    record ReportedPage(Page shell, Report report, String due, boolean tooLong, String typed) {}
+
+    @GetMapping("/reports/new")
+    Html choose(@RequestParam("place") String place, @RequestParam("id") UUID id, Visit visit) {
+        var face = met.at(place, id, visit);
+        var shell = Page.personal(visit, Tab.NONE, visit.texts().of("safety.report.title"));
+        return Html.of("safety/report.jte", shell, new ReportPage(shell, place, id, face.name(), Ids.next()));
+    }
+
+    @PostMapping("/reports")
+    Object report(
+            @RequestParam("place") String place,
+            @RequestParam("id") UUID id,
+            @RequestParam("key") UUID key,
+            @RequestParam("kind") String kind,
+            @RequestParam(name = "block", defaultValue = "no") String block,
+            Visit visit) {
+        var face = met.at(place, id, visit);
+        var chosen = ReportKind.of(kind).orElseThrow(() -> Refusal.bad("kind"));
+        var report = reports.report(visit.me(), key, place, face, chosen);
+        if (block.equals("yes")) {
+            blocks.block(visit.me(), face.person(), face.name());
+        }
+        return Seen.other("/reports/" + report + "/sent");
+    }
+
+    @GetMapping("/reports/{id}/sent")
+    Html sent(@PathVariable("id") UUID id, Visit visit) {
+        return sent(id, false, "", visit);
+    }
+
+    @PostMapping("/reports/{id}/words")
+    Object words(@PathVariable("id") UUID id, @RequestParam("words") String words, Visit visit) {
+        mine(id, visit);
+        if (words.length() > LONGEST_WORDS) {
+            return sent(id, true, words, visit).status(422);
+        }
+        if (!words.isBlank()) {
+            reports.tell(visit.me(), id, words.strip());
+        }
+        return Seen.other("/reports/" + id + "/sent");
+    }
+
+    private Html sent(UUID id, boolean tooLong, String typed, Visit visit) {
+        var report = mine(id, visit);
+        var shell = Page.personal(visit, Tab.NONE, visit.texts().of("safety.sent.title"));
+        var due = visit.texts().moment(report.due(), visit.now(), visit.readerZone());
+        return Html.of("safety/sent.jte", shell, new ReportedPage(shell, report, due, tooLong, typed));
+    }
+
+    private Report mine(UUID id, Visit visit) {
+        return reports.visibleTo(visit.actor(), id)
+                .filter(report -> report.reporter().equals(visit.me()))
+                .orElseThrow(Refusal::notFound);
+    }
+}

@@ -1,0 +1,5 @@
+/// Keeping people safe from each other: blocks, reports and what becomes of them, break-glass, two approvers.
+@org.jspecify.annotations.NullMarked
+@org.springframework.modulith.ApplicationModule(
+        allowedDependencies = {"shared", "program", "wall", "web", "keys", "people"})
+package tandem.safety;

@@ -1,0 +1,76 @@
+package tandem.operate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// The script itself, in a process of its own. Maven is left out: what it would build is what runs this test.
+class ScriptTest {
+    private record Ended(int code, List<String> out, List<String> err) {}
+
+    @TempDir
+    Path folder;
+
+    @BeforeEach
+    void maven_that_has_nothing_to_do() throws Exception {
+        Path maven = Files.writeString(folder.resolve("mvn"), """
+                #!/usr/bin/env bash
+                for argument in "$@"; do
+                    case $argument in -Dmdep.outputFile=*) printf '%s' "$CLASSES" > "${argument#*=}" ;; esac
+                done
+                """);
+        assertThat(maven.toFile().setExecutable(true)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"build now", "build --fast", "test --fast", "test HelpTest", "dev --prot 80", "dev here"})
+    void what_is_not_understood_gets_one_clear_line_and_exit_code_2(String line) throws Exception {
+        Ended ended = tandem(line);
+        assertThat(ended.code).isEqualTo(2);
+        assertThat(ended.err).singleElement().asString().contains("--help shows what is possible");
+        assertThat(ended.out).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"build --help", "test -h"})
+    void what_the_script_does_itself_has_help_too(String line) throws Exception {
+        Ended ended = tandem(line);
+        assertThat(ended.code).isZero();
+        assertThat(ended.out).singleElement().asString().startsWith("./tandem ");
+        assertThat(ended.err).isEmpty();
+    }
+
+    @Test
+    void what_ends_by_itself_while_developing_is_not_started_again() throws Exception {
+        Ended ended = tandem("dev --help");
+        assertThat(ended.code).isZero();
+        assertThat(ended.out).filteredOn(text -> text.startsWith("Usage: ")).hasSize(1);
+    }
+
+    private Ended tandem(String line) throws Exception {
+        Path out = folder.resolve("out");
+        Path err = folder.resolve("err");
+        var process = new ProcessBuilder(("./tandem " + line).split(" "))
+                .redirectOutput(out.toFile())
+                .redirectError(err.toFile());
+        process.environment().put("PATH", folder + ":" + System.getenv("PATH"));
+        process.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        process.environment().put("CLASSES", System.getProperty("java.class.path"));
+        Process started = process.start();
+        try {
+            assertThat(started.waitFor(30, TimeUnit.SECONDS)).isTrue();
+            return new Ended(started.exitValue(), Files.readAllLines(out), Files.readAllLines(err));
+        } finally {
+            started.descendants().forEach(ProcessHandle::destroyForcibly);
+            started.destroyForcibly();
+        }
+    }
+}
