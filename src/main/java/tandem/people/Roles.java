@@ -51,6 +51,7 @@ public class Roles {
     /// Takes a role away.
     ///
     /// @return whether they had it and the actor may
+    /// @throws org.springframework.dao.DataAccessException where they are the last administrator
     public boolean end(PersonId actor, PersonId person, Role role) {
         return gate.as(Actor.of(actor), () -> {
             boolean ended = store.end(person, role, actor, clock.instant());

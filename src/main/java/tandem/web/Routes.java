@@ -54,9 +54,9 @@ public final class Routes {
     /// @param pattern as the controller maps it: `/meetings/{id}`
     public record Route(String method, String pattern, Who who) {}
 
+    private static final Set<Role> ADMINISTRATOR = Set.of(Role.ADMINISTRATOR);
     /// Those who work with people here.
     private static final Set<Role> CARERS = Set.of(Role.COORDINATOR, Role.SUPERVISOR);
-    private static final Set<Role> ADMINISTRATOR = Set.of(Role.ADMINISTRATOR);
 
     static final List<Route> ALL = List.of(
             // meetings
@@ -164,6 +164,12 @@ public final class Routes {
             signedIn("POST", "/me/erasure/end"),
             anyone("GET", "/goodbye"),
             // the team
+            oneOf(Role.STAFF, "GET", "/team"),
+            oneOf(Role.STAFF, "GET", "/team/{person}"),
+            oneOf(Role.STAFF, "POST", "/team/{person}/roles"),
+            oneOf(Role.STAFF, "POST", "/team/{person}/roles/{role}/end"),
+            oneOf(ADMINISTRATOR, "POST", "/team/{person}/disabling"),
+            oneOf(ADMINISTRATOR, "POST", "/team/{person}/disabling/end"),
             // keeping people safe
             signedIn("GET", "/reports/new"),
             signedIn("POST", "/reports"),
