@@ -84,7 +84,7 @@ public class Cast {
     /// A browser in which this person is signed in.
     public Browser browser(int port, PersonId person) {
         var browser = new Browser(port);
-        browser.keep(sessions.open(person, SessionKind.SHORT, Method.CARD, "unknown"));
+        browser.keep(sessions.open(person, SessionKind.SHORT, Method.PASSKEY, "unknown"));
         return browser;
     }
 }

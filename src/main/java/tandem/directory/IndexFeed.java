@@ -8,19 +8,20 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import tandem.finding.MeetingIndex;
 import tandem.meetings.Meeting;
 
 /// Puts meetings into the index while the next ones are still being read. Holds a few thousand at most.
-final class IndexFeed implements Consumer<Meeting>, AutoCloseable {
+final class IndexFeed implements Consumer<Supplier<Meeting>>, AutoCloseable {
     private static final int CHUNK = 1_000;
     private static final int WAITING = 4;
 
     private final MeetingIndex index;
     private final ExecutorService workers;
     private final AtomicReference<@Nullable RuntimeException> failure = new AtomicReference<>();
-    private List<Meeting> chunk = new ArrayList<>(CHUNK);
+    private List<Supplier<Meeting>> chunk = new ArrayList<>(CHUNK);
 
     IndexFeed(MeetingIndex index) {
         this.index = index;
@@ -37,10 +38,10 @@ final class IndexFeed implements Consumer<Meeting>, AutoCloseable {
     }
 
     @Override
-    public void accept(Meeting meeting) {
+    public void accept(Supplier<Meeting> meeting) {
         chunk.add(meeting);
         if (chunk.size() == CHUNK) {
-            List<Meeting> full = chunk;
+            List<Supplier<Meeting>> full = chunk;
             chunk = new ArrayList<>(CHUNK);
             workers.execute(() -> put(full));
         }
@@ -64,9 +65,9 @@ final class IndexFeed implements Consumer<Meeting>, AutoCloseable {
         }
     }
 
-    private void put(List<Meeting> meetings) {
+    private void put(List<Supplier<Meeting>> meetings) {
         try {
-            index.put(meetings);
+            index.put(meetings.stream().map(Supplier::get).toList());
         } catch (RuntimeException failed) {
             failure.compareAndSet(null, failed);
         }

@@ -51,6 +51,7 @@ public final class MeetingIndex implements AutoCloseable {
     private final MeetingIndexZones zones;
     private final MeetingIndexCodes codes;
     private final MeetingIndexMemory memory = new MeetingIndexMemory();
+    private final SearchShared shared = new SearchShared();
     private final SearchWords words;
     private final AtomicLong generation = new AtomicLong();
     private volatile long position;
@@ -192,7 +193,7 @@ public final class MeetingIndex implements AutoCloseable {
     }
 
     private SearchAnswer answer(Search search, Instant now, IndexSearcher searcher) throws IOException {
-        return new SearchAnswer(search, new SearchRun(search, words, now, searcher, zones, codes, memory));
+        return new SearchAnswer(search, new SearchRun(search, words, now, searcher, zones, codes, memory), shared);
     }
 
     /// Uncommitted changes are dropped.

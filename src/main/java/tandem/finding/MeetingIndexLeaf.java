@@ -15,19 +15,23 @@ import tandem.schedules.Schedule;
 /// Every document has every column, and Lucene's dense columns may be read in any order.
 final class MeetingIndexLeaf {
     private final LeafReader reader;
-    private final NumericDocValues rhythm;
-    private final NumericDocValues spot;
-    private final @Nullable NumericDocValues[] codes = new NumericDocValues[MeetingIndexCodes.COLUMNS];
+    private final MeetingIndexColumns columns;
+    private final long[] rhythm;
+    private final long[] spot;
+    private final @Nullable long[][] codes = new long[MeetingIndexCodes.COLUMNS][];
+    final int ordinal;
     private @Nullable FixedBitSet words;
     private @Nullable NumericDocValues name;
     private @Nullable NumericDocValues tie;
     private @Nullable BinaryDocValues row;
     private @Nullable BinaryDocValues json;
 
-    MeetingIndexLeaf(LeafReaderContext context) throws IOException {
+    MeetingIndexLeaf(LeafReaderContext context, MeetingIndexMemory memory) throws IOException {
         reader = context.reader();
-        rhythm = reader.getNumericDocValues(MeetingIndexDocument.RHYTHM);
-        spot = reader.getNumericDocValues(MeetingIndexDocument.SPOT);
+        ordinal = context.ord;
+        columns = memory.columns(reader);
+        rhythm = columns.rhythm;
+        spot = columns.spot;
     }
 
     /// The documents with all words searched for, where something else brings the candidates.
@@ -39,21 +43,21 @@ final class MeetingIndexLeaf {
         return words == null || words.get(doc);
     }
 
-    long rhythm(int doc) throws IOException {
-        return at(rhythm, doc);
+    long rhythm(int doc) {
+        return rhythm[doc];
     }
 
-    long spot(int doc) throws IOException {
-        return at(spot, doc);
+    long spot(int doc) {
+        return spot[doc];
     }
 
     long codes(int column, int doc) throws IOException {
-        NumericDocValues known = codes[column];
+        long[] known = codes[column];
         if (known == null) {
-            known = reader.getNumericDocValues(MeetingIndexDocument.CODES[column]);
+            known = columns.codes(column, reader);
             codes[column] = known;
         }
-        return at(known, doc);
+        return known[doc];
     }
 
     /// The first letters of the name, so that unsigned order is their order.

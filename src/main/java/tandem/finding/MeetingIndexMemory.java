@@ -1,18 +1,41 @@
 package tandem.finding;
 
 import java.io.IOException;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReferenceArray;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReader;
 import org.jspecify.annotations.Nullable;
 import tandem.schedules.Schedule;
 
-/// Remembers the next starts of schedules that only [Schedule] can tell: a start found from a moment is right for
-/// every moment in between. Holds a bounded number, newer ones in the place of older ones.
+/// What searches share: the columns of open segments, and the next starts of schedules that only [Schedule] can tell. A
+/// start found from a moment is right for every moment in between; a bounded number is held, newer ones in the place of
+/// older ones.
 final class MeetingIndexMemory {
-    private static final int PLACES = 1 << 13;
+    private static final int PLACES = 1 << 15;
 
     private final AtomicReferenceArray<@Nullable Remembered> places = new AtomicReferenceArray<>(PLACES);
 
+    private final Map<Object, MeetingIndexColumns> columns = new ConcurrentHashMap<>();
+
     private record Remembered(Object segment, int doc, Schedule schedule, long from, long next) {}
+
+    /// Forgotten when the segment is closed.
+    MeetingIndexColumns columns(LeafReader reader) throws IOException {
+        IndexReader.CacheHelper segment = reader.getCoreCacheHelper();
+        if (segment == null) {
+            return new MeetingIndexColumns(reader);
+        }
+        MeetingIndexColumns known = columns.get(segment.getKey());
+        if (known == null) {
+            known = new MeetingIndexColumns(reader);
+            if (columns.putIfAbsent(segment.getKey(), known) == null) {
+                segment.addClosedListener(columns::remove);
+            }
+        }
+        return known;
+    }
 
     long next(MeetingIndexLeaf leaf, int doc, java.time.ZoneId zone, int length, long from) throws IOException {
         int place = (doc * 31 + leaf.key().hashCode()) & PLACES - 1;

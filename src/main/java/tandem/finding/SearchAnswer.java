@@ -21,20 +21,22 @@ final class SearchAnswer {
 
     private final Search search;
     private final SearchRun run;
+    private final SearchShared shared;
 
-    SearchAnswer(Search search, SearchRun run) {
+    SearchAnswer(Search search, SearchRun run, SearchShared shared) {
         this.search = search;
         this.run = run;
+        this.shared = shared;
     }
 
     Found found() throws IOException {
         int most = most();
-        SearchSide here = new SearchSide(run, true, false, most);
-        SearchSide afar = new SearchSide(run, false, false, most);
-        List<SearchBest.Candidate> page = page(here.gather(), afar.gather());
+        SearchShared.Side here = shared.side(search, run, true, most);
+        SearchShared.Side afar = shared.side(search, run, false, most);
+        List<SearchBest.Candidate> page = page(here.first(), afar.first());
         int shown = Math.min(Search.DEEPEST, (search.page() + 1) * search.size());
-        boolean more = here.more || afar.more || here.found + afar.found > shown;
-        return new Found(hits(page), here.found, here.more, afar.found, afar.more, more);
+        boolean more = here.more() || afar.more() || here.found() + afar.found() > shown;
+        return new Found(hits(page), here.found(), here.more(), afar.found(), afar.more(), more);
     }
 
     /// The nearest in person, whenever they start.

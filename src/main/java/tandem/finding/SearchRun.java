@@ -62,7 +62,7 @@ final class SearchRun {
     MeetingIndexLeaf leaf(int ordinal) throws IOException {
         MeetingIndexLeaf leaf = leaves[ordinal];
         if (leaf == null) {
-            leaf = new MeetingIndexLeaf(searcher.getLeafContexts().get(ordinal));
+            leaf = new MeetingIndexLeaf(searcher.getLeafContexts().get(ordinal), memory);
             leaves[ordinal] = leaf;
         }
         return leaf;

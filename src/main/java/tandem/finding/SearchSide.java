@@ -3,6 +3,7 @@ package tandem.finding;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.LongStream;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.MatchAllDocsQuery;
@@ -31,28 +32,43 @@ final class SearchSide {
     private static final int HORIZON = 8 * DAY + 60;
 
     private final SearchRun run;
+    private final @Nullable SearchRadius radius;
     private final boolean here;
     private final boolean nearestFirst;
     private final int most;
     private final SearchBest best;
+    /// Where those counted from afar could also be attended, when no place has been looked at yet.
+    final LongStream.Builder hybrid = LongStream.builder();
+
     int found;
     boolean more;
 
     SearchSide(SearchRun run, boolean here, boolean nearestFirst, int most) {
+        this(run, run.radius, here, nearestFirst, most);
+    }
+
+    private SearchSide(SearchRun run, @Nullable SearchRadius radius, boolean here, boolean nearestFirst, int most) {
         this.run = run;
+        this.radius = radius;
         this.here = here;
         this.nearestFirst = nearestFirst;
         this.most = most;
         this.best = new SearchBest(most);
     }
 
+    /// The same whatever place is searched near.
+    static SearchSide anywhere(SearchRun run, boolean here, int most) {
+        return new SearchSide(run, null, here, false, most);
+    }
+
     List<SearchBest.Candidate> gather() throws IOException {
         if (!run.possible(here)) {
             return List.of();
         }
-        SearchRadius radius = here ? run.radius : null;
         Weight all = weight(
-                radius == null ? run.filter.all((long) few()) : SearchQuery.and(run.filter.all(RARE), radius.box()));
+                radius == null || !here
+                        ? run.filter.all((long) few())
+                        : SearchQuery.and(run.filter.all(RARE), radius.box()));
         if (nearestFirst || cost(all) <= few()) {
             scan(all, run.window.from(), run.window.until());
         } else {
@@ -172,6 +188,11 @@ final class SearchSide {
         return SearchQuery.or(ranges);
     }
 
+    /// Where no place is asked for, meetings in person are found anywhere, so a hybrid one stands on that side.
+    private boolean toldThere(long rhythm) {
+        return run.radius == null && run.here(rhythm);
+    }
+
     private Weight weight(Query query) throws IOException {
         return run.weight(query);
     }
@@ -215,11 +236,14 @@ final class SearchSide {
         if (start < from || start >= until) {
             return;
         }
-        int metres = run.radius == null || !run.here(rhythm) ? -1 : run.radius.metres(leaf.spot(doc));
-        if (here ? metres < 0 && run.radius != null : run.here(rhythm) && (run.radius == null || metres >= 0)) {
+        int metres = radius == null || !run.here(rhythm) ? -1 : radius.metres(leaf.spot(doc));
+        if (here ? metres < 0 && radius != null : metres >= 0 || toldThere(rhythm)) {
             return;
         }
         found++;
+        if (radius == null && !here && run.here(rhythm)) {
+            hybrid.add(leaf.spot(doc));
+        }
         long key = nearestFirst ? (long) metres << 32 | start : start << 32 | Math.max(metres, 0);
         best.add(key, doc, leaf, start, metres);
     }

@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tandem.shared.Ids;
 import tandem.shared.Language;
+import tandem.shared.Reach;
 
 /// What stands in the form “ask us to reach you”, as typed. It can say what is wrong with it, field by field, and
 /// become a request once nothing is.

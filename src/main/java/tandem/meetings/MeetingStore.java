@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -29,30 +30,35 @@ public class MeetingStore {
 
     public Optional<Meeting> bySlug(String slug) {
         List<Meeting> found = new ArrayList<>();
-        each("m.slug = :value", slug, (meeting, original) -> found.add(meeting));
+        each("m.slug = :value", slug, meeting -> found.add(meeting.get()));
         return found.stream().findFirst();
     }
 
     public List<Meeting> byIds(Collection<MeetingId> ids) {
         List<Meeting> found = new ArrayList<>();
         String[] texts = ids.stream().map(id -> id.value().toString()).toArray(String[]::new);
-        each("m.id = any(:value::uuid[])", texts, (meeting, original) -> found.add(meeting));
+        each("m.id = any(:value::uuid[])", texts, meeting -> found.add(meeting.get()));
         return found;
     }
 
-    /// Those that bear the number of a change, tombstones included.
-    public void eachChangedIn(long change, Consumer<Meeting> each) {
-        each("m.change = :value", change, (meeting, original) -> each.accept(meeting));
+    /// Those that bear the number of a change, tombstones included. What is stored becomes a meeting when it is asked
+    /// for, in whatever thread: that takes longer than reading it.
+    public void eachChangedIn(long change, Consumer<Supplier<Meeting>> each) {
+        each("m.change = :value", change, each);
     }
 
-    /// Every meeting that somebody lists.
-    public void eachListed(Consumer<Meeting> each) {
-        each("m.gone_since is null and :value", true, (meeting, original) -> each.accept(meeting));
+    /// Every meeting that somebody lists, as in [#eachChangedIn].
+    public void eachListed(Consumer<Supplier<Meeting>> each) {
+        each("m.gone_since is null and :value", true, each);
     }
 
     /// Every meeting that somebody lists, oldest first, with the rows as received.
     public void eachWithOriginals(Originals each) {
-        each("m.gone_since is null and :value order by m.id", true, each);
+        read(
+                "c.original",
+                "m.gone_since is null and :value order by m.id",
+                true,
+                (meeting, row) -> each.accept(meeting.get(), row.getString("original")));
     }
 
     public interface Originals {
@@ -93,29 +99,42 @@ public class MeetingStore {
                 .list();
     }
 
-    /// `where` is ours, never a visitor's.
-    private void each(String where, Object value, Originals each) {
+    private void each(String where, Object value, Consumer<Supplier<Meeting>> each) {
+        read("null", where, value, (meeting, row) -> each.accept(meeting));
+    }
+
+    private interface Reading {
+        void accept(Supplier<Meeting> meeting, ResultSet row) throws SQLException;
+    }
+
+    /// `also` and `where` are ours, never a visitor's.
+    private void read(String also, String where, Object value, Reading each) {
         Map<UUID, Seen> feeds = seen();
         Map<UUID, List<Meeting.Source>> others = others(where.replaceFirst(" order by .*", ""), value, feeds);
         jdbc.sql("""
-                select m.id, m.slug, m.gone_since, l.feed, l.source_id, l.gone_since as left_since, c.facts, c.original
+                select m.id, m.slug, m.gone_since, l.feed, l.source_id, l.gone_since as left_since, c.facts, %s as original
                 from meetings.meeting m
                 join meetings.listing l on l.meeting = m.id and l.rank = 0
                 join meetings.content c on c.id = l.id
-                where
-                """ + where).withFetchSize(FETCH).param("value", value).query(row -> {
-            UUID id = row.getObject("id", UUID.class);
-            List<Meeting.Source> sources = new ArrayList<>();
-            sources.add(source(row, feeds));
-            sources.addAll(others.getOrDefault(id, List.of()));
-            Meeting meeting = new Meeting(
-                    new MeetingId(id),
-                    row.getString("slug"),
-                    FactsJson.read(row.getString("facts")),
-                    sources,
-                    instant(row, "gone_since"));
-            each.accept(meeting, row.getString("original"));
-        });
+                where %s
+                """.formatted(also, where))
+                .withFetchSize(FETCH)
+                .param("value", value)
+                .query(row -> {
+                    each.accept(meeting(row, feeds, others), row);
+                });
+    }
+
+    private static Supplier<Meeting> meeting(
+            ResultSet row, Map<UUID, Seen> feeds, Map<UUID, List<Meeting.Source>> others) throws SQLException {
+        UUID id = row.getObject("id", UUID.class);
+        List<Meeting.Source> sources = new ArrayList<>();
+        sources.add(source(row, feeds));
+        sources.addAll(others.getOrDefault(id, List.of()));
+        String slug = row.getString("slug");
+        String facts = row.getString("facts");
+        Instant gone = instant(row, "gone_since");
+        return () -> new Meeting(new MeetingId(id), slug, FactsJson.read(facts), sources, gone);
     }
 
     private Map<UUID, List<Meeting.Source>> others(String where, Object value, Map<UUID, Seen> feeds) {

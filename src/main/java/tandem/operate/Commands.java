@@ -36,6 +36,7 @@ import tandem.shared.PlainlySaid;
             RequestsCommand.class,
             CorrectionsCommand.class,
             SetupLinkCommand.class,
+            AuditCommand.class,
             VersionCommand.class
         },
         footer = {

@@ -18,6 +18,7 @@
             "feeds",
             "directory",
             "help",
-            "setup"
+            "setup",
+            "audit"
         })
 package tandem.operate;

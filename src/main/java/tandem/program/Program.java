@@ -15,6 +15,7 @@ import tandem.shared.Language;
 /// @param sample whether this is the sample that came with Tandem and not a real program
 /// @param languages the languages it speaks; the first is used for readers who ask for none of them
 /// @param exit where quick exit leads: an ordinary page of somebody else
+/// @param greeting within which time somebody who has joined is greeted; null where nothing is promised
 /// @param requestsKept after this time a request to be reached is erased, answered or not
 public record Program(
         boolean sample,
@@ -26,6 +27,8 @@ public record Program(
         List<HelpNumber> numbers,
         List<CrisisLine> crisis,
         @Nullable Promise reply,
+        @Nullable Duration greeting,
+        JoiningRules joining,
         Duration requestsKept,
         @Nullable Accent accent) {
     public Program {
@@ -50,5 +53,12 @@ public record Program(
     /// By when a request made now is answered; empty where the program promises nothing or nobody keeps it.
     public Optional<Instant> repliesBy(Instant now) {
         return reply == null ? Optional.empty() : reply.by(now);
+    }
+
+    /// By when somebody who joins now is greeted, in the hours of the replies; empty where nobody keeps it.
+    public Optional<Instant> greetsBy(Instant now) {
+        return reply == null || greeting == null
+                ? Optional.empty()
+                : reply.within(greeting).by(now);
     }
 }

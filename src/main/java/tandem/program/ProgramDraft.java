@@ -98,6 +98,8 @@ public final class ProgramDraft {
                 numbers,
                 before.crisis(),
                 reply,
+                before.greeting(),
+                before.joining(),
                 before.requestsKept(),
                 accent);
     }

@@ -36,6 +36,8 @@ final class ProgramReader {
                         "numbers",
                         "crisis",
                         "reply",
+                        "greeting",
+                        "joining",
                         "requests_kept",
                         "accent");
         var zone = root.need("zone").as(ProgramReader::zone);
@@ -52,6 +54,8 @@ final class ProgramReader {
                 list(root.at("numbers"), entry -> number(entry, zone), List.of()),
                 root.at("crisis") instanceof Entry crisis ? crisis(crisis) : CrisisDefaults.LINES,
                 root.at("reply") instanceof Entry reply ? promise(reply, zone) : null,
+                root.at("greeting") instanceof Entry greeting ? greeting(greeting) : null,
+                root.at("joining") instanceof Entry joining ? joining(joining) : JoiningRules.USUAL,
                 root.at("requests_kept") instanceof Entry kept ? kept.as(ProgramReader::days) : REQUESTS_KEPT,
                 root.at("accent") instanceof Entry accent ? accent(accent) : null);
     }
@@ -101,6 +105,20 @@ final class ProgramReader {
                 entry.need("otherwise").as(HoursReader::time),
                 HoursReader.read(entry, zone),
                 list(entry.at("answered_by"), ProgramReader::owner, List.of()));
+    }
+
+    private static Duration greeting(Entry entry) {
+        return entry.only("within").need("within").as(ProgramReader::duration);
+    }
+
+    private static JoiningRules joining(Entry entry) {
+        entry.only("open", "adults_from", "records_kept", "limits");
+        var usual = JoiningRules.USUAL;
+        return new JoiningRules(
+                entry.at("open") instanceof Entry open ? open.as(ProgramReader::yes) : usual.open(),
+                entry.at("adults_from") instanceof Entry age ? age.as(ProgramReader::age) : usual.adultsFrom(),
+                entry.at("records_kept") instanceof Entry kept ? kept.as(ProgramReader::years) : usual.recordsKept(),
+                entry.at("limits") instanceof Entry limits ? wording(limits) : null);
     }
 
     private static Promise.Owner owner(Entry entry) {
@@ -166,6 +184,27 @@ final class ProgramReader {
             case "chat" -> Way.CHAT;
             default -> throw new IllegalArgumentException("“" + text + "” is not a way; write call, text or chat");
         };
+    }
+
+    private static boolean yes(String text) {
+        if (!text.matches("true|false")) {
+            throw new IllegalArgumentException("“" + text + "” is neither true nor false");
+        }
+        return text.equals("true");
+    }
+
+    private static int age(String text) {
+        if (!text.matches("1[3-9]|2[0-9]")) {
+            throw new IllegalArgumentException("“" + text + "” is not an age such as 18");
+        }
+        return Integer.parseInt(text);
+    }
+
+    private static int years(String text) {
+        if (!text.matches("[1-9][0-9]? years?")) {
+            throw new IllegalArgumentException("“" + text + "” is not a number of years such as 7 years");
+        }
+        return Integer.parseInt(text.split(" ")[0]);
     }
 
     private static Duration days(String text) {

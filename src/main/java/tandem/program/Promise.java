@@ -31,6 +31,11 @@ public record Promise(Duration within, LocalTime otherwise, Hours hours, List<Ow
         return promised.filter(this::staffed);
     }
 
+    /// The same people and hours for something that may take another time.
+    Promise within(Duration other) {
+        return new Promise(other, otherwise, hours, owners);
+    }
+
     private Instant onTheDayOf(Hours.Open next) {
         ZonedDateTime opening = next.from().atZone(hours.zone());
         var due = opening.with(otherwise).toInstant();

@@ -50,15 +50,17 @@ class RememberedSessions implements DisposableBean {
         private volatile Instant touched;
 
         private Known(Session session, Set<Role> roles) {
+            var halfway = !session.method().enoughFor(roles);
             this.session = session;
             this.roles = roles;
             this.touched = session.touched();
             this.reader = new Reader(
                     Actor.of(session.person()),
-                    roles,
+                    halfway ? Method.withoutStaff(roles) : roles,
                     session.id(),
                     session.kind() == SessionKind.SHARED,
-                    session.proven());
+                    session.proven(),
+                    halfway);
         }
 
         Session session() {

@@ -31,15 +31,7 @@ final class SessionCookie {
 
     /// The number in a request; empty where there is none.
     String of(HttpServletRequest request) {
-        var cookies = request.getCookies();
-        if (cookies != null) {
-            for (var cookie : cookies) {
-                if (cookie.getName().equals(name)) {
-                    return cookie.getValue();
-                }
-            }
-        }
-        return "";
+        return Cookies.of(request, name);
     }
 
     /// @param lasting how long the browser keeps it; without, until it closes

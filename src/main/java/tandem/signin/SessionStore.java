@@ -62,11 +62,18 @@ class SessionStore {
                 .update();
     }
 
-    void prove(UUID id, Instant at) {
-        sql.sql("update signin.session set proven = :at where id = :id")
+    Optional<Session> renew(UUID id, byte[] hash, Method method, Instant at) {
+        return sql.sql("""
+                update signin.session set hash = :hash, method = :method, proven = :at, touched = :at
+                where id = :id and ends > :at
+                returning id, person, kind, method, device, opened, touched, proven, ends
+                """)
+                .param("hash", hash)
+                .param("method", method.code())
                 .param("at", Timestamp.from(at))
                 .param("id", id)
-                .update();
+                .query(SessionStore::row)
+                .optional();
     }
 
     boolean delete(UUID id) {

@@ -61,7 +61,7 @@ public class Sessions implements Readers {
         var longest = Lasting.longest(kind, roles.of(person));
         var session = new Session(Ids.next(), person, kind, method, device, now, now, now, now.plus(longest));
         gate.run(Actor.DOOR, () -> store.insert(session, SessionCookie.hash(number)));
-        return cookie.set(number, kind == SessionKind.OWN ? Optional.of(longest) : Optional.empty());
+        return cookie.set(number, lasting(session));
     }
 
     @Override
@@ -70,12 +70,23 @@ public class Sessions implements Readers {
         return number.isEmpty() ? Reader.VISITOR : reader(number);
     }
 
-    /// Somebody has shown again who they are.
-    public void prove(UUID session, PersonId person) {
-        gate.run(Actor.DOOR, () -> {
-            store.prove(session, clock.instant());
-            log.append(Roles.CHANGES, person.toString());
-        });
+    /// Somebody has shown again who they are. Their session goes on under a new number.
+    ///
+    /// @return the `Set-Cookie` header; empty where the session is over meanwhile
+    public Optional<String> prove(UUID session, PersonId person, Method method) {
+        var number = cookie.number();
+        return gate.as(Actor.DOOR, () -> {
+                    var renewed = store.renew(session, SessionCookie.hash(number), method, clock.instant());
+                    log.append(Roles.CHANGES, person.toString());
+                    return renewed;
+                })
+                .map(renewed -> cookie.set(number, lasting(renewed)));
+    }
+
+    private Optional<Duration> lasting(Session session) {
+        return session.kind() == SessionKind.OWN
+                ? Optional.of(Duration.between(clock.instant(), session.ends()))
+                : Optional.empty();
     }
 
     public List<Session> of(PersonId person) {

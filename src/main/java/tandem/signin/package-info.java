@@ -1,5 +1,16 @@
 /// Coming in again: passkeys, codes, cards, passphrases, and the sessions they open.
 @org.jspecify.annotations.NullMarked
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"shared", "program", "wall", "jobs", "web", "keys", "people"})
+        allowedDependencies = {
+            "shared",
+            "program",
+            "wall",
+            "jobs",
+            "web",
+            "keys",
+            "people",
+            "mail",
+            "identities",
+            "ways"
+        })
 package tandem.signin;

@@ -46,8 +46,9 @@ final class Errors {
             return;
         }
         var reason = reason(thrown);
-        if (reason == Refusal.Reason.SIGN_IN || reason == Refusal.Reason.PROVE) {
-            leadToSignIn(reason, request, response);
+        var door = door(reason);
+        if (door != null) {
+            leadToSignIn(door, request, response);
             return;
         }
         var reference = Reference.next();
@@ -59,8 +60,7 @@ final class Errors {
     }
 
     /// A form that was sent too late is not sent again: its page is shown anew after signing in.
-    private static void leadToSignIn(Refusal.Reason reason, HttpServletRequest request, HttpServletResponse response) {
-        var door = reason == Refusal.Reason.PROVE ? "/sign-in/again" : "/sign-in";
+    private static void leadToSignIn(String door, HttpServletRequest request, HttpServletResponse response) {
         var next = request.getMethod().equals("GET")
                 ? "?next=" + URLEncoder.encode(request.getRequestURI(), UTF_8)
                 : "?late=1";
@@ -68,6 +68,15 @@ final class Errors {
         response.setHeader("Location", door + next);
         response.setHeader("Cache-Control", "no-store");
         response.setContentLength(0);
+    }
+
+    private static @Nullable String door(Refusal.Reason reason) {
+        return switch (reason) {
+            case SIGN_IN -> "/sign-in";
+            case PROVE -> "/sign-in/again";
+            case PASSKEY -> "/welcome/passkey";
+            default -> null;
+        };
     }
 
     void send(Refusal.Reason reason, String reference, HttpServletRequest request, HttpServletResponse response)

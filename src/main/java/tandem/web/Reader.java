@@ -15,13 +15,17 @@ import tandem.wall.Role;
 /// @param session the session they are signed in with; null for visitors
 /// @param shared whether they are on a phone or computer that others use too
 /// @param proven when they last showed who they are; null for visitors
+/// @param halfway somebody who works here and has not shown a passkey: they hold no role of staff until they do, and
+/// come
+///     to no page but the ones that lead there
 public record Reader(
         Actor actor,
         Set<Role> roles,
         @Nullable UUID session,
         boolean shared,
-        @Nullable Instant proven) {
-    public static final Reader VISITOR = new Reader(Actor.VISITOR, Set.of(), null, false, null);
+        @Nullable Instant proven,
+        boolean halfway) {
+    public static final Reader VISITOR = new Reader(Actor.VISITOR, Set.of(), null, false, null, false);
 
     public Optional<PersonId> person() {
         return actor instanceof Actor.Person(PersonId id) ? Optional.of(id) : Optional.empty();

@@ -11,6 +11,7 @@ public final class Refusal extends RuntimeException {
         BAD(400),
         SIGN_IN(401),
         PROVE(401),
+        PASSKEY(401),
         FORM_TOO_OLD(403),
         NOT_FOUND(404),
         WRONG_METHOD(405),
@@ -79,6 +80,11 @@ public final class Refusal extends RuntimeException {
     /// For what asks somebody who is signed in to show again that it is they.
     static Refusal prove() {
         return new Refusal(Reason.PROVE, "prove again", null);
+    }
+
+    /// For staff who have not shown a passkey yet.
+    static Refusal passkey() {
+        return new Refusal(Reason.PASSKEY, "passkey first", null);
     }
 
     static Refusal because(Reason reason, String why) {

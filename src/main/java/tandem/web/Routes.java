@@ -17,7 +17,7 @@ import tandem.wall.Role;
 /// Every route there is and who may use it. A route that does not stand here answers “not found”, and a test fails
 /// on any difference between this table and what the controllers map.
 public final class Routes {
-    /// Who may use a route: anyone, whoever is signed in, or people with one of these roles.
+    /// Who may use a route: anyone, whoever is arriving or signed in, or people with one of these roles.
     public sealed interface Who {
         boolean lets(Reader reader);
     }
@@ -29,22 +29,33 @@ public final class Routes {
         }
     }
 
-    record SignedIn() implements Who {
+    /// Whoever is signed in, and staff whose passkey is still to come.
+    record Arriving() implements Who {
         @Override
         public boolean lets(Reader reader) {
             return reader.person().isPresent();
         }
     }
 
+    record SignedIn() implements Who {
+        @Override
+        public boolean lets(Reader reader) {
+            return reader.person().isPresent() && !reader.halfway();
+        }
+    }
+
     record OneOf(Set<Role> roles) implements Who {
         @Override
         public boolean lets(Reader reader) {
-            return !Collections.disjoint(roles, reader.roles());
+            return !reader.halfway() && !Collections.disjoint(roles, reader.roles());
         }
     }
 
     /// @param pattern as the controller maps it: `/meetings/{id}`
     public record Route(String method, String pattern, Who who) {}
+
+    /// Those who keep the directory and call people back.
+    private static final Set<Role> KEEPERS = Set.of(Role.COORDINATOR, Role.ADMINISTRATOR);
 
     private static final Set<Role> ADMINISTRATOR = Set.of(Role.ADMINISTRATOR);
     /// Those who work with people here.
@@ -69,7 +80,6 @@ public final class Routes {
             anyone("GET", "/about"),
             anyone("GET", "/privacy"),
             anyone("POST", "/language"),
-            anyone("GET", "/error"),
             // the first page
             anyone("GET", "/"),
             // help
@@ -78,8 +88,31 @@ public final class Routes {
             anyone("POST", "/help/requests"),
             anyone("GET", "/help/asked"),
             // signing in
+            anyone("GET", "/sign-in"),
+            anyone("POST", "/sign-in"),
+            anyone("GET", "/sign-in/code"),
+            anyone("POST", "/sign-in/code"),
+            anyone("GET", "/sign-in/card"),
+            anyone("POST", "/sign-in/card"),
+            anyone("GET", "/sign-out"),
+            anyone("POST", "/sign-out"),
             // joining
+            anyone("GET", "/join"),
+            anyone("GET", "/join/name"),
+            anyone("GET", "/join/phone"),
+            anyone("POST", "/join/name"),
+            anyone("POST", "/join/phone"),
+            anyone("POST", "/join"),
+            oneOf(Role.STAFF, "GET", "/invitations"),
+            oneOf(Role.STAFF, "POST", "/invitations"),
+            oneOf(Role.STAFF, "POST", "/invitations/{id}/revocation"),
             // circles
+            signedIn("GET", "/circles"),
+            oneOf(CARERS, "POST", "/circles"),
+            oneOf(CARERS, "GET", "/circles/new"),
+            signedIn("GET", "/circles/{id}"),
+            signedIn("POST", "/circles/{id}/membership"),
+            signedIn("POST", "/circles/{id}/membership/end"),
             // the desk
             // oneself
             // the team
@@ -89,6 +122,19 @@ public final class Routes {
             oneOf(Role.STAFF, "POST", "/team/{person}/roles/{role}/end"),
             oneOf(ADMINISTRATOR, "POST", "/team/{person}/disabling"),
             oneOf(ADMINISTRATOR, "POST", "/team/{person}/disabling/end"),
+            // behind the scenes
+            oneOf(KEEPERS, "GET", "/requests"),
+            oneOf(KEEPERS, "POST", "/requests/{id}/answer"),
+            oneOf(KEEPERS, "GET", "/feeds"),
+            oneOf(KEEPERS, "POST", "/feeds"),
+            oneOf(KEEPERS, "POST", "/feeds/{id}/refresh"),
+            oneOf(KEEPERS, "POST", "/feeds/{id}/approval"),
+            oneOf(KEEPERS, "POST", "/feeds/{id}/removal"),
+            oneOf(KEEPERS, "GET", "/feeds/{id}/imports/{import}"),
+            oneOf(KEEPERS, "GET", "/feeds/{id}/imports/{import}/rows.csv"),
+            oneOf(KEEPERS, "GET", "/corrections"),
+            oneOf(KEEPERS, "POST", "/corrections/{id}/done"),
+            oneOf(KEEPERS, "POST", "/corrections/{id}/dismissal"),
             // keeping people safe
             signedIn("GET", "/reports/new"),
             signedIn("POST", "/reports"),
@@ -125,6 +171,11 @@ public final class Routes {
             oneOf(ADMINISTRATOR, "POST", "/settings/approver"),
             oneOf(ADMINISTRATOR, "GET", "/settings/keys"),
             oneOf(ADMINISTRATOR, "POST", "/settings/finished"));
+            // what was done
+            oneOf(Set.of(Role.SUPERVISOR), "GET", "/audit"),
+            // set up
+            // what went wrong
+            anyone("GET", "/error"));
 
     private static final Map<String, Route> LISTED = ALL.stream()
             .collect(
@@ -134,6 +185,10 @@ public final class Routes {
 
     private static Route anyone(String method, String pattern) {
         return new Route(method, pattern, new Anyone());
+    }
+
+    private static Route arriving(String method, String pattern) {
+        return new Route(method, pattern, new Arriving());
     }
 
     private static Route signedIn(String method, String pattern) {

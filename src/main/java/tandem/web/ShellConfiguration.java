@@ -53,9 +53,16 @@ class ShellConfiguration implements WebMvcConfigurer {
             }
             var reader = visits.reader(request);
             if (!who.lets(reader)) {
-                throw reader.person().isPresent() ? Refusal.notFound() : Refusal.signIn();
+                throw refusal(reader);
             }
             return true;
+        }
+
+        private static Refusal refusal(Reader reader) {
+            if (reader.halfway()) {
+                return Refusal.passkey();
+            }
+            return reader.person().isPresent() ? Refusal.notFound() : Refusal.signIn();
         }
     }
 }

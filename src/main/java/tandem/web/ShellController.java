@@ -12,8 +12,6 @@ import org.springframework.web.bind.annotation.ResponseBody;
 /// What belongs to no capability: leaving quickly, choosing a language, and the two pages about the site itself.
 @Controller
 final class ShellController {
-    private static final int LONGEST_PATH = 4096;
-
     /// What a page about the site shows.
     record AboutPage(Page shell) {}
 
@@ -35,11 +33,9 @@ final class ShellController {
         if (chosen.isEmpty()) {
             throw Refusal.bad("language");
         }
-        var secure = visit.site().address().secure() ? "; Secure" : "";
-        response.addHeader(
-                "Set-Cookie", "lang=" + chosen.get().code() + "; Path=/; Max-Age=31536000; SameSite=Lax" + secure);
+        response.addHeader("Set-Cookie", LanguageCookie.of(chosen.get(), visit));
         var there = withoutLanguage(back);
-        see(ours(there) ? there : "/", response);
+        see(Back.to(there, "/"), response);
     }
 
     @GetMapping("/about")
@@ -70,11 +66,6 @@ final class ShellController {
         response.setStatus(303);
         response.setHeader("Location", address);
         response.setContentLength(0);
-    }
-
-    /// A path here, and nothing a browser would read as another site.
-    private static boolean ours(String path) {
-        return path.length() <= LONGEST_PATH && path.matches("/(?![/\\\\])[\\x21-\\x7e&&[^\\\\]]*");
     }
 
     /// An address that asks for a language would hide the choice just made.

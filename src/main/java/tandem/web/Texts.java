@@ -15,6 +15,7 @@ import java.time.format.TextStyle;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import tandem.shared.Language;
@@ -54,6 +55,11 @@ public final class Texts {
             throw new IllegalArgumentException("No text “" + key + "” in " + language.code());
         }
         return message.with(values);
+    }
+
+    /// A text for a code that another module made up; none where nobody wrote one.
+    public Optional<String> find(String key) {
+        return Optional.ofNullable(messages.get(key)).map(Message::with);
     }
 
     Map<String, Message> messages() {

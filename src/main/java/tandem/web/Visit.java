@@ -47,6 +47,11 @@ public record Visit(
         return me;
     }
 
+    /// The same visit in a language that was just chosen.
+    public Visit in(Language other) {
+        return new Visit(reader, other, zone, now, path, token, fragment, site);
+    }
+
     Visit withToken(String other) {
         return new Visit(reader, language, zone, now, path, other, fragment, site);
     }

@@ -156,6 +156,22 @@ class MeetingIndexLifeTest {
     }
 
     @Test
+    void an_answer_shared_in_a_minute_goes_with_the_next_commit_and_each_commit_has_its_own_generation() {
+        try (MeetingIndex index = open(folder)) {
+            index.put(MADE.subList(0, 200));
+            index.commit(1);
+            long before = index.generation();
+            assertThat(index.search(EVERYTHING, NOW).total()).isEqualTo(200);
+            index.put(MADE);
+            assertThat(index.search(EVERYTHING, NOW).total()).isEqualTo(200);
+            assertThat(index.generation()).isEqualTo(before);
+            index.commit(1);
+            assertThat(index.search(EVERYTHING, NOW).total()).isEqualTo(500);
+            assertThat(index.generation()).isNotEqualTo(before);
+        }
+    }
+
+    @Test
     void clearing_keeps_the_old_answers_until_the_new_are_there() {
         try (MeetingIndex index = open(folder)) {
             index.put(MADE);
@@ -200,6 +216,8 @@ class MeetingIndexLifeTest {
                     .doesNotHaveDuplicates()
                     .hasSize(500);
             searches++;
+            // As a request does between two searches. Without it, whoever is handed the writer's lock may never run.
+            Thread.yield();
         } while (!done.get());
         return searches;
     }

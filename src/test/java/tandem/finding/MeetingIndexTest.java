@@ -89,6 +89,24 @@ class MeetingIndexTest {
         assertThat(found).as("results compared").isGreaterThan(SEARCHES * 5);
     }
 
+    @Test
+    void what_is_shared_in_a_minute_is_right_in_every_town_and_in_the_next_minute() {
+        Search soon = Search.everything(READERS.getFirst()).when(new When.NextHours(6));
+        Search monday = Search.everything(READERS.getFirst()).when(new When.OnDay(DayOfWeek.MONDAY));
+        int found = 0;
+        for (String moment : List.of("2026-11-24T00:20:00Z", "2026-11-24T00:21:00Z", "2026-11-24T00:20:30Z")) {
+            for (Search search : List.of(soon, monday, monday.by(EnumSet.of(How.HYBRID, How.ONLINE)))) {
+                for (double kilometres : new double[] {5, 400, 9_000}) {
+                    for (MadeMeetings.Town town : MADE.towns().subList(0, 6)) {
+                        found += compare(search.near(town.center(), kilometres), Instant.parse(moment));
+                    }
+                    found += compare(search, Instant.parse(moment));
+                }
+            }
+        }
+        assertThat(found).as("results compared").isGreaterThan(1_000);
+    }
+
     private static int compare(Search search, Instant now) {
         SearchOracle.Answer expected = new SearchOracle(MEETINGS, VOCABULARY, search, now).answer();
         Found found = index.search(search, now);

@@ -21,6 +21,7 @@ import tandem.Browser;
 import tandem.TandemTest;
 import tandem.TestClock;
 import tandem.TestDatabase;
+import tandem.shared.Reach;
 import tandem.wall.Actor;
 import tandem.wall.Gate;
 

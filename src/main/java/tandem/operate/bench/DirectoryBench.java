@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import tandem.operate.Bench;
 import tandem.operate.Folders;
 import tandem.operate.Workshop;
+import tandem.places.Point;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -26,11 +27,11 @@ import tools.jackson.databind.json.JsonMapper;
 public final class DirectoryBench implements Bench {
     private static final int TOWNS = 300;
     private static final int ROUNDS = 5;
-    private static final int WARM = 4_000;
+    private static final int WARM = 15_000;
     private static final int CALLS = 1_000;
     private static final Pattern INDEXED = Pattern.compile("Indexed (\\d+) meetings in (\\d+) ms");
     private static final String[] DAYS = {"mon", "tue", "wed", "thu", "fri", "sat", "sun"};
-    private static final String GZIP = "Accept-Encoding: gzip\r\n";
+    static final String GZIP = "Accept-Encoding: gzip\r\n";
 
     private final List<Figure> figures = new ArrayList<>();
     private final Map<Integer, Double> pageOf25 = new LinkedHashMap<>();
@@ -106,10 +107,10 @@ public final class DirectoryBench implements Bench {
     /// @return the bytes of a page of results
     private int pages(ServedSite site, MadeMeetings made, int size, PrintWriter out) throws Exception {
         try (var caller = new Caller(site.port, "")) {
-            var nearDay = cpu(site, caller, () -> nearDay(made));
+            var nearDay = cpu(site, caller, () -> elsewhere(made));
             add(
                     Figure.atMost(
-                            "near + day of %,d, page".formatted(size),
+                            "near + day of %,d, page nobody asked for before".formatted(size),
                             nearDay,
                             "ms CPU",
                             size <= 10_000 ? 1.7 : 4.3,
@@ -126,8 +127,8 @@ public final class DirectoryBench implements Bench {
                     out);
             add(
                     Figure.atMost(
-                            "next 6 hours of %,d, page".formatted(size),
-                            cpu(site, caller, () -> "/meetings?near=" + place(made)),
+                            "next 6 hours of %,d, page nobody asked for before".formatted(size),
+                            cpu(site, caller, () -> "/meetings?near=" + around(made)),
                             "ms CPU",
                             4.3,
                             "the default search"),
@@ -167,15 +168,34 @@ public final class DirectoryBench implements Bench {
         return "/meetings?near=" + place(made) + "&within=25&when=" + DAYS[random.nextInt(7)];
     }
 
+    /// From a spot of its own, so that no kept answer fits.
+    private String elsewhere(MadeMeetings made) {
+        return "/meetings?near=" + around(made) + "&within=25&when=" + DAYS[random.nextInt(7)];
+    }
+
     private String everythingNear(MadeMeetings made) {
         return "/meetings.json?near=" + place(made) + "&within=10&when=any&how=in-person";
     }
 
-    /// Bigger towns are asked for more often, as they are.
     private String place(MadeMeetings made) {
-        double roll = random.nextDouble();
-        var center = made.towns().get((int) (roll * roll * made.towns().size())).center();
+        var center = town(made);
         return String.format(Locale.ROOT, "%.2f,%.2f", center.latitude(), center.longitude());
+    }
+
+    /// Somewhere within some twenty kilometres of a town.
+    private String around(MadeMeetings made) {
+        var center = town(made);
+        return String.format(Locale.ROOT, "%.4f,%.4f", near(center.latitude()), near(center.longitude()));
+    }
+
+    private double near(double degrees) {
+        return degrees + (random.nextDouble() - 0.5) * 0.4;
+    }
+
+    /// Bigger towns are asked for more often, as they are.
+    private Point town(MadeMeetings made) {
+        double roll = random.nextDouble();
+        return made.towns().get((int) (roll * roll * made.towns().size())).center();
     }
 
     private void growth(List<Integer> sizes, PrintWriter out) {
@@ -191,35 +211,57 @@ public final class DirectoryBench implements Bench {
                 out);
     }
 
+    /// The load is one of many towns and days, as they are asked for; most of it are answers kept for everybody. What
+    /// an answer costs that nobody asked for before stands beside it.
     private void comparedWithStatic(ServedSite site, MadeMeetings made, PrintWriter out) throws Exception {
-        var shares = new ArrayList<Double>();
-        var shareOfCpu = new ArrayList<Double>();
-        Load.on(site, 4, 3, () -> nearDay(made));
-        Load.on(site, 4, 3, () -> BenchStatic.PATH);
-        for (int round = 0; round < ROUNDS; round++) {
-            var constant = Load.on(site, 4, 3, () -> BenchStatic.PATH);
-            var pages = Load.on(site, 4, 3, () -> nearDay(made));
-            shares.add(100 * pages.perSecond() / constant.perSecond());
-            shareOfCpu.add(100 * constant.cpuEach() / pages.cpuEach());
-            out.printf(
-                    Locale.ROOT,
-                    "  results %.0f/s, %.3f ms CPU; constant %.0f/s, %.3f ms CPU%n",
-                    pages.perSecond(),
-                    pages.cpuEach() * 1000,
-                    constant.perSecond(),
-                    constant.cpuEach() * 1000);
-        }
-        add(
-                Figure.atLeast(
-                        "results page, share of a constant answer's requests/s",
-                        shares,
-                        "%",
-                        30,
-                        "the same bytes from the same server, a bare servlet"),
+        var styles = FirstVisit.of(site.port, "/").keySet().stream()
+                .filter(file -> file.endsWith(".css"))
+                .findFirst()
+                .orElseThrow();
+        var compared = new Compared(site);
+        var mix = compared.load("", () -> nearDay(made));
+        var anew = compared.load("", () -> elsewhere(made));
+        var packed = compared.load(GZIP, () -> nearDay(made));
+        var constant = compared.load("", () -> BenchStatic.PATH);
+        var file = compared.load("", () -> styles);
+        compared.run(ROUNDS, out);
+        double kept = mix.kept();
+        share(
+                mix,
+                constant,
+                "a constant answer's",
+                30,
+                "the same size, a bare servlet; %.1f %% kept answers",
+                kept,
                 out);
+        share(mix, file, "the stylesheet's", 0, "a file of 13 KB by its own path; %.1f %% kept answers", kept, out);
+        share(packed, constant, "a constant answer's, packed", 0, "%.1f %% kept answers", packed.kept(), out);
+        share(anew, constant, "a constant answer's, asked for the first time", 0, "%.1f %% kept", anew.kept(), out);
         add(
                 Figure.atLeast(
-                        "the same by processor time", shareOfCpu, "%", 0, "no target; the caller's share left out"),
+                        "the first of these by processor time",
+                        Compared.ratios(constant.cpu(), mix.cpu()),
+                        "%",
+                        0,
+                        "no target; the caller's share left out"),
+                out);
+    }
+
+    private void share(
+            Compared.Kind pages,
+            Compared.Kind other,
+            String whose,
+            double target,
+            String reference,
+            double kept,
+            PrintWriter out) {
+        add(
+                Figure.atLeast(
+                        "results page, share of " + whose + " requests/s",
+                        Compared.ratios(pages.perSecond(), other.perSecond()),
+                        "%",
+                        target,
+                        reference.formatted(kept)),
                 out);
     }
 

@@ -7,6 +7,7 @@ import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -17,7 +18,6 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Stream;
-import tandem.finding.Found;
 import tandem.finding.MeetingIndex;
 import tandem.finding.Search;
 import tandem.finding.Search.How;
@@ -48,6 +48,7 @@ public final class IndexBench {
     private final Random random = new Random(7);
     private final List<MadeMeetings.Town> towns;
     private final MeetingIndex index;
+    private int asked;
 
     /// What one kind of search cost, in microseconds.
     public record Figures(double p50, double p99, double mean, double hits) {}
@@ -140,10 +141,12 @@ public final class IndexBench {
     }
 
     /// What each kind of search costs.
-    Map<String, Figures> measure(int calls) throws IOException {
+    ///
+    /// @param shared whether searches come in one minute, or each in its own
+    Map<String, Figures> measure(int calls, boolean shared) throws IOException {
         var figures = new LinkedHashMap<String, Figures>();
         for (var kind : kinds().entrySet()) {
-            figures.put(kind.getKey(), time(kind.getValue(), this::found, calls));
+            figures.put(kind.getKey(), time(kind.getValue(), shared ? this::foundAgain : this::found, calls));
         }
         return figures;
     }
@@ -163,9 +166,15 @@ public final class IndexBench {
         print("json, all in person near", time(() -> near.near(near(), 25), this::json, calls / 4));
     }
 
+    /// Each in another minute than the one before, so that no search finds anything ready from it.
     private long found(Search search) {
-        Found found = index.search(search, NOW);
-        return found.total();
+        asked = (asked + 1) % 600;
+        return index.search(search, NOW.plus(Duration.ofMinutes(asked))).total();
+    }
+
+    /// As on a busy site, where others have asked in the same minute.
+    private long foundAgain(Search search) {
+        return index.search(search, NOW).total();
     }
 
     private long json(Search search) throws IOException {

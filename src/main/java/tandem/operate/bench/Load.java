@@ -14,12 +14,18 @@ import java.util.stream.IntStream;
 record Load(double perSecond, double cpuEach) {
     static Load on(ServedSite site, int connections, int seconds, Supplier<String> path)
             throws IOException, InterruptedException, ExecutionException {
+        return on(site, connections, seconds, "", path);
+    }
+
+    /// @param headers as for [Caller]
+    static Load on(ServedSite site, int connections, int seconds, String headers, Supplier<String> path)
+            throws IOException, InterruptedException, ExecutionException {
         double before = site.cpu();
         long start = System.nanoTime();
         long until = start + seconds * 1_000_000_000L;
         long calls = 0;
         try (var threads = Executors.newFixedThreadPool(connections)) {
-            Callable<Long> caller = () -> call(site.port, until, path);
+            Callable<Long> caller = () -> call(site.port, until, headers, path);
             for (Future<Long> done : threads.invokeAll(
                     IntStream.range(0, connections).mapToObj(i -> caller).toList())) {
                 calls += done.get();
@@ -29,9 +35,9 @@ record Load(double perSecond, double cpuEach) {
         return new Load(calls / took, (site.cpu() - before) / calls);
     }
 
-    private static long call(int port, long until, Supplier<String> path) throws IOException {
+    private static long call(int port, long until, String headers, Supplier<String> path) throws IOException {
         long calls = 0;
-        try (var caller = new Caller(port, "")) {
+        try (var caller = new Caller(port, headers)) {
             while (System.nanoTime() < until) {
                 caller.get(path.get());
                 calls++;

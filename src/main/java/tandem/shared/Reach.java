@@ -1,11 +1,11 @@
-package tandem.help;
+package tandem.shared;
 
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
 /// Brings telephone numbers and e-mail addresses into one form, or says that they are none.
-final class Reach {
+public final class Reach {
     private static final Pattern EMAIL = Pattern.compile("[^@\\s,;<>\"]{1,64}@[^@\\s,;<>\"]+\\.[^@\\s.,;<>\"]{2,}");
     /// North America: neither the area nor the exchange begins with 0 or 1.
     private static final Pattern AMERICAN = Pattern.compile("1?([2-9][0-9]{2}[2-9][0-9]{6})");
@@ -13,7 +13,7 @@ final class Reach {
     private Reach() {}
 
     /// `(520) 555-0142`, `1 520 555 0142` and `+1 520.555.0142` become `+15205550142`; other countries need their `+`.
-    static Optional<String> phone(String typed) {
+    public static Optional<String> phone(String typed) {
         if (!typed.matches("\\+?[0-9 ().\\-\\u00a0/]{7,30}")) {
             return Optional.empty();
         }
@@ -26,7 +26,7 @@ final class Reach {
         return abroad ? Optional.of("+" + digits) : Optional.empty();
     }
 
-    static Optional<String> email(String typed) {
+    public static Optional<String> email(String typed) {
         if (typed.length() > 254 || !EMAIL.matcher(typed).matches()) {
             return Optional.empty();
         }

@@ -1,0 +1,54 @@
+package tandem.audit;
+
+import java.util.Locale;
+
+/// What is recorded. A new act needs its words in `texts/audit_*.properties` (`audit.act.<code>`), nothing in the
+/// database.
+public enum Act {
+    SIGNED_IN,
+    SIGNED_OUT_EVERYWHERE,
+    /// Read something of somebody's; the object says what.
+    LOOKED,
+    /// Looked outside one's own list, with a reason, for an hour.
+    GLASS_BROKEN,
+    GLASS_REVIEWED,
+    ROLE_GIVEN,
+    ROLE_ENDED,
+    RELATION_GIVEN,
+    RELATION_ENDED,
+    INVITED,
+    DISABLED,
+    ENABLED,
+    CARD_REISSUED,
+    /// Took a copy of everything that is one's own.
+    EXPORTED,
+    ERASURE_ASKED,
+    ERASURE_UNDONE,
+    ERASED,
+    /// Two people are kept apart: neither is told.
+    KEPT_APART(false),
+    KEPT_APART_ENDED(false),
+    SETTINGS_CHANGED,
+    BULK_EXPORT_ASKED,
+    BULK_EXPORT;
+
+    private final boolean told;
+
+    Act() {
+        this(true);
+    }
+
+    Act(boolean told) {
+        this.told = told;
+    }
+
+    /// As the database, addresses and texts write it.
+    public String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /// Whether the person it is about may read that it happened.
+    boolean told() {
+        return told;
+    }
+}

@@ -1,0 +1,45 @@
+package tandem.circles;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import tandem.schedules.Occurrence;
+import tandem.schedules.Schedule;
+
+/// A circle, as somebody may see it.
+///
+/// @param place where it meets in person; empty where it meets online only
+/// @param link where it meets online; empty where it does not, and for whoever is not in it
+/// @param leaders who lead it, by their names in it
+/// @param part what the one who looks is in it
+/// @param open whether they could join it
+public record Circle(
+        CircleId id,
+        String name,
+        String about,
+        String place,
+        String link,
+        Spoken spoken,
+        Schedule schedule,
+        List<String> leaders,
+        Part part,
+        boolean open) {
+    public Circle {
+        leaders = List.copyOf(leaders);
+    }
+
+    /// The session under way, or the next one.
+    public Optional<Occurrence> session(Instant now) {
+        return schedule.current(now).or(() -> schedule.next(now));
+    }
+
+    public boolean online() {
+        return place.isEmpty();
+    }
+
+    /// Only the id: what stands in it is the circle's own.
+    @Override
+    public String toString() {
+        return "Circle " + id;
+    }
+}

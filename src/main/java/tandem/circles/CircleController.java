@@ -1,0 +1,39 @@
+package tandem.circles;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import tandem.wall.Role;
+import tandem.web.Html;
+import tandem.web.Page;
+import tandem.web.Tab;
+import tandem.web.Visit;
+
+/// The circles, and one of them.
+@Controller
+final class CircleController {
+    private final Circles circles;
+    private final CirclePages pages;
+
+    CircleController(Circles circles, CirclePages pages) {
+        this.circles = circles;
+        this.pages = pages;
+    }
+
+    @GetMapping("/circles")
+    Html circles(Visit visit) {
+        var all = circles.all(visit.actor());
+        boolean joins = visit.reader().is(Role.MEMBER);
+        var mine = all.stream().filter(circle -> circle.part() != Part.NONE).toList();
+        var others = all.stream()
+                .filter(circle -> circle.part() == Part.NONE && (circle.open() || !joins))
+                .toList();
+        var shell = Page.personal(visit, Tab.CIRCLES, visit.texts().of("circles.title"));
+        return Html.of("circles/circles.jte", shell, new CirclesPage(shell, mine, others));
+    }
+
+    @GetMapping("/circles/{id}")
+    Html circle(@PathVariable("id") String id, Visit visit) {
+        return pages.of(pages.find(id, visit), visit);
+    }
+}

@@ -1,0 +1,34 @@
+package tandem.circles;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tandem.wall.Role;
+import tandem.web.Page;
+import tandem.web.Texts;
+
+/// What one circle's page shows.
+///
+/// @param fellows who is in it, for those who are
+/// @param wrong the text of what to mend in the name, or of why there is no joining; null where all is well
+record CirclePage(
+        Page shell,
+        Circle circle,
+        List<Fellow> fellows,
+        JoinForm form,
+        @Nullable String wrong) {
+    Texts texts() {
+        return shell.texts();
+    }
+
+    CircleRow row() {
+        return new CircleRow(circle, shell.visit());
+    }
+
+    boolean inside() {
+        return circle.part() != Part.NONE;
+    }
+
+    boolean joins() {
+        return !inside() && shell.visit().reader().is(Role.MEMBER);
+    }
+}

@@ -1,0 +1,107 @@
+package tandem.circles;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tandem.schedules.Rule;
+import tandem.schedules.Schedule;
+import tandem.shared.PersonId;
+
+@Repository
+class CircleStore {
+    private final JdbcClient sql;
+
+    CircleStore(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    /// @param link null for whoever is not in it, and where there is none
+    record Sealed(
+            CircleId id,
+            byte[] name,
+            byte[] about,
+            byte[] place,
+            byte @Nullable [] link,
+            Spoken spoken,
+            Schedule schedule,
+            Part part,
+            boolean open) {}
+
+    record SealedWords(byte[] name, byte[] about, byte[] place, Optional<byte[]> link) {}
+
+    boolean insert(NewCircle circle, SealedWords words, PersonId by, Instant at) {
+        return sql.sql("""
+                        insert into circles.circle
+                            (id, name, about, place, language, day, start, minutes, zone, size, made_at, made_by)
+                        values
+                            (:id, :name, :about, :place, :language, :day, :start, :minutes, :zone, :size, :at, :by)
+                        on conflict do nothing
+                        """)
+                        .param("id", circle.id().value())
+                        .param("name", words.name())
+                        .param("about", words.about())
+                        .param("place", words.place())
+                        .param("language", circle.spoken().code())
+                        .param("day", circle.weekly().day().getValue())
+                        .param("start", circle.weekly().start())
+                        .param("minutes", circle.minutes())
+                        .param("zone", circle.zone().getId())
+                        .param("size", circle.size())
+                        .param("at", Timestamp.from(at))
+                        .param("by", by.value())
+                        .update()
+                == 1;
+    }
+
+    void insertRoom(CircleId circle, byte[] link) {
+        sql.sql("insert into circles.room (circle, link) values (:circle, :link)")
+                .param("circle", circle.value())
+                .param("link", link)
+                .update();
+    }
+
+    /// Every circle, with what the actor is in it; or one of them.
+    List<Sealed> visible(Optional<CircleId> one) {
+        return sql.sql("""
+                select c.id, c.name, c.about, c.place, r.link, c.language, c.day, c.start, c.minutes, c.zone,
+                    (select m.leads from circles.membership m
+                        where m.circle = c.id and m.person = wall.person() and m.ended is null) as leads,
+                    circles.has_place(c.id, wall.person()) as open
+                from circles.circle c
+                left join circles.room r on r.circle = c.id
+                where cast(:one as uuid) is null or c.id = :one
+                order by c.id
+                """)
+                .param("one", one.map(CircleId::value).orElse(null), java.sql.Types.OTHER)
+                .query(CircleStore::row)
+                .list();
+    }
+
+    private static Sealed row(ResultSet row, int number) throws SQLException {
+        var rule = new Rule.Weekly(DayOfWeek.of(row.getInt("day")), row.getObject("start", LocalTime.class));
+        var length = Duration.ofMinutes(row.getInt("minutes"));
+        var leads = row.getObject("leads", Boolean.class);
+        return new Sealed(
+                new CircleId(row.getObject("id", UUID.class)),
+                row.getBytes("name"),
+                row.getBytes("about"),
+                row.getBytes("place"),
+                row.getBytes("link"),
+                Spoken.of(row.getString("language")),
+                new Schedule(ZoneId.of(row.getString("zone")), List.of(rule), length, Set.of(), List.of()),
+                leads == null ? Part.NONE : leads ? Part.LEADER : Part.MEMBER,
+                row.getBoolean("open"));
+    }
+}

@@ -1,0 +1,71 @@
+package tandem.circles;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import tandem.keys.Box;
+import tandem.keys.Keys;
+import tandem.shared.PersonId;
+
+/// Seals and opens what is said of circles, and the names in them.
+@Component
+class CircleWords {
+    private final Keys keys;
+
+    CircleWords(Keys keys) {
+        this.keys = keys;
+    }
+
+    CircleStore.SealedWords seal(NewCircle circle) {
+        keys.make(circle.id().value());
+        var link = circle.link().isEmpty()
+                ? Optional.<byte[]>empty()
+                : Optional.of(keys.seal(box(circle.id(), "link"), circle.link()));
+        return new CircleStore.SealedWords(
+                keys.seal(box(circle.id(), "name"), circle.name()),
+                keys.seal(box(circle.id(), "about"), circle.about()),
+                keys.seal(box(circle.id(), "place"), circle.place()),
+                link);
+    }
+
+    void fetch(List<CircleStore.Sealed> circles) {
+        keys.fetch(circles.stream().map(circle -> circle.id().value()).toList());
+    }
+
+    Circle open(CircleStore.Sealed circle, List<String> leaders) {
+        var link = circle.link();
+        return new Circle(
+                circle.id(),
+                keys.open(box(circle.id(), "name"), circle.name()),
+                keys.open(box(circle.id(), "about"), circle.about()),
+                keys.open(box(circle.id(), "place"), circle.place()),
+                link == null ? "" : keys.open(box(circle.id(), "link"), link),
+                circle.spoken(),
+                circle.schedule(),
+                leaders,
+                circle.part(),
+                circle.open());
+    }
+
+    byte[] sealName(UUID membership, PersonId person, String name) {
+        return keys.seal(box(membership, person), name);
+    }
+
+    String name(MembershipStore.Sealed membership) {
+        return keys.open(box(membership.id(), membership.person()), membership.name());
+    }
+
+    void fetchNames(List<MembershipStore.Sealed> memberships) {
+        keys.fetch(memberships.stream().map(each -> each.person().value()).toList());
+    }
+
+    private static Box box(CircleId circle, String column) {
+        var table = column.equals("link") ? "circles.room" : "circles.circle";
+        return new Box(circle.value(), table, column, circle.value());
+    }
+
+    private static Box box(UUID membership, PersonId person) {
+        return new Box(person.value(), "circles.membership", "name", membership);
+    }
+}

@@ -1,0 +1,29 @@
+package tandem.circles;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import tandem.people.Faces;
+import tandem.wall.Actor;
+
+/// People as the others in their circle know them.
+@Component
+class FacesInCircles implements Faces {
+    private final Circles circles;
+    private final CircleWords words;
+
+    FacesInCircles(Circles circles, CircleWords words) {
+        this.circles = circles;
+        this.words = words;
+    }
+
+    @Override
+    public String place() {
+        return "circle";
+    }
+
+    @Override
+    public Optional<Face> visibleTo(Actor viewer, UUID id) {
+        return circles.behind(viewer, id).map(found -> new Face(found.person(), words.name(found)));
+    }
+}

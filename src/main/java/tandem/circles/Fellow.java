@@ -1,0 +1,14 @@
+package tandem.circles;
+
+import java.util.UUID;
+
+/// Somebody in a circle, as the others in it know them.
+///
+/// @param id theirs in this circle alone; it tells neither who they are nor since when they are here
+public record Fellow(UUID id, String name, boolean leads) {
+    /// Nothing: the name is theirs.
+    @Override
+    public String toString() {
+        return "Fellow";
+    }
+}

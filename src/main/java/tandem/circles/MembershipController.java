@@ -1,0 +1,51 @@
+package tandem.circles;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import tandem.web.Html;
+import tandem.web.Visit;
+
+/// Joining a circle and leaving it.
+@Controller
+final class MembershipController {
+    private final Circles circles;
+    private final CirclePages pages;
+
+    MembershipController(Circles circles, CirclePages pages) {
+        this.circles = circles;
+        this.pages = pages;
+    }
+
+    @PostMapping("/circles/{id}/membership")
+    Object join(@PathVariable("id") String id, JoinForm form, Visit visit) {
+        var circle = pages.find(id, visit);
+        var wrong = form.wrong();
+        if (wrong.isPresent()) {
+            return again(circle, visit, form, wrong.get());
+        }
+        return switch (circles.join(visit.me(), circle.id(), form.name())) {
+            case JOINED -> see("/circles/" + circle.id());
+            case NO_PLACE -> again(circle, visit, form, "circles.no-place");
+        };
+    }
+
+    @PostMapping("/circles/{id}/membership/end")
+    ResponseEntity<Void> leave(@PathVariable("id") String id, Visit visit) {
+        circles.leave(visit.me(), pages.find(id, visit).id());
+        return see("/circles");
+    }
+
+    private Html again(Circle circle, Visit visit, JoinForm form, String wrong) {
+        return pages.of(circle, visit, form, wrong).status(422);
+    }
+
+    private static ResponseEntity<Void> see(String address) {
+        return ResponseEntity.status(HttpStatus.SEE_OTHER)
+                .header("Location", address)
+                .header("Cache-Control", "no-store")
+                .build();
+    }
+}

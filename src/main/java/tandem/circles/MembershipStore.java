@@ -1,0 +1,134 @@
+package tandem.circles;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tandem.shared.PersonId;
+
+@Repository
+class MembershipStore {
+    private static final String COLUMNS =
+            "select id, circle, person, name, leads, since, ended from circles.membership ";
+
+    private final JdbcClient sql;
+
+    MembershipStore(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    /// @param end the day it ended; null while it lasts
+    record Sealed(
+            UUID id,
+            CircleId circle,
+            PersonId person,
+            byte[] name,
+            boolean leads,
+            LocalDate since,
+            @Nullable LocalDate end) {
+        Optional<LocalDate> ended() {
+            return Optional.ofNullable(end);
+        }
+    }
+
+    /// Joins after one another, so that two people do not take the last place.
+    void queue(CircleId circle) {
+        sql.sql("select pg_advisory_xact_lock(hashtextextended(:circle, 70))")
+                .param("circle", circle.toString())
+                .query((row, number) -> true)
+                .single();
+    }
+
+    boolean within(CircleId circle) {
+        return ask("select circles.within(:circle)", "circle", circle.value());
+    }
+
+    boolean hasPlace(CircleId circle) {
+        return ask("select coalesce(circles.has_place(:circle, wall.person()), false)", "circle", circle.value());
+    }
+
+    void insert(Sealed membership) {
+        sql.sql("""
+                insert into circles.membership (id, circle, person, name, leads, since)
+                values (:id, :circle, :person, :name, :leads, :since)
+                on conflict (circle, person) where ended is null do nothing
+                """)
+                .param("id", membership.id())
+                .param("circle", membership.circle().value())
+                .param("person", membership.person().value())
+                .param("name", membership.name())
+                .param("leads", membership.leads())
+                .param("since", membership.since())
+                .update();
+    }
+
+    void end(CircleId circle, PersonId person, LocalDate day) {
+        sql.sql("""
+                update circles.membership set ended = greatest(since, cast(:day as date))
+                where circle = :circle and person = :person and ended is null
+                """)
+                .param("day", day)
+                .param("circle", circle.value())
+                .param("person", person.value())
+                .update();
+    }
+
+    /// Who is in a circle now, as far as the actor may know.
+    List<Sealed> in(CircleId circle) {
+        return sql.sql(COLUMNS + "where circle = :circle and ended is null order by id")
+                .param("circle", circle.value())
+                .query(MembershipStore::row)
+                .list();
+    }
+
+    Optional<Sealed> byId(UUID id) {
+        return sql.sql(COLUMNS + "where id = :id and ended is null")
+                .param("id", id)
+                .query(MembershipStore::row)
+                .optional();
+    }
+
+    /// Who leads the circles.
+    List<Sealed> leaders() {
+        return sql.sql(COLUMNS + "where leads and ended is null order by id")
+                .query(MembershipStore::row)
+                .list();
+    }
+
+    /// Everything somebody ever was in a circle.
+    List<Sealed> of(PersonId person) {
+        return sql.sql(COLUMNS + "where person = :person order by since, id")
+                .param("person", person.value())
+                .query(MembershipStore::row)
+                .list();
+    }
+
+    /// Whether one leads a circle in which the other is.
+    boolean leads(PersonId leader, PersonId person) {
+        return sql.sql("select circles.leads(:leader, :person)")
+                .param("leader", leader.value())
+                .param("person", person.value())
+                .query(Boolean.class)
+                .single();
+    }
+
+    private boolean ask(String question, String name, UUID value) {
+        return sql.sql(question).param(name, value).query(Boolean.class).single();
+    }
+
+    private static Sealed row(ResultSet row, int number) throws SQLException {
+        return new Sealed(
+                row.getObject("id", UUID.class),
+                new CircleId(row.getObject("circle", UUID.class)),
+                new PersonId(row.getObject("person", UUID.class)),
+                row.getBytes("name"),
+                row.getBoolean("leads"),
+                row.getObject("since", LocalDate.class),
+                row.getObject("ended", LocalDate.class));
+    }
+}

@@ -1,0 +1,112 @@
+package tandem.circles;
+
+import static java.util.Objects.requireNonNullElse;
+
+import java.time.DateTimeException;
+import java.time.DayOfWeek;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import tandem.people.Person;
+import tandem.schedules.Rule;
+import tandem.shared.Ids;
+
+/// What stands in the form for a new circle, as typed.
+///
+/// @param key the number the circle will have, so that a second tap makes no second one
+/// @param leader ids of the people who are to lead it
+record NewCircleForm(
+        String key,
+        String name,
+        String about,
+        String place,
+        String link,
+        String spoken,
+        String day,
+        String start,
+        String minutes,
+        String size,
+        List<String> leader) {
+    static final int LONGEST_NAME = 60;
+    static final int LONGEST_ABOUT = 300;
+    static final int LONGEST_PLACE = 200;
+
+    NewCircleForm {
+        key = requireNonNullElse(key, "").strip();
+        name = requireNonNullElse(name, "").strip();
+        about = requireNonNullElse(about, "").strip();
+        place = requireNonNullElse(place, "").strip();
+        link = requireNonNullElse(link, "").strip();
+        spoken = requireNonNullElse(spoken, "en").strip();
+        day = requireNonNullElse(day, "2").strip();
+        start = requireNonNullElse(start, "").strip();
+        minutes = requireNonNullElse(minutes, "60").strip();
+        size = requireNonNullElse(size, "12").strip();
+        leader = List.copyOf(requireNonNullElse(leader, List.of()));
+    }
+
+    static NewCircleForm empty() {
+        return new NewCircleForm(Ids.next().toString(), "", "", "", "", "en", "2", "19:00", "60", "12", List.of());
+    }
+
+    /// The field and the text that says what to mend there; empty when all is well.
+    Map<String, String> wrong(List<Person> leaders) {
+        var wrong = new LinkedHashMap<String, String>();
+        mend(wrong, "name", !name.isEmpty() && name.length() <= LONGEST_NAME);
+        mend(wrong, "about", !about.isEmpty() && about.length() <= LONGEST_ABOUT);
+        mend(wrong, "place", (!place.isEmpty() || !link.isEmpty()) && place.length() <= LONGEST_PLACE);
+        mend(wrong, "link", link.isEmpty() || link.length() <= LONGEST_PLACE && link.matches("https://[^\\s\"<>]+"));
+        mend(wrong, "start", time().isPresent());
+        mend(wrong, "minutes", number(minutes, 15, 240).isPresent());
+        mend(wrong, "size", number(size, 3, 30).isPresent());
+        mend(wrong, "leader", !chosen(leaders).isEmpty());
+        return wrong;
+    }
+
+    /// What was typed, once nothing is wrong with it.
+    NewCircle circle(List<Person> leaders, ZoneId zone) {
+        return new NewCircle(
+                new CircleId(UUID.fromString(key)),
+                name,
+                about,
+                place,
+                link,
+                Spoken.of(spoken),
+                new Rule.Weekly(DayOfWeek.of(number(day, 1, 7).orElseThrow()), time().orElseThrow()),
+                number(minutes, 15, 240).orElseThrow(),
+                zone,
+                number(size, 3, 30).orElseThrow(),
+                chosen(leaders).stream().collect(Collectors.toUnmodifiableMap(Person::id, Person::name)));
+    }
+
+    private List<Person> chosen(List<Person> leaders) {
+        return leaders.stream()
+                .filter(each -> leader.contains(each.id().toString()))
+                .toList();
+    }
+
+    private Optional<LocalTime> time() {
+        try {
+            return Optional.of(LocalTime.parse(start).withSecond(0).withNano(0));
+        } catch (DateTimeException unreadable) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<Integer> number(String text, int least, int most) {
+        return text.matches("\\d{1,3}")
+                ? Optional.of(Integer.valueOf(text)).filter(number -> number >= least && number <= most)
+                : Optional.empty();
+    }
+
+    private static void mend(Map<String, String> wrong, String field, boolean fits) {
+        if (!fits) {
+            wrong.put(field, "circles.new.wrong." + field);
+        }
+    }
+}

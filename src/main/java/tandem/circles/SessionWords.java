@@ -1,0 +1,43 @@
+package tandem.circles;
+
+import java.time.Duration;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.Locale;
+import tandem.schedules.Occurrence;
+import tandem.schedules.ScheduleWords;
+import tandem.web.Visit;
+
+/// When a circle meets, as somebody hears it: in the circle's own zone where they have to be there, in theirs where it
+/// meets online.
+public record SessionWords(Circle circle, Occurrence session, Visit visit) {
+    /// The two lines of a row's margin: “Tomorrow” and “7 pm”.
+    public List<String> margin() {
+        return List.of(day(), ScheduleWords.clock(local().toLocalTime(), visit.language()));
+    }
+
+    /// “Tomorrow, 7 to 8 pm”.
+    public String sentence() {
+        var length = Duration.between(session.start(), session.end());
+        return day() + ", " + ScheduleWords.range(local().toLocalTime(), length, visit.language());
+    }
+
+    /// The start, for machines.
+    public String stamp() {
+        return local().toOffsetDateTime().toString();
+    }
+
+    private String day() {
+        var words = ScheduleWords.relative(session.start().toInstant(), visit.now(), zone(), visit.language());
+        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+    }
+
+    private ZonedDateTime local() {
+        return session.start().withZoneSameInstant(zone());
+    }
+
+    private ZoneId zone() {
+        return circle.online() ? visit.readerZone() : circle.schedule().zone();
+    }
+}

@@ -1,0 +1,153 @@
+package tandem.joining;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import tandem.shared.Ids;
+import tandem.shared.PersonId;
+import tandem.signin.Device;
+import tandem.signin.Method;
+import tandem.signin.Sessions;
+import tandem.web.Html;
+import tandem.web.LanguageCookie;
+import tandem.web.RateLimit;
+import tandem.web.Refusal;
+import tandem.web.Visit;
+
+/// Joining, in three steps without anything kept before the last.
+@Controller
+final class JoinController {
+    private static final String NEXT = "/today";
+
+    /// From opening the first page to the last tap nobody takes less.
+    private static final Duration QUICKEST = Duration.ofSeconds(5);
+
+    private static final Duration SLOWEST = Duration.ofDays(1);
+
+    private final Joining joining;
+    private final JoinSteps steps;
+    private final Sessions sessions;
+    private final RateLimit tries;
+    private final RateLimit joins;
+
+    JoinController(Joining joining, JoinSteps steps, Sessions sessions, Clock clock) {
+        this.joining = joining;
+        this.steps = steps;
+        this.sessions = sessions;
+        this.tries = new RateLimit(50, Duration.ofMinutes(15), clock);
+        this.joins = new RateLimit(6, Duration.ofHours(1), clock);
+    }
+
+    /// Opening it uses nothing up: mail programs open links too.
+    @GetMapping("/join")
+    Html begin(@RequestParam(name = "code", defaultValue = "") String code, Visit visit, HttpServletRequest http) {
+        boolean given = !code.isBlank();
+        if (visit.reader().person().isPresent()
+                || !given && !visit.program().joining().open()) {
+            return steps.code(code, null, visit);
+        }
+        var form = JoinForm.begun(code, visit.now(), visit.language());
+        var invitation = given ? tried(form, http) : Optional.<Invitation>empty();
+        return given && invitation.isEmpty() ? closed(form, visit) : steps.read(form, null, visit, invitation);
+    }
+
+    /// Somebody changed the language or came back: the steps after the first have no address of their own.
+    @GetMapping({"/join/name", "/join/phone"})
+    ResponseEntity<Void> again() {
+        return see("/join").build();
+    }
+
+    @PostMapping("/join/name")
+    Html name(JoinForm form, Visit visit) {
+        var terms = JoinSteps.read(form, visit.program());
+        return terms.isPresent() && form.agreed()
+                ? steps.name(form, terms.get(), null, visit)
+                : readAgain(form, terms, visit);
+    }
+
+    @PostMapping("/join/phone")
+    Html phone(JoinForm form, Visit visit) {
+        var in = spoken(form, visit);
+        var terms = JoinSteps.read(form, visit.program());
+        if (terms.isEmpty() || !form.agreed()) {
+            return readAgain(form, terms, in);
+        }
+        var doubt = steps.doubt(form);
+        return doubt.isPresent()
+                ? steps.name(form, terms.get(), doubt.get().key(), in)
+                : steps.phone(form, terms.get(), null, in);
+    }
+
+    @PostMapping("/join")
+    Object join(JoinForm form, Visit visit, HttpServletRequest http) {
+        var in = spoken(form, visit);
+        var terms = JoinSteps.read(form, visit.program());
+        if (terms.isEmpty() || !form.agreed()) {
+            return readAgain(form, terms, in);
+        }
+        var doubt = steps.doubt(form);
+        if (doubt.isPresent()) {
+            return steps.name(form, terms.get(), doubt.get().key(), in);
+        }
+        var number = form.number().orElseThrow(() -> Refusal.bad("key"));
+        if (form.code().isEmpty() && looksMade(form, number, visit.now())) {
+            return steps.phone(form, terms.get(), "joining.phone.quick", in);
+        }
+        (form.code().isEmpty() ? joins : tries).count(http);
+        var outcome = joining.join(new Newcomer(number, form.code(), form.name(), in.language(), terms.get()));
+        return switch (outcome) {
+            case JoinOutcome.Joined(PersonId person) -> welcome(person, form, in, http);
+            case JoinOutcome.Already already -> see("/sign-in").build();
+            case JoinOutcome.Closed closed -> closed(form, in);
+        };
+    }
+
+    private ResponseEntity<Void> welcome(PersonId person, JoinForm form, Visit visit, HttpServletRequest http) {
+        var cookie = sessions.open(person, form.session(), Method.INVITATION, Device.of(http));
+        return see(NEXT)
+                .header("Set-Cookie", cookie, LanguageCookie.of(visit.language(), visit))
+                .build();
+    }
+
+    private Html readAgain(JoinForm form, Optional<Terms> terms, Visit visit) {
+        var wrong = terms.isPresent() ? "joining.read.both" : "joining.read.changed";
+        return steps.read(form, wrong, visit, steps.invitation(form));
+    }
+
+    private Html closed(JoinForm form, Visit visit) {
+        return steps.code(form.code(), "joining.code.wrong", visit).status(422);
+    }
+
+    private Optional<Invitation> tried(JoinForm form, HttpServletRequest http) {
+        tries.count(http);
+        return steps.invitation(form);
+    }
+
+    /// A program fills in what people do not see, and in no time.
+    private static boolean looksMade(JoinForm form, UUID number, Instant now) {
+        var age = Duration.between(Ids.madeAt(number), now);
+        return !form.website().isEmpty() || age.compareTo(QUICKEST) < 0 || age.compareTo(SLOWEST) > 0;
+    }
+
+    /// From here on in the language they have chosen.
+    private static Visit spoken(JoinForm form, Visit visit) {
+        return visit.program().languages().stream()
+                .filter(language -> language.code().equals(form.language()))
+                .findFirst()
+                .map(visit::in)
+                .orElse(visit);
+    }
+
+    private static ResponseEntity.HeadersBuilder<?> see(String address) {
+        return ResponseEntity.status(HttpStatus.SEE_OTHER).header("Location", address);
+    }
+}

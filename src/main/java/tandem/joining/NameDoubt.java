@@ -1,0 +1,21 @@
+package tandem.joining;
+
+/// What may be wrong with a name somebody has chosen.
+enum NameDoubt {
+    EMPTY,
+    TOO_LONG,
+    /// An e-mail address, telephone number, web address or the name of an account elsewhere.
+    CONTACT,
+    FULL_NAME,
+    /// Somebody who works here is called that.
+    TEAM;
+
+    /// Whether the name cannot be kept. About the others people are told, and decide.
+    boolean refused() {
+        return this == EMPTY || this == TOO_LONG || this == CONTACT;
+    }
+
+    String key() {
+        return "joining.name." + name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,27 @@
+package tandem.signin;
+
+import tandem.ways.Card;
+import tandem.web.Html;
+import tandem.web.Page;
+import tandem.web.Tab;
+import tandem.web.Texts;
+import tandem.web.Visit;
+
+/// A new card, shown once: to print, or to copy by hand.
+///
+/// @param next where it goes from here
+/// @param used whether it takes the place of one that was used up
+record CardPage(Page shell, Card card, String next, boolean used) {
+    static Html html(Visit visit, Card card, String next, boolean used) {
+        var shell = Page.personal(visit, Tab.NONE, visit.texts().of("signin.card.title"));
+        return Html.of("signin/card.jte", shell, new CardPage(shell, card, next, used));
+    }
+
+    Texts texts() {
+        return shell.texts();
+    }
+
+    String address() {
+        return shell.visit().site().address().of("/sign-in");
+    }
+}

@@ -1,0 +1,51 @@
+package tandem.signin;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Collections;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import tandem.people.Roles;
+import tandem.shared.PersonId;
+import tandem.wall.Role;
+import tandem.ways.Passkeys;
+import tandem.web.Back;
+
+/// Lets somebody in who has shown who they are.
+@Component
+class Entering {
+    private final Roles roles;
+    private final Passkeys passkeys;
+    private final Sessions sessions;
+
+    Entering(Roles roles, Passkeys passkeys, Sessions sessions) {
+        this.roles = roles;
+        this.passkeys = passkeys;
+        this.sessions = sessions;
+    }
+
+    /// Whether this way is open to them: an account that has ended comes in no way, and whoever works here and has a
+    /// passkey comes in with that alone.
+    boolean lets(PersonId person, Method method) {
+        var now = roles.of(person);
+        return !now.isEmpty() && (method.enoughFor(now) || !passkeys.any(person));
+    }
+
+    /// @return the `Set-Cookie` header of their session; empty where this way is closed to them
+    Optional<String> enter(PersonId person, Method method, Stay stay, HttpServletRequest request) {
+        return lets(person, method)
+                ? Optional.of(sessions.open(person, stay.kind(staff(person)), method, Device.of(request)))
+                : Optional.empty();
+    }
+
+    /// Where they go from there.
+    String landing(PersonId person, Method method, String next) {
+        if (!method.enoughFor(roles.of(person))) {
+            return "/welcome/passkey";
+        }
+        return Back.to(next, "/");
+    }
+
+    private boolean staff(PersonId person) {
+        return !Collections.disjoint(roles.of(person), Role.STAFF);
+    }
+}

@@ -1,0 +1,20 @@
+package tandem.signin;
+
+import org.jspecify.annotations.Nullable;
+import tandem.web.Page;
+import tandem.web.Texts;
+
+/// What the sign-in pages show.
+///
+/// @param said the text of what is wrong (`signin.wrong.card`) or must be known first; null where all is well
+record SignInPage(
+        Page shell, SignInForm form, Stay stay, @Nullable String said) {
+    Texts texts() {
+        return shell.texts();
+    }
+
+    /// Whether what is wrong is about this field.
+    boolean wrong(String field) {
+        return said != null && said.equals("signin.wrong." + field);
+    }
+}

@@ -1,0 +1,186 @@
+package tandem.circles;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import tandem.Browser;
+import tandem.Cast;
+import tandem.TandemTest;
+import tandem.TestClock;
+import tandem.TestDatabase;
+import tandem.people.Blocks;
+import tandem.shared.Ids;
+import tandem.shared.PersonId;
+import tandem.wall.Actor;
+import tandem.wall.Role;
+
+@TandemTest
+class CirclePagesTest {
+    @Autowired
+    Circles circles;
+
+    @Autowired
+    Blocks blocks;
+
+    @Autowired
+    Cast cast;
+
+    @Autowired
+    TestClock clock;
+
+    @LocalServerPort
+    int port;
+
+    private PersonId lee;
+
+    @BeforeEach
+    void clean() {
+        TestDatabase.empty("circles", "people", "signin");
+        clock.set(TestClock.START);
+        lee = cast.lee();
+    }
+
+    @Test
+    void a_coordinator_makes_a_circle_and_a_second_tap_makes_no_second_one() {
+        var cory = cast.browser(port, cast.cory());
+        var form = form();
+        var made = cory.post("/circles/new", "/circles", form);
+        assertThat(made.statusCode()).isEqualTo(303);
+        cory.post("/circles/new", "/circles", form);
+        assertThat(circles.all(Actor.of(lee))).singleElement().satisfies(circle -> {
+            assertThat(circle.name()).isEqualTo("Tuesday Table");
+            assertThat(circle.leaders()).containsExactly("Lee");
+        });
+        assertThat(cory.get(location(made)).body())
+                .contains("Tuesday Table", "12 Elm Street")
+                .doesNotContain("id=\"join\"");
+    }
+
+    @Test
+    void what_is_missing_is_said_and_what_was_typed_stays() {
+        var form = form();
+        form.put("name", "");
+        form.put("link", "http://no");
+        form.remove("leader");
+        var answer = cast.browser(port, cast.cory()).post("/circles/new", "/circles", form);
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body())
+                .contains("Give it a name", "A link starts with https://", "Choose at least one", "12 Elm Street");
+        assertThat(circles.all(Actor.of(lee))).isEmpty();
+    }
+
+    @Test
+    void making_circles_does_not_exist_for_members_and_nothing_does_for_visitors() {
+        var amy = cast.browser(port, cast.amy());
+        assertThat(amy.get("/circles/new").statusCode()).isEqualTo(404);
+        assertThat(amy.post("/circles", "/circles", form()).statusCode()).isEqualTo(404);
+        assertThat(cast.browser(port, cast.sam()).get("/circles/new").statusCode())
+                .isEqualTo(200);
+        assertThat(new Browser(port).get("/circles").headers().firstValue("Location"))
+                .hasValue("/sign-in?next=%2Fcircles");
+        assertThat(amy.get("/circles/" + Ids.next()).statusCode()).isEqualTo(404);
+        assertThat(amy.get("/circles/x").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void a_member_finds_a_circle_joins_it_sees_who_is_there_and_leaves() {
+        var circle = make(Map.of());
+        var amy = cast.browser(port, cast.amy());
+        var list = amy.get("/circles");
+        assertThat(list.headers().firstValue("Cache-Control")).hasValue("no-store");
+        assertThat(list.body())
+                .contains(
+                        "You can join",
+                        "Tuesday Table",
+                        "Led by Lee. A trained peer, not a therapist.",
+                        "Only listening")
+                .doesNotContain("No circle meets");
+        var page = amy.get(circle).body();
+        assertThat(page).contains("value=\"Amy\"", "12 Elm Street").doesNotContain("rooms.example");
+        var joined = amy.post(circle, circle + "/membership", Map.of("name", "Sparrow"));
+        assertThat(location(joined)).isEqualTo(circle);
+        assertThat(amy.get(circle).body())
+                .contains("Sparrow", "Lee", "https://rooms.example/1", "Leave the circle")
+                .doesNotContain(">Amy<");
+        assertThat(amy.get("/circles").body()).contains("Yours");
+        assertThat(location(amy.post(circle, circle + "/membership/end", Map.of())))
+                .isEqualTo("/circles");
+        assertThat(amy.get(circle).body()).contains("Join the circle").doesNotContain("rooms.example");
+    }
+
+    @Test
+    void being_kept_apart_reads_as_being_full() {
+        var full = make(Map.of("size", "3"));
+        var apart = make(Map.of("size", "4"));
+        var bo = cast.bo();
+        for (var circle : new String[] {full, apart}) {
+            join(bo, circle, "Bo");
+            join(cast.gil(), circle, "Gil");
+            join(cast.mo(), circle, "Mo");
+        }
+        var amy = cast.amy();
+        blocks.block(bo, amy, "Amy");
+        var browser = cast.browser(port, amy);
+        assertThat(same(browser.get(full).body(), full))
+                .isEqualTo(same(browser.get(apart).body(), apart));
+        var one = browser.post(full, full + "/membership", Map.of("name", "Sparrow"));
+        var other = browser.post(apart, apart + "/membership", Map.of("name", "Sparrow"));
+        assertThat(one.statusCode()).isEqualTo(422).isEqualTo(other.statusCode());
+        assertThat(same(one.body(), full)).isEqualTo(same(other.body(), apart)).contains("There is no place for you");
+        assertThat(browser.get("/circles").body()).doesNotContain("Tuesday Table");
+        var control = cast.browser(port, cast.join("Fern", Role.MEMBER));
+        assertThat(control.get(apart).body()).contains("Join the circle");
+        assertThat(control.get(full).body()).doesNotContain("Join the circle");
+    }
+
+    @Test
+    void a_name_that_cannot_be_is_asked_for_again() {
+        var circle = make(Map.of());
+        var amy = cast.browser(port, cast.amy());
+        var answer = amy.post(circle, circle + "/membership", Map.of("name", " "));
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body()).contains("Write a name", "Join the circle");
+    }
+
+    @Test
+    void where_nothing_meets_soon_a_person_and_a_meeting_are_offered() {
+        var amy = cast.browser(port, cast.amy());
+        assertThat(amy.get("/circles").body()).contains("No circle meets in the next 7 days", "/meetings", "/help");
+        assertThat(amy.get("/circles", "Accept-Language", "es").body()).contains("Ningún círculo");
+    }
+
+    private String make(Map<String, String> other) {
+        var form = form();
+        form.putAll(other);
+        return location(cast.browser(port, cast.cory()).post("/circles/new", "/circles", form));
+    }
+
+    private void join(PersonId person, String circle, String name) {
+        circles.join(
+                person, CircleId.read(circle.substring("/circles/".length())).orElseThrow(), name);
+    }
+
+    private HashMap<String, String> form() {
+        return new HashMap<>(Map.of(
+                "key", Ids.next().toString(),
+                "name", "Tuesday Table",
+                "about", "For people in their first year.",
+                "place", "12 Elm Street",
+                "link", "https://rooms.example/1",
+                "start", "19:00",
+                "leader", lee.toString()));
+    }
+
+    private static String same(String body, String circle) {
+        return body.replace(circle, "/circles/…");
+    }
+
+    private static String location(java.net.http.HttpResponse<String> answer) {
+        return answer.headers().firstValue("Location").orElseThrow();
+    }
+}

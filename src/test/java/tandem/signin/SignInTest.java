@@ -1,0 +1,270 @@
+package tandem.signin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import tandem.Browser;
+import tandem.Cast;
+import tandem.TandemTest;
+import tandem.TestClock;
+import tandem.TestDatabase;
+import tandem.identities.Identities;
+import tandem.identities.IdentityKind;
+import tandem.mail.Letter;
+import tandem.mail.Outbox;
+import tandem.shared.PersonId;
+import tandem.wall.Actor;
+import tandem.ways.Cards;
+
+@TandemTest
+class SignInTest {
+    @Autowired
+    Identities identities;
+
+    @Autowired
+    Cards cards;
+
+    @Autowired
+    Sessions sessions;
+
+    @Autowired
+    Outbox outbox;
+
+    @Autowired
+    Cast cast;
+
+    @Autowired
+    TestClock clock;
+
+    @LocalServerPort
+    int port;
+
+    private PersonId amy;
+    private Browser browser;
+
+    @BeforeEach
+    void clean() {
+        TestDatabase.empty("people", "ways", "mail");
+        clock.forward(Duration.ofHours(2));
+        amy = cast.amy();
+        identities.keep(Actor.of(amy), amy, IdentityKind.EMAIL, "amy@example.org");
+        browser = new Browser(port);
+    }
+
+    @Test
+    void an_e_mailed_number_brings_somebody_in_once() {
+        assertThat(ask("Amy@example.org").headers().firstValue("Location")).contains("/sign-in/code?next=%2Fhelp");
+        var letter = letter();
+        assertThat(letter.to()).isEqualTo("amy@example.org");
+        assertThat(letter.subject() + letter.text()).doesNotContainIgnoringCase("tandem", "recovery", "http", "peer");
+        var answer = enter(number(letter));
+        assertThat(answer.statusCode()).isEqualTo(303);
+        assertThat(answer.headers().firstValue("Location")).contains("/help");
+        assertThat(sessions.of(amy)).singleElement().extracting(Session::method).isEqualTo(Method.CODE);
+        clock.forward(Duration.ofMinutes(2));
+        assertThat(enter(number(letter)).statusCode()).isEqualTo(422);
+    }
+
+    @Test
+    void a_second_tap_on_the_same_form_comes_in_too() {
+        var asked = ask("amy@example.org").headers().firstValue("Set-Cookie").orElseThrow();
+        var number = number(letter());
+        assertThat(enter(number).statusCode()).isEqualTo(303);
+        browser.keep(asked);
+        assertThat(enter(number).statusCode()).isEqualTo(303);
+        clock.forward(Duration.ofMinutes(2));
+        browser.keep(asked);
+        assertThat(enter(number).statusCode()).isEqualTo(422);
+    }
+
+    @Test
+    void a_number_works_for_ten_minutes_five_tries_and_only_in_the_browser_that_asked() {
+        ask("amy@example.org");
+        var number = number(letter());
+        var elsewhere = new Browser(port);
+        assertThat(elsewhere
+                        .post("/sign-in/code", "/sign-in/code", Map.of("code", number))
+                        .statusCode())
+                .isEqualTo(422);
+        for (int wrong = 0; wrong < 4; wrong++) {
+            assertThat(enter("00000000").statusCode()).isEqualTo(422);
+        }
+        assertThat(enter(number).statusCode()).isEqualTo(303);
+
+        ask("amy@example.org");
+        var second = number(letter());
+        for (int wrong = 0; wrong < 5; wrong++) {
+            enter("00000000");
+        }
+        assertThat(enter(second).statusCode()).as("after five").isEqualTo(422);
+
+        ask("amy@example.org");
+        var third = number(letter());
+        clock.forward(Duration.ofMinutes(11));
+        assertThat(enter(third).statusCode()).as("too late").isEqualTo(422);
+    }
+
+    @Test
+    void an_unknown_address_is_answered_the_same_and_nothing_is_sent() {
+        var known = ask("amy@example.org");
+        var page = browser.get("/sign-in/code").body();
+        letter();
+        TestDatabase.empty("mail");
+        browser = new Browser(port);
+        var unknown = ask("nobody@example.org");
+        assertThat(unknown.statusCode()).isEqualTo(known.statusCode());
+        assertThat(unknown.headers().map().keySet())
+                .isEqualTo(known.headers().map().keySet());
+        assertThat(same(browser.get("/sign-in/code").body())).isEqualTo(same(page));
+        waitForErrands();
+        assertThat(outbox.waiting()).isEmpty();
+        assertThat(enter("12345678").statusCode()).isEqualTo(422);
+    }
+
+    @Test
+    void five_numbers_in_a_quarter_of_an_hour_are_enough_for_known_and_unknown_alike() {
+        for (var address : new String[] {"amy@example.org", "nobody@example.org"}) {
+            for (int times = 0; times < 5; times++) {
+                assertThat(ask(address).statusCode()).as(address).isEqualTo(303);
+            }
+            assertThat(ask(address).statusCode()).as(address).isEqualTo(429);
+            clock.forward(Duration.ofMinutes(16));
+            assertThat(ask(address).statusCode()).as("not for good").isEqualTo(303);
+            assertThat(ask(address).statusCode()).as("one at a time").isEqualTo(429);
+            clock.forward(Duration.ofMinutes(16));
+            assertThat(ask(address).statusCode()).as("twice as long").isEqualTo(429);
+            clock.forward(Duration.ofHours(2));
+        }
+    }
+
+    @Test
+    void fifty_tries_from_one_network_are_enough() {
+        var token = token("/sign-in");
+        for (int times = 0; times < 50; times++) {
+            assertThat(card("WRONG" + times, token, UUID.randomUUID()).statusCode())
+                    .isEqualTo(422);
+        }
+        assertThat(card("WRONG", token, UUID.randomUUID()).statusCode()).isEqualTo(429);
+        clock.forward(Duration.ofMinutes(16));
+        assertThat(card("WRONG", token, UUID.randomUUID()).statusCode()).isEqualTo(422);
+    }
+
+    @Test
+    void a_card_works_once_and_shows_the_next_one() {
+        var card = cards.make(amy);
+        var token = token("/sign-in");
+        var form = UUID.randomUUID();
+        var page = card(card.shown().toLowerCase().replace("-", " "), token, form);
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.headers().firstValue("Cache-Control")).contains("no-store");
+        assertThat(sessions.of(amy)).singleElement().extracting(Session::method).isEqualTo(Method.CARD);
+        assertThat(card(card.shown(), token, UUID.randomUUID()).statusCode())
+                .as("used up")
+                .isEqualTo(422);
+        var tapped = card(card.shown(), token, form);
+        assertThat(tapped.statusCode()).as("the same form again").isEqualTo(200);
+        assertThat(card(shown(page), token, UUID.randomUUID()).statusCode())
+                .as("a card that another took the place of")
+                .isEqualTo(422);
+        clock.forward(Duration.ofMinutes(11));
+        assertThat(card(card.shown(), token, form).statusCode()).isEqualTo(422);
+        assertThat(card(shown(tapped), token, UUID.randomUUID()).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void nothing_of_a_card_or_a_code_stands_in_the_database() {
+        var card = cards.make(amy);
+        ask("amy@example.org");
+        var number = number(letter());
+        assertThat(TestDatabase.owner()
+                        .sql("select (select string_agg(c::text, '') from ways.card c)"
+                                + " || (select string_agg(t::text, '') from ways.ticket t)")
+                        .query(String.class)
+                        .single())
+                .doesNotContain(card.letters(), number, hex(card.letters()), hex(number), hex("amy@example.org"));
+    }
+
+    @Test
+    void who_says_that_a_phone_is_shared_is_out_sooner_and_who_says_it_is_theirs_stays() {
+        for (var kind : new String[] {"shared", "own"}) {
+            ask("amy@example.org");
+            var answer = browser.post("/sign-in/code", "/sign-in/code", Map.of("code", number(letter()), kind, "yes"));
+            assertThat(answer.headers().allValues("Set-Cookie").toString().contains("Max-Age=2592000"))
+                    .isEqualTo(kind.equals("own"));
+            assertThat(sessions.of(amy).getFirst().kind().code()).isEqualTo(kind);
+            sessions.endAll(amy);
+        }
+    }
+
+    @Test
+    void signing_out_ends_the_session_and_clears_the_browser() throws InterruptedException {
+        browser = cast.browser(port, amy);
+        assertThat(sessions.of(amy)).hasSize(1);
+        var out = browser.post("/sign-in", "/sign-out", Map.of());
+        assertThat(out.headers().firstValue("Clear-Site-Data")).contains("\"cache\", \"storage\"");
+        assertThat(out.headers().firstValue("Set-Cookie").orElseThrow()).contains("Max-Age=0");
+        assertThat(sessions.of(amy)).isEmpty();
+    }
+
+    @Test
+    void a_wanted_page_is_never_on_another_site() {
+        for (var elsewhere : new String[] {"//evil.example", "https://evil.example", "/\\evil.example"}) {
+            var page = browser.get(
+                    "/sign-in?next=" + java.net.URLEncoder.encode(elsewhere, java.nio.charset.StandardCharsets.UTF_8));
+            assertThat(page.body()).contains("name=\"next\" value=\"\"");
+        }
+    }
+
+    private HttpResponse<String> ask(String email) {
+        return browser.post("/sign-in?next=/help", "/sign-in", Map.of("email", email, "next", "/help"));
+    }
+
+    private HttpResponse<String> enter(String number) {
+        return browser.post("/sign-in/code", "/sign-in/code", Map.of("code", number, "next", "/help"));
+    }
+
+    private HttpResponse<String> card(String letters, String token, UUID form) {
+        return browser.postAlone(
+                "/sign-in/card", Browser.encode(Map.of("token", token, "card", letters, "key", form.toString())));
+    }
+
+    private String token(String page) {
+        return browser.get(page).body().split("name=\"token\" value=\"")[1].split("\"")[0];
+    }
+
+    private Letter letter() {
+        waitForErrands();
+        return outbox.waiting().getFirst();
+    }
+
+    @Autowired
+    org.springframework.context.ApplicationContext application;
+
+    private void waitForErrands() {
+        assertThat(tandem.ways.ErrandsDone.within(application, Duration.ofSeconds(5)))
+                .isTrue();
+    }
+
+    private static String number(Letter letter) {
+        return letter.text().replaceAll("(?s).*?(\\d{4}) (\\d{4}).*", "$1$2");
+    }
+
+    private static String shown(HttpResponse<String> page) {
+        return page.body().split("lang=\"zxx\">")[1].split("<")[0];
+    }
+
+    private static String same(String page) {
+        return page.replaceAll("name=\"(key|token)\" value=\"[^\"]*\"", "");
+    }
+
+    private static String hex(String text) {
+        return java.util.HexFormat.of().formatHex(text.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    }
+}
