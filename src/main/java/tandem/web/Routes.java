@@ -54,6 +54,9 @@ public final class Routes {
     /// @param pattern as the controller maps it: `/meetings/{id}`
     public record Route(String method, String pattern, Who who) {}
 
+    /// Those who keep the directory and call people back.
+    private static final Set<Role> KEEPERS = Set.of(Role.COORDINATOR, Role.ADMINISTRATOR);
+
     private static final Set<Role> ADMINISTRATOR = Set.of(Role.ADMINISTRATOR);
     /// Those who work with people here.
     private static final Set<Role> CARERS = Set.of(Role.COORDINATOR, Role.SUPERVISOR);
@@ -133,6 +136,9 @@ public final class Routes {
             signedIn("GET", "/greetings/{id}"),
             signedIn("POST", "/greetings/{id}/words"),
             oneOf(Set.of(Role.GREETER, Role.COORDINATOR), "POST", "/greetings/{id}/passing"),
+            oneOf(Role.STAFF, "GET", "/invitations"),
+            oneOf(Role.STAFF, "POST", "/invitations"),
+            oneOf(Role.STAFF, "POST", "/invitations/{id}/revocation"),
             // circles
             signedIn("GET", "/circles"),
             oneOf(CARERS, "POST", "/circles"),
@@ -167,6 +173,19 @@ public final class Routes {
             oneOf(Role.STAFF, "POST", "/team/{person}/roles/{role}/end"),
             oneOf(ADMINISTRATOR, "POST", "/team/{person}/disabling"),
             oneOf(ADMINISTRATOR, "POST", "/team/{person}/disabling/end"),
+            // behind the scenes
+            oneOf(KEEPERS, "GET", "/requests"),
+            oneOf(KEEPERS, "POST", "/requests/{id}/answer"),
+            oneOf(KEEPERS, "GET", "/feeds"),
+            oneOf(KEEPERS, "POST", "/feeds"),
+            oneOf(KEEPERS, "POST", "/feeds/{id}/refresh"),
+            oneOf(KEEPERS, "POST", "/feeds/{id}/approval"),
+            oneOf(KEEPERS, "POST", "/feeds/{id}/removal"),
+            oneOf(KEEPERS, "GET", "/feeds/{id}/imports/{import}"),
+            oneOf(KEEPERS, "GET", "/feeds/{id}/imports/{import}/rows.csv"),
+            oneOf(KEEPERS, "GET", "/corrections"),
+            oneOf(KEEPERS, "POST", "/corrections/{id}/done"),
+            oneOf(KEEPERS, "POST", "/corrections/{id}/dismissal"),
             // keeping people safe
             signedIn("GET", "/reports/new"),
             signedIn("POST", "/reports"),
@@ -205,6 +224,8 @@ public final class Routes {
             oneOf(ADMINISTRATOR, "POST", "/settings/approver"),
             oneOf(ADMINISTRATOR, "GET", "/settings/keys"),
             oneOf(ADMINISTRATOR, "POST", "/settings/finished"),
+            // what was done
+            // set up
             // what went wrong
             anyone("GET", "/error"));
 
