@@ -203,6 +203,10 @@ public final class Routes {
             oneOf(CARERS, "POST", "/apart/end"),
             // what was done
             oneOf(Set.of(Role.SUPERVISOR), "GET", "/audit"),
+            // the sample program
+            anyone("GET", "/personas"),
+            anyone("POST", "/personas"),
+            anyone("GET", "/outbox"),
             // set up
             anyone("GET", "/setup/{code}"),
             anyone("POST", "/setup/{code}"),

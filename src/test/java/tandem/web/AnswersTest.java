@@ -93,7 +93,7 @@ class AnswersTest {
     @Test
     void an_answer_goes_when_the_programs_settings_change() throws IOException {
         keep(amy);
-        ask(with(new Site(programs.current(), site.assets(), address)), 1);
+        ask(with(new Site(programs.current(), site.assets(), address, false)), 1);
         assertThat(made).hasValue(3);
     }
 
