@@ -49,9 +49,7 @@ class TablesTest {
             "joining.wording.hash", // of the program's published words
             "joining.wording.text", // those words
             "joining.consent.wording", // the same hash
-            "setup.link.hash", // the same
-            "setup.link.browser",
-            "safety.approval.code"); // of a random number
+            "safety.approval.code", // of a random number
             "help.contact_request.name", // until sealed
             "help.contact_request.reach",
             "help.contact_request.best_time",

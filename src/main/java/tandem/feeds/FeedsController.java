@@ -152,7 +152,8 @@ final class FeedsController {
     /// A second tap finds it gone, which is what was wanted.
     @PostMapping("/feeds/{id}/removal")
     Object remove(@PathVariable("id") UUID id, Visit visit) {
-        sources.visibleTo(visit.actor(), new FeedId(id)).ifPresent(source -> sources.remove(visit.actor(), source.id()));
+        sources.visibleTo(visit.actor(), new FeedId(id))
+                .ifPresent(source -> sources.remove(visit.actor(), source.id()));
         return back();
     }
 

@@ -38,7 +38,9 @@ class SourceStore {
                             select * from feeds.import i where i.feed = f.id or i.feed is null and i.name = f.name
                             order by i.finished desc, i.id desc limit 1) i on true
                         order by f.name, f.id
-                        """).query(SourceStore::source).list();
+                        """)
+                .query(SourceStore::source)
+                .list();
     }
 
     Optional<Import> imported(FeedId feed, UUID id) {

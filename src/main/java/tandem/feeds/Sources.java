@@ -64,8 +64,10 @@ public class Sources {
     /// Reads it now, and agrees to whatever vanishes.
     public void approve(Actor actor, Source source) {
         ask(actor, "feeds.approve");
-        again(source, Order.of(source.format(), source.name(), source.url().orElseThrow())
-                .approve());
+        again(
+                source,
+                Order.of(source.format(), source.name(), source.url().orElseThrow())
+                        .approve());
     }
 
     /// The feed goes, with every meeting that nobody else lists.
@@ -113,7 +115,8 @@ public class Sources {
     }
 
     private void again(Source source, Order order) {
-        var asBefore = gate.as(Actor.SYSTEM, () -> store.contactsPublic(source.id())) ? order.withPublicContacts() : order;
+        var asBefore =
+                gate.as(Actor.SYSTEM, () -> store.contactsPublic(source.id())) ? order.withPublicContacts() : order;
         try {
             feeds.fetch(asBefore.bySystem(), source.url().orElseThrow());
         } catch (FeedUnreadable recorded) {

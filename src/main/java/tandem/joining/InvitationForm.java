@@ -18,8 +18,7 @@ import tandem.wall.Role;
 /// @param role what whoever comes will be
 /// @param email where to send it; empty where it is handed over
 /// @param speaks the language of that letter
-record InvitationForm(
-        String key, String role, String note, String days, String circle, String email, String speaks) {
+record InvitationForm(String key, String role, String note, String days, String circle, String email, String speaks) {
     static final int LONGEST_NOTE = 80;
 
     private static final Pattern EMAIL = Pattern.compile("[^\\s@,;<>\"]{1,64}@[^\\s@,;<>\"]+\\.[^\\s@,;<>\"]{2,}");

@@ -11,7 +11,8 @@ import tandem.sample.Samples;
 
 /// `run --sample`: a made-up program in a data folder of its own, never beside real people.
 final class SampleProgram {
-    private static final String ANEW = "To begin anew, stop Tandem and delete the folder %s, or name another with --data.";
+    private static final String ANEW =
+            "To begin anew, stop Tandem and delete the folder %s, or name another with --data.";
 
     private SampleProgram() {}
 

@@ -18,8 +18,7 @@ import tandem.setup.SetupLinks;
 /// @param sample whether the meetings shown are those that Tandem ships
 /// @param setup the path of a one-time link for the first administrator; empty where there is one
 /// @param personas the page on which a reader chooses whom to be; empty outside of the sample program
-record StartReport(
-        String address, double seconds, long megabytes, boolean sample, String setup, String personas) {
+record StartReport(String address, double seconds, long megabytes, boolean sample, String setup, String personas) {
 
     static void print(PrintWriter out, ConfigurableApplicationContext site, int port) {
         String address = site.getEnvironment().getProperty("tandem.public-url", "http://localhost:" + port);

@@ -61,7 +61,8 @@ final class PersonaController {
 
     @GetMapping("/personas")
     Html personas(Visit visit) {
-        var shell = Page.personal(onlyInTheSample(visit), Tab.NONE, visit.texts().of("sample.title"));
+        var shell =
+                Page.personal(onlyInTheSample(visit), Tab.NONE, visit.texts().of("sample.title"));
         var personas = samples.personas();
         var known = people.visibleTo(
                 Actor.DOOR, personas.stream().map(Persona::person).toList());
@@ -85,7 +86,8 @@ final class PersonaController {
 
     @GetMapping("/outbox")
     Html outbox(Visit visit) {
-        var shell = Page.personal(onlyInTheSample(visit), Tab.NONE, visit.texts().of("sample.outbox.title"));
+        var shell =
+                Page.personal(onlyInTheSample(visit), Tab.NONE, visit.texts().of("sample.outbox.title"));
         return Html.of("sample/outbox.jte", shell, new OutboxPage(shell, outbox.waiting()));
     }
 

@@ -87,8 +87,11 @@ class Story {
         }
         var sparrow = newcomer("Sparrow", team, rooms);
         turn.accept(now.minus(Duration.ofMinutes(108)));
-        hello(team, sparrow, "Hi, I’m Dee. I’ve been coming for two years, and my first day I only listened. I’ll meet you at"
-                + " the door on Tuesday, if you want.");
+        hello(
+                team,
+                sparrow,
+                "Hi, I’m Dee. I’ve been coming for two years, and my first day I only listened. I’ll meet you at"
+                        + " the door on Tuesday, if you want.");
         turn.accept(now.minus(Duration.ofMinutes(20)));
         var finch = newcomer("Finch", team, rooms);
         invite(team, rooms);
@@ -119,14 +122,35 @@ class Story {
         var tess = who(team, "Tess");
         return Map.of(
                 Member.TABLE,
-                circle(tess, Member.TABLE, "For people in their first year.", "", DayOfWeek.TUESDAY, 19, Spoken.EN,
+                circle(
+                        tess,
+                        Member.TABLE,
+                        "For people in their first year.",
+                        "",
+                        DayOfWeek.TUESDAY,
+                        19,
+                        Spoken.EN,
                         leaders(team, "Lee", "Anita")),
                 Member.WALK,
-                circle(tess, Member.WALK, "We walk and talk. All speeds.", "Himmel Park, by the library",
-                        DayOfWeek.THURSDAY, 17, Spoken.BOTH, leaders(team, "Anita")),
+                circle(
+                        tess,
+                        Member.WALK,
+                        "We walk and talk. All speeds.",
+                        "Himmel Park, by the library",
+                        DayOfWeek.THURSDAY,
+                        17,
+                        Spoken.BOTH,
+                        leaders(team, "Anita")),
                 Member.MESA,
-                circle(tess, Member.MESA, "Café, pan y plática, en español.", "Calle Cuarta 12, el salón de atrás",
-                        DayOfWeek.SATURDAY, 10, Spoken.ES, leaders(team, "Marco")));
+                circle(
+                        tess,
+                        Member.MESA,
+                        "Café, pan y plática, en español.",
+                        "Calle Cuarta 12, el salón de atrás",
+                        DayOfWeek.SATURDAY,
+                        10,
+                        Spoken.ES,
+                        leaders(team, "Marco")));
     }
 
     private static Map<PersonId, String> leaders(Map<String, PersonId> team, String... names) {
@@ -159,9 +183,12 @@ class Story {
             var owner = who(team, member.language() == Language.ES ? "Inés" : "Tess");
             var person = joinAsMember(member.name(), member.language(), owner, null);
             here.put(member, person);
-            hello(team, person, member.language() == Language.ES
-                    ? "Qué gusto que llegaste. Soy Beto. Si quieres, el sábado te espero en la entrada."
-                    : "Good to have you here. I’m Dee. Ask me anything, or nothing at all.");
+            hello(
+                    team,
+                    person,
+                    member.language() == Language.ES
+                            ? "Qué gusto que llegaste. Soy Beto. Si quieres, el sábado te espero en la entrada."
+                            : "Good to have you here. I’m Dee. Ask me anything, or nothing at all.");
             if (!member.circle().isEmpty()) {
                 circles.join(person, room(rooms, member.circle()), member.name());
             }
@@ -208,13 +235,16 @@ class Story {
         boolean answers = number % 5 != 0;
         var line = answers ? member.lines().get(number % member.lines().size()) : "";
         var next = touchpoints.bySchedule(Actor.of(owner), person);
-        touchpoints.contacted(
-                owner, person, Ids.next(), answers ? Result.REACHED : Result.NO_ANSWER, line, next);
+        touchpoints.contacted(owner, person, Ids.next(), answers ? Result.REACHED : Result.NO_ANSWER, line, next);
     }
 
     private void invite(Map<String, PersonId> team, Map<String, CircleId> rooms) {
         var wish = new Invitations.Wish(
-                Ids.next(), Role.MEMBER, room(rooms, Member.TABLE).value(), "Bed 4, leaves on Friday", Duration.ofDays(14));
+                Ids.next(),
+                Role.MEMBER,
+                room(rooms, Member.TABLE).value(),
+                "Bed 4, leaves on Friday",
+                Duration.ofDays(14));
         invitations.invite(who(team, "Tess"), wish);
     }
 

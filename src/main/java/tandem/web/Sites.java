@@ -50,7 +50,9 @@ final class Sites {
         var before = current;
         boolean sameFiles = before.logo.orElse(null) == logo.orElse(null)
                 && Objects.equals(before.site.program().accent(), program.accent());
-        current = sameFiles ? new Made(new Site(program, before.site.assets(), address, madeUp), logo) : make(program, logo);
+        current = sameFiles
+                ? new Made(new Site(program, before.site.assets(), address, madeUp), logo)
+                : make(program, logo);
         return current.site;
     }
 

@@ -126,8 +126,8 @@ class CorrectionTest {
         directory.suggest(moved("another-key"));
         var waiting = corrections.waiting(Actor.OPERATOR);
         assertThat(waiting).extracting(each -> each.correction().remark()).containsExactly("It moved.", "It moved.");
-        assertThat(corrections.done(waiting.getFirst().id())).isTrue();
-        assertThat(corrections.done(waiting.getFirst().id())).isFalse();
+        assertThat(corrections.done(Actor.OPERATOR, waiting.getFirst().id())).isTrue();
+        assertThat(corrections.done(Actor.OPERATOR, waiting.getFirst().id())).isFalse();
         clock.forward(Duration.ofDays(179));
         assertThat(corrections.forget()).isZero();
         clock.forward(Duration.ofDays(2));

@@ -69,7 +69,8 @@ class SampleTest {
         samples.load(clock::set);
         assertThat(as("coordinator", "/desk")).contains("people to contact today", "2 days late", "12 of 12", "Abe");
         assertThat(as("newest", "/today")).contains("Welcome, Finch.", "will say hello to you by", "Tuesday Table");
-        assertThat(as("newcomer", "/today")).contains("Hi, I’m Dee.", "12 minutes after you joined", "Tess contacts you");
+        assertThat(as("newcomer", "/today"))
+                .contains("Hi, I’m Dee.", "12 minutes after you joined", "Tess contacts you");
         assertThat(as("greeter", "/greetings")).contains("Finch");
         assertThat(as("member", "/me/contacts")).contains("Reached", "Glad of the call.");
         assertThat(as("leader", "/circles")).contains("Yours", "Tuesday Table");
@@ -91,7 +92,9 @@ class SampleTest {
         assertThat(browser.get("/").headers().firstValue("Location")).hasValue("/desk");
         assertThat(browser.get("/desk").statusCode()).isEqualTo(200);
         var ines = cast.cory().toString();
-        assertThat(browser.post("/personas", "/personas", Map.of("person", ines)).statusCode()).isEqualTo(404);
+        assertThat(browser.post("/personas", "/personas", Map.of("person", ines))
+                        .statusCode())
+                .isEqualTo(404);
         assertThat(browser.get("/outbox").body()).contains("None so far");
     }
 
@@ -101,14 +104,17 @@ class SampleTest {
         assertThat(cory.get("/personas").statusCode()).isEqualTo(404);
         assertThat(cory.get("/outbox").statusCode()).isEqualTo(404);
         var person = cast.amy().toString();
-        assertThat(cory.post("/circles", "/personas", Map.of("person", person)).statusCode()).isEqualTo(404);
+        assertThat(cory.post("/circles", "/personas", Map.of("person", person)).statusCode())
+                .isEqualTo(404);
         assertThat(samples.load(clock::set)).isEqualTo(Loaded.REFUSED);
         assertThat(samples.present()).isFalse();
     }
 
     @Test
     void a_sample_half_loaded_is_neither_used_nor_mended() {
-        TestDatabase.owner().sql("insert into sample.marker (began) values (now())").update();
+        TestDatabase.owner()
+                .sql("insert into sample.marker (began) values (now())")
+                .update();
         assertThat(samples.load(clock::set)).isEqualTo(Loaded.HALF);
     }
 

@@ -44,7 +44,7 @@ class AnswersTest {
     @BeforeEach
     void open() {
         answers = new Answers(tokens);
-        site = new Sites(programs, address).current();
+        site = new Sites(programs, address, false).current();
         amy = new Visit(Reader.VISITOR, Language.EN, Optional.empty(), NOON, "/about?a=1", AMY, false, site);
     }
 
