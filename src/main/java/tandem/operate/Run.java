@@ -73,15 +73,24 @@ final class Run implements Callable<Integer> {
             beans.registerBean("atKeys", Presence.class, vault::serve, bean -> bean.setLazyInit(true));
         });
         try {
-            ConfigurableApplicationContext site = spring.run();
+            return present(spring.run(), vault);
+        } catch (RuntimeException e) {
+            opening.close();
+            vault.close();
+            throw inUse(e) ? new CommandFailed("Port " + port + " is in use. Choose another with --port.", e) : e;
+        }
+    }
+
+    /// Says that it is here, or closes again.
+    private static ConfigurableApplicationContext present(ConfigurableApplicationContext site, Vault vault) {
+        try {
             site.getBean("atData");
             site.getBean("atKeys");
             vault.ready();
             return site;
         } catch (RuntimeException e) {
-            opening.close();
-            vault.close();
-            throw inUse(e) ? new CommandFailed("Port " + port + " is in use. Choose another with --port.", e) : e;
+            site.close();
+            throw e;
         }
     }
 

@@ -18,6 +18,7 @@
             "feeds",
             "directory",
             "help",
-            "audit"
+            "audit",
+            "setup"
         })
 package tandem.operate;

@@ -83,6 +83,15 @@ public class People {
                 .toList();
     }
 
+    /// Everybody whom the actor may see and who has more to do here than a member, switched off or not.
+    public List<Colleague> team(Actor actor) {
+        var sealed = gate.as(actor, store::team);
+        keys.fetch(sealed.stream().map(each -> each.person().id().value()).toList());
+        return sealed.stream()
+                .map(each -> new Colleague(open(each.person()), each.roles(), each.disabled()))
+                .toList();
+    }
+
     private Person open(PersonStore.Sealed sealed) {
         return new Person(
                 sealed.id(), keys.open(nameBox(sealed.id()), sealed.name()), sealed.language(), sealed.joined());

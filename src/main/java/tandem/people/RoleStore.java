@@ -35,6 +35,14 @@ class RoleStore {
         return found;
     }
 
+    boolean anyone(Role role) {
+        return sql.sql("""
+                select exists (
+                    select from people.role r where r.role = :role and r.ended_at is null
+                        and not exists (select from people.ending e where e.person = r.person))
+                """).param("role", role.code()).query(Boolean.class).single();
+    }
+
     record Past(Role role, Instant given, Optional<Instant> ended) {}
 
     List<Past> ever(PersonId person) {

@@ -10,11 +10,11 @@ import tandem.web.Visit;
 /// A new card, shown once: to print, or to copy by hand.
 ///
 /// @param next where it goes from here
-/// @param used whether it takes the place of one that was used up
-record CardPage(Page shell, Card card, String next, boolean used) {
-    static Html html(Visit visit, Card card, String next, boolean used) {
+/// @param why the text that says why it is new
+record CardPage(Page shell, Card card, String next, String why) {
+    static Html html(Visit visit, Card card, String next, String why) {
         var shell = Page.personal(visit, Tab.NONE, visit.texts().of("signin.card.title"));
-        return Html.of("signin/card.jte", shell, new CardPage(shell, card, next, used));
+        return Html.of("signin/card.jte", shell, new CardPage(shell, card, next, why));
     }
 
     Texts texts() {

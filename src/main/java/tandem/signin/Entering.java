@@ -8,18 +8,23 @@ import tandem.people.Roles;
 import tandem.shared.PersonId;
 import tandem.wall.Role;
 import tandem.ways.Passkeys;
+import tandem.ways.Ways;
 import tandem.web.Back;
 
 /// Lets somebody in who has shown who they are.
 @Component
 class Entering {
+    static final String HOME = "/";
+
     private final Roles roles;
     private final Passkeys passkeys;
+    private final Ways ways;
     private final Sessions sessions;
 
-    Entering(Roles roles, Passkeys passkeys, Sessions sessions) {
+    Entering(Roles roles, Passkeys passkeys, Ways ways, Sessions sessions) {
         this.roles = roles;
         this.passkeys = passkeys;
+        this.ways = ways;
         this.sessions = sessions;
     }
 
@@ -37,12 +42,12 @@ class Entering {
                 : Optional.empty();
     }
 
-    /// Where they go from there.
+    /// Where they go from there: first to what they must be told, that somebody made a card in their name.
     String landing(PersonId person, Method method, String next) {
         if (!method.enoughFor(roles.of(person))) {
             return "/welcome/passkey";
         }
-        return Back.to(next, "/");
+        return ways.untold(person).isPresent() ? "/me/sign-in" : Back.to(next, HOME);
     }
 
     private boolean staff(PersonId person) {

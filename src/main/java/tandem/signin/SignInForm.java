@@ -12,8 +12,17 @@ import tandem.web.Refusal;
 /// What stands in the forms of the sign-in pages, as typed.
 ///
 /// @param next the page that somebody wanted; empty for none
+/// @param answer what a passkey answered, as JSON
 /// @param key a number of this form's own, made when the page was: with it, a second tap is known for what it is
-record SignInForm(String next, String key, String email, String code, String card, String name, String passphrase) {
+record SignInForm(
+        String next,
+        String key,
+        String email,
+        String code,
+        String card,
+        String name,
+        String passphrase,
+        String answer) {
     static final int LONGEST = 254;
 
     SignInForm {
@@ -24,10 +33,11 @@ record SignInForm(String next, String key, String email, String code, String car
         card = requireNonNullElse(card, "").strip();
         name = requireNonNullElse(name, "").strip();
         passphrase = requireNonNullElse(passphrase, "");
+        answer = requireNonNullElse(answer, "");
     }
 
     static SignInForm empty(String next) {
-        return new SignInForm(next, Ids.next().toString(), "", "", "", "", "");
+        return new SignInForm(next, Ids.next().toString(), "", "", "", "", "", "");
     }
 
     /// Carries the wanted page on in an address.

@@ -7,8 +7,13 @@ import tandem.web.Texts;
 /// What the sign-in pages show.
 ///
 /// @param said the text of what is wrong (`signin.wrong.card`) or must be known first; null where all is well
+/// @param passkeysAt the address where passkeys work, if it is not this one
 record SignInPage(
-        Page shell, SignInForm form, Stay stay, @Nullable String said) {
+        Page shell,
+        SignInForm form,
+        Stay stay,
+        @Nullable String said,
+        @Nullable String passkeysAt) {
     Texts texts() {
         return shell.texts();
     }

@@ -7,6 +7,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import tandem.web.Html;
 import tandem.web.Page;
+import tandem.web.Seen;
 import tandem.web.Tab;
 import tandem.web.Visit;
 
@@ -28,7 +29,7 @@ final class SignOutController {
             sessions.end(visit.me(), session);
         }
         response.setHeader("Clear-Site-Data", "\"cache\", \"storage\"");
-        return Answers.see("/sign-out", sessions.leave());
+        return Seen.other("/sign-out", sessions.leave());
     }
 
     @GetMapping("/sign-out")

@@ -33,8 +33,12 @@ public final class PublicAddress {
     }
 
     /// `https://peers.example.org`, as browsers write an origin.
-    String origin() {
+    public String origin() {
         return address.toString();
+    }
+
+    public String host() {
+        return address.getHost();
     }
 
     /// The whole address of a path here.

@@ -54,6 +54,7 @@ public final class Routes {
     /// @param pattern as the controller maps it: `/meetings/{id}`
     public record Route(String method, String pattern, Who who) {}
 
+    private static final Set<Role> ADMINISTRATOR = Set.of(Role.ADMINISTRATOR);
     /// Those who work with people here.
     private static final Set<Role> CARERS = Set.of(Role.COORDINATOR, Role.SUPERVISOR);
 
@@ -90,8 +91,34 @@ public final class Routes {
             anyone("POST", "/sign-in/code"),
             anyone("GET", "/sign-in/card"),
             anyone("POST", "/sign-in/card"),
+            anyone("GET", "/sign-in/passphrase"),
+            anyone("POST", "/sign-in/passphrase"),
+            anyone("GET", "/sign-in/passkey"),
+            anyone("POST", "/sign-in/passkey"),
+            anyone("POST", "/sign-in/passkey/question"),
+            arriving("GET", "/sign-in/again"),
+            arriving("POST", "/sign-in/again"),
+            arriving("POST", "/sign-in/again/number"),
             anyone("GET", "/sign-out"),
-            anyone("POST", "/sign-out")
+            anyone("POST", "/sign-out"),
+            arriving("GET", "/welcome/passkey"),
+            arriving("POST", "/me/passkeys"),
+            arriving("POST", "/me/passkeys/question"),
+            signedIn("GET", "/welcome/keep"),
+            signedIn("GET", "/me/sign-in"),
+            signedIn("POST", "/me/sign-in/card"),
+            signedIn("POST", "/me/sign-in/card/told"),
+            signedIn("POST", "/me/sign-in/email"),
+            signedIn("GET", "/me/sign-in/email"),
+            signedIn("POST", "/me/sign-in/email/number"),
+            signedIn("POST", "/me/sign-in/email/end"),
+            signedIn("POST", "/me/sign-in/passphrase"),
+            signedIn("POST", "/me/sign-in/passphrase/end"),
+            signedIn("POST", "/me/passkeys/{id}/end"),
+            signedIn("POST", "/me/sessions/{id}/end"),
+            signedIn("POST", "/me/sessions/end"),
+            oneOf(Set.of(Role.COORDINATOR), "GET", "/people/{id}/card"),
+            oneOf(Set.of(Role.COORDINATOR), "POST", "/people/{id}/card"),
             // joining
             anyone("GET", "/join"),
             anyone("GET", "/join/name"),
@@ -99,9 +126,16 @@ public final class Routes {
             anyone("POST", "/join/name"),
             anyone("POST", "/join/phone"),
             anyone("POST", "/join"),
+            oneOf(CARERS, "GET", "/invitations"),
+            oneOf(CARERS, "POST", "/invitations"),
+            oneOf(CARERS, "POST", "/invitations/{id}/revocation"),
             oneOf(Set.of(Role.COORDINATOR, Role.SUPERVISOR), "GET", "/invitations"),
             oneOf(Set.of(Role.COORDINATOR, Role.SUPERVISOR), "POST", "/invitations"),
             oneOf(Set.of(Role.COORDINATOR, Role.SUPERVISOR), "POST", "/invitations/{id}/revocation"),
+            oneOf(Set.of(Role.GREETER, Role.COORDINATOR), "GET", "/greetings"),
+            signedIn("GET", "/greetings/{id}"),
+            signedIn("POST", "/greetings/{id}/words"),
+            oneOf(Set.of(Role.GREETER, Role.COORDINATOR), "POST", "/greetings/{id}/passing"),
             // circles
             signedIn("GET", "/circles"),
             oneOf(CARERS, "POST", "/circles"),
@@ -110,6 +144,13 @@ public final class Routes {
             signedIn("POST", "/circles/{id}/membership"),
             signedIn("POST", "/circles/{id}/membership/end"),
             // the desk
+            oneOf(CARERS, "GET", "/desk"),
+            oneOf(Set.of(Role.COORDINATOR), "POST", "/desk/unowned"),
+            oneOf(CARERS, "GET", "/desk/{person}"),
+            oneOf(Set.of(Role.COORDINATOR), "POST", "/desk/{person}/encounters"),
+            signedIn("GET", "/me/contacts"),
+            // today
+            signedIn("GET", "/today"),
             // oneself
             signedIn("GET", "/me"),
             signedIn("GET", "/me/looks"),
@@ -123,6 +164,12 @@ public final class Routes {
             signedIn("POST", "/me/erasure/end"),
             anyone("GET", "/goodbye"),
             // the team
+            oneOf(Role.STAFF, "GET", "/team"),
+            oneOf(Role.STAFF, "GET", "/team/{person}"),
+            oneOf(Role.STAFF, "POST", "/team/{person}/roles"),
+            oneOf(Role.STAFF, "POST", "/team/{person}/roles/{role}/end"),
+            oneOf(ADMINISTRATOR, "POST", "/team/{person}/disabling"),
+            oneOf(ADMINISTRATOR, "POST", "/team/{person}/disabling/end"),
             // keeping people safe
             signedIn("GET", "/reports/new"),
             signedIn("POST", "/reports"),
@@ -141,6 +188,26 @@ public final class Routes {
             // what was done
             oneOf(Set.of(Role.SUPERVISOR), "GET", "/audit"),
             // set up
+            anyone("GET", "/setup/{code}"),
+            anyone("POST", "/setup/{code}"),
+            oneOf(ADMINISTRATOR, "GET", "/settings"),
+            oneOf(ADMINISTRATOR, "GET", "/settings/program"),
+            oneOf(ADMINISTRATOR, "POST", "/settings/program"),
+            oneOf(ADMINISTRATOR, "GET", "/settings/numbers"),
+            oneOf(ADMINISTRATOR, "POST", "/settings/numbers"),
+            oneOf(ADMINISTRATOR, "POST", "/settings/numbers/{at}/removed"),
+            oneOf(ADMINISTRATOR, "GET", "/settings/reply"),
+            oneOf(ADMINISTRATOR, "POST", "/settings/reply"),
+            oneOf(ADMINISTRATOR, "GET", "/settings/lists"),
+            oneOf(ADMINISTRATOR, "POST", "/settings/lists"),
+            oneOf(ADMINISTRATOR, "GET", "/settings/look"),
+            oneOf(ADMINISTRATOR, "POST", "/settings/look"),
+            oneOf(ADMINISTRATOR, "POST", Upload.ROUTE),
+            oneOf(ADMINISTRATOR, "POST", "/settings/logo/removed"),
+            oneOf(ADMINISTRATOR, "GET", "/settings/approver"),
+            oneOf(ADMINISTRATOR, "POST", "/settings/approver"),
+            oneOf(ADMINISTRATOR, "GET", "/settings/keys"),
+            oneOf(ADMINISTRATOR, "POST", "/settings/finished"),
             // what went wrong
             anyone("GET", "/error"));
 

@@ -1,5 +1,6 @@
 package tandem.web;
 
+import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 
@@ -8,10 +9,12 @@ public final class Seen {
     private Seen() {}
 
     /// @param path a path here
-    public static ResponseEntity<Void> other(String path) {
+    /// @param cookies `Set-Cookie` headers that come of it
+    public static ResponseEntity<Void> other(String path, String... cookies) {
         return ResponseEntity.status(HttpStatus.SEE_OTHER)
                 .header("Location", path)
                 .header("Cache-Control", "no-store")
+                .headers(headers -> headers.addAll("Set-Cookie", List.of(cookies)))
                 .build();
     }
 }

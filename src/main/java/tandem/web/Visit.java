@@ -40,11 +40,16 @@ public record Visit(
     /// The same, having shown lately that it is they: before export, erasure, consent, a change of how one signs in.
     public PersonId provenMe() {
         var me = me();
-        var proven = reader.proven();
-        if (proven == null || proven.isBefore(now.minus(PROOF_HOLDS))) {
+        if (!proven()) {
             throw Refusal.prove();
         }
         return me;
+    }
+
+    /// Whether they have shown lately that it is they.
+    public boolean proven() {
+        var proven = reader.proven();
+        return proven != null && !proven.isBefore(now.minus(PROOF_HOLDS));
     }
 
     /// The same visit in a language that was just chosen.

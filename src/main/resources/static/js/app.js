@@ -125,3 +125,6 @@ addEventListener('load', () => {
   worker?.register(workers.createScriptURL('/sw.js')).catch(() => {})
   if (worker?.controller) document.head.append(Object.assign(document.createElement('link'), {rel: 'manifest', href: '/manifest.webmanifest'}))
 })
+
+// A personal page that the browser kept to go back to is asked for again: whoever signed out since does not see it.
+addEventListener('pageshow', event => { if (event.persisted && document.querySelector('meta[name=robots]')) location.reload() })

@@ -50,7 +50,6 @@ create table ways.passkey (
     id         uuid        primary key,
     person     uuid        not null references people.person on delete cascade,
     credential bytea       not null unique check (octet_length(credential) <= 1023),
-    handle     bytea       not null check (octet_length(handle) = 64),
     public     bytea       not null,
     counter    bigint      not null check (counter >= 0),
     device     text        not null check (device in ('phone', 'computer', 'unknown')),

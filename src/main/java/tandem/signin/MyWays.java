@@ -1,0 +1,64 @@
+package tandem.signin;
+
+import java.util.function.BooleanSupplier;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+import tandem.people.Roles;
+import tandem.shared.PersonId;
+import tandem.wall.Actor;
+import tandem.wall.Gate;
+import tandem.ways.Ways;
+import tandem.web.Seen;
+import tandem.web.Visit;
+
+/// What holds of every change to one's own ways in.
+@Component
+class MyWays {
+    private final Ways ways;
+    private final Roles roles;
+    private final Gate gate;
+
+    MyWays(Ways ways, Roles roles, Gate gate) {
+        this.ways = ways;
+        this.roles = roles;
+        this.gate = gate;
+    }
+
+    /// Whoever is signed in, having shown lately that it is they. Somebody who has no way in yet has nothing to show.
+    PersonId change(Visit visit) {
+        var me = visit.me();
+        return ways.of(me).count() == 0 ? me : visit.provenMe();
+    }
+
+    boolean mayChange(Visit visit) {
+        return visit.proven() || ways.of(visit.me()).count() == 0;
+    }
+
+    /// Takes a way in away, unless nothing that lets them in would be left.
+    ResponseEntity<Void> end(PersonId me, BooleanSupplier forget) {
+        boolean staff = !Method.CODE.enoughFor(roles.of(me));
+        try {
+            gate.run(Actor.of(me), () -> {
+                forget.getAsBoolean();
+                if (!remains(ways.of(me), staff)) {
+                    throw new LastWay();
+                }
+            });
+            return Seen.other("/me/sign-in");
+        } catch (LastWay last) {
+            return Seen.other("/me/sign-in?last=1");
+        }
+    }
+
+    private static boolean remains(Ways.Mine mine, boolean staff) {
+        return staff ? !mine.passkeys().isEmpty() : mine.count() > 0;
+    }
+
+    private static final class LastWay extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        LastWay() {
+            super(null, null, false, false);
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package tandem.signin;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import tandem.ways.Ways;
+import tandem.web.Page;
+import tandem.web.Texts;
+
+/// How somebody comes in, and where they are in.
+///
+/// @param mayChange whether they have shown lately that it is they
+/// @param told when a coordinator made a card that they have not read of; null where none did
+/// @param said the text of what is wrong or must be known; null where all is well
+/// @param passkeysAt the address where passkeys work, if it is not this one
+record WaysPage(
+        Page shell,
+        Ways.Mine mine,
+        List<Session> sessions,
+        WaysForm form,
+        boolean mayChange,
+        @Nullable Instant told,
+        @Nullable String said,
+        @Nullable String passkeysAt) {
+    Texts texts() {
+        return shell.texts();
+    }
+
+    /// “today, 6:40 pm”.
+    String moment(Instant moment) {
+        var visit = shell.visit();
+        return texts().moment(moment, visit.now(), visit.readerZone());
+    }
+
+    String day(Instant moment) {
+        return texts().date(moment.atZone(shell.visit().readerZone()).toLocalDate());
+    }
+
+    boolean here(UUID session) {
+        return session.equals(shell.visit().reader().session());
+    }
+
+    String device(String device) {
+        return texts().of("signin.device." + device);
+    }
+
+    /// Where somebody who has joined goes from here.
+    String onward() {
+        return Entering.HOME;
+    }
+
+    boolean wrong(String field) {
+        return said != null && said.startsWith("signin.wrong." + field);
+    }
+}

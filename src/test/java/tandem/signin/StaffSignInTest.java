@@ -1,0 +1,155 @@
+package tandem.signin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import tandem.Browser;
+import tandem.Cast;
+import tandem.TandemTest;
+import tandem.TestClock;
+import tandem.TestDatabase;
+import tandem.shared.PersonId;
+import tandem.ways.Authenticator;
+import tandem.ways.Cards;
+import tandem.ways.Passkeys;
+
+/// Whoever works here comes in with a passkey.
+@TandemTest
+class StaffSignInTest {
+    @Autowired
+    Cards cards;
+
+    @Autowired
+    Passkeys passkeys;
+
+    @Autowired
+    Sessions sessions;
+
+    @Autowired
+    Cast cast;
+
+    @Autowired
+    TestClock clock;
+
+    @LocalServerPort
+    int port;
+
+    private PersonId amy;
+    private PersonId cory;
+    private Browser browser;
+    private Authenticator laptop;
+
+    @BeforeEach
+    void clean() {
+        TestDatabase.empty("people", "ways", "mail");
+        clock.forward(Duration.ofHours(2));
+        amy = cast.amy();
+        cory = cast.coryFor(amy);
+        browser = new Browser(port);
+        laptop = new Authenticator("http://localhost:" + port);
+    }
+
+    @Test
+    void somebody_invited_makes_a_passkey_before_anything_else() {
+        browser.keep(sessions.open(cory, SessionKind.SHORT, Method.INVITATION, "computer"));
+        for (var page : new String[] {card(), "/me/sign-in", "/welcome/keep", "/reports"}) {
+            var answer = browser.get(page);
+            assertThat(answer.statusCode()).as(page).isEqualTo(303);
+            assertThat(location(answer)).as(page).startsWith("/welcome/passkey");
+        }
+        assertThat(browser.get("/welcome/passkey").statusCode()).isEqualTo(200);
+        var wanted = browser.post("/welcome/passkey", "/me/passkeys/question", Map.of());
+        var made = browser.post(
+                "/welcome/passkey",
+                "/me/passkeys",
+                Map.of("answer", laptop.make(wanted.body()), "next", "/me/sign-in"));
+        assertThat(location(made)).isEqualTo("/me/sign-in");
+        assertThat(browser.get(card()).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void with_a_passkey_they_are_in_and_no_other_way_is_open() {
+        assertThat(passkeys.keep(cory, laptop.make(passkeys.wanted(cory)), "computer"))
+                .isTrue();
+        var paper = cards.make(cory);
+        var refused = enterByCard(paper.shown());
+        var unknown = enterByCard("BCDF-GHJK-MNPQ-RSTV");
+        assertThat(refused.statusCode()).isEqualTo(422).isEqualTo(unknown.statusCode());
+        assertThat(same(refused)).isEqualTo(same(unknown));
+        var asked = browser.post("/sign-in", "/sign-in/passkey/question", Map.of());
+        var in = browser.post(
+                "/sign-in", "/sign-in/passkey", Map.of("answer", laptop.show(asked.body()), "next", card()));
+        assertThat(location(in)).isEqualTo(card());
+        assertThat(browser.get(card()).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void a_member_comes_in_with_a_card_and_to_no_page_of_staff() {
+        var paper = cards.make(amy);
+        assertThat(enterByCard(paper.shown()).statusCode()).isEqualTo(200);
+        assertThat(browser.get("/me/sign-in").statusCode()).isEqualTo(200);
+        assertThat(browser.get(card()).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void a_coordinator_makes_a_new_card_for_the_caseload_only() {
+        sessions.open(amy, SessionKind.OWN, Method.CARD, "phone");
+        var old = cards.make(amy);
+        var hers = cast.browser(port, cory);
+        assertThat(hers.get("/people/" + cast.bo() + "/card").statusCode()).isEqualTo(404);
+        assertThat(cast.browser(port, cast.cory()).get(card()).statusCode()).isEqualTo(404);
+        assertThat(hers.post(card(), card(), Map.of()).statusCode())
+                .as("unchecked")
+                .isEqualTo(422);
+        assertThat(sessions.of(amy)).hasSize(1);
+
+        var page = hers.post(card(), card(), Map.of("checked", "yes"));
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(sessions.of(amy)).isEmpty();
+        assertThat(enterByCard(old.shown()).statusCode()).isEqualTo(422);
+        var letters = page.body().split("lang=\"zxx\">")[1].split("<")[0];
+        var in = enterByCard(letters);
+        assertThat(in.statusCode()).isEqualTo(200);
+        assertThat(in.body()).contains("href=\"/me/sign-in\"");
+        assertThat(browser.get("/me/sign-in").body()).contains("Your coordinator made a new card for you");
+        browser.post("/me/sign-in", "/me/sign-in/card/told", Map.of());
+        assertThat(browser.get("/me/sign-in").body()).doesNotContain("Your coordinator made");
+    }
+
+    @Test
+    void a_lost_phone_loses_its_passkeys() {
+        var phone = new Authenticator("http://localhost:" + port);
+        passkeys.keep(amy, phone.make(passkeys.wanted(amy)), "phone");
+        var hers = cast.browser(port, cory);
+        hers.post(card(), card(), Map.of("checked", "yes"));
+        assertThat(passkeys.of(amy)).hasSize(1);
+        hers.post(card(), card(), Map.of("checked", "yes", "phone", "yes"));
+        assertThat(passkeys.of(amy)).isEmpty();
+    }
+
+    private HttpResponse<String> enterByCard(String letters) {
+        return browser.post(
+                "/sign-in",
+                "/sign-in/card",
+                Map.of("card", letters, "key", UUID.randomUUID().toString()));
+    }
+
+    private String card() {
+        return "/people/" + amy + "/card";
+    }
+
+    private static String location(HttpResponse<String> answer) {
+        return answer.headers().firstValue("Location").orElse("");
+    }
+
+    private static String same(HttpResponse<String> page) {
+        return page.body().replaceAll("name=\"(key|token)\" value=\"[^\"]*\"", "");
+    }
+}
