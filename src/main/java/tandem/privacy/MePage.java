@@ -3,6 +3,7 @@ package tandem.privacy;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import tandem.joining.Limits;
 import tandem.people.Relation;
 import tandem.people.RelationKind;
 import tandem.web.Page;
@@ -38,6 +39,15 @@ record MePage(
 
     boolean staff() {
         return shell.visit().reader().staff();
+    }
+
+    int recordsKept() {
+        return shell.visit().program().joining().recordsKept();
+    }
+
+    /// What cannot stay private, as they read it when they joined.
+    List<String> limits() {
+        return Limits.of(shell.visit().program(), texts());
     }
 
     String day(Instant moment) {

@@ -1,20 +1,27 @@
 package tandem.privacy;
 
+import static java.util.Objects.requireNonNullElse;
+
 import org.jspecify.annotations.Nullable;
+import tandem.joining.NameDoubt;
+import tandem.joining.Names;
 
 /// The name by which somebody wants to be called, as typed.
-record NameForm(String name) {
-    static final int LONGEST = 40;
-
-    static NameForm of(@Nullable String typed) {
-        return new NameForm(typed == null ? "" : typed.strip().replaceAll("\\s+", " "));
+///
+/// @param kept the name whose doubt they have read: sent again, it is meant
+record NameForm(String name, String kept) {
+    NameForm(@Nullable String name, @Nullable String kept) {
+        this.name = Names.tidy(requireNonNullElse(name, ""));
+        this.kept = requireNonNullElse(kept, "");
     }
 
-    /// Which sentence says what to mend; empty where nothing is wrong.
-    String wrong() {
-        if (name.isEmpty()) {
-            return "privacy.name.empty";
-        }
-        return name.length() > LONGEST || !name.matches("[\\p{L}\\p{M}\\p{N} .,'’_-]+") ? "privacy.name.odd" : "";
+    boolean decided(NameDoubt doubt) {
+        return !doubt.refused() && kept.equals(name);
+    }
+
+    /// Only that there is one.
+    @Override
+    public String toString() {
+        return "NameForm";
     }
 }

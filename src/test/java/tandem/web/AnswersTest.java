@@ -44,7 +44,7 @@ class AnswersTest {
     @BeforeEach
     void open() {
         answers = new Answers(tokens);
-        site = new Sites(programs, address).current();
+        site = new Sites(programs, address, false).current();
         amy = new Visit(Reader.VISITOR, Language.EN, Optional.empty(), NOON, "/about?a=1", AMY, false, site);
     }
 
@@ -93,7 +93,7 @@ class AnswersTest {
     @Test
     void an_answer_goes_when_the_programs_settings_change() throws IOException {
         keep(amy);
-        ask(with(new Site(programs.current(), site.assets(), address)), 1);
+        ask(with(new Site(programs.current(), site.assets(), address, false)), 1);
         assertThat(made).hasValue(3);
     }
 
@@ -101,7 +101,17 @@ class AnswersTest {
     void another_language_zone_address_or_part_is_another_answer() throws IOException {
         keep(amy);
         var spanish = ask(new Visit(Reader.VISITOR, Language.ES, amy.zone(), NOON, amy.path(), AMY, false, site), 1);
-        ask(new Visit(Reader.VISITOR, Language.EN, Optional.of(ZoneId.of("Asia/Tokyo")), NOON, amy.path(), AMY, false, site), 1);
+        ask(
+                new Visit(
+                        Reader.VISITOR,
+                        Language.EN,
+                        Optional.of(ZoneId.of("Asia/Tokyo")),
+                        NOON,
+                        amy.path(),
+                        AMY,
+                        false,
+                        site),
+                1);
         ask(new Visit(Reader.VISITOR, Language.EN, amy.zone(), NOON, "/about?a=2", AMY, false, site), 1);
         var part = ask(new Visit(Reader.VISITOR, Language.EN, amy.zone(), NOON, amy.path(), AMY, true, site), 1);
         assertThat(made).hasValue(6);
