@@ -54,7 +54,6 @@ class TablesTest {
             "help.contact_request.reach",
             "help.contact_request.best_time",
             "help.contact_request.words");
-            "setup.link.browser");
 
     @Test
     void every_table_is_guarded_or_exempt() {

@@ -127,7 +127,8 @@ class WhoSeesWhatTest extends BrowserTest {
     private void breakGlass(PersonId holder, String reason) {
         var relation = relations.breakGlass(holder, amy);
         TestDatabase.owner()
-                .sql("insert into safety.glass (id, holder, subject, reason, at) values (:id, :holder, :amy, :reason, now())")
+                .sql(
+                        "insert into safety.glass (id, holder, subject, reason, at) values (:id, :holder, :amy, :reason, now())")
                 .param("id", relation.id())
                 .param("holder", holder.value())
                 .param("amy", amy.value())

@@ -12,7 +12,8 @@ import tandem.web.Texts;
 /// @param coming whom in the days after
 /// @param missing who has no next date
 /// @param greetings how many newcomers nobody has greeted in time
-record DeskPage(Page shell, List<DeskRow> due, List<DeskRow> coming, List<Person> missing, Everyone everyone, int greetings) {
+record DeskPage(
+        Page shell, List<DeskRow> due, List<DeskRow> coming, List<Person> missing, Everyone everyone, int greetings) {
     Texts texts() {
         return shell.texts();
     }

@@ -1,7 +1,10 @@
 package tandem.privacy;
 
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,10 +20,13 @@ import tandem.safety.Glasses;
 import tandem.shared.PersonId;
 import tandem.wall.Actor;
 import tandem.web.Texts;
+import tandem.web.Visit;
 
 /// Who looked at somebody, for them to read.
 @Component
 class Looks {
+    private static final int RECENT = 200;
+
     private final Trail trail;
     private final Glasses glasses;
     private final People people;
@@ -31,12 +37,13 @@ class Looks {
         this.people = people;
     }
 
-    /// The newest of both kinds.
-    List<Look> newest(PersonId me, Texts texts, int most) {
-        return Stream.concat(outside(me).stream(), before(me, texts, Trail.NEWEST, most).stream())
+    /// The newest of both kinds. What one person looked at again and again on one day stands there once.
+    List<Look> newest(PersonId me, Visit visit, int most) {
+        var gathered = new LinkedHashMap<Object, Look>();
+        Stream.concat(outside(me).stream(), before(me, visit.texts(), Trail.NEWEST, RECENT).stream())
                 .sorted(Comparator.comparing(Look::at).reversed())
-                .limit(most)
-                .toList();
+                .forEach(look -> gathered.merge(same(look, visit.readerZone()), look, (first, next) -> first.again()));
+        return gathered.values().stream().limit(most).toList();
     }
 
     /// What role and relation allowed, the newest first.
@@ -51,7 +58,8 @@ class Looks {
                         entry.actor().map(names::get).map(Person::name).orElse(""),
                         Words.of(texts, entry),
                         null,
-                        Optional.empty()))
+                        Optional.empty(),
+                        1))
                 .toList();
     }
 
@@ -68,8 +76,17 @@ class Looks {
                                 .orElse(""),
                         "",
                         glass.reason(),
-                        glass.reviewed()))
+                        glass.reviewed(),
+                        1))
                 .toList();
+    }
+
+    private record Same(String who, String what, LocalDate day) {}
+
+    private static Object same(Look look, ZoneId zone) {
+        return look.reason().isPresent()
+                ? look.id()
+                : new Same(look.who(), look.what(), look.at().atZone(zone).toLocalDate());
     }
 
     private Map<PersonId, Person> names(PersonId me, List<PersonId> who) {

@@ -49,7 +49,7 @@ class MeController {
                 shell,
                 people.visibleTo(visit.actor(), me).map(Person::name).orElse(""),
                 sights(visit, me),
-                looks.newest(me, visit.texts(), NEWEST),
+                looks.newest(me, visit, NEWEST),
                 copies.modules(),
                 erasures.of(me));
         return Html.of("privacy/me.jte", shell, page);

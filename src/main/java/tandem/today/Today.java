@@ -55,7 +55,8 @@ class Today {
             var day = next.due().isBefore(today) ? today : next.due();
             var owner = people.visibleTo(visit.actor(), next.owner()).map(Person::name);
             return new TodayPage.Contact(
-                    visit.texts().day(day, today), owner.orElseGet(() -> visit.texts().of("bridge.somebody")));
+                    visit.texts().day(day, today),
+                    owner.orElseGet(() -> visit.texts().of("bridge.somebody")));
         });
     }
 

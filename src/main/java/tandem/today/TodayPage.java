@@ -56,7 +56,8 @@ record TodayPage(
 
     /// The hello, while it is news.
     Optional<Hello> shownHello() {
-        return hello.filter(each -> isNew() && (each.greeter().isPresent() || each.said().isPresent()));
+        return hello.filter(
+                each -> isNew() && (each.greeter().isPresent() || each.said().isPresent()));
     }
 
     /// “Dee is your greeter. This came 12 minutes after you joined.”
@@ -74,8 +75,7 @@ record TodayPage(
         var greeter = promised.greeter().orElseThrow();
         return promised.promisedBy()
                 .filter(by -> by.isAfter(visit.now()))
-                .map(by -> texts().of(
-                        "today.hello.by", greeter, texts().moment(by, visit.now(), visit.readerZone())))
+                .map(by -> texts().of("today.hello.by", greeter, texts().moment(by, visit.now(), visit.readerZone())))
                 .orElseGet(() -> texts().of("today.hello.soon", greeter));
     }
 

@@ -2,6 +2,15 @@
 @org.jspecify.annotations.NullMarked
 @org.springframework.modulith.ApplicationModule(
         allowedDependencies = {
-            "shared", "program", "wall", "web", "people", "schedules", "directory", "greeting", "circles", "bridge"
+            "shared",
+            "program",
+            "wall",
+            "web",
+            "people",
+            "schedules",
+            "directory",
+            "greeting",
+            "circles",
+            "bridge"
         })
 package tandem.today;

@@ -53,7 +53,10 @@ class PasskeyAnswers {
             var made = data.getAttestationObject().getAuthenticatorData();
             var key = made.getAttestedCredentialData();
             return Optional.of(new Made(key.getCredentialId(), keys.convert(key), made.getSignCount()));
-        } catch (DataConversionException | VerificationException | JacksonException | IllegalArgumentException refused) {
+        } catch (DataConversionException
+                | VerificationException
+                | JacksonException
+                | IllegalArgumentException refused) {
             return Optional.empty();
         }
     }
@@ -71,7 +74,10 @@ class PasskeyAnswers {
             manager.verify(
                     data, new AuthenticationParameters(party.expects(challenge), record(held), null, true, true));
             return Optional.of(data.getAuthenticatorData().getSignCount());
-        } catch (DataConversionException | VerificationException | JacksonException | IllegalArgumentException refused) {
+        } catch (DataConversionException
+                | VerificationException
+                | JacksonException
+                | IllegalArgumentException refused) {
             return Optional.empty();
         }
     }

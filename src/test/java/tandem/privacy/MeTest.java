@@ -92,6 +92,20 @@ class MeTest {
     }
 
     @Test
+    void what_somebody_looked_at_again_and_again_in_a_day_stands_there_once_and_in_the_whole_list_each_time() {
+        var amy = cast.amy();
+        var cory = cast.coryFor(amy);
+        for (int i = 0; i < 7; i++) {
+            gate.run(Actor.of(cory), () -> audit.looked(amy, "bridge.desk"));
+        }
+        var browser = cast.browser(port, amy);
+        assertThat(browser.get("/me").body())
+                .containsOnlyOnce("Read: last contact")
+                .contains("7 times that day");
+        assertThat(browser.get("/me/looks").body().split("Read: last contact")).hasSize(8);
+    }
+
+    @Test
     void i_change_my_name_and_a_slip_keeps_what_i_typed() {
         var amy = cast.amy();
         var browser = cast.browser(port, amy);

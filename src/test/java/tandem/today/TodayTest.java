@@ -71,11 +71,17 @@ class TodayTest {
         var table = make("Tuesday Table", DayOfWeek.TUESDAY);
         var amy = cast.amy();
         cast.coryFor(amy);
-        gate.run(Actor.DOOR, () -> events.publishEvent(
-                new PersonJoined(amy, Optional.empty(), Optional.of(table.value()))));
+        gate.run(
+                Actor.DOOR,
+                () -> events.publishEvent(new PersonJoined(amy, Optional.empty(), Optional.of(table.value()))));
         var browser = cast.browser(port, amy);
         assertThat(browser.get("/today").body())
-                .contains("Gil will say hello", "tomorrow", "Cory contacts you", "A circle you could join", "Tuesday Table")
+                .contains(
+                        "Gil will say hello",
+                        "tomorrow",
+                        "Cory contacts you",
+                        "A circle you could join",
+                        "Tuesday Table")
                 .doesNotContain("Wednesday Walk");
         circles.join(amy, other, "Sparrow");
         assertThat(browser.get("/today").body())
@@ -95,7 +101,11 @@ class TodayTest {
     }
 
     private String first(PersonId person) {
-        return cast.browser(port, person).get("/").headers().firstValue("Location").orElseThrow();
+        return cast.browser(port, person)
+                .get("/")
+                .headers()
+                .firstValue("Location")
+                .orElseThrow();
     }
 
     private CircleId make(String name, DayOfWeek day) {

@@ -101,7 +101,17 @@ class AnswersTest {
     void another_language_zone_address_or_part_is_another_answer() throws IOException {
         keep(amy);
         var spanish = ask(new Visit(Reader.VISITOR, Language.ES, amy.zone(), NOON, amy.path(), AMY, false, site), 1);
-        ask(new Visit(Reader.VISITOR, Language.EN, Optional.of(ZoneId.of("Asia/Tokyo")), NOON, amy.path(), AMY, false, site), 1);
+        ask(
+                new Visit(
+                        Reader.VISITOR,
+                        Language.EN,
+                        Optional.of(ZoneId.of("Asia/Tokyo")),
+                        NOON,
+                        amy.path(),
+                        AMY,
+                        false,
+                        site),
+                1);
         ask(new Visit(Reader.VISITOR, Language.EN, amy.zone(), NOON, "/about?a=2", AMY, false, site), 1);
         var part = ask(new Visit(Reader.VISITOR, Language.EN, amy.zone(), NOON, amy.path(), AMY, true, site), 1);
         assertThat(made).hasValue(6);
