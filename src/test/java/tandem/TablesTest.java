@@ -47,9 +47,9 @@ class TablesTest {
             "joining.wording.hash", // of the program's published words
             "joining.wording.text", // those words
             "joining.consent.wording", // the same hash
+            "safety.approval.code", // of a random number
             "setup.link.hash", // the same
             "setup.link.browser",
-            "safety.approval.code", // of a random number
             "help.contact_request.name", // until sealed
             "help.contact_request.reach",
             "help.contact_request.best_time",

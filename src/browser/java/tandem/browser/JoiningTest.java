@@ -13,6 +13,7 @@ import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.Media;
 import java.io.ByteArrayInputStream;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import javax.imageio.ImageIO;
@@ -65,7 +66,7 @@ class JoiningTest extends BrowserTest {
             page.locator("input[name=phone][value=own]").check();
             look(sky, language, script, "phone");
             next(sky);
-            assertThat(page.url()).doesNotContain(code).endsWith("/today");
+            assertThat(page.url()).doesNotContain(code).endsWith("/welcome/keep");
             hello(sky, gil, language, script);
             assertThat(sky.complaints).allMatch(complaint -> complaint.contains("404") || complaint.contains("422"));
         }
@@ -110,6 +111,7 @@ class JoiningTest extends BrowserTest {
             look(his, language, script, "greeting");
             his.page.locator("#words").fill("Hi Sky. I am Gil. How is your day?");
             next(his);
+            clock.forward(Duration.ofMinutes(20));
             sky.page.navigate(his.page.url());
             assertThat(sky.text()).contains("I am Gil");
             sky.page.locator("#words").fill("Long, and good.");

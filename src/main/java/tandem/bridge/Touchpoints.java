@@ -105,6 +105,11 @@ public class Touchpoints {
         });
     }
 
+    /// The next contact with somebody by the schedule.
+    public Next bySchedule(Actor actor, PersonId person) {
+        return new Next.On(Taper.after(began(actor, person).orElseThrow(), today()), Kind.TAPER);
+    }
+
     /// A coordinator takes one of those whom nobody looks after, the one who has been here longest.
     Optional<PersonId> takeOn(PersonId coordinator) {
         var actor = Actor.of(coordinator);

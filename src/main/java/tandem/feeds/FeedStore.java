@@ -30,13 +30,6 @@ class FeedStore {
         this.jdbc = jdbc;
     }
 
-    /// Whether the actor keeps the directory: the operator, coordinators and administrators.
-    boolean mayKeep() {
-        return jdbc.sql("select wall.actor() = 'operator' or wall.has('coordinator') or wall.has('administrator')")
-                .query(Boolean.class)
-                .single();
-    }
-
     Optional<Feed> byName(String name) {
         return jdbc.sql(FEED + "where name = :name")
                 .param("name", name)

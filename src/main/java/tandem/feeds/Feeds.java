@@ -15,7 +15,6 @@ import org.springframework.stereotype.Component;
 import tandem.meetings.FeedId;
 import tandem.meetings.Listings;
 import tandem.program.Programs;
-import tandem.reading.FeedFormat;
 import tandem.reading.FeedSettings;
 import tandem.reading.FeedUnreadable;
 import tandem.reading.Readers;
@@ -72,21 +71,6 @@ public class Feeds {
             case Fetched.NotModified none -> notModified(order, before.orElseThrow());
             case Fetched.Body body -> bringFile(order, url, body);
         };
-    }
-
-    /// Adds a feed for somebody who keeps the directory; it is read at once.
-    ///
-    /// @throws FeedUnreadable where it can't be fetched or read; nothing has changed then
-    public Brought add(Actor actor, FeedFormat format, String name, String url) throws FeedUnreadable {
-        check(actor);
-        return fetch(Order.of(format, name, url).bySystem(), url);
-    }
-
-    /// Meetings are written by the system alone, once the database has said that this actor may ask for it.
-    private void check(Actor actor) {
-        if (!gate.as(actor, store::mayKeep)) {
-            throw new IllegalStateException("Only who keeps the directory changes its feeds.");
-        }
     }
 
     /// Fetches every feed that is due. One that fails keeps what it said before and is tried again within the hour.

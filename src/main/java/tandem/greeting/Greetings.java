@@ -53,7 +53,7 @@ public class Greetings {
     }
 
     /// Those whom this greeter greets, the soonest promised first.
-    List<Greeting> heldBy(PersonId greeter) {
+    public List<Greeting> heldBy(PersonId greeter) {
         return gate.as(Actor.of(greeter), () -> store.heldBy(greeter));
     }
 
@@ -68,7 +68,7 @@ public class Greetings {
     /// Says something; the first words to a newcomer are the hello.
     ///
     /// @throws org.springframework.dao.DataAccessException where the actor may not, or one has blocked the other
-    void say(PersonId actor, Greeting greeting, UUID form, String text) {
+    public void say(PersonId actor, Greeting greeting, UUID form, String text) {
         var now = clock.instant();
         gate.run(Actor.of(actor), () -> {
             words.say(greeting, actor, form, text, now);

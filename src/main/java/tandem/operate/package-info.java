@@ -19,6 +19,7 @@
             "directory",
             "help",
             "audit",
+            "sample",
             "setup"
         })
 package tandem.operate;

@@ -92,6 +92,11 @@ public class People {
                 .toList();
     }
 
+    /// Whether there is anybody at all.
+    public boolean anybody() {
+        return gate.as(Actor.DOOR, store::any);
+    }
+
     private Person open(PersonStore.Sealed sealed) {
         return new Person(
                 sealed.id(), keys.open(nameBox(sealed.id()), sealed.name()), sealed.language(), sealed.joined());

@@ -91,6 +91,12 @@ class PersonStore {
 
     record Member(Sealed person, Set<Role> roles, boolean disabled) {}
 
+    boolean any() {
+        return sql.sql("select exists (select from people.person)")
+                .query(Boolean.class)
+                .single();
+    }
+
     private static Sealed row(ResultSet row, int number) throws SQLException {
         return new Sealed(
                 new PersonId(row.getObject("id", UUID.class)),

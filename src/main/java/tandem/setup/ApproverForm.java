@@ -4,11 +4,11 @@ import static java.util.Objects.requireNonNullElse;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import tandem.shared.Reach;
 
 /// Whom to ask from outside; both left empty asks nobody.
 record ApproverForm(String name, String email) {
     private static final int LONGEST = 80;
-    private static final int LONGEST_EMAIL = 254;
 
     ApproverForm {
         name = requireNonNullElse(name, "").strip();
@@ -24,9 +24,7 @@ record ApproverForm(String name, String email) {
         if (!nobody() && (name.isEmpty() || name.length() > LONGEST)) {
             wrong.put("name", "setup.wrong.approver-name");
         }
-        if (!nobody()
-                && (email.length() > LONGEST_EMAIL
-                        || !email.matches("[^@\\s,;<>\"]{1,64}@[^@\\s,;<>\"]+\\.[^@\\s.,;<>\"]{2,}"))) {
+        if (!nobody() && Reach.email(email).isEmpty()) {
             wrong.put("email", "setup.wrong.email");
         }
         return wrong;

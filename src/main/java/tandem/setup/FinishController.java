@@ -6,7 +6,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import tandem.feeds.Brought;
-import tandem.feeds.Feeds;
+import tandem.feeds.Sources;
 import tandem.reading.FeedUnreadable;
 import tandem.wall.Actor;
 import tandem.web.Html;
@@ -17,12 +17,12 @@ import tandem.web.Visit;
 final class FinishController {
     private final Settings settings;
     private final Approvers approvers;
-    private final Feeds feeds;
+    private final Sources sources;
 
-    FinishController(Settings settings, Approvers approvers, Feeds feeds) {
+    FinishController(Settings settings, Approvers approvers, Sources sources) {
         this.settings = settings;
         this.approvers = approvers;
-        this.feeds = feeds;
+        this.sources = sources;
     }
 
     @GetMapping("/settings/lists")
@@ -39,7 +39,7 @@ final class FinishController {
             return page(visit, new ListPart(form, null, ""), form.wrong());
         }
         try {
-            var brought = feeds.add(Actor.of(me), form.format(), form.name(), form.url());
+            var brought = sources.add(Actor.of(me), form.format(), form.name(), form.url());
             return page(visit, new ListPart(ListForm.EMPTY, brought, ""), Map.of());
         } catch (FeedUnreadable unreadable) {
             var part = new ListPart(form, null, String.valueOf(unreadable.getMessage()));
@@ -73,11 +73,13 @@ final class FinishController {
         if (!form.wrong().isEmpty()) {
             return settings.page(visit, Step.APPROVER, form, form.wrong());
         }
-        if (form.nobody()) {
-            approvers.forget(me);
-        } else {
-            approvers.name(me, form.name(), form.email());
-        }
+        settings.record(me, Step.APPROVER, () -> {
+            if (form.nobody()) {
+                approvers.forget(me);
+            } else {
+                approvers.name(me, form.name(), form.email());
+            }
+        });
         return settings.after(visit, Step.APPROVER);
     }
 

@@ -40,10 +40,10 @@ final class LookController {
 
     @PostMapping("/settings/logo")
     Object logo(Visit visit, HttpServletRequest request) throws IOException, ServletException {
-        settings.administrator(visit);
+        var me = settings.administrator(visit);
         return switch (LogoFile.of(file(request))) {
             case LogoFile.Made(var logo) -> {
-                programs.show(logo);
+                settings.record(me, Step.LOOK, () -> programs.show(logo));
                 yield Settings.see(Step.LOOK.path());
             }
             case LogoFile.Refused(var why) ->
@@ -56,8 +56,8 @@ final class LookController {
 
     @PostMapping("/settings/logo/removed")
     Object noLogo(Visit visit) {
-        settings.administrator(visit);
-        programs.showNoLogo();
+        var me = settings.administrator(visit);
+        settings.record(me, Step.LOOK, programs::showNoLogo);
         return Settings.see(Step.LOOK.path());
     }
 

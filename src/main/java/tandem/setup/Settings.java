@@ -1,13 +1,18 @@
 package tandem.setup;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
+import tandem.audit.Act;
+import tandem.audit.Audit;
 import tandem.program.Program;
 import tandem.program.Programs;
 import tandem.shared.PersonId;
+import tandem.wall.Actor;
+import tandem.wall.Gate;
 import tandem.web.Html;
 import tandem.web.Page;
 import tandem.web.Tab;
@@ -17,9 +22,13 @@ import tandem.web.Visit;
 @Component
 class Settings {
     private final Programs programs;
+    private final Gate gate;
+    private final Audit audit;
 
-    Settings(Programs programs) {
+    Settings(Programs programs, Gate gate, Audit audit) {
         this.programs = programs;
+        this.gate = gate;
+        this.audit = audit;
     }
 
     /// The administrator who asks, having shown lately that it is they. While a program is set up for the first time
@@ -29,7 +38,15 @@ class Settings {
     }
 
     void change(PersonId by, Step part, UnaryOperator<Program> change) {
-        programs.change(change);
+        record(by, part, () -> programs.change(change));
+    }
+
+    /// Does it and says so, or neither.
+    void record(PersonId by, Step part, Runnable change) {
+        gate.run(Actor.of(by), () -> {
+            audit.record(Act.SETTINGS_CHANGED, Optional.empty(), part.code());
+            change.run();
+        });
     }
 
     <T> Html page(Visit visit, Step step, T form, Map<String, String> wrong) {

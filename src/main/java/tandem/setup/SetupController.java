@@ -69,11 +69,14 @@ final class SetupController {
         return signedIn(person.orElseThrow(() -> unknown(request)), visit, request);
     }
 
+    /// They make a passkey first: it is how they come in again.
     private ResponseEntity<Void> signedIn(PersonId person, Visit visit, HttpServletRequest request) {
         var cookie = sessions.open(person, SessionKind.SHORT, Method.INVITATION, Device.of(request));
         return ResponseEntity.status(HttpStatus.SEE_OTHER)
                 .header("Set-Cookie", cookie)
-                .header("Location", visit.program().sample() ? Step.PROGRAM.path() : "/settings")
+                .header(
+                        "Location",
+                        "/welcome/passkey?next=" + (visit.program().sample() ? Step.PROGRAM.path() : "/settings"))
                 .header("Cache-Control", "no-store")
                 .build();
     }

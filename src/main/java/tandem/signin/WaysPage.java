@@ -47,7 +47,7 @@ record WaysPage(
 
     /// Where somebody who has joined goes from here.
     String onward() {
-        return Entering.HOME;
+        return "/";
     }
 
     boolean wrong(String field) {

@@ -54,6 +54,9 @@ public final class Routes {
     /// @param pattern as the controller maps it: `/meetings/{id}`
     public record Route(String method, String pattern, Who who) {}
 
+    /// Those who keep the directory and call people back.
+    private static final Set<Role> KEEPERS = Set.of(Role.COORDINATOR, Role.ADMINISTRATOR);
+
     private static final Set<Role> ADMINISTRATOR = Set.of(Role.ADMINISTRATOR);
     /// Those who work with people here.
     private static final Set<Role> CARERS = Set.of(Role.COORDINATOR, Role.SUPERVISOR);
@@ -126,12 +129,9 @@ public final class Routes {
             anyone("POST", "/join/name"),
             anyone("POST", "/join/phone"),
             anyone("POST", "/join"),
-            oneOf(CARERS, "GET", "/invitations"),
-            oneOf(CARERS, "POST", "/invitations"),
-            oneOf(CARERS, "POST", "/invitations/{id}/revocation"),
-            oneOf(Set.of(Role.COORDINATOR, Role.SUPERVISOR), "GET", "/invitations"),
-            oneOf(Set.of(Role.COORDINATOR, Role.SUPERVISOR), "POST", "/invitations"),
-            oneOf(Set.of(Role.COORDINATOR, Role.SUPERVISOR), "POST", "/invitations/{id}/revocation"),
+            oneOf(Role.STAFF, "GET", "/invitations"),
+            oneOf(Role.STAFF, "POST", "/invitations"),
+            oneOf(Role.STAFF, "POST", "/invitations/{id}/revocation"),
             oneOf(Set.of(Role.GREETER, Role.COORDINATOR), "GET", "/greetings"),
             signedIn("GET", "/greetings/{id}"),
             signedIn("POST", "/greetings/{id}/words"),
@@ -170,6 +170,19 @@ public final class Routes {
             oneOf(Role.STAFF, "POST", "/team/{person}/roles/{role}/end"),
             oneOf(ADMINISTRATOR, "POST", "/team/{person}/disabling"),
             oneOf(ADMINISTRATOR, "POST", "/team/{person}/disabling/end"),
+            // behind the scenes
+            oneOf(KEEPERS, "GET", "/requests"),
+            oneOf(KEEPERS, "POST", "/requests/{id}/answer"),
+            oneOf(KEEPERS, "GET", "/feeds"),
+            oneOf(KEEPERS, "POST", "/feeds"),
+            oneOf(KEEPERS, "POST", "/feeds/{id}/refresh"),
+            oneOf(KEEPERS, "POST", "/feeds/{id}/approval"),
+            oneOf(KEEPERS, "POST", "/feeds/{id}/removal"),
+            oneOf(KEEPERS, "GET", "/feeds/{id}/imports/{import}"),
+            oneOf(KEEPERS, "GET", "/feeds/{id}/imports/{import}/rows.csv"),
+            oneOf(KEEPERS, "GET", "/corrections"),
+            oneOf(KEEPERS, "POST", "/corrections/{id}/done"),
+            oneOf(KEEPERS, "POST", "/corrections/{id}/dismissal"),
             // keeping people safe
             signedIn("GET", "/reports/new"),
             signedIn("POST", "/reports"),
@@ -187,6 +200,10 @@ public final class Routes {
             oneOf(CARERS, "POST", "/apart/end"),
             // what was done
             oneOf(Set.of(Role.SUPERVISOR), "GET", "/audit"),
+            // the sample program
+            anyone("GET", "/personas"),
+            anyone("POST", "/personas"),
+            anyone("GET", "/outbox"),
             // set up
             anyone("GET", "/setup/{code}"),
             anyone("POST", "/setup/{code}"),
@@ -208,6 +225,8 @@ public final class Routes {
             oneOf(ADMINISTRATOR, "POST", "/settings/approver"),
             oneOf(ADMINISTRATOR, "GET", "/settings/keys"),
             oneOf(ADMINISTRATOR, "POST", "/settings/finished"),
+            // what was done
+            // set up
             // what went wrong
             anyone("GET", "/error"));
 

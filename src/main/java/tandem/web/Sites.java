@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import tandem.program.Logo;
 import tandem.program.Program;
@@ -16,12 +17,14 @@ final class Sites {
     private final Programs programs;
     private final PublicAddress address;
     private final Map<String, Asset> files = new ConcurrentHashMap<>();
+    private final boolean madeUp;
     private volatile Made current;
 
     /// What a site was made from.
     private record Made(Site site, Optional<Logo> logo) {}
 
-    Sites(Programs programs, PublicAddress address) {
+    Sites(Programs programs, PublicAddress address, @Value("${tandem.sample-people:false}") boolean madeUp) {
+        this.madeUp = madeUp;
         this.programs = programs;
         this.address = address;
         this.current = make(programs.current(), programs.logo());
@@ -47,13 +50,15 @@ final class Sites {
         var before = current;
         boolean sameFiles = before.logo.orElse(null) == logo.orElse(null)
                 && Objects.equals(before.site.program().accent(), program.accent());
-        current = sameFiles ? new Made(new Site(program, before.site.assets(), address), logo) : make(program, logo);
+        current = sameFiles
+                ? new Made(new Site(program, before.site.assets(), address, madeUp), logo)
+                : make(program, logo);
         return current.site;
     }
 
     private Made make(Program program, Optional<Logo> logo) {
         var assets = new Assets(program.accent(), logo);
         assets.everything().forEach(asset -> files.put(asset.path(), asset));
-        return new Made(new Site(program, assets, address), logo);
+        return new Made(new Site(program, assets, address, madeUp), logo);
     }
 }

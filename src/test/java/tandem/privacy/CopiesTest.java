@@ -32,7 +32,9 @@ class CopiesTest {
             "privacy.erasure", "the wish to be erased, which the page itself shows",
             "people.apart", "who is kept apart is told to nobody",
             "people.ending", "whoever reads a copy has an account that has not ended",
-            "safety.approval", "what staff decided as staff");
+            "safety.approval", "what staff decided as staff",
+            "setup.link", "who became the first administrator by it, which the trail says",
+            "setup.approver", "an outside person whom staff named, as staff");
 
     @Autowired
     List<Kept> kept;

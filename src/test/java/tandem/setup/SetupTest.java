@@ -53,7 +53,7 @@ class SetupTest {
 
     @BeforeEach
     void clean() throws Exception {
-        TestDatabase.empty("people", "signin", "setup");
+        TestDatabase.empty("people", "signin", "setup", "audit");
         clock.set(TestClock.START);
         programs.current();
         before = Files.readString(FILE);
@@ -78,8 +78,9 @@ class SetupTest {
         assertThat(ada.get("/settings").statusCode()).isEqualTo(303);
         var answer = begin(ada, path, "Ada");
         assertThat(answer.statusCode()).isEqualTo(303);
-        assertThat(location(answer)).isEqualTo("/settings/program");
-        assertThat(ada.get("/settings/program").body()).contains("Part 1 of 7");
+        assertThat(location(answer)).isEqualTo("/welcome/passkey?next=/settings/program");
+        assertThat(location(ada.get("/settings/program"))).isEqualTo("/welcome/passkey");
+        assertThat(withPasskey().get("/settings/program").body()).contains("Part 1 of 7");
         assertThat(links.wanted()).isFalse();
     }
 
@@ -145,8 +146,8 @@ class SetupTest {
 
     @Test
     void part_by_part_the_sample_becomes_a_real_program() throws Exception {
-        var ada = new Browser(port);
-        begin(ada, links.freshPath(), "Ada");
+        begin(new Browser(port), links.freshPath(), "Ada");
+        var ada = withPasskey();
         assertThat(location(post(ada, "/settings/program", program()))).isEqualTo("/settings/numbers");
         assertThat(programs.current().numbers()).as("made-up numbers are gone").isEmpty();
         assertThat(programs.current().reply()).isNull();
@@ -165,6 +166,11 @@ class SetupTest {
         var home = new Browser(port).get("/").body();
         assertThat(home).contains("Elm Street “Peers”", "918-555-0100").doesNotContain("This is a sample");
         assertThat(new Browser(port).get("/help").body()).contains("A peer answers.");
+        assertThat(TestDatabase.owner()
+                        .sql("select object from audit.entry where act = 'settings_changed' order by id")
+                        .query(String.class)
+                        .list())
+                .containsExactly("program", "numbers", "reply", "look", "approver", "keys");
         assertThat(FILE)
                 .content()
                 .contains("# Numbers of your own.", "requests_kept: 90 days", "sample: false")
@@ -173,8 +179,8 @@ class SetupTest {
 
     @Test
     void an_unusable_answer_is_said_beside_its_field_and_changes_nothing() {
-        var ada = new Browser(port);
-        begin(ada, links.freshPath(), "Ada");
+        begin(new Browser(port), links.freshPath(), "Ada");
+        var ada = withPasskey();
         var file = programs.current();
         mends(ada, "/settings/program", with(program(), "exit", "javascript:alert(1)"), "starts with https://");
         mends(ada, "/settings/program", with(program(), "zone", "Tucson"), "Choose a clock");
@@ -241,6 +247,15 @@ class SetupTest {
         var answer = post(ada, path, fields);
         assertThat(answer.statusCode()).as(path + fields).isEqualTo(422);
         assertThat(answer.body()).contains(words, "aria-describedby=");
+    }
+
+    /// The one person there is, once they have made a passkey.
+    private Browser withPasskey() {
+        var id = TestDatabase.owner()
+                .sql("select id from people.person")
+                .query(java.util.UUID.class)
+                .single();
+        return cast.browser(port, new tandem.shared.PersonId(id));
     }
 
     private static HttpResponse<String> begin(Browser browser, String path, String name) {

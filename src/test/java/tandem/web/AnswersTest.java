@@ -44,7 +44,7 @@ class AnswersTest {
     @BeforeEach
     void open() {
         answers = new Answers(tokens);
-        site = new Sites(programs, address).current();
+        site = new Sites(programs, address, false).current();
         amy = new Visit(Reader.VISITOR, Language.EN, Optional.empty(), NOON, "/about?a=1", AMY, false, site);
     }
 
@@ -93,7 +93,7 @@ class AnswersTest {
     @Test
     void an_answer_goes_when_the_programs_settings_change() throws IOException {
         keep(amy);
-        ask(with(new Site(programs.current(), site.assets(), address)), 1);
+        ask(with(new Site(programs.current(), site.assets(), address, false)), 1);
         assertThat(made).hasValue(3);
     }
 

@@ -6,10 +6,10 @@ import tandem.joining.PersonJoined;
 
 /// Whoever comes in has a next contact before they are in: it is part of the same unit of work.
 @Component
-class Beginning {
+class FirstContact {
     private final Touchpoints touchpoints;
 
-    Beginning(Touchpoints touchpoints) {
+    FirstContact(Touchpoints touchpoints) {
         this.touchpoints = touchpoints;
     }
 
