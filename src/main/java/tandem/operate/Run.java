@@ -106,7 +106,7 @@ final class Run implements Callable<Integer> {
         }
     }
 
-    private static int port(ConfigurableApplicationContext site) {
+    static int port(ConfigurableApplicationContext site) {
         return site instanceof WebServerApplicationContext web && web.getWebServer() != null
                 ? web.getWebServer().getPort()
                 : 0;

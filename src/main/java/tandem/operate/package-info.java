@@ -18,6 +18,9 @@
             "feeds",
             "directory",
             "help",
+            "people",
+            "identities",
+            "signin",
             "audit",
             "sample",
             "setup"

@@ -252,6 +252,11 @@ public final class Routes {
         return new Route(method, pattern, new OneOf(roles));
     }
 
+    /// All of them, in the order of the table.
+    public static List<Route> all() {
+        return ALL;
+    }
+
     /// The methods that a path answers to; none where there is no such path.
     static SortedSet<String> methods(String path) {
         var asked = PathContainer.parsePath(path);
