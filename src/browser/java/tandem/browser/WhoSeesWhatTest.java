@@ -117,7 +117,7 @@ class WhoSeesWhatTest extends BrowserTest {
 
     private Visitor signedIn(PersonId person, NewContextOptions options) {
         var visitor = visitor(options);
-        var cookie = sessions.open(person, SessionKind.SHORT, Method.CARD, "phone")
+        var cookie = sessions.open(person, SessionKind.SHORT, Method.PASSKEY, "phone")
                 .split(";")[0]
                 .split("=", 2);
         visitor.context.addCookies(List.of(new Cookie(cookie[0], cookie[1]).setUrl(address())));
