@@ -71,7 +71,7 @@ class WhoSeesWhatTest extends BrowserTest {
         var cory = cast.coryFor(amy);
         cast.relate(RelationKind.MENTOR, amy, mo);
         cast.relate(RelationKind.GREETER, amy, cast.gil());
-        gate.run(Actor.of(cory), () -> audit.looked(amy, "circles.member"));
+        gate.run(Actor.of(cory), () -> audit.looked(amy, "bridge.contacts"));
         gate.run(Actor.of(mo), () -> audit.looked(amy, ""));
         breakGlass(cast.join("Omar", tandem.wall.Role.SUPERVISOR), "On call, and she asked for a call back.");
     }

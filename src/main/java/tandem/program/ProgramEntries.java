@@ -3,6 +3,7 @@ package tandem.program;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -27,6 +28,10 @@ final class ProgramEntries {
         entries.put("exit", "exit: " + quoted(program.exit().toString()));
         entries.put("numbers", numbers(program));
         entries.put("reply", program.reply() instanceof Promise reply ? promise(reply) : "");
+        entries.put(
+                "greeting",
+                program.greeting() instanceof Duration within ? "greeting:\n  within: " + time(within) : "");
+        entries.put("joining", joining(program.joining()));
         entries.put(
                 "accent",
                 program.accent() instanceof Accent accent
@@ -80,12 +85,26 @@ final class ProgramEntries {
                   otherwise: "%s"           # on the next open day
                 %s
                   answered_by:%s""".formatted(
-                        reply.within().toMinutes() % 60 == 0
-                                ? reply.within().toHours() + " hours"
-                                : reply.within().toMinutes() + " minutes",
+                        time(reply.within()),
                         HoursWriter.time(reply.otherwise()),
                         HoursWriter.lines(reply.hours(), "  "),
                         owners.isEmpty() ? " []" : owners);
+    }
+
+    private static String joining(JoiningRules rules) {
+        return """
+                joining:
+                  open: %s
+                  adults_from: %d
+                  records_kept: %d years%s""".formatted(
+                rules.open(),
+                rules.adultsFrom(),
+                rules.recordsKept(),
+                rules.limits().map(limits -> "\n  limits: " + wording(limits)).orElse(""));
+    }
+
+    private static String time(Duration time) {
+        return time.toMinutes() % 60 == 0 ? time.toHours() + " hours" : time.toMinutes() + " minutes";
     }
 
     private static String wording(Wording wording) {

@@ -1,31 +1,33 @@
 package tandem.ways;
 
 import java.time.Duration;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 
-/// What is done after the answer has gone, so that the answer's time tells nothing of it: one thing after the other.
+/// What is done after the answer has gone, one thing at a time. Each waits for a moment of chance length first: whoever
+/// asks again at once, to feel whether the house is busy with what they asked before, feels nothing.
 @Component
-class Errands implements DisposableBean {
+class Errands {
     private static final Logger LOG = LoggerFactory.getLogger(Errands.class);
-    private static final int WAITING = 1_000;
+    private static final int MOST = 1_000;
+    private static final int SHORTEST_MS = 100;
+    private static final int LONGEST_MS = 500;
 
-    private final BlockingQueue<Runnable> waiting = new ArrayBlockingQueue<>(WAITING);
     private final AtomicInteger open = new AtomicInteger();
-    private final Thread thread = Thread.ofVirtual().name("errands").start(this::work);
+    private final Semaphore turn = new Semaphore(1, true);
 
     /// Whoever comes when a thousand wait asks again: they were told that a code may not come.
     void run(Runnable errand) {
-        open.incrementAndGet();
-        if (!waiting.offer(errand)) {
+        if (open.incrementAndGet() > MOST) {
             open.decrementAndGet();
             LOG.warn("Too many errands wait; one is not run");
+            return;
         }
+        Thread.ofVirtual().name("errand").start(() -> carry(errand));
     }
 
     /// Waits until all that was handed over is done.
@@ -37,28 +39,21 @@ class Errands implements DisposableBean {
         return open.get() == 0;
     }
 
-    private void work() {
+    private void carry(Runnable errand) {
         try {
-            while (true) {
-                carry(waiting.take());
+            Thread.sleep(ThreadLocalRandom.current().nextInt(SHORTEST_MS, LONGEST_MS));
+            turn.acquire();
+            try {
+                errand.run();
+            } finally {
+                turn.release();
             }
         } catch (InterruptedException over) {
             Thread.currentThread().interrupt();
-        }
-    }
-
-    private void carry(Runnable errand) {
-        try {
-            errand.run();
         } catch (RuntimeException problem) {
             LOG.warn("An errand was not run: {}", problem.getClass().getSimpleName());
         } finally {
             open.decrementAndGet();
         }
-    }
-
-    @Override
-    public void destroy() {
-        thread.interrupt();
     }
 }

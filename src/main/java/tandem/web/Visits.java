@@ -26,6 +26,7 @@ import tandem.shared.Language;
 @Component
 final class Visits implements HandlerMethodArgumentResolver {
     private static final Map<String, ZoneId> ZONES = ZoneId.getAvailableZoneIds().stream()
+            .filter(zone -> !zone.contains("~")) // those a calendar library made for one file
             .collect(Collectors.toUnmodifiableMap(Function.identity(), ZoneId::of));
 
     private static final Map<String, List<String>> READ = new ConcurrentHashMap<>();

@@ -105,6 +105,7 @@ class PeopleTest {
         var amy = cast.amy();
         var bo = cast.bo();
         var cory = cast.cory();
+        cast.coryFor(amy);
         assertThatThrownBy(() -> roles.give(amy, amy, Role.COORDINATOR)).isInstanceOf(DataAccessException.class);
         assertThatThrownBy(() -> roles.give(amy, bo, Role.MENTOR)).isInstanceOf(DataAccessException.class);
         assertThatThrownBy(() -> roles.give(cory, bo, Role.SUPERVISOR)).isInstanceOf(DataAccessException.class);

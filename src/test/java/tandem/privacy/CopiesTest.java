@@ -33,7 +33,7 @@ class CopiesTest {
             "people.apart", "who is kept apart is told to nobody",
             "people.ending", "whoever reads a copy has an account that has not ended",
             "safety.approval", "what staff decided as staff",
-            "sample.persona", "made-up people of the sample program",
+            "sample.persona", "whom readers may pick, in the sample program alone",
             "setup.link", "who became the first administrator by it, which the trail says",
             "setup.approver", "an outside person whom staff named, as staff");
 

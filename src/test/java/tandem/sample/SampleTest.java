@@ -49,7 +49,7 @@ class SampleTest {
 
     @AfterEach
     void empty() {
-        TestDatabase.empty("sample", "bridge", "greeting", "circles", "joining", "people", "signin");
+        TestDatabase.empty("sample", "bridge", "greeting", "circles", "joining", "people", "signin", "mail");
     }
 
     @Test

@@ -95,6 +95,9 @@ class ScheduleAgainstOracleTest {
     void offsets_are_those_of_the_time_zone_database_in_every_zone() {
         Random random = new Random(23);
         for (String id : ZoneId.getAvailableZoneIds()) {
+            if (id.contains("~")) {
+                continue; // made by the library that writes calendars, for one file
+            }
             ZoneId zone = ZoneId.of(id);
             Offsets offsets = Offsets.of(zone);
             for (int i = 0; i < 200; i++) {

@@ -95,7 +95,7 @@ class SameTimeTest {
         var known = Ranks.times(ROUNDS, this::turn, () -> tryPassphrase(name), () -> tryCard("x"));
         assertThat(known.difference()).isGreaterThan(NOISE);
         var sends = Ranks.times(
-                2 * ROUNDS,
+                ROUNDS / 3,
                 this::turn,
                 () -> {
                     ask("amy@example.org");

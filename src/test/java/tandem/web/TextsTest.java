@@ -86,11 +86,11 @@ class TextsTest {
 
     /// Letters that stand in a template outside of tags and expressions, or in an attribute that people hear.
     private static List<String> prose(String template) {
-        var bare = template.replaceAll("(?s)<svg.*?</svg>", "")
+        var bare = template.replaceAll("(?s)<(svg|style).*?</\\1>", "")
                 .replaceAll("(?m)^\\s*@(import|param|template|if|else|elseif|endif|for|endfor|raw|endraw).*$", "")
                 .replaceAll("(?m)^\\s*!\\{.*}$", "")
                 .replaceAll("@(?:if|for|elseif)\\((?:[^()]|\\((?:[^()]|\\([^()]*\\))*\\))*\\)", "")
-                .replaceAll("@template[^\\n]*?\\)(?=\\s|<|$)", "")
+                .replaceAll("@template[\\w.]+\\((?:[^()\\n]|\\((?:[^()\\n]|\\([^()\\n]*\\))*\\))*\\)", "")
                 .replaceAll("\\$(?:unsafe)?\\{(?:[^{}\"]|\"[^\"]*\"|\\{[^{}]*})*}", "");
         var heard = Pattern.compile("(?:alt|title|aria-label|placeholder|data-sorry)=\"([^\"]*\\p{L}{2}[^\"]*)\"")
                 .matcher(bare)
