@@ -71,7 +71,7 @@ class WhoSeesWhatTest extends BrowserTest {
         var cory = cast.coryFor(amy);
         cast.relate(RelationKind.MENTOR, amy, mo);
         cast.relate(RelationKind.GREETER, amy, cast.gil());
-        gate.run(Actor.of(cory), () -> audit.looked(amy, "circles.member"));
+        gate.run(Actor.of(cory), () -> audit.looked(amy, "bridge.contacts"));
         gate.run(Actor.of(mo), () -> audit.looked(amy, ""));
         breakGlass(cast.join("Omar", tandem.wall.Role.SUPERVISOR), "On call, and she asked for a call back.");
     }
@@ -117,7 +117,7 @@ class WhoSeesWhatTest extends BrowserTest {
 
     private Visitor signedIn(PersonId person, NewContextOptions options) {
         var visitor = visitor(options);
-        var cookie = sessions.open(person, SessionKind.SHORT, Method.CARD, "phone")
+        var cookie = sessions.open(person, SessionKind.SHORT, Method.PASSKEY, "phone")
                 .split(";")[0]
                 .split("=", 2);
         visitor.context.addCookies(List.of(new Cookie(cookie[0], cookie[1]).setUrl(address())));
