@@ -7,6 +7,9 @@ import java.util.Locale;
 public enum Act {
     SIGNED_IN,
     SIGNED_OUT_EVERYWHERE,
+    /// Can come in by one way more, or one fewer; the object says which.
+    WAY_ADDED,
+    WAY_ENDED,
     /// Read something of somebody's; the object says what.
     LOOKED,
     /// Looked outside one's own list, with a reason, for an hour.

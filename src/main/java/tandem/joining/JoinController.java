@@ -26,7 +26,7 @@ import tandem.web.Visit;
 /// Joining, in three steps without anything kept before the last.
 @Controller
 final class JoinController {
-    private static final String NEXT = "/today";
+    private static final String NEXT = "/welcome/keep";
 
     /// From opening the first page to the last tap nobody takes less.
     private static final Duration QUICKEST = Duration.ofSeconds(5);

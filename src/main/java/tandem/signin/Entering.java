@@ -4,28 +4,35 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Collections;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import tandem.audit.Act;
+import tandem.audit.Audit;
 import tandem.people.Roles;
 import tandem.shared.PersonId;
+import tandem.wall.Actor;
+import tandem.wall.Gate;
 import tandem.wall.Role;
 import tandem.ways.Passkeys;
 import tandem.ways.Ways;
 import tandem.web.Back;
+import tandem.web.Tab;
 
 /// Lets somebody in who has shown who they are.
 @Component
 class Entering {
-    static final String HOME = "/";
-
     private final Roles roles;
     private final Passkeys passkeys;
     private final Ways ways;
     private final Sessions sessions;
+    private final Audit audit;
+    private final Gate gate;
 
-    Entering(Roles roles, Passkeys passkeys, Ways ways, Sessions sessions) {
+    Entering(Roles roles, Passkeys passkeys, Ways ways, Sessions sessions, Audit audit, Gate gate) {
         this.roles = roles;
         this.passkeys = passkeys;
         this.ways = ways;
         this.sessions = sessions;
+        this.audit = audit;
+        this.gate = gate;
     }
 
     /// Whether this way is open to them: an account that has ended comes in no way, and whoever works here and has a
@@ -37,9 +44,13 @@ class Entering {
 
     /// @return the `Set-Cookie` header of their session; empty where this way is closed to them
     Optional<String> enter(PersonId person, Method method, Stay stay, HttpServletRequest request) {
-        return lets(person, method)
-                ? Optional.of(sessions.open(person, stay.kind(staff(person)), method, Device.of(request)))
-                : Optional.empty();
+        if (!lets(person, method)) {
+            return Optional.empty();
+        }
+        return Optional.of(gate.as(Actor.DOOR, () -> {
+            audit.record(Act.SIGNED_IN, Optional.of(person), method.code());
+            return sessions.open(person, stay.kind(staff(person)), method, Device.of(request));
+        }));
     }
 
     /// Where they go from there: first to what they must be told, that somebody made a card in their name.
@@ -47,7 +58,7 @@ class Entering {
         if (!method.enoughFor(roles.of(person))) {
             return "/welcome/passkey";
         }
-        return ways.untold(person).isPresent() ? "/me/sign-in" : Back.to(next, HOME);
+        return ways.untold(person).isPresent() ? "/me/sign-in" : Back.to(next, Tab.first(staff(person)));
     }
 
     private boolean staff(PersonId person) {

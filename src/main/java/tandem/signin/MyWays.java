@@ -1,8 +1,13 @@
 package tandem.signin;
 
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
+import tandem.audit.Act;
+import tandem.audit.Audit;
+import tandem.identities.Identities;
+import tandem.identities.IdentityKind;
 import tandem.people.Roles;
 import tandem.shared.PersonId;
 import tandem.wall.Actor;
@@ -16,11 +21,17 @@ import tandem.web.Visit;
 class MyWays {
     private final Ways ways;
     private final Roles roles;
+    private final Identities identities;
+    private final Sessions sessions;
+    private final Audit audit;
     private final Gate gate;
 
-    MyWays(Ways ways, Roles roles, Gate gate) {
+    MyWays(Ways ways, Roles roles, Identities identities, Sessions sessions, Audit audit, Gate gate) {
         this.ways = ways;
         this.roles = roles;
+        this.identities = identities;
+        this.sessions = sessions;
+        this.audit = audit;
         this.gate = gate;
     }
 
@@ -28,6 +39,31 @@ class MyWays {
     PersonId change(Visit visit) {
         var me = visit.me();
         return ways.of(me).count() == 0 ? me : visit.provenMe();
+    }
+
+    /// Keeps an address that somebody has shown to be theirs.
+    ///
+    /// @return false where it lets somebody else in already
+    boolean keep(PersonId me, String address) {
+        return gate.as(Actor.of(me), () -> {
+            boolean kept = identities.keep(Actor.of(me), me, IdentityKind.EMAIL, address);
+            if (kept) {
+                audit.record(Act.WAY_ADDED, Optional.of(me), "email");
+            }
+            return kept;
+        });
+    }
+
+    /// Takes the address away, within the open unit of work.
+    boolean forgetEmail(PersonId me) {
+        audit.record(Act.WAY_ENDED, Optional.of(me), "email");
+        return identities.forget(Actor.of(me), me, IdentityKind.EMAIL);
+    }
+
+    /// Ends every session of theirs.
+    void leaveEverywhere(PersonId me) {
+        gate.run(Actor.of(me), () -> audit.record(Act.SIGNED_OUT_EVERYWHERE, Optional.of(me), ""));
+        sessions.endAll(me);
     }
 
     boolean mayChange(Visit visit) {

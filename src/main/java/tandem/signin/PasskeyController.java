@@ -37,7 +37,11 @@ final class PasskeyController {
     ///
     /// @param passkeysAt the address where passkeys work, if it is not this one
     record FirstPasskeyPage(
-            Page shell, boolean wrong, @Nullable String passkeysAt) {}
+            Page shell, boolean wrong, @Nullable String passkeysAt) {
+        String next() {
+            return Tab.first(true);
+        }
+    }
 
     @PostMapping("/sign-in/passkey/question")
     ResponseEntity<String> question(HttpServletRequest request) {

@@ -8,9 +8,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import tandem.identities.Identities;
 import tandem.identities.IdentityKind;
-import tandem.wall.Actor;
 import tandem.ways.Cards;
 import tandem.ways.Codes;
 import tandem.ways.Passphrases;
@@ -29,7 +27,6 @@ final class WaysController {
     private final Codes codes;
     private final Cards cards;
     private final Passphrases passphrases;
-    private final Identities identities;
     private final Sessions sessions;
     private final SignInPages pages;
     private final TicketCookie ticket;
@@ -40,7 +37,6 @@ final class WaysController {
             Codes codes,
             Cards cards,
             Passphrases passphrases,
-            Identities identities,
             Sessions sessions,
             SignInPages pages,
             TicketCookie ticket) {
@@ -49,7 +45,6 @@ final class WaysController {
         this.codes = codes;
         this.cards = cards;
         this.passphrases = passphrases;
-        this.identities = identities;
         this.sessions = sessions;
         this.pages = pages;
         this.ticket = ticket;
@@ -99,7 +94,7 @@ final class WaysController {
         if (address.isEmpty()) {
             return typed(form, visit, "signin.wrong.code").status(422);
         }
-        boolean kept = identities.keep(Actor.of(me), me, IdentityKind.EMAIL, address.get());
+        boolean kept = mine.keep(me, address.get());
         return kept
                 ? Seen.other(form.next(), ticket.unset())
                 : typed(form, visit, "signin.wrong.anothers").status(422);
@@ -108,7 +103,7 @@ final class WaysController {
     @PostMapping("/me/sign-in/email/end")
     Object endEmail(Visit visit) {
         var me = mine.change(visit);
-        return mine.end(me, () -> identities.forget(Actor.of(me), me, IdentityKind.EMAIL));
+        return mine.end(me, () -> mine.forgetEmail(me));
     }
 
     @PostMapping("/me/sign-in/passphrase")
@@ -140,7 +135,7 @@ final class WaysController {
 
     @PostMapping("/me/sessions/end")
     Object endSessions(Visit visit) {
-        sessions.endAll(visit.me());
+        mine.leaveEverywhere(visit.me());
         return Seen.other("/sign-out", sessions.leave());
     }
 

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tandem.ways.Ways;
 import tandem.web.Page;
+import tandem.web.Tab;
 import tandem.web.Texts;
 
 /// How somebody comes in, and where they are in.
@@ -47,7 +48,7 @@ record WaysPage(
 
     /// Where somebody who has joined goes from here.
     String onward() {
-        return Entering.HOME;
+        return Tab.first(shell.visit().reader().staff());
     }
 
     boolean wrong(String field) {

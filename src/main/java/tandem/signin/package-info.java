@@ -9,7 +9,7 @@
             "web",
             "keys",
             "people",
-            "mail",
+            "audit",
             "identities",
             "ways"
         })

@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
+import tandem.audit.Act;
+import tandem.audit.Audit;
 import tandem.keys.Keys;
 import tandem.shared.PersonId;
 import tandem.wall.Actor;
@@ -19,19 +21,24 @@ public class Cards {
     private final Gate gate;
     private final CardStore store;
     private final Keys keys;
+    private final Audit audit;
     private final Clock clock;
 
-    Cards(Gate gate, CardStore store, Keys keys, Clock clock) {
+    Cards(Gate gate, CardStore store, Keys keys, Audit audit, Clock clock) {
         this.gate = gate;
         this.store = store;
         this.keys = keys;
+        this.audit = audit;
         this.clock = clock;
     }
 
     /// A new card of one's own, in the place of the old one.
     public Card make(PersonId person) {
         var card = Card.make();
-        gate.run(Actor.of(person), () -> store.put(person, hash(card.letters()), clock.instant()));
+        gate.run(Actor.of(person), () -> {
+            store.put(person, hash(card.letters()), clock.instant());
+            audit.record(Act.WAY_ADDED, Optional.of(person), "card");
+        });
         return card;
     }
 
@@ -43,6 +50,7 @@ public class Cards {
         var card = Card.make();
         gate.run(Actor.of(coordinator), () -> {
             store.reissue(person, hash(card.letters()), coordinator, clock.instant());
+            audit.record(Act.CARD_REISSUED, Optional.of(person), "");
             if (withoutPasskeys) {
                 store.deletePasskeys(person);
             }

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
+import tandem.audit.Act;
+import tandem.audit.Audit;
 import tandem.keys.Keys;
 import tandem.shared.Ids;
 import tandem.shared.PersonId;
@@ -29,6 +31,7 @@ public class Passkeys {
     private final PasskeyAnswers answers;
     private final RelyingParty party;
     private final Keys keys;
+    private final Audit audit;
     private final Clock clock;
     private final JsonMapper json = JsonMapper.builder().build();
 
@@ -39,6 +42,7 @@ public class Passkeys {
             PasskeyAnswers answers,
             RelyingParty party,
             Keys keys,
+            Audit audit,
             Clock clock) {
         this.gate = gate;
         this.store = store;
@@ -46,6 +50,7 @@ public class Passkeys {
         this.answers = answers;
         this.party = party;
         this.keys = keys;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -84,12 +89,11 @@ public class Passkeys {
     /// @return false where the answer is not to what was asked
     public boolean keep(PersonId person, String answer, String device) {
         var made = answers.made(answer, challenge -> taken(challenge, Optional.of(person)));
-        made.ifPresent(key -> gate.run(
-                Actor.of(person),
-                () -> store.insert(
-                        new PasskeyStore.Held(Ids.next(), person, key.credential(), key.key(), key.counter()),
-                        device,
-                        clock.instant())));
+        made.ifPresent(key -> gate.run(Actor.of(person), () -> {
+            var held = new PasskeyStore.Held(Ids.next(), person, key.credential(), key.key(), key.counter());
+            store.insert(held, device, clock.instant());
+            audit.record(Act.WAY_ADDED, Optional.of(person), "passkey");
+        }));
         return made.isPresent();
     }
 
@@ -114,7 +118,10 @@ public class Passkeys {
     }
 
     public boolean forget(PersonId person, UUID passkey) {
-        return gate.as(Actor.of(person), () -> store.delete(person, passkey));
+        return gate.as(Actor.of(person), () -> {
+            audit.record(Act.WAY_ENDED, Optional.of(person), "passkey");
+            return store.delete(person, passkey);
+        });
     }
 
     /// The same for all passkeys of one person, and nothing that anybody could tell from it.

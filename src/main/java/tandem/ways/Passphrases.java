@@ -4,6 +4,8 @@ import java.text.Normalizer;
 import java.time.Clock;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import tandem.audit.Act;
+import tandem.audit.Audit;
 import tandem.identities.Identities;
 import tandem.identities.IdentityKind;
 import tandem.keys.Box;
@@ -27,19 +29,28 @@ public class Passphrases {
     private final Keys keys;
     private final Argon argon;
     private final Tries tries;
+    private final Audit audit;
     private final Clock clock;
 
     /// What nobody's passphrase is compared with.
     private final PassphraseStore.Sealed nobodys;
 
     Passphrases(
-            Gate gate, PassphraseStore store, Identities identities, Keys keys, Argon argon, Tries tries, Clock clock) {
+            Gate gate,
+            PassphraseStore store,
+            Identities identities,
+            Keys keys,
+            Argon argon,
+            Tries tries,
+            Audit audit,
+            Clock clock) {
         this.gate = gate;
         this.store = store;
         this.identities = identities;
         this.keys = keys;
         this.argon = argon;
         this.tries = tries;
+        this.audit = audit;
         this.clock = clock;
         this.nobodys = new PassphraseStore.Sealed(
                 Ids.next(), PersonId.next(), new byte[32], new byte[0], new byte[Argon.SALT], Secret.bytes(32));
@@ -73,7 +84,10 @@ public class Passphrases {
         var salt = Secret.bytes(Argon.SALT);
         var sealed = new PassphraseStore.Sealed(
                 id, person, fingerprint(name), keys.seal(box(person, id), name), salt, hash(passphrase, salt));
-        gate.run(Actor.of(person), () -> store.put(sealed, clock.instant()));
+        gate.run(Actor.of(person), () -> {
+            store.put(sealed, clock.instant());
+            audit.record(Act.WAY_ADDED, Optional.of(person), "passphrase");
+        });
         return name;
     }
 
@@ -110,7 +124,10 @@ public class Passphrases {
     }
 
     public boolean forget(PersonId person) {
-        return gate.as(Actor.of(person), () -> store.delete(person));
+        return gate.as(Actor.of(person), () -> {
+            audit.record(Act.WAY_ENDED, Optional.of(person), "passphrase");
+            return store.delete(person);
+        });
     }
 
     private PassphraseStore.Sealed find(byte[] account, String name) {

@@ -32,6 +32,16 @@ public enum Tab {
         return reader.person().isPresent() ? MEMBERS : VISITORS;
     }
 
+    /// The first page of somebody who is signed in, among those there are.
+    public static String first(boolean staff) {
+        return (staff ? STAFF : MEMBERS)
+                .stream()
+                        .map(Tab::path)
+                        .filter(path -> Routes.find("GET", path).isPresent())
+                        .findFirst()
+                        .orElse("/");
+    }
+
     public String path() {
         return path;
     }

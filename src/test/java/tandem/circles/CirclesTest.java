@@ -147,8 +147,14 @@ class CirclesTest {
         circles.join(bo, table, "Bo");
         var cory = cast.cory();
         refused(amy, () -> apart.keep(cory, amy, bo), () -> apart.end(cory, amy, bo));
-        refused(amy, () -> blocks.block(amy, bo, "Bo"), () -> blocks.unblock(amy, blocks.of(amy).getFirst().id()));
-        refused(amy, () -> blocks.block(bo, amy, "Amy"), () -> blocks.unblock(bo, blocks.of(bo).getFirst().id()));
+        refused(
+                amy,
+                () -> blocks.block(amy, bo, "Bo"),
+                () -> blocks.unblock(amy, blocks.of(amy).getFirst().id()));
+        refused(
+                amy,
+                () -> blocks.block(bo, amy, "Amy"),
+                () -> blocks.unblock(bo, blocks.of(bo).getFirst().id()));
         assertThat(circles.forJoining(amy)).extracting(Circle::id).containsExactly(table);
         assertThat(circles.join(amy, table, "Sparrow")).isEqualTo(JoinOutcome.JOINED);
     }
