@@ -1,9 +1,9 @@
 package tandem.audit;
 
-import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import tandem.shared.PersonId;
@@ -16,8 +16,6 @@ public class Trail {
     /// Before this comes everything.
     public static final UUID NEWEST = new UUID(-1, -1);
 
-    private static final Collection<Act> LOOKS = EnumSet.of(Act.LOOKED, Act.GLASS_BROKEN);
-
     private final Gate gate;
     private final EntryStore store;
 
@@ -26,11 +24,12 @@ public class Trail {
         this.store = store;
     }
 
-    /// What others looked at of somebody, the newest first, for themselves to read.
+    /// What others looked at of somebody, the newest first, for themselves to read. Those who look are known to them by
+    /// name.
     ///
     /// @param before where the page before ended
     public List<Entry> looksAt(PersonId person, UUID before, int most) {
-        return gate.as(Actor.of(person), () -> store.about(person, LOOKS, before, most));
+        return gate.as(Actor.of(person), () -> store.about(person, Set.of(Act.LOOKED), before, most));
     }
 
     /// Everything told about somebody that others did, the newest first.

@@ -72,6 +72,21 @@ class CircleStore {
                 .update();
     }
 
+    void insertSuggestion(PersonId person, CircleId circle) {
+        sql.sql("insert into circles.suggestion (person, circle) values (:person, :circle)")
+                .param("person", person.value())
+                .param("circle", circle.value())
+                .update();
+    }
+
+    Optional<CircleId> suggestion(PersonId person) {
+        return sql.sql("select circle from circles.suggestion where person = :person")
+                .param("person", person.value())
+                .query(UUID.class)
+                .optional()
+                .map(CircleId::new);
+    }
+
     /// Every circle, with what the actor is in it; or one of them.
     List<Sealed> visible(Optional<CircleId> one) {
         return sql.sql("""

@@ -70,12 +70,23 @@ public class Circles {
                 .toList();
     }
 
+    /// The one that whoever invited them thought of, while they could join it.
+    public Optional<Circle> suggestedTo(PersonId me) {
+        return gate.as(Actor.of(me), () -> store.suggestion(me))
+                .flatMap(circle -> visibleTo(Actor.of(me), circle))
+                .filter(circle -> circle.part() == Part.NONE && circle.open());
+    }
+
     /// Who is in it, as far as the actor may know: in the order of their names, which tells nothing else.
     public List<Fellow> fellows(Actor actor, CircleId circle) {
         var found = gate.as(actor, () -> memberships.in(circle));
         words.fetchNames(found);
         return found.stream()
-                .map(each -> new Fellow(each.id(), words.name(each), each.leads()))
+                .map(each -> new Fellow(
+                        each.id(),
+                        words.name(each),
+                        each.leads(),
+                        Actor.of(each.person()).equals(actor)))
                 .sorted(Comparator.comparing(Fellow::leads)
                         .reversed()
                         .thenComparing(Fellow::name, String.CASE_INSENSITIVE_ORDER))
@@ -131,6 +142,10 @@ public class Circles {
     /// Whoever stands behind an id in a circle, as far as the actor may know.
     Optional<MembershipStore.Sealed> behind(Actor actor, UUID membership) {
         return gate.as(actor, () -> memberships.byId(membership));
+    }
+
+    void suggest(PersonId person, CircleId circle) {
+        gate.run(Actor.DOOR, () -> store.insertSuggestion(person, circle));
     }
 
     List<MembershipStore.Sealed> everOf(PersonId person) {

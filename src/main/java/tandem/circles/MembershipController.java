@@ -1,11 +1,11 @@
 package tandem.circles;
 
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import tandem.web.Html;
+import tandem.web.Seen;
 import tandem.web.Visit;
 
 /// Joining a circle and leaving it.
@@ -27,7 +27,7 @@ final class MembershipController {
             return again(circle, visit, form, wrong.get());
         }
         return switch (circles.join(visit.me(), circle.id(), form.name())) {
-            case JOINED -> see("/circles/" + circle.id());
+            case JOINED -> Seen.other("/circles/" + circle.id());
             case NO_PLACE -> again(circle, visit, form, "circles.no-place");
         };
     }
@@ -35,17 +35,10 @@ final class MembershipController {
     @PostMapping("/circles/{id}/membership/end")
     ResponseEntity<Void> leave(@PathVariable("id") String id, Visit visit) {
         circles.leave(visit.me(), pages.find(id, visit).id());
-        return see("/circles");
+        return Seen.other("/circles");
     }
 
     private Html again(Circle circle, Visit visit, JoinForm form, String wrong) {
         return pages.of(circle, visit, form, wrong).status(422);
-    }
-
-    private static ResponseEntity<Void> see(String address) {
-        return ResponseEntity.status(HttpStatus.SEE_OTHER)
-                .header("Location", address)
-                .header("Cache-Control", "no-store")
-                .build();
     }
 }

@@ -2,8 +2,6 @@ package tandem.circles;
 
 import java.util.List;
 import java.util.Map;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -13,6 +11,7 @@ import tandem.wall.Role;
 import tandem.web.Html;
 import tandem.web.Page;
 import tandem.web.Refusal;
+import tandem.web.Seen;
 import tandem.web.Tab;
 import tandem.web.Visit;
 
@@ -41,9 +40,7 @@ final class NewCircleController {
             return show(visit, form, leaders, wrong).status(422);
         }
         circles.make(visit.me(), form.circle(leaders, visit.program().zone()));
-        return ResponseEntity.status(HttpStatus.SEE_OTHER)
-                .header("Location", "/circles/" + id)
-                .build();
+        return Seen.other("/circles/" + id);
     }
 
     private List<Person> leaders(Visit visit) {

@@ -71,6 +71,9 @@ public final class Database implements AutoCloseable {
 
     @Override
     public void close() {
+        if (runtime.isClosed()) {
+            return;
+        }
         runtime.close();
         if (embedded != null) {
             embedded.close();

@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 import tandem.wall.Actor;
 import tandem.wall.Gate;
 
-/// What visitors say is wrong with meetings, for the operator of the machine, who tells whoever publishes the list.
+/// What visitors say is wrong with meetings, for those who keep the directory, who tell whoever publishes the list.
 /// They change nothing by themselves.
 @Component
 public class Corrections {
@@ -33,14 +33,14 @@ public class Corrections {
         }
     }
 
-    /// Corrections that nobody looked at yet, the oldest first.
-    public List<Waiting> waiting() {
-        return gate.as(Actor.OPERATOR, store::all);
+    /// Corrections that nobody looked at yet, the oldest first, as far as the actor may see.
+    public List<Waiting> waiting(Actor actor) {
+        return gate.as(actor, store::all);
     }
 
-    /// Erases a correction that has been dealt with; says whether there was one.
-    public boolean done(UUID id) {
-        return gate.as(Actor.OPERATOR, () -> store.delete(id));
+    /// Erases a correction that has been dealt with; says whether there was one that the actor may erase.
+    public boolean done(Actor actor, UUID id) {
+        return gate.as(actor, () -> store.delete(id));
     }
 
     /// Erases what is too old; says how many there were.

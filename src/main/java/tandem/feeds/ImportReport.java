@@ -21,7 +21,7 @@ import tandem.reading.Row;
 final class ImportReport implements AutoCloseable {
     private static final int MOST_LINES = 5_000;
     private static final int EACH = 500;
-    private static final String[] HEAD = {"row", "id", "outcome", "field", "found", "done"};
+    static final String[] HEAD = {"row", "id", "outcome", "field", "found", "done"};
 
     private final Order order;
     private final @Nullable Path waiting;

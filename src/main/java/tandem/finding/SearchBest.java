@@ -45,6 +45,11 @@ final class SearchBest {
         kept[size++] = new Candidate(key, name, leaf.tie(doc), doc, leaf, start, metres);
     }
 
+    /// Whether all that are kept start before then, by keys that begin with the start.
+    boolean fullBefore(long start) {
+        return worstKey >>> 32 < start;
+    }
+
     List<Candidate> sorted() {
         Arrays.sort(kept, 0, size);
         return new ArrayList<>(Arrays.asList(kept).subList(0, Math.min(size, most)));

@@ -188,6 +188,12 @@ final class SearchSide {
         return SearchQuery.or(ranges);
     }
 
+    /// Counted on, whatever comes changes only what is said of how many there are; measuring its distance is half of
+    /// what it costs.
+    private boolean enough() {
+        return !nearestFirst && found > Math.max(most, COUNTED);
+    }
+
     /// Where no place is asked for, meetings in person are found anywhere, so a hybrid one stands on that side.
     private boolean toldThere(long rhythm) {
         return run.radius == null && run.here(rhythm);
@@ -234,6 +240,10 @@ final class SearchSide {
         }
         long start = run.first(rhythm, leaf, doc, here, from, until);
         if (start < from || start >= until) {
+            return;
+        }
+        if (radius != null && enough() && best.fullBefore(start)) {
+            more = true;
             return;
         }
         int metres = radius == null || !run.here(rhythm) ? -1 : radius.metres(leaf.spot(doc));

@@ -20,8 +20,22 @@ class ContactRequestStore {
         this.sql = sql;
     }
 
+    /// As the table has it.
+    record Sealed(
+            UUID id,
+            Instant asked,
+            @Nullable Instant promised,
+            Language language,
+            byte @Nullable [] name,
+            ReachBy by,
+            byte @Nullable [] reach,
+            byte @Nullable [] bestTime,
+            boolean sayWho,
+            byte @Nullable [] words) {}
+
     /// Without a conflict target, since naming one would need the right to read.
-    void insert(ContactRequest request) {
+    void insert(Sealed request) {
+        var promised = request.promised();
         sql.sql("""
                 insert into help.contact_request
                     (id, asked_at, promised_by, language, name, way, reach, best_time, say_who, words)
@@ -30,18 +44,18 @@ class ContactRequestStore {
                 """)
                 .param("id", request.id())
                 .param("asked", Timestamp.from(request.asked()))
-                .param("promised", request.promisedBy().map(Timestamp::from).orElse(null), java.sql.Types.TIMESTAMP)
+                .param("promised", promised == null ? null : Timestamp.from(promised), java.sql.Types.TIMESTAMP)
                 .param("language", request.language().code())
-                .param("name", request.name())
+                .param("name", request.name(), java.sql.Types.BINARY)
                 .param("way", request.by().name())
-                .param("reach", request.reach())
-                .param("bestTime", request.bestTime())
+                .param("reach", request.reach(), java.sql.Types.BINARY)
+                .param("bestTime", request.bestTime(), java.sql.Types.BINARY)
                 .param("sayWho", request.sayWho())
-                .param("words", request.words())
+                .param("words", request.words(), java.sql.Types.BINARY)
                 .update();
     }
 
-    List<ContactRequest> all() {
+    List<Sealed> all() {
         return sql.sql("""
                 select id, asked_at, promised_by, language, name, way, reach, best_time, say_who, words
                 from help.contact_request
@@ -56,24 +70,25 @@ class ContactRequestStore {
                 == 1;
     }
 
-    int deleteAskedBefore(Instant moment) {
-        return sql.sql("delete from help.contact_request where asked_at < :moment")
+    List<UUID> deleteAskedBefore(Instant moment) {
+        return sql.sql("delete from help.contact_request where asked_at < :moment returning id")
                 .param("moment", Timestamp.from(moment))
-                .update();
+                .query(UUID.class)
+                .list();
     }
 
-    private static ContactRequest row(ResultSet row, int number) throws SQLException {
-        return new ContactRequest(
+    private static Sealed row(ResultSet row, int number) throws SQLException {
+        return new Sealed(
                 Objects.requireNonNull(row.getObject("id", UUID.class)),
                 row.getTimestamp("asked_at").toInstant(),
                 instant(row.getTimestamp("promised_by")),
                 row.getString("language").equals("es") ? Language.ES : Language.EN,
-                row.getString("name"),
+                row.getBytes("name"),
                 ReachBy.valueOf(row.getString("way")),
-                row.getString("reach"),
-                row.getString("best_time"),
+                row.getBytes("reach"),
+                row.getBytes("best_time"),
                 row.getBoolean("say_who"),
-                row.getString("words"));
+                row.getBytes("words"));
     }
 
     private static @Nullable Instant instant(@Nullable Timestamp stamp) {

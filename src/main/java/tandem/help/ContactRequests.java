@@ -2,39 +2,120 @@ package tandem.help;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import tandem.help.ContactRequestStore.Sealed;
+import tandem.keys.Box;
+import tandem.keys.KeyGone;
+import tandem.keys.Keys;
 import tandem.wall.Actor;
 import tandem.wall.Gate;
 
-/// People who asked to be reached. A visitor asks and cannot read; the operator of the machine reads and erases.
+/// People who asked to be reached. A visitor asks and cannot read; coordinators, administrators and the operator of the
+/// machine read, and erase what is answered. Each request has a key of its own that goes with it.
 @Component
 public class ContactRequests {
     private final Gate gate;
     private final ContactRequestStore store;
+    private final Keys keys;
 
-    ContactRequests(Gate gate, ContactRequestStore store) {
+    ContactRequests(Gate gate, ContactRequestStore store, Keys keys) {
         this.gate = gate;
         this.store = store;
+        this.keys = keys;
     }
 
-    /// Keeps a request. The same request again (same id) is kept once.
+    /// Keeps a request. The same request again (same id) is kept once, and not at all where it was answered meanwhile.
     void ask(ContactRequest request) {
-        gate.run(Actor.VISITOR, () -> store.insert(request));
+        try {
+            keys.make(request.id());
+        } catch (KeyGone answered) {
+            return;
+        }
+        gate.run(Actor.VISITOR, () -> store.insert(seal(request)));
     }
 
-    /// Every request not yet answered, the one promised soonest first.
+    /// Every request not yet answered, the one promised soonest first. For the operator.
     public List<ContactRequest> open() {
-        return gate.as(Actor.OPERATOR, store::all);
+        return open(Actor.OPERATOR);
+    }
+
+    /// The same, as far as the actor may see.
+    public List<ContactRequest> open(Actor actor) {
+        var sealed = gate.as(actor, store::all);
+        keys.fetch(sealed.stream().map(Sealed::id).toList());
+        return sealed.stream().flatMap(each -> opened(each).stream()).toList();
+    }
+
+    /// Erases a request that has been answered; says whether there was one. For the operator.
+    public boolean answered(UUID id) {
+        return answered(Actor.OPERATOR, id);
+    }
+
+    public boolean answered(Actor actor, UUID id) {
+        return gate.as(actor, () -> {
+            boolean erased = store.delete(id);
+            if (erased) {
+                keys.destroy(id);
+            }
+            return erased;
+        });
     }
 
     /// Erases what was asked before a moment, answered or not; says how many there were.
     int forget(Instant before) {
-        return gate.as(Actor.SYSTEM, () -> store.deleteAskedBefore(before));
+        return gate.as(Actor.SYSTEM, () -> {
+            var erased = store.deleteAskedBefore(before);
+            erased.forEach(keys::destroy);
+            return erased.size();
+        });
     }
 
-    /// Erases a request that has been answered; says whether there was one.
-    public boolean answered(UUID id) {
-        return gate.as(Actor.OPERATOR, () -> store.delete(id));
+    Sealed seal(ContactRequest request) {
+        var id = request.id();
+        return new Sealed(
+                id,
+                request.asked(),
+                request.promised(),
+                request.language(),
+                seal(id, "name", request.name()),
+                request.by(),
+                seal(id, "reach", request.reach()),
+                seal(id, "best_time", request.bestTime()),
+                request.sayWho(),
+                seal(id, "words", request.words()));
+    }
+
+    /// Empty for one whose key is gone: it is being erased at this moment.
+    private Optional<ContactRequest> opened(Sealed row) {
+        try {
+            return Optional.of(new ContactRequest(
+                    row.id(),
+                    row.asked(),
+                    row.promised(),
+                    row.language(),
+                    open(row.id(), "name", row.name()),
+                    row.by(),
+                    open(row.id(), "reach", row.reach()),
+                    open(row.id(), "best_time", row.bestTime()),
+                    row.sayWho(),
+                    open(row.id(), "words", row.words())));
+        } catch (KeyGone erased) {
+            return Optional.empty();
+        }
+    }
+
+    private byte @Nullable [] seal(UUID id, String column, String text) {
+        return text.isEmpty() ? null : keys.seal(box(id, column), text);
+    }
+
+    private String open(UUID id, String column, byte @Nullable [] sealed) {
+        return sealed == null ? "" : keys.open(box(id, column), sealed);
+    }
+
+    private static Box box(UUID id, String column) {
+        return new Box(id, "help.contact_request", column, id);
     }
 }

@@ -45,7 +45,7 @@ final class InvitationController {
         if (!wrong.isEmpty()) {
             return list(form, wrong, visit).status(422);
         }
-        var wish = form.wish().orElseThrow(() -> Refusal.bad("key"));
+        var wish = form.wish(InvitationsPage.may(visit.reader())).orElseThrow(() -> Refusal.bad("key"));
         var until = visit.now().plus(wish.lasting());
         var code = invitations.invite(visit.me(), wish, made -> {
             if (!form.email().isEmpty()) {

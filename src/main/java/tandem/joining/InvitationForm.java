@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNullElse;
 
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -14,15 +15,17 @@ import tandem.wall.Role;
 
 /// The form that makes an invitation, as typed.
 ///
+/// @param role what whoever comes will be
 /// @param email where to send it; empty where it is handed over
 /// @param speaks the language of that letter
-record InvitationForm(String key, String note, String days, String circle, String email, String speaks) {
+record InvitationForm(String key, String role, String note, String days, String circle, String email, String speaks) {
     static final int LONGEST_NOTE = 80;
 
     private static final Pattern EMAIL = Pattern.compile("[^\\s@,;<>\"]{1,64}@[^\\s@,;<>\"]+\\.[^\\s@,;<>\"]{2,}");
 
     InvitationForm {
         key = requireNonNullElse(key, "").strip();
+        role = requireNonNullElse(role, "");
         note = requireNonNullElse(note, "").strip();
         days = requireNonNullElse(days, "14");
         circle = requireNonNullElse(circle, "");
@@ -31,7 +34,7 @@ record InvitationForm(String key, String note, String days, String circle, Strin
     }
 
     static InvitationForm empty(String speaks) {
-        return new InvitationForm(Ids.next().toString(), "", "14", "", "", speaks);
+        return new InvitationForm(Ids.next().toString(), "", "", "14", "", "", speaks);
     }
 
     /// The field and the text that says what to mend there; empty when all is well.
@@ -46,8 +49,14 @@ record InvitationForm(String key, String note, String days, String circle, Strin
         return wrong;
     }
 
-    Optional<Wish> wish() {
-        return id(key).map(form -> new Wish(form, Role.MEMBER, id(circle).orElse(null), note, lasting()));
+    /// @param may what this reader may invite; the first where the form says nothing
+    Optional<Wish> wish(List<Role> may) {
+        var as = may.stream()
+                .filter(each -> each.code().equals(role))
+                .findFirst()
+                .orElse(may.getFirst());
+        var near = as == Role.MEMBER ? id(circle).orElse(null) : null;
+        return id(key).map(form -> new Wish(form, as, near, note, lasting()));
     }
 
     private Duration lasting() {

@@ -1,20 +1,49 @@
 package tandem.joining;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tandem.joining.CircleChoices.Choice;
 import tandem.joining.Invitations.Noted;
 import tandem.shared.Language;
+import tandem.wall.Role;
 import tandem.web.Page;
+import tandem.web.Reader;
 import tandem.web.Texts;
 
-/// The invitations of one coordinator, and the form for another.
+/// The invitations of one who may invite, and the form for another.
 record InvitationsPage(
         Page shell, List<Noted> made, List<Choice> circles, InvitationForm form, Map<String, String> wrong) {
     Texts texts() {
         return shell.texts();
+    }
+
+    /// What somebody may invite another as; the database decides it (`joining.invitation`).
+    static List<Role> may(Reader reader) {
+        var may = new ArrayList<Role>();
+        if (reader.is(Role.COORDINATOR) || reader.is(Role.SUPERVISOR)) {
+            may.add(Role.MEMBER);
+        }
+        if (reader.is(Role.SUPERVISOR)) {
+            may.addAll(List.of(Role.GREETER, Role.MENTOR, Role.LEADER));
+        }
+        if (reader.is(Role.ADMINISTRATOR)) {
+            may.addAll(List.of(Role.COORDINATOR, Role.SUPERVISOR, Role.ADMINISTRATOR));
+        }
+        return may;
+    }
+
+    List<Role> roles() {
+        return may(shell.visit().reader());
+    }
+
+    boolean chosen(Role role) {
+        var all = roles();
+        return role.code().equals(form.role())
+                || role == all.getFirst()
+                        && all.stream().noneMatch(each -> each.code().equals(form.role()));
     }
 
     @Nullable

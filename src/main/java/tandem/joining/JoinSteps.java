@@ -19,10 +19,12 @@ import tandem.web.Visit;
 class JoinSteps {
     private final Invitations invitations;
     private final People people;
+    private final Names names;
 
-    JoinSteps(Invitations invitations, People people) {
+    JoinSteps(Invitations invitations, People people, Names names) {
         this.invitations = invitations;
         this.people = people;
+        this.names = names;
     }
 
     /// What they read and say yes to.
@@ -60,11 +62,7 @@ class JoinSteps {
 
     /// What there is to say about the name and has not been read yet.
     Optional<NameDoubt> doubt(JoinForm form) {
-        var team = Role.STAFF.stream()
-                .flatMap(role -> people.with(Actor.DOOR, role).stream())
-                .map(Person::name)
-                .toList();
-        return ChosenName.doubt(form.name(), team).filter(doubt -> !form.decided(doubt));
+        return names.doubt(form.name()).filter(doubt -> !form.decided(doubt));
     }
 
     Optional<Invitation> invitation(JoinForm form) {

@@ -1,7 +1,7 @@
 package tandem.joining;
 
 /// What may be wrong with a name somebody has chosen.
-enum NameDoubt {
+public enum NameDoubt {
     EMPTY,
     TOO_LONG,
     /// An e-mail address, telephone number, web address or the name of an account elsewhere.
@@ -11,11 +11,12 @@ enum NameDoubt {
     TEAM;
 
     /// Whether the name cannot be kept. About the others people are told, and decide.
-    boolean refused() {
+    public boolean refused() {
         return this == EMPTY || this == TOO_LONG || this == CONTACT;
     }
 
-    String key() {
+    /// The text that says so.
+    public String key() {
         return "joining.name." + name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
     }
 }

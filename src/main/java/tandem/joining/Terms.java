@@ -43,15 +43,7 @@ record Terms(String kind, Language language, List<Section> sections) {
     }
 
     private static Section limits(Program program, Texts texts) {
-        return program.joining()
-                .limits()
-                .map(own -> new Section(
-                        texts.of("joining.limits.title"),
-                        own.in(texts.language())
-                                .lines()
-                                .filter(line -> !line.isBlank())
-                                .toList()))
-                .orElseGet(() -> section(texts, "limits", 6));
+        return new Section(texts.of("joining.limits.title"), Limits.of(program, texts));
     }
 
     private static Section section(Texts texts, String name, int paragraphs, Object... values) {

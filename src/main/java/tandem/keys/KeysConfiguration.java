@@ -27,6 +27,10 @@ class KeysConfiguration {
     @Bean
     Task<Void> rotationOfKeys(Vault vault, Clock clock) {
         return Tasks.recurring("keys-rotate", FixedDelay.ofHours(24))
-                .execute((task, context) -> LOG.info("{}", new Rotation(vault, clock).monthly()));
+                .execute((task, context) -> report(new Rotation(vault, clock).monthly()));
+    }
+
+    private static void report(Rotation.Outcome done) {
+        LOG.info("{} keys wrapped anew, {} do not open", done.rewrapped(), done.unreadable());
     }
 }

@@ -31,7 +31,7 @@ record Passphrase(byte[] salt, int kilobytes, int passes) {
     static Passphrase read(DataInputStream from) throws IOException {
         Passphrase read = new Passphrase(from.readNBytes(16), from.readInt(), from.readInt());
         if (read.kilobytes < 8 || read.kilobytes > DEAREST || read.passes < 1 || read.passes > 20) {
-            throw new IOException("not our way to make a key");
+            throw new KeysFileRefused("This is not a file that keys export made.");
         }
         return read;
     }

@@ -173,6 +173,12 @@ class ListingStore {
                 .list();
     }
 
+    void removeFeed(FeedId feed) {
+        jdbc.sql("delete from meetings.feed where id = :feed")
+                .param("feed", feed.value())
+                .update();
+    }
+
     void removeSampleFeeds() {
         jdbc.sql("delete from meetings.feed where sample").update();
     }

@@ -124,6 +124,21 @@ public class Listings {
             unlisted.forEach(touched::remove);
         }
 
+        /// A feed goes, with the meetings that only it lists.
+        public void removeFeed(FeedId feed) {
+            var listed = new ArrayList<Listed>();
+            eachOf(feed, listed::add);
+            inBatches(listed, this::replace);
+            store.removeFeed(feed);
+            var meetings = new LinkedHashSet<MeetingId>();
+            listed.forEach(each -> meetings.add(each.meeting()));
+            inBatches(List.copyOf(meetings), batch -> {
+                var unlisted = store.removeUnlisted(batch);
+                removed.addAll(unlisted);
+                unlisted.forEach(touched::remove);
+            });
+        }
+
         /// Ends the import: says which listing of each meeting counts, who is gone, and that the directory changed.
         ///
         /// @return the position in the stream `meetings` where readers see it

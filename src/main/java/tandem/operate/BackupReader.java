@@ -43,7 +43,9 @@ final class BackupReader {
             check(manifest, store, replace);
             fill(manifest, store, zip);
             store.commit();
-            settings(zip, replace);
+            for (String name : BackupWriter.FILES) {
+                settings(zip, name, replace);
+            }
             return manifest;
         }
     }
@@ -125,9 +127,9 @@ final class BackupReader {
         }
     }
 
-    private void settings(ZipFile zip, boolean replace) throws IOException {
-        Path target = data.resolve(BackupWriter.SETTINGS);
-        ZipArchiveEntry saved = zip.getEntry("files/" + BackupWriter.SETTINGS);
+    private void settings(ZipFile zip, String file, boolean replace) throws IOException {
+        Path target = data.resolve(file);
+        ZipArchiveEntry saved = zip.getEntry("files/" + file);
         if (saved != null && (replace || Files.notExists(target))) {
             Files.createDirectories(data);
             try (InputStream content = zip.getInputStream(saved)) {

@@ -21,11 +21,12 @@ import tandem.database.Database;
 import tandem.keys.BackupLock;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Writes every row of one moment into one file: a zip of `tables/<schema>.<table>.copy`, `files/program.yml` and, as
-/// its last entry, `manifest.json`. A service may go on working meanwhile.
+/// Writes every row of one moment into one file: a zip of `tables/<schema>.<table>.copy`, `files/program.yml`,
+/// `files/logo.png` and, as its last entry, `manifest.json`. A service may go on working meanwhile.
 final class BackupWriter {
     static final String MANIFEST = "manifest.json";
-    static final String SETTINGS = "program.yml";
+    /// What a program says about itself, and its sign.
+    static final List<String> FILES = List.of("program.yml", "logo.png");
 
     private final Database database;
     private final Path data;
@@ -79,10 +80,12 @@ final class BackupWriter {
             written.add(copy(store, table, zip));
             zip.closeEntry();
         }
-        if (Files.exists(data.resolve(SETTINGS))) {
-            zip.putNextEntry(new ZipEntry("files/" + SETTINGS));
-            Files.copy(data.resolve(SETTINGS), zip);
-            zip.closeEntry();
+        for (String file : FILES) {
+            if (Files.exists(data.resolve(file))) {
+                zip.putNextEntry(new ZipEntry("files/" + file));
+                Files.copy(data.resolve(file), zip);
+                zip.closeEntry();
+            }
         }
         Manifest manifest = new Manifest(
                 Manifest.FORMAT, Version.text(), Instant.now(), store.migrations(), written, store.sequences());

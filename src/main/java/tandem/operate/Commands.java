@@ -36,6 +36,7 @@ import tandem.shared.PlainlySaid;
             RequestsCommand.class,
             CorrectionsCommand.class,
             AuditCommand.class,
+            SetupLinkCommand.class,
             VersionCommand.class
         },
         footer = {

@@ -18,6 +18,7 @@ import tandem.directory.Corrections;
 import tandem.directory.Directory;
 import tandem.meetings.Meeting;
 import tandem.program.Programs;
+import tandem.wall.Actor;
 
 @Command(
         name = "corrections",
@@ -45,14 +46,14 @@ final class CorrectionsCommand implements Callable<Integer> {
             if (done != null) {
                 erase(corrections, done);
             } else {
-                show(corrections.waiting(), workshop);
+                show(corrections.waiting(Actor.OPERATOR), workshop);
             }
         }
         return 0;
     }
 
     private void erase(Corrections corrections, UUID id) {
-        if (!corrections.done(id)) {
+        if (!corrections.done(Actor.OPERATOR, id)) {
             throw new CommandFailed("There is no correction " + id + ".");
         }
         out().println("erased " + id);

@@ -33,6 +33,9 @@ final class Run implements Callable<Integer> {
     @Option(names = "--port", description = "Where it listens; 0 takes a free one. Default: ${DEFAULT-VALUE}.")
     private int port = 8080;
 
+    @Option(names = "--sample", description = "Load and show a made-up program, in an empty data folder.")
+    private boolean sample;
+
     @Option(names = "--train", hidden = true, description = "Start, show a few pages, stop: for the build's cache.")
     private boolean train;
 
@@ -44,6 +47,9 @@ final class Run implements Callable<Integer> {
         }
         PrintWriter out = spec.commandLine().getOut();
         ServiceLock lock = ServiceLock.take(data.path());
+        if (sample) {
+            SampleProgram.load(tandem.application(), data.path());
+        }
         ConfigurableApplicationContext site = start();
         int listening = port(site);
         if (train) {
@@ -65,7 +71,10 @@ final class Run implements Callable<Integer> {
         spring.addInitializers(context -> {
             Settings.apply(
                     context,
-                    Map.of("server.port", port, "tandem.data", data.path().toString()));
+                    Map.of(
+                            "server.port", port,
+                            "tandem.data", data.path().toString(),
+                            "tandem.sample-people", sample));
             GenericApplicationContext beans = (GenericApplicationContext) context;
             beans.registerBean("openingDatabase", OpeningDatabase.class, () -> opening);
             beans.registerBean("vault", Vault.class, () -> vault);
@@ -73,15 +82,27 @@ final class Run implements Callable<Integer> {
             beans.registerBean("atKeys", Presence.class, vault::serve, bean -> bean.setLazyInit(true));
         });
         try {
-            ConfigurableApplicationContext site = spring.run();
-            site.getBean("atData");
-            site.getBean("atKeys");
-            vault.ready();
-            return site;
+            return present(spring.run(), vault);
         } catch (RuntimeException e) {
             opening.close();
             vault.close();
             throw inUse(e) ? new CommandFailed("Port " + port + " is in use. Choose another with --port.", e) : e;
+        }
+    }
+
+    /// Says that it is here, or closes again.
+    private ConfigurableApplicationContext present(ConfigurableApplicationContext site, Vault vault) {
+        try {
+            site.getBean("atData");
+            site.getBean("atKeys");
+            vault.ready();
+            if (!sample) {
+                SampleProgram.refuseRealUse(site, data.path());
+            }
+            return site;
+        } catch (RuntimeException e) {
+            site.close();
+            throw e;
         }
     }
 

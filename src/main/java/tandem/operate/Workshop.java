@@ -1,12 +1,14 @@
 package tandem.operate;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
 
 /// What a command works with: the data folder, and the program's beans once it asks for one. No web server, no jobs;
 /// a bean that nobody asks for is not made.
@@ -14,12 +16,19 @@ public final class Workshop implements AutoCloseable {
     private final Class<?> application;
     private final Path data;
     private final Map<String, Object> settings;
+    private final @Nullable Clock clock;
     private @Nullable ConfigurableApplicationContext context;
 
     Workshop(Class<?> application, Path data, Map<String, Object> settings) {
+        this(application, data, settings, null);
+    }
+
+    /// @param clock what the program takes for the time; null for the time it is
+    Workshop(Class<?> application, Path data, Map<String, Object> settings, @Nullable Clock clock) {
         this.application = application;
         this.data = data;
         this.settings = settings;
+        this.clock = clock;
     }
 
     public Path data() {
@@ -64,6 +73,11 @@ public final class Workshop implements AutoCloseable {
         spring.setLogStartupInfo(false);
         spring.setRegisterShutdownHook(true);
         spring.addInitializers(started -> Settings.apply(started, properties));
+        Clock other = clock;
+        if (other != null) {
+            spring.addInitializers(started -> ((GenericApplicationContext) started)
+                    .registerBean("otherClock", Clock.class, () -> other, bean -> bean.setPrimary(true)));
+        }
         return spring.run();
     }
 }

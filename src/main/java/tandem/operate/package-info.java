@@ -18,6 +18,8 @@
             "feeds",
             "directory",
             "help",
-            "audit"
+            "audit",
+            "sample",
+            "setup"
         })
 package tandem.operate;

@@ -64,6 +64,11 @@ public class People {
         gate.run(actor, () -> store.rename(person, keys.seal(nameBox(person), name)));
     }
 
+    /// Erases somebody whose key is destroyed: the row, and whatever refers to it. The program's own act.
+    public void erase(PersonId person) {
+        gate.run(Actor.SYSTEM, () -> store.delete(person));
+    }
+
     /// Everybody whom the actor may see and who has this role now.
     public List<Person> with(Actor actor, Role role) {
         var sealed = gate.as(actor, () -> store.withRole(role));
@@ -76,6 +81,20 @@ public class People {
         return gate.as(actor, () -> store.withRole(role)).stream()
                 .map(PersonStore.Sealed::id)
                 .toList();
+    }
+
+    /// Everybody whom the actor may see and who has more to do here than a member, switched off or not.
+    public List<Colleague> team(Actor actor) {
+        var sealed = gate.as(actor, store::team);
+        keys.fetch(sealed.stream().map(each -> each.person().id().value()).toList());
+        return sealed.stream()
+                .map(each -> new Colleague(open(each.person()), each.roles(), each.disabled()))
+                .toList();
+    }
+
+    /// Whether there is anybody at all.
+    public boolean anybody() {
+        return gate.as(Actor.DOOR, store::any);
     }
 
     private Person open(PersonStore.Sealed sealed) {

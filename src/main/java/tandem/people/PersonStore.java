@@ -6,7 +6,10 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tandem.shared.Language;
@@ -42,6 +45,12 @@ class PersonStore {
                 .update();
     }
 
+    void delete(PersonId person) {
+        sql.sql("delete from people.person where id = :id")
+                .param("id", person.value())
+                .update();
+    }
+
     List<Sealed> byIds(Collection<PersonId> ids) {
         return sql.sql("select id, name, language, joined from people.person where id = any(:ids) order by id")
                 .param("ids", ids.stream().map(PersonId::value).toArray(UUID[]::new))
@@ -57,6 +66,35 @@ class PersonStore {
                     and not exists (select from people.ending e where e.person = p.id)
                 order by p.id
                 """).param("role", role.code()).query(PersonStore::row).list();
+    }
+
+    /// Everybody who has another role than a member's, unless they have left.
+    List<Member> team() {
+        return sql.sql("""
+                select p.id, p.name, p.language, p.joined, string_agg(r.role, ' ') as roles,
+                    exists (select from people.ending e where e.person = p.id) as disabled
+                from people.person p
+                join people.role r on r.person = p.id and r.ended_at is null
+                where not exists (select from people.ending e where e.person = p.id and e.kind <> 'disabled')
+                group by p.id
+                having bool_or(r.role <> 'member')
+                order by p.joined, p.id
+                """)
+                .query((row, number) -> new Member(
+                        row(row, number),
+                        Stream.of(row.getString("roles").split(" "))
+                                .map(Role::of)
+                                .collect(Collectors.toSet()),
+                        row.getBoolean("disabled")))
+                .list();
+    }
+
+    record Member(Sealed person, Set<Role> roles, boolean disabled) {}
+
+    boolean any() {
+        return sql.sql("select exists (select from people.person)")
+                .query(Boolean.class)
+                .single();
     }
 
     private static Sealed row(ResultSet row, int number) throws SQLException {

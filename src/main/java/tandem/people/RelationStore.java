@@ -18,6 +18,8 @@ class RelationStore {
     private static final String STANDS =
             " and ended_at is null and (until is null or until > :now) order by given_at, id";
 
+    record Past(Relation relation, Optional<Instant> ended) {}
+
     private final JdbcClient sql;
 
     RelationStore(JdbcClient sql) {
@@ -65,6 +67,19 @@ class RelationStore {
                 .param("holder", holder.value())
                 .param("now", Timestamp.from(now))
                 .query(RelationStore::row)
+                .list();
+    }
+
+    /// Every one that somebody ever gave or held, with the moment it ended.
+    List<Past> ever(PersonId person) {
+        return sql.sql("""
+                select id, kind, subject, holder, given_at, until, ended_at from people.relation
+                where subject = :person or holder = :person order by given_at, id
+                """)
+                .param("person", person.value())
+                .query((row, number) -> new Past(
+                        row(row, number),
+                        Optional.ofNullable(row.getTimestamp("ended_at")).map(Timestamp::toInstant)))
                 .list();
     }
 

@@ -4,6 +4,7 @@ import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -32,6 +33,28 @@ class RoleStore {
                         .map(Role::of)
                         .forEach(found::add));
         return found;
+    }
+
+    boolean anyone(Role role) {
+        return sql.sql("""
+                select exists (
+                    select from people.role r where r.role = :role and r.ended_at is null
+                        and not exists (select from people.ending e where e.person = r.person))
+                """).param("role", role.code()).query(Boolean.class).single();
+    }
+
+    record Past(Role role, Instant given, Optional<Instant> ended) {}
+
+    List<Past> ever(PersonId person) {
+        return sql.sql("""
+                select role, given_at, ended_at from people.role where person = :person order by given_at, id
+                """)
+                .param("person", person.value())
+                .query((row, number) -> new Past(
+                        Role.of(row.getString("role")),
+                        row.getTimestamp("given_at").toInstant(),
+                        Optional.ofNullable(row.getTimestamp("ended_at")).map(Timestamp::toInstant)))
+                .list();
     }
 
     void give(PersonId person, Role role, Optional<PersonId> by, Instant at) {

@@ -33,6 +33,11 @@ public class Roles {
         return gate.as(Actor.DOOR, () -> store.of(person));
     }
 
+    /// Whether anybody has this role whose account stands.
+    public boolean anyone(Role role) {
+        return gate.as(Actor.DOOR, () -> store.anyone(role));
+    }
+
     /// Gives a role; harmless where they have it.
     ///
     /// @throws org.springframework.dao.DataAccessException where the actor may not
@@ -46,6 +51,7 @@ public class Roles {
     /// Takes a role away.
     ///
     /// @return whether they had it and the actor may
+    /// @throws org.springframework.dao.DataAccessException where they are the last administrator
     public boolean end(PersonId actor, PersonId person, Role role) {
         return gate.as(Actor.of(actor), () -> {
             boolean ended = store.end(person, role, actor, clock.instant());

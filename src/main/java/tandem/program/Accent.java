@@ -1,5 +1,7 @@
 package tandem.program;
 
+import java.util.Optional;
+
 /// A program's own colour, on light and on dark paper. Refused where text in it would be hard to read, or where it
 /// is red: nothing here is red.
 public record Accent(String light, String dark) {
@@ -11,16 +13,42 @@ public record Accent(String light, String dark) {
         check(dark, NIGHT);
     }
 
-    private static void check(String colour, String paper) {
+    /// Why a colour cannot be one.
+    public enum Problem {
+        NO_COLOUR,
+        HARD_TO_READ,
+        RED
+    }
+
+    /// What is wrong with a colour on light paper.
+    public static Optional<Problem> onLight(String colour) {
+        return problem(colour, PAPER);
+    }
+
+    /// What is wrong with a colour on dark paper.
+    public static Optional<Problem> onDark(String colour) {
+        return problem(colour, NIGHT);
+    }
+
+    private static Optional<Problem> problem(String colour, String paper) {
         if (!colour.matches("#[0-9a-f]{6}")) {
-            throw new IllegalArgumentException("“" + colour + "” is not a colour such as #0d5560");
+            return Optional.of(Problem.NO_COLOUR);
         }
         if (contrast(colour, paper) < 4.5) {
-            throw new IllegalArgumentException(colour + " is hard to read on " + paper + " (contrast under 4.5)");
+            return Optional.of(Problem.HARD_TO_READ);
         }
-        if (red(colour)) {
-            throw new IllegalArgumentException(colour + " is a red; choose another");
-        }
+        return red(colour) ? Optional.of(Problem.RED) : Optional.empty();
+    }
+
+    private static void check(String colour, String paper) {
+        problem(colour, paper).ifPresent(problem -> {
+            throw new IllegalArgumentException(
+                    switch (problem) {
+                        case NO_COLOUR -> "“" + colour + "” is not a colour such as #0d5560";
+                        case HARD_TO_READ -> colour + " is hard to read on " + paper + " (contrast under 4.5)";
+                        case RED -> colour + " is a red; choose another";
+                    });
+        });
     }
 
     /// Contrast of two colours, 1 to 21, by WCAG 2.

@@ -1,6 +1,7 @@
 package tandem.program;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Set;
 
 /// A number of the program's own, and when somebody answers it.
@@ -10,5 +11,9 @@ import java.util.Set;
 public record HelpNumber(Wording name, Phone phone, Set<Way> ways, Wording about, Hours hours, LocalDate checked) {
     public HelpNumber {
         ways = Set.copyOf(ways);
+    }
+
+    HelpNumber in(ZoneId zone) {
+        return new HelpNumber(name, phone, ways, about, hours.in(zone), checked);
     }
 }

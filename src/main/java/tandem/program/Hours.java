@@ -36,6 +36,11 @@ public record Hours(ZoneId zone, Map<DayOfWeek, List<Span>> week, Set<LocalDate>
         }
     }
 
+    /// The same times of day elsewhere.
+    Hours in(ZoneId another) {
+        return new Hours(another, week, closed);
+    }
+
     public List<Span> on(DayOfWeek day) {
         return week.getOrDefault(day, List.of());
     }

@@ -37,6 +37,11 @@ public record Program(
         crisis = List.copyOf(crisis);
     }
 
+    /// The same, to be changed.
+    public ProgramDraft draft() {
+        return new ProgramDraft(this);
+    }
+
     /// The number to show first: open now before closed, in the order of the file.
     public Optional<HelpNumber> number(Instant now) {
         return numbers.stream()

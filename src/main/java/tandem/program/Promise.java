@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +14,10 @@ import java.util.Optional;
 public record Promise(Duration within, LocalTime otherwise, Hours hours, List<Owner> owners) {
     public Promise {
         owners = List.copyOf(owners);
+    }
+
+    Promise in(ZoneId zone) {
+        return new Promise(within, otherwise, hours.in(zone), owners);
     }
 
     /// Somebody who answers requests, up to and including a day. After it the promise needs a new name.

@@ -88,6 +88,13 @@ class ReportStore {
                 .list();
     }
 
+    List<Sealed> madeBy(PersonId reporter) {
+        return sql.sql(COLUMNS + "where reporter = :reporter order by at, id")
+                .param("reporter", reporter.value())
+                .query(ReportStore::row)
+                .list();
+    }
+
     List<Unowned> unowned() {
         return sql.sql("""
                 select id, reporter, about from safety.report

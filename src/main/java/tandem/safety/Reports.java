@@ -69,6 +69,13 @@ public class Reports {
         return gate.as(actor, store::all).stream().map(this::open).toList();
     }
 
+    /// Those that somebody made.
+    List<Report> madeBy(PersonId me) {
+        return gate.as(Actor.of(me), () -> store.madeBy(me)).stream()
+                .map(this::open)
+                .toList();
+    }
+
     void take(PersonId me, UUID report) {
         gate.run(Actor.of(me), () -> store.own(report, me));
     }

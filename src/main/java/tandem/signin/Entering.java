@@ -58,7 +58,7 @@ class Entering {
         if (!method.enoughFor(roles.of(person))) {
             return "/welcome/passkey";
         }
-        return ways.untold(person).isPresent() ? "/me/sign-in" : Back.to(next, Tab.first(staff(person)));
+        return ways.untold(person).isPresent() ? "/me/sign-in" : Back.to(next, "/");
     }
 
     private boolean staff(PersonId person) {

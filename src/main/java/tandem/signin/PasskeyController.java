@@ -39,7 +39,7 @@ final class PasskeyController {
     record FirstPasskeyPage(
             Page shell, boolean wrong, @Nullable String passkeysAt) {
         String next() {
-            return Tab.first(true);
+            return "/";
         }
     }
 

@@ -5,9 +5,12 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tandem.program.Accent;
+import tandem.program.Logo;
 
 /// The files of the shell: one stylesheet, one script, icons. Made when the program starts and again when its
 /// colours change.
@@ -16,8 +19,10 @@ public final class Assets {
     private static final List<String> STYLES = List.of("base", "layout", "components", "last");
 
     private final List<Asset> all;
+    private final Optional<Asset> logo;
 
-    Assets(@Nullable Accent accent) {
+    Assets(@Nullable Accent accent, Optional<Logo> logo) {
+        this.logo = logo.map(sign -> Asset.of("logo", "png", "image/png", sign.png()));
         this.all = List.of(
                 Asset.of("tandem", "css", "text/css;charset=UTF-8", bytes(styles(accent))),
                 Asset.of("tandem", "js", "text/javascript;charset=UTF-8", bytes(Minify.script(text("js/app.js")))),
@@ -39,6 +44,11 @@ public final class Assets {
         return all.get(2).path();
     }
 
+    /// The program's own sign; empty where it has none.
+    public String logo() {
+        return logo.map(Asset::path).orElse("");
+    }
+
     /// The script of the pages that ask for a passkey.
     public String passkey() {
         return all.get(4).path();
@@ -46,6 +56,10 @@ public final class Assets {
 
     List<Asset> all() {
         return all;
+    }
+
+    Stream<Asset> everything() {
+        return Stream.concat(all.stream(), logo.stream());
     }
 
     /// Changes whenever any of the files does.

@@ -79,7 +79,8 @@ public final class Html implements View {
         response.setHeader("Vary", "Accept-Encoding, Accept-Language, Cookie, Tandem-Fragment");
     }
 
-    static byte[] bytes(String template, Object page) {
+    /// A page or a file as bytes, whatever carries them.
+    public static byte[] bytes(String template, Object page) {
         var output = new Utf8ByteOutput();
         TEMPLATES.render(template, page, output);
         return output.toByteArray();

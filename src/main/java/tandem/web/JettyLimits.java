@@ -40,7 +40,7 @@ final class JettyLimits implements WebServerFactoryCustomizer<JettyServletWebSer
     private void limit(Server server) {
         server.setErrorHandler(new PlainWords());
         server.insertHandler(wholeForms());
-        server.insertHandler(new SizeLimitHandler(Shield.LARGEST_BODY, -1));
+        server.insertHandler(new SizeLimitHandler(Upload.LARGEST_BODY, -1));
         for (Connector connector : server.getConnectors()) {
             if (connector instanceof ServerConnector tcp) {
                 tcp.setIdleTimeout(TimeUnit.SECONDS.toMillis(30));

@@ -54,6 +54,10 @@ public final class Routes {
     /// @param pattern as the controller maps it: `/meetings/{id}`
     public record Route(String method, String pattern, Who who) {}
 
+    /// Those who keep the directory and call people back.
+    private static final Set<Role> KEEPERS = Set.of(Role.COORDINATOR, Role.ADMINISTRATOR);
+
+    private static final Set<Role> ADMINISTRATOR = Set.of(Role.ADMINISTRATOR);
     /// Those who work with people here.
     private static final Set<Role> CARERS = Set.of(Role.COORDINATOR, Role.SUPERVISOR);
 
@@ -125,9 +129,13 @@ public final class Routes {
             anyone("POST", "/join/name"),
             anyone("POST", "/join/phone"),
             anyone("POST", "/join"),
-            oneOf(Set.of(Role.COORDINATOR, Role.SUPERVISOR), "GET", "/invitations"),
-            oneOf(Set.of(Role.COORDINATOR, Role.SUPERVISOR), "POST", "/invitations"),
-            oneOf(Set.of(Role.COORDINATOR, Role.SUPERVISOR), "POST", "/invitations/{id}/revocation"),
+            oneOf(Role.STAFF, "GET", "/invitations"),
+            oneOf(Role.STAFF, "POST", "/invitations"),
+            oneOf(Role.STAFF, "POST", "/invitations/{id}/revocation"),
+            oneOf(Set.of(Role.GREETER, Role.COORDINATOR), "GET", "/greetings"),
+            signedIn("GET", "/greetings/{id}"),
+            signedIn("POST", "/greetings/{id}/words"),
+            oneOf(Set.of(Role.GREETER, Role.COORDINATOR), "POST", "/greetings/{id}/passing"),
             // circles
             signedIn("GET", "/circles"),
             oneOf(CARERS, "POST", "/circles"),
@@ -136,8 +144,45 @@ public final class Routes {
             signedIn("POST", "/circles/{id}/membership"),
             signedIn("POST", "/circles/{id}/membership/end"),
             // the desk
+            oneOf(CARERS, "GET", "/desk"),
+            oneOf(Set.of(Role.COORDINATOR), "POST", "/desk/unowned"),
+            oneOf(CARERS, "GET", "/desk/{person}"),
+            oneOf(Set.of(Role.COORDINATOR), "POST", "/desk/{person}/encounters"),
+            signedIn("GET", "/me/contacts"),
+            // today
+            signedIn("GET", "/today"),
             // oneself
+            signedIn("GET", "/me"),
+            signedIn("GET", "/me/looks"),
+            signedIn("POST", "/me/sight/{id}/end"),
+            signedIn("GET", "/me/name"),
+            signedIn("POST", "/me/name"),
+            signedIn("GET", "/me/copy"),
+            signedIn("POST", "/me/copy"),
+            signedIn("GET", "/me/erasure"),
+            signedIn("POST", "/me/erasure"),
+            signedIn("POST", "/me/erasure/end"),
+            anyone("GET", "/goodbye"),
             // the team
+            oneOf(Role.STAFF, "GET", "/team"),
+            oneOf(Role.STAFF, "GET", "/team/{person}"),
+            oneOf(Role.STAFF, "POST", "/team/{person}/roles"),
+            oneOf(Role.STAFF, "POST", "/team/{person}/roles/{role}/end"),
+            oneOf(ADMINISTRATOR, "POST", "/team/{person}/disabling"),
+            oneOf(ADMINISTRATOR, "POST", "/team/{person}/disabling/end"),
+            // behind the scenes
+            oneOf(KEEPERS, "GET", "/requests"),
+            oneOf(KEEPERS, "POST", "/requests/{id}/answer"),
+            oneOf(KEEPERS, "GET", "/feeds"),
+            oneOf(KEEPERS, "POST", "/feeds"),
+            oneOf(KEEPERS, "POST", "/feeds/{id}/refresh"),
+            oneOf(KEEPERS, "POST", "/feeds/{id}/approval"),
+            oneOf(KEEPERS, "POST", "/feeds/{id}/removal"),
+            oneOf(KEEPERS, "GET", "/feeds/{id}/imports/{import}"),
+            oneOf(KEEPERS, "GET", "/feeds/{id}/imports/{import}/rows.csv"),
+            oneOf(KEEPERS, "GET", "/corrections"),
+            oneOf(KEEPERS, "POST", "/corrections/{id}/done"),
+            oneOf(KEEPERS, "POST", "/corrections/{id}/dismissal"),
             // keeping people safe
             signedIn("GET", "/reports/new"),
             signedIn("POST", "/reports"),
@@ -155,6 +200,32 @@ public final class Routes {
             oneOf(CARERS, "POST", "/apart/end"),
             // what was done
             oneOf(Set.of(Role.SUPERVISOR), "GET", "/audit"),
+            // the sample program
+            anyone("GET", "/personas"),
+            anyone("POST", "/personas"),
+            anyone("GET", "/outbox"),
+            // set up
+            anyone("GET", "/setup/{code}"),
+            anyone("POST", "/setup/{code}"),
+            oneOf(ADMINISTRATOR, "GET", "/settings"),
+            oneOf(ADMINISTRATOR, "GET", "/settings/program"),
+            oneOf(ADMINISTRATOR, "POST", "/settings/program"),
+            oneOf(ADMINISTRATOR, "GET", "/settings/numbers"),
+            oneOf(ADMINISTRATOR, "POST", "/settings/numbers"),
+            oneOf(ADMINISTRATOR, "POST", "/settings/numbers/{at}/removed"),
+            oneOf(ADMINISTRATOR, "GET", "/settings/reply"),
+            oneOf(ADMINISTRATOR, "POST", "/settings/reply"),
+            oneOf(ADMINISTRATOR, "GET", "/settings/lists"),
+            oneOf(ADMINISTRATOR, "POST", "/settings/lists"),
+            oneOf(ADMINISTRATOR, "GET", "/settings/look"),
+            oneOf(ADMINISTRATOR, "POST", "/settings/look"),
+            oneOf(ADMINISTRATOR, "POST", Upload.ROUTE),
+            oneOf(ADMINISTRATOR, "POST", "/settings/logo/removed"),
+            oneOf(ADMINISTRATOR, "GET", "/settings/approver"),
+            oneOf(ADMINISTRATOR, "POST", "/settings/approver"),
+            oneOf(ADMINISTRATOR, "GET", "/settings/keys"),
+            oneOf(ADMINISTRATOR, "POST", "/settings/finished"),
+            // what was done
             // set up
             // what went wrong
             anyone("GET", "/error"));

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
 final class Shield extends HttpFilter {
-    /// No form of ours comes near this; uploads will have a cap of their own.
+    /// No form of ours comes near this; what is [Upload]ed has a cap of its own.
     static final int LARGEST_BODY = 64 * 1024;
     static final int LONGEST_QUERY = 2048;
 
@@ -25,11 +25,13 @@ final class Shield extends HttpFilter {
     private final transient SafeHeaders headers;
     private final transient FormTokens tokens;
     private final transient Errors errors;
+    private final transient Upload upload;
 
-    Shield(SafeHeaders headers, FormTokens tokens, Errors errors) {
+    Shield(SafeHeaders headers, FormTokens tokens, Errors errors, Upload upload) {
         this.headers = headers;
         this.tokens = tokens;
         this.errors = errors;
+        this.upload = upload;
     }
 
     @Override
@@ -38,6 +40,7 @@ final class Shield extends HttpFilter {
         headers.put(response::setHeader);
         try {
             refuseOtherMethods(request);
+            upload.open(request);
             refuseOddRequests(request);
             tokens.check(request);
             chain.doFilter(request, response);
@@ -68,10 +71,10 @@ final class Shield extends HttpFilter {
         if (request.getRequestURI().contains("%00") || query != null && query.contains("%00")) {
             throw Refusal.bad("NUL in the address");
         }
-        if (request.getContentLengthLong() > LARGEST_BODY) {
+        if (request.getContentLengthLong() > Upload.largest(request)) {
             throw Refusal.because(Refusal.Reason.TOO_LARGE, "body of " + request.getContentLengthLong());
         }
-        if (hasForm(request) && nul(request)) {
+        if ((hasForm(request) || Upload.opened(request)) && nul(request)) {
             throw Refusal.bad("NUL in a form");
         }
     }

@@ -1,6 +1,7 @@
 package tandem.web;
 
 import java.util.List;
+import tandem.wall.Role;
 
 /// The places that stand in the bar of tabs. Four at most for any reader.
 public enum Tab {
@@ -17,7 +18,8 @@ public enum Tab {
 
     private static final List<Tab> VISITORS = List.of(HOME, MEETINGS, HELP);
     private static final List<Tab> MEMBERS = List.of(TODAY, CIRCLES, MEETINGS, ME);
-    private static final List<Tab> STAFF = List.of(DESK, CIRCLES, TEAM, ME);
+    private static final List<Tab> CARERS = List.of(DESK, CIRCLES, TEAM, ME);
+    private static final List<Tab> ADMINISTRATORS = List.of(TEAM, ME);
 
     private final String path;
 
@@ -27,19 +29,14 @@ public enum Tab {
 
     static List<Tab> of(Reader reader) {
         if (reader.staff()) {
-            return STAFF;
+            return reader.is(Role.COORDINATOR) || reader.is(Role.SUPERVISOR) ? CARERS : ADMINISTRATORS;
         }
         return reader.person().isPresent() ? MEMBERS : VISITORS;
     }
 
-    /// The first page of somebody who is signed in, among those there are.
-    public static String first(boolean staff) {
-        return (staff ? STAFF : MEMBERS)
-                .stream()
-                        .map(Tab::path)
-                        .filter(path -> Routes.find("GET", path).isPresent())
-                        .findFirst()
-                        .orElse("/");
+    /// The first place of somebody who has just come in.
+    public static Tab first(Reader reader) {
+        return of(reader).getFirst();
     }
 
     public String path() {

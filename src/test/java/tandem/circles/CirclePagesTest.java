@@ -105,8 +105,8 @@ class CirclePagesTest {
         var joined = amy.post(circle, circle + "/membership", Map.of("name", "Sparrow"));
         assertThat(location(joined)).isEqualTo(circle);
         assertThat(amy.get(circle).body())
-                .contains("Sparrow", "Lee", "https://rooms.example/1", "Leave the circle")
-                .doesNotContain(">Amy<");
+                .contains("Sparrow", "Lee", "https://rooms.example/1", "Leave the circle", "Report Lee")
+                .doesNotContain(">Amy<", "Report Sparrow");
         assertThat(amy.get("/circles").body()).contains("Yours");
         assertThat(location(amy.post(circle, circle + "/membership/end", Map.of())))
                 .isEqualTo("/circles");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +14,11 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tandem.keys.Box;
+import tandem.keys.KeyGone;
+import tandem.keys.Keys;
+import tandem.keys.Vault;
+import tandem.shared.Ids;
 
 /// Tandem on the PostgreSQL of the machine (Debian 12 has 15), which it did not start.
 @Tag("external")
@@ -91,6 +97,44 @@ class ExternalDatabaseTest {
                         + "'")
                 .update();
         Database.open(settings).close();
+    }
+
+    @Test
+    void the_keys_live_there_in_a_database_of_their_own() throws Exception {
+        Path ring = Files.createTempDirectory("tandem-ring-");
+        try (Database data = Database.open(settings("fresh", "createrole"));
+                Database own = Database.open(settings("keys", "createrole"), Half.KEYS);
+                Keys keys = new Keys(Vault.of(own, ring))) {
+            Box box = new Box(Ids.next(), "people.person", "name", Ids.next());
+            keys.make(box.owner());
+            byte[] sealed = keys.seal(box, "Amy");
+            assertThat(keys.open(box, sealed)).isEqualTo("Amy");
+            keys.destroy(box.owner());
+            assertThatThrownBy(() -> keys.open(box, sealed)).isInstanceOf(KeyGone.class);
+            assertThatThrownBy(() -> JdbcClient.create(data.runtime())
+                            .sql("select owner from keys.owner_key")
+                            .query()
+                            .listOfRows())
+                    .isInstanceOf(DataAccessException.class);
+        } finally {
+            PostgresBinaries.delete(ring);
+        }
+    }
+
+    @Test
+    void keys_beside_what_they_lock_are_refused() {
+        String url = "postgresql://db.example.org/tandem";
+        Map<String, String> environment = Map.of("TANDEM_DATABASE_URL", url, "TANDEM_KEYS_DATABASE_URL", url);
+        assertThatThrownBy(() -> DatabaseSettings.from(Path.of("data"), environment, Half.KEYS))
+                .isInstanceOf(DatabaseUnavailable.class)
+                .hasMessageContaining("another database");
+        assertThat(DatabaseSettings.from(Path.of("data"), Map.of("TANDEM_DATABASE_URL", url), Half.KEYS))
+                .isInstanceOf(DatabaseSettings.Embedded.class);
+        assertThatThrownBy(() -> DatabaseSettings.from(
+                        Path.of("data"),
+                        Map.of("TANDEM_KEYS_DATABASE_URL", "postgresql://db.example.org/keys"),
+                        Half.KEYS))
+                .hasMessageContaining("TANDEM_KEYS_DATABASE_USER");
     }
 
     @Test

@@ -124,15 +124,15 @@ class CorrectionTest {
     void a_correction_is_erased_when_done_or_after_half_a_year() {
         directory.suggest(moved("a-key"));
         directory.suggest(moved("another-key"));
-        var waiting = corrections.waiting();
+        var waiting = corrections.waiting(Actor.OPERATOR);
         assertThat(waiting).extracting(each -> each.correction().remark()).containsExactly("It moved.", "It moved.");
-        assertThat(corrections.done(waiting.getFirst().id())).isTrue();
-        assertThat(corrections.done(waiting.getFirst().id())).isFalse();
+        assertThat(corrections.done(Actor.OPERATOR, waiting.getFirst().id())).isTrue();
+        assertThat(corrections.done(Actor.OPERATOR, waiting.getFirst().id())).isFalse();
         clock.forward(Duration.ofDays(179));
         assertThat(corrections.forget()).isZero();
         clock.forward(Duration.ofDays(2));
         assertThat(corrections.forget()).isEqualTo(1);
-        assertThat(corrections.waiting()).isEmpty();
+        assertThat(corrections.waiting(Actor.OPERATOR)).isEmpty();
         clock.set(TestClock.START);
     }
 

@@ -206,7 +206,8 @@ class HelpTest {
         var broken = new ContactRequest(
                 nowhere.id(), evening, null, nowhere.language(), "", ReachBy.CALL, "", "", false, "");
         assertThatThrownBy(() -> requests.ask(broken)).isInstanceOf(DataAccessException.class);
-        assertThatThrownBy(() -> gate.run(Actor.SYSTEM, () -> new ContactRequestStore(sql).insert(nowhere)))
+        assertThatThrownBy(
+                        () -> gate.run(Actor.SYSTEM, () -> new ContactRequestStore(sql).insert(requests.seal(nowhere))))
                 .isInstanceOf(DataAccessException.class);
     }
 

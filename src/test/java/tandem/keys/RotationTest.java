@@ -155,6 +155,7 @@ class RotationTest {
         refused(Files.write(file, bytes), PASSPHRASE);
         refused(Files.write(file, java.util.Arrays.copyOf(bytes, bytes.length - 20)), PASSPHRASE);
         refused(Files.writeString(file, "something else"), PASSPHRASE);
+        refused(Files.writeString(file, "TANDEM-KEYS-001\n" + "dear".repeat(20)), PASSPHRASE);
     }
 
     @Test

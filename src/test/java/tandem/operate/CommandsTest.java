@@ -34,6 +34,11 @@ class CommandsTest {
                 "backup",
                 "backup a b",
                 "restore",
+                "keys",
+                "keys nonsense",
+                "keys export",
+                "keys recover",
+                "keys rotate here",
                 "bench",
                 "bench nonsense",
                 "prove nonsense",
@@ -52,7 +57,17 @@ class CommandsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"--help", "run --help", "backup --help", "restore --help", "bench --help", "prove --help"})
+    @ValueSource(
+            strings = {
+                "--help",
+                "run --help",
+                "backup --help",
+                "restore --help",
+                "keys --help",
+                "keys export --help",
+                "bench --help",
+                "prove --help"
+            })
     void help_is_no_error(String line) {
         assertThat(execute(line.split(" "))).isZero();
         assertThat(out.toString()).startsWith("Usage: ");

@@ -46,6 +46,34 @@ class ProgramsTest {
     }
 
     @Test
+    void a_change_writes_only_what_changed_and_leaves_what_somebody_wrote_around_it() throws Exception {
+        var programs = new Programs(data);
+        write(sample().replace("name: Fourth", "# ours since 1998\nname: Fourth"), 1);
+        programs.current();
+        programs.change(program -> program.draft().called("A: \"B\" # {c}", "Ysleta").done());
+        assertThat(data.resolve("program.yml"))
+                .content()
+                .contains("# ours since 1998", "# Numbers of your own.", "  # while open", "number: 520-555-0142");
+        assertThat(programs.current().name()).isEqualTo("A: \"B\" # {c}");
+        assertThat(new Programs(data).current()).isEqualTo(programs.current());
+        programs.change(program -> program.draft().withoutMadeUp().real().done());
+        assertThat(new Programs(data).current().numbers()).isEmpty();
+        assertThat(data.resolve("program.yml")).content().doesNotContain("SAMPLE", "520-555-0142");
+    }
+
+    @Test
+    void a_file_in_a_way_of_its_own_is_written_anew_and_says_the_same() throws Exception {
+        var programs = new Programs(data);
+        write("{name: Elm, place: Tulsa, zone: America/Chicago, exit: \"https://example.org/\"}", 1);
+        programs.current();
+        programs.change(program -> program.draft().called("Oak", "Tulsa").done());
+        var again = new Programs(data).current();
+        assertThat(again.name()).isEqualTo("Oak");
+        assertThat(again.numbers()).isEmpty();
+        assertThat(again.zone().getId()).isEqualTo("America/Chicago");
+    }
+
+    @Test
     void what_cannot_be_used_is_told_with_line_and_field() {
         assertProblem("zone: America/Phoenix", "zone: Tucson", "line 7, zone", "“Tucson” is not a time zone");
         assertProblem("daily: 8:00-21:00", "daily: 8-9", "hours › daily", "“8” is not a time such as 9:00");

@@ -90,7 +90,7 @@ class TextsTest {
                 .replaceAll("(?m)^\\s*@(import|param|template|if|else|elseif|endif|for|endfor|raw|endraw).*$", "")
                 .replaceAll("(?m)^\\s*!\\{.*}$", "")
                 .replaceAll("@(?:if|for|elseif)\\((?:[^()]|\\((?:[^()]|\\([^()]*\\))*\\))*\\)", "")
-                .replaceAll("@template[^\\n]*?\\)(?=\\s|$)", "")
+                .replaceAll("@template[^\\n]*?\\)(?=\\s|<|$)", "")
                 .replaceAll("\\$(?:unsafe)?\\{(?:[^{}\"]|\"[^\"]*\"|\\{[^{}]*})*}", "");
         var heard = Pattern.compile("(?:alt|title|aria-label|placeholder|data-sorry)=\"([^\"]*\\p{L}{2}[^\"]*)\"")
                 .matcher(bare)

@@ -73,7 +73,7 @@ final class Compared {
         }
 
         /// The share of requests, in percent, that somebody had made before in the same minute.
-        double kept() {
+        double askedBefore() {
             return 100.0 * (calls - asked.size()) / calls;
         }
 

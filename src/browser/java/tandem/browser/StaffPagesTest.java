@@ -1,0 +1,135 @@
+package tandem.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Cookie;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import tandem.Cast;
+import tandem.TestDatabase;
+import tandem.browser.Chromium.Visitor;
+import tandem.shared.PersonId;
+import tandem.signin.Method;
+import tandem.signin.SessionKind;
+import tandem.signin.Sessions;
+
+/// Setting up, the team, and what is looked after behind the scenes, as a browser shows them. Pictures lie in
+/// `target/pages`.
+class StaffPagesTest extends BrowserTest {
+    private static final List<String> PAGES = List.of(
+            "/settings",
+            "/settings/program",
+            "/settings/numbers?at=0",
+            "/settings/reply",
+            "/settings/lists",
+            "/settings/look",
+            "/settings/approver",
+            "/settings/keys",
+            "/team",
+            "/feeds",
+            "/corrections",
+            "/requests",
+            "/invitations");
+
+    @Autowired
+    Cast cast;
+
+    @Autowired
+    Sessions sessions;
+
+    private PersonId ada;
+    private PersonId cory;
+
+    @BeforeEach
+    void staff() {
+        TestDatabase.empty("people", "signin", "help", "directory");
+        ada = cast.ada();
+        cory = cast.cory();
+        cast.sam();
+        cast.mo();
+    }
+
+    @AfterEach
+    void nothing_left() {
+        TestDatabase.empty("help", "directory");
+    }
+
+    @Test
+    void staff_pages_are_accessible_and_fit_a_narrow_phone_in_both_languages() {
+        for (var language : List.of("en-US", "es-US")) {
+            look(Chromium.phone(language).setViewportSize(360, 740), "phone-" + language);
+        }
+    }
+
+    @Test
+    void staff_pages_are_accessible_on_a_wide_screen_light_and_dark() {
+        look(wide("en-US"), "wide-light");
+        look(wide("en-US").setColorScheme(ColorScheme.DARK), "wide-dark");
+    }
+
+    /// With no script at all: a mistake is said, mended, and leads on.
+    @Test
+    void setting_up_works_without_scripts_and_by_keyboard() {
+        try (var visitor = signedIn(wide("en-US").setJavaScriptEnabled(false), ada)) {
+            var page = visitor.page;
+            page.navigate("/settings/approver");
+            page.locator("#name").fill("Ren");
+            page.keyboard().press("Tab");
+            page.keyboard().type("ren.example");
+            page.locator("form[action='/settings/approver']").evaluate("form => form.noValidate = true");
+            page.keyboard().press("Enter");
+            assertThat(page.locator("[role=alert]").textContent()).contains("email address");
+            assertThat(page.locator("#name").inputValue()).isEqualTo("Ren");
+            page.locator("#email").fill("ren@example.org");
+            page.keyboard().press("Enter");
+            page.waitForURL("**/settings/keys");
+        }
+    }
+
+    private void look(NewContextOptions browser, String kind) {
+        ask();
+        try (var visitor = signedIn(browser, ada)) {
+            var page = visitor.page;
+            for (var path : PAGES) {
+                page.navigate(path);
+                seen(visitor, path, kind);
+            }
+            page.navigate("/team/" + cory);
+            seen(visitor, "/team/person", kind);
+        }
+    }
+
+    private static void seen(Visitor visitor, String path, String kind) {
+        var name = path.substring(1).replaceAll("[/?=]", "-");
+        visitor.page.screenshot(new com.microsoft.playwright.Page.ScreenshotOptions()
+                .setFullPage(true)
+                .setPath(Path.of("target/pages/staff-" + name + "-" + kind + ".png")));
+        assertThat(Axe.findings(visitor.page)).as(path).isEmpty();
+        assertThat(visitor.scrollsSideways()).as("%s scrolls sideways", path).isFalse();
+    }
+
+    private void ask() {
+        TestDatabase.empty("help");
+        var fields = java.util.Map.of(
+                "name", "Sky", "how", "text", "reach", "520-555-0142", "say", "no", "time", "Evenings",
+                "words", "I’d like to hear about the circle.", "key", "look");
+        new tandem.Browser(port).post("/help", "/help/requests", fields);
+    }
+
+    private Visitor signedIn(NewContextOptions browser, PersonId person) {
+        var visitor = visitor(browser);
+        var set = sessions.open(person, SessionKind.SHORT, Method.PASSKEY, "unknown");
+        var pair = set.substring(0, set.indexOf(';'));
+        int at = pair.indexOf('=');
+        visitor.page
+                .context()
+                .addCookies(List.of(new Cookie(pair.substring(0, at), pair.substring(at + 1)).setUrl(address())));
+        return visitor;
+    }
+}

@@ -1,0 +1,144 @@
+package tandem.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Cookie;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import tandem.Cast;
+import tandem.TestDatabase;
+import tandem.audit.Audit;
+import tandem.audit.Chain;
+import tandem.browser.Chromium.Visitor;
+import tandem.keys.Box;
+import tandem.keys.Keys;
+import tandem.people.RelationKind;
+import tandem.people.Relations;
+import tandem.shared.PersonId;
+import tandem.signin.Method;
+import tandem.signin.SessionKind;
+import tandem.signin.Sessions;
+import tandem.wall.Actor;
+import tandem.wall.Gate;
+
+/// The pages of who sees what is mine, and of who did what. Pictures of what was seen lie in `target/pages`.
+class WhoSeesWhatTest extends BrowserTest {
+    private static final Map<String, String> MINE = Map.of(
+            "/me", "me",
+            "/me/looks", "looks",
+            "/me/name", "name",
+            "/me/copy", "copy",
+            "/me/erasure", "erasure",
+            "/goodbye?days=7", "goodbye");
+
+    @Autowired
+    Cast cast;
+
+    @Autowired
+    Relations relations;
+
+    @Autowired
+    Sessions sessions;
+
+    @Autowired
+    Audit audit;
+
+    @Autowired
+    Chain chain;
+
+    @Autowired
+    Gate gate;
+
+    @Autowired
+    Keys keys;
+
+    private PersonId amy;
+
+    @BeforeEach
+    void aLife() {
+        TestDatabase.empty("people", "audit");
+        amy = cast.amy();
+        var mo = cast.mo();
+        var cory = cast.coryFor(amy);
+        cast.relate(RelationKind.MENTOR, amy, mo);
+        cast.relate(RelationKind.GREETER, amy, cast.gil());
+        gate.run(Actor.of(cory), () -> audit.looked(amy, "circles.member"));
+        gate.run(Actor.of(mo), () -> audit.looked(amy, ""));
+        breakGlass(cast.join("Omar", tandem.wall.Role.SUPERVISOR), "On call, and she asked for a call back.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en-US", "es-US"})
+    void what_is_mine_is_accessible_and_fits_a_narrow_phone(String language) {
+        try (var visitor = signedIn(amy, Chromium.phone(language).setViewportSize(320, 640))) {
+            MINE.keySet().forEach(path -> check(visitor, path));
+            visitor.page.setViewportSize(360, 740);
+            MINE.forEach((path, name) -> picture(visitor.page, path, name + "-" + language));
+        }
+    }
+
+    @Test
+    void what_is_mine_is_accessible_in_the_dark_on_a_wide_screen() {
+        try (var visitor = signedIn(amy, wide("en-US").setColorScheme(ColorScheme.DARK))) {
+            MINE.keySet().forEach(path -> check(visitor, path));
+            MINE.forEach((path, name) -> picture(visitor.page, path, name + "-wide-dark"));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en-US", "es-US"})
+    void who_did_what_is_accessible_and_fits(String language) {
+        chain.link();
+        var sam = cast.sam();
+        for (var options : List.of(Chromium.phone(language).setViewportSize(320, 640), wide(language))) {
+            try (var visitor = signedIn(sam, options)) {
+                check(visitor, "/audit");
+                picture(visitor.page, "/audit", "audit-" + language + "-" + visitor.page.viewportSize().width);
+            }
+        }
+    }
+
+    private void check(Visitor visitor, String path) {
+        visitor.page.navigate(path);
+        assertThat(visitor.page.url()).endsWith(path);
+        assertThat(Axe.findings(visitor.page)).as(path).isEmpty();
+        assertThat(visitor.scrollsSideways()).as("%s scrolls sideways", path).isFalse();
+        assertThat(visitor.complaints).as(path).isEmpty();
+    }
+
+    private Visitor signedIn(PersonId person, NewContextOptions options) {
+        var visitor = visitor(options);
+        var cookie = sessions.open(person, SessionKind.SHORT, Method.CARD, "phone")
+                .split(";")[0]
+                .split("=", 2);
+        visitor.context.addCookies(List.of(new Cookie(cookie[0], cookie[1]).setUrl(address())));
+        return visitor;
+    }
+
+    private void breakGlass(PersonId holder, String reason) {
+        var relation = relations.breakGlass(holder, amy);
+        TestDatabase.owner()
+                .sql(
+                        "insert into safety.glass (id, holder, subject, reason, at) values (:id, :holder, :amy, :reason, now())")
+                .param("id", relation.id())
+                .param("holder", holder.value())
+                .param("amy", amy.value())
+                .param("reason", keys.seal(new Box(amy.value(), "safety.glass", "reason", relation.id()), reason))
+                .update();
+    }
+
+    private static void picture(Page page, String path, String name) {
+        page.navigate(path);
+        page.screenshot(
+                new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of("target", "pages", name + ".png")));
+    }
+}

@@ -1,0 +1,154 @@
+package tandem.bridge;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tandem.audit.Audit;
+import tandem.greeting.Greetings;
+import tandem.people.People;
+import tandem.people.Person;
+import tandem.shared.PersonId;
+import tandem.wall.Gate;
+import tandem.web.Page;
+import tandem.web.Refusal;
+import tandem.web.Tab;
+import tandem.web.Visit;
+
+/// Puts the desk's pages together.
+@Component
+class Desk {
+    private static final int COMING_DAYS = 7;
+
+    private final Touchpoints touchpoints;
+    private final Encounters encounters;
+    private final People people;
+    private final Greetings greetings;
+    private final Audit audit;
+    private final Gate gate;
+
+    Desk(Touchpoints touchpoints, Encounters encounters, People people, Greetings greetings, Audit audit, Gate gate) {
+        this.touchpoints = touchpoints;
+        this.encounters = encounters;
+        this.people = people;
+        this.greetings = greetings;
+        this.audit = audit;
+        this.gate = gate;
+    }
+
+    DeskPage page(Visit visit) {
+        var shell = Page.personal(visit, Tab.DESK, visit.texts().of("bridge.desk.title"));
+        var today = touchpoints.today();
+        var all = touchpoints.ofCaseload(visit.me());
+        var due = all.stream().filter(each -> !each.due().isAfter(today)).toList();
+        var coming = all.stream()
+                .filter(each -> each.due().isAfter(today) && !each.due().isAfter(today.plusDays(COMING_DAYS)))
+                .toList();
+        return new DeskPage(
+                shell,
+                rows(visit, due, last(visit, due)),
+                rows(visit, coming, Map.of()),
+                missing(visit),
+                touchpoints.everyone(visit.actor()),
+                greetings.overdue(visit.me()).size());
+    }
+
+    PersonPage page(Visit visit, PersonId person, RecordForm form, Map<String, String> wrong) {
+        var actor = visit.actor();
+        var known = people.visibleTo(actor, person).orElseThrow(Refusal::notFound);
+        var began = touchpoints.began(actor, person).orElseThrow(Refusal::notFound);
+        gate.run(actor, () -> audit.looked(person, "bridge.contacts"));
+        var made = said(visit, encounters.of(actor, person));
+        var due = touchpoints.next(actor, person).orElse(null);
+        var row = new DeskRow(visit, 1, known, began, touchpoints.today(), due, first(made), form, wrong);
+        var shell = Page.personal(visit, Tab.DESK, known.name());
+        return new PersonPage(shell, row, made, touchpoints.looksAfter(actor, person));
+    }
+
+    ContactsPage own(Visit visit) {
+        var actor = visit.actor();
+        var next = touchpoints.next(actor, visit.me());
+        var owner = next.flatMap(each -> people.visibleTo(actor, each.owner())).map(Person::name);
+        return new ContactsPage(
+                Page.personal(visit, Tab.ME, visit.texts().of("bridge.own.title")),
+                next.map(each -> visit.texts().day(later(each.due()), touchpoints.today())),
+                owner.orElseGet(() -> visit.texts().of("bridge.somebody")),
+                said(visit, encounters.of(actor, visit.me())));
+    }
+
+    /// A contact that is late is due today, for whoever waits for it.
+    private LocalDate later(LocalDate due) {
+        return due.isBefore(touchpoints.today()) ? touchpoints.today() : due;
+    }
+
+    /// The last contact with each; reading it is a look that they may know of.
+    private Map<PersonId, Encounter> last(Visit visit, List<Touchpoint> due) {
+        var persons = due.stream().map(Touchpoint::person).toList();
+        return gate.as(visit.actor(), () -> {
+            var last = encounters.last(visit.actor(), persons);
+            last.keySet().forEach(person -> audit.looked(person, "bridge.desk"));
+            return last;
+        });
+    }
+
+    private List<DeskRow> rows(Visit visit, List<Touchpoint> due, Map<PersonId, Encounter> last) {
+        var persons = due.stream().map(Touchpoint::person).toList();
+        var known = people.visibleTo(visit.actor(), with(persons, last.values()));
+        var today = touchpoints.today();
+        return IntStream.range(0, due.size())
+                .filter(number -> known.containsKey(due.get(number).person()))
+                .mapToObj(number -> row(visit, number + 1, due.get(number), known, last, today))
+                .toList();
+    }
+
+    private static DeskRow row(
+            Visit visit,
+            int number,
+            Touchpoint due,
+            Map<PersonId, Person> known,
+            Map<PersonId, Encounter> last,
+            LocalDate today) {
+        var said = Optional.ofNullable(last.get(due.person()))
+                .map(each -> new Said(each, name(known, each.by()), visit))
+                .orElse(null);
+        var person = Objects.requireNonNull(known.get(due.person()));
+        return new DeskRow(visit, number, person, due.began(), today, due, said, RecordForm.empty(), Map.of());
+    }
+
+    private List<Person> missing(Visit visit) {
+        var without = touchpoints.withoutDate(visit.me());
+        var known = people.visibleTo(visit.actor(), without);
+        return without.stream()
+                .flatMap(each -> Optional.ofNullable(known.get(each)).stream())
+                .toList();
+    }
+
+    private List<Said> said(Visit visit, List<Encounter> made) {
+        var known = people.visibleTo(visit.actor(), with(List.of(), made));
+        return made.stream()
+                .map(each -> new Said(each, name(known, each.by()), visit))
+                .toList();
+    }
+
+    private static Set<PersonId> with(Collection<PersonId> persons, Collection<Encounter> made) {
+        var all = new HashSet<>(persons);
+        made.forEach(each -> all.add(each.by()));
+        return all;
+    }
+
+    private static @Nullable Said first(List<Said> made) {
+        return made.isEmpty() ? null : made.getFirst();
+    }
+
+    private static @Nullable String name(Map<PersonId, Person> known, PersonId person) {
+        var found = known.get(person);
+        return found == null ? null : found.name();
+    }
+}

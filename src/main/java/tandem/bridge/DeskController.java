@@ -1,0 +1,76 @@
+package tandem.bridge;
+
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import tandem.shared.PersonId;
+import tandem.web.Html;
+import tandem.web.Refusal;
+import tandem.web.Seen;
+import tandem.web.Visit;
+
+/// The desk: whom to contact today, and what came of it.
+@Controller
+final class DeskController {
+    private final Desk desk;
+    private final Touchpoints touchpoints;
+
+    DeskController(Desk desk, Touchpoints touchpoints) {
+        this.desk = desk;
+        this.touchpoints = touchpoints;
+    }
+
+    @GetMapping("/desk")
+    Html desk(Visit visit) {
+        var page = desk.page(visit);
+        return Html.of("bridge/desk.jte", page.shell(), page);
+    }
+
+    @GetMapping("/desk/{person}")
+    Html person(@PathVariable("person") UUID person, Visit visit) {
+        return show(desk.page(visit, new PersonId(person), RecordForm.empty(), Map.of()));
+    }
+
+    @PostMapping("/desk/{person}/encounters")
+    Object record(@PathVariable("person") UUID id, RecordForm form, Visit visit) {
+        var person = new PersonId(id);
+        if (!touchpoints.looksAfter(visit.actor(), person)) {
+            throw Refusal.notFound();
+        }
+        var began = touchpoints.began(visit.actor(), person).orElseThrow(Refusal::notFound);
+        var today = touchpoints.today();
+        var wrong = form.wrong(began, today);
+        if (!wrong.isEmpty()) {
+            return show(desk.page(visit, person, form, wrong)).status(422);
+        }
+        touchpoints.contacted(
+                visit.me(),
+                person,
+                form.id().orElseThrow(() -> Refusal.bad("key")),
+                form.what().orElseThrow(),
+                form.line(),
+                form.then(began, today).orElseThrow());
+        return Seen.other("/desk");
+    }
+
+    @PostMapping("/desk/unowned")
+    ResponseEntity<Void> takeOn(Visit visit) {
+        return Seen.other(
+                touchpoints.takeOn(visit.me()).map(person -> "/desk/" + person).orElse("/desk"));
+    }
+
+    /// What the desk wrote, for the one it is about.
+    @GetMapping("/me/contacts")
+    Html contacts(Visit visit) {
+        var page = desk.own(visit);
+        return Html.of("bridge/contacts.jte", page.shell(), page);
+    }
+
+    private static Html show(PersonPage page) {
+        return Html.of("bridge/person.jte", page.shell(), page);
+    }
+}

@@ -1,0 +1,83 @@
+package tandem.bridge;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.sql.Types;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tandem.shared.PersonId;
+
+@Repository
+class EncounterStore {
+    private static final String COLUMNS = "select id, person, by, at, result, line, next from bridge.encounter ";
+
+    private final JdbcClient sql;
+
+    EncounterStore(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    record Sealed(
+            UUID id,
+            PersonId person,
+            PersonId by,
+            Instant at,
+            Result result,
+            byte[] line,
+            @Nullable LocalDate next) {}
+
+    /// @return whether it was not there yet
+    boolean insert(Sealed encounter) {
+        return sql.sql("""
+                        insert into bridge.encounter (id, person, by, at, result, line, next)
+                        values (:id, :person, :by, :at, :result, :line, :next)
+                        on conflict (id) do nothing
+                        """)
+                        .param("id", encounter.id())
+                        .param("person", encounter.person().value())
+                        .param("by", encounter.by().value())
+                        .param("at", Timestamp.from(encounter.at()))
+                        .param("result", encounter.result().code())
+                        .param("line", encounter.line())
+                        .param("next", encounter.next(), Types.DATE)
+                        .update()
+                == 1;
+    }
+
+    List<Sealed> of(PersonId person) {
+        return sql.sql(COLUMNS + "where person = :person order by at desc, id desc")
+                .param("person", person.value())
+                .query(EncounterStore::row)
+                .list();
+    }
+
+    /// The last one with each of these.
+    List<Sealed> last(Collection<PersonId> people) {
+        return sql.sql("""
+                select distinct on (person) id, person, by, at, result, line, next from bridge.encounter
+                where person = any(:people)
+                order by person, at desc, id desc
+                """)
+                .param("people", people.stream().map(PersonId::value).toArray(UUID[]::new))
+                .query(EncounterStore::row)
+                .list();
+    }
+
+    private static Sealed row(ResultSet row, int number) throws SQLException {
+        return new Sealed(
+                row.getObject("id", UUID.class),
+                new PersonId(row.getObject("person", UUID.class)),
+                new PersonId(row.getObject("by", UUID.class)),
+                row.getTimestamp("at").toInstant(),
+                Result.read(row.getString("result")).orElseThrow(),
+                row.getBytes("line"),
+                row.getObject("next", LocalDate.class));
+    }
+}

@@ -1,0 +1,71 @@
+package tandem.bridge;
+
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import tandem.keys.Box;
+import tandem.keys.Keys;
+import tandem.shared.PersonId;
+import tandem.wall.Actor;
+import tandem.wall.Gate;
+
+/// Contacts that were made. The person they were made with reads every word of them.
+@Component
+public class Encounters {
+    private final Gate gate;
+    private final EncounterStore store;
+    private final Keys keys;
+    private final Clock clock;
+
+    Encounters(Gate gate, EncounterStore store, Keys keys, Clock clock) {
+        this.gate = gate;
+        this.store = store;
+        this.keys = keys;
+        this.clock = clock;
+    }
+
+    /// All with one person, the newest first.
+    public List<Encounter> of(Actor actor, PersonId person) {
+        return gate.as(actor, () -> store.of(person)).stream().map(this::open).toList();
+    }
+
+    /// The last one with each of these, where there is one.
+    Map<PersonId, Encounter> last(Actor actor, Collection<PersonId> people) {
+        var found = gate.as(actor, () -> store.last(people));
+        keys.fetch(found.stream().map(each -> each.person().value()).toList());
+        return found.stream().map(this::open).collect(Collectors.toMap(Encounter::person, each -> each));
+    }
+
+    /// Writes one down, within the open unit of work of whoever made it.
+    ///
+    /// @return false where this one was written down before
+    boolean write(PersonId by, PersonId person, UUID id, Result result, String line, Next next) {
+        return store.insert(new EncounterStore.Sealed(
+                id,
+                person,
+                by,
+                clock.instant(),
+                result,
+                keys.seal(box(person, id), line),
+                next.date().orElse(null)));
+    }
+
+    private Encounter open(EncounterStore.Sealed sealed) {
+        return new Encounter(
+                sealed.id(),
+                sealed.person(),
+                sealed.by(),
+                sealed.at(),
+                sealed.result(),
+                keys.open(box(sealed.person(), sealed.id()), sealed.line()),
+                sealed.next());
+    }
+
+    private static Box box(PersonId person, UUID encounter) {
+        return new Box(person.value(), "bridge.encounter", "line", encounter);
+    }
+}

@@ -1,0 +1,73 @@
+package tandem.bridge;
+
+import java.sql.Types;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tandem.shared.PersonId;
+
+@Repository
+class EnrolmentStore {
+    private final JdbcClient sql;
+
+    EnrolmentStore(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    void insert(PersonId person, LocalDate began) {
+        sql.sql("insert into bridge.enrolment (person, began) values (:person, :began)")
+                .param("person", person.value())
+                .param("began", began)
+                .update();
+    }
+
+    /// The day somebody came in, as far as the actor may know.
+    Optional<LocalDate> began(PersonId person) {
+        return sql.sql("select began from bridge.enrolment where person = :person")
+                .param("person", person.value())
+                .query(LocalDate.class)
+                .optional();
+    }
+
+    void stop(PersonId person, Optional<LocalDate> day) {
+        sql.sql("update bridge.enrolment set stopped = :day where person = :person")
+                .param("day", day.orElse(null), Types.DATE)
+                .param("person", person.value())
+                .update();
+    }
+
+    boolean inCaseload(PersonId person) {
+        return sql.sql("select people.sees(:person, '{caseload}')")
+                .param("person", person.value())
+                .query(Boolean.class)
+                .single();
+    }
+
+    /// Those of the actor's caseload who have no next date and did not want it so.
+    List<PersonId> withoutDate() {
+        return sql.sql("""
+                select e.person from bridge.enrolment e
+                where e.stopped is null and people.sees(e.person, '{caseload}')
+                    and people.roles(e.person) is not null
+                    and not exists (select from bridge.touchpoint t where t.person = e.person and t.ended is null)
+                order by e.began, e.person
+                """).query(UUID.class).list().stream().map(PersonId::new).toList();
+    }
+
+    Optional<PersonId> nextUnowned() {
+        return sql.sql("select bridge.next_unowned()")
+                .query((row, number) ->
+                        Optional.ofNullable(row.getObject(1, UUID.class)).map(PersonId::new))
+                .single();
+    }
+
+    Everyone everyone() {
+        return sql.sql("select enrolled, cared, unowned from bridge.everyone()")
+                .query((row, number) ->
+                        new Everyone(row.getLong("enrolled"), row.getLong("cared"), row.getLong("unowned")))
+                .single();
+    }
+}

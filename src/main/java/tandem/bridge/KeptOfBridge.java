@@ -1,0 +1,49 @@
+package tandem.bridge;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import tandem.people.Kept;
+import tandem.shared.PersonId;
+import tandem.wall.Actor;
+
+/// For the export: since when somebody is here, the next contact, and every contact that was made.
+@Component
+class KeptOfBridge implements Kept {
+    private final Touchpoints touchpoints;
+    private final Encounters encounters;
+
+    KeptOfBridge(Touchpoints touchpoints, Encounters encounters) {
+        this.touchpoints = touchpoints;
+        this.encounters = encounters;
+    }
+
+    @Override
+    public String module() {
+        return "bridge";
+    }
+
+    @Override
+    public Map<String, Object> export(PersonId person) {
+        var actor = Actor.of(person);
+        var kept = new LinkedHashMap<String, Object>();
+        touchpoints.began(actor, person).ifPresent(began -> kept.put("since", began.toString()));
+        touchpoints
+                .next(actor, person)
+                .ifPresent(next -> kept.put("next", next.due().toString()));
+        List<Map<String, Object>> made =
+                encounters.of(actor, person).stream().map(KeptOfBridge::told).toList();
+        kept.put("contacts", made);
+        return kept;
+    }
+
+    private static Map<String, Object> told(Encounter encounter) {
+        var told = new LinkedHashMap<String, Object>();
+        told.put("at", encounter.at());
+        told.put("result", encounter.result().code());
+        told.put("line", encounter.line());
+        encounter.next().ifPresent(next -> told.put("next", next.toString()));
+        return told;
+    }
+}

@@ -1,0 +1,23 @@
+package tandem.bridge;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// What came of a contact.
+public enum Result {
+    REACHED,
+    LEFT_WORD,
+    NO_ANSWER,
+    DECLINED,
+    OTHER;
+
+    /// As forms and the database write it.
+    public String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    static Optional<Result> read(String code) {
+        return Stream.of(values()).filter(each -> each.code().equals(code)).findFirst();
+    }
+}

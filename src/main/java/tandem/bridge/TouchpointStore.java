@@ -1,0 +1,79 @@
+package tandem.bridge;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tandem.shared.PersonId;
+
+@Repository
+class TouchpointStore {
+    private static final String OPEN = """
+            select t.id, t.person, t.owner, t.kind, t.due, e.began
+            from bridge.touchpoint t join bridge.enrolment e on e.person = t.person
+            where t.ended is null
+            """;
+
+    private final JdbcClient sql;
+
+    TouchpointStore(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    void insert(Touchpoint touchpoint) {
+        sql.sql("""
+                insert into bridge.touchpoint (id, person, owner, kind, due)
+                values (:id, :person, :owner, :kind, :due)
+                """)
+                .param("id", touchpoint.id())
+                .param("person", touchpoint.person().value())
+                .param("owner", touchpoint.owner().value())
+                .param("kind", touchpoint.kind().code())
+                .param("due", touchpoint.due())
+                .update();
+    }
+
+    Optional<Touchpoint> of(PersonId person) {
+        return sql.sql(OPEN + "and t.person = :person")
+                .param("person", person.value())
+                .query(TouchpointStore::row)
+                .optional();
+    }
+
+    /// Those of the actor's own caseload, the longest due first.
+    List<Touchpoint> ofCaseload() {
+        return sql.sql(OPEN + "and people.sees(t.person, '{caseload}') order by t.due, t.id")
+                .query(TouchpointStore::row)
+                .list();
+    }
+
+    void end(UUID touchpoint, Instant at) {
+        sql.sql("update bridge.touchpoint set ended = :at where id = :id and ended is null")
+                .param("at", Timestamp.from(at))
+                .param("id", touchpoint)
+                .update();
+    }
+
+    void hand(PersonId person, PersonId owner) {
+        sql.sql("update bridge.touchpoint set owner = :owner where person = :person and ended is null")
+                .param("owner", owner.value())
+                .param("person", person.value())
+                .update();
+    }
+
+    private static Touchpoint row(ResultSet row, int number) throws SQLException {
+        return new Touchpoint(
+                row.getObject("id", UUID.class),
+                new PersonId(row.getObject("person", UUID.class)),
+                new PersonId(row.getObject("owner", UUID.class)),
+                Kind.of(row.getString("kind")),
+                row.getObject("due", LocalDate.class),
+                row.getObject("began", LocalDate.class));
+    }
+}

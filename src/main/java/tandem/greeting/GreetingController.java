@@ -1,0 +1,105 @@
+package tandem.greeting;
+
+import java.util.ArrayList;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import tandem.people.Blocks;
+import tandem.people.Faces;
+import tandem.people.People;
+import tandem.shared.Ids;
+import tandem.web.Html;
+import tandem.web.Page;
+import tandem.web.Refusal;
+import tandem.web.Seen;
+import tandem.web.Tab;
+import tandem.web.Visit;
+
+/// The greeter's list, and the page on which the two of a greeting write to each other.
+@Controller
+final class GreetingController {
+    private final Greetings greetings;
+    private final GreetingFaces faces;
+    private final People people;
+    private final Blocks blocks;
+
+    GreetingController(Greetings greetings, GreetingFaces faces, People people, Blocks blocks) {
+        this.greetings = greetings;
+        this.faces = faces;
+        this.people = people;
+        this.blocks = blocks;
+    }
+
+    @GetMapping("/greetings")
+    Html list(Visit visit) {
+        var shell = Page.personal(visit, tab(visit), visit.texts().of("greeting.title"));
+        var held = greetings.heldBy(visit.me());
+        var overdue = greetings.overdue(visit.me());
+        var all = new ArrayList<>(held);
+        all.addAll(overdue);
+        var names = people.visibleTo(
+                visit.actor(), all.stream().map(Greeting::person).toList());
+        return Html.of("greeting/greetings.jte", shell, new GreetingsPage(shell, held, overdue, names));
+    }
+
+    @GetMapping("/greetings/{id}")
+    Html one(@PathVariable UUID id, Visit visit) {
+        return show(seen(id, visit), Ids.next(), "", null, visit);
+    }
+
+    @PostMapping("/greetings/{id}/words")
+    Object say(@PathVariable UUID id, @RequestParam("key") UUID key, @RequestParam("words") String words, Visit visit) {
+        var greeting = seen(id, visit);
+        var said = words.replace("\r\n", "\n").strip();
+        if (said.isEmpty() || said.length() > GreetingPage.LONGEST) {
+            var wrong = said.isEmpty() ? "greeting.wrong.empty" : "greeting.wrong.long";
+            return show(greeting, key, said, wrong, visit).status(422);
+        }
+        if (!page(greeting, key, said, null, visit).mayWrite()) {
+            return show(greeting, key, said, null, visit).status(422);
+        }
+        greetings.say(visit.me(), greeting, key, said);
+        return Seen.other("/greetings/" + id);
+    }
+
+    @PostMapping("/greetings/{id}/passing")
+    Object pass(@PathVariable UUID id, Visit visit) {
+        if (!greetings.pass(visit.me(), seen(id, visit))) {
+            throw Refusal.notFound();
+        }
+        return Seen.other("/greetings");
+    }
+
+    private Greeting seen(UUID id, Visit visit) {
+        return greetings.visibleTo(visit.actor(), id).orElseThrow(Refusal::notFound);
+    }
+
+    private Html show(Greeting greeting, UUID key, String typed, @Nullable String wrong, Visit visit) {
+        var page = page(greeting, key, typed, wrong, visit);
+        return Html.of("greeting/greeting.jte", page.shell(), page);
+    }
+
+    private GreetingPage page(Greeting greeting, UUID key, String typed, @Nullable String wrong, Visit visit) {
+        var face = faces.visibleTo(visit.actor(), greeting.id());
+        var ended = face.map(Faces.Face::person)
+                .filter(other -> blocks.parted(visit.actor(), visit.me(), other))
+                .isPresent();
+        return new GreetingPage(
+                Page.personal(visit, tab(visit), visit.texts().of("greeting.title")),
+                greeting,
+                greetings.said(visit.me(), greeting),
+                face.map(Faces.Face::name).orElse(null),
+                ended,
+                key,
+                typed,
+                wrong);
+    }
+
+    private static Tab tab(Visit visit) {
+        return visit.reader().staff() ? Tab.DESK : Tab.TODAY;
+    }
+}

@@ -1,0 +1,66 @@
+package tandem.greeting;
+
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import tandem.shared.PersonId;
+import tandem.web.Page;
+import tandem.web.Texts;
+
+/// The two of a greeting and what they say to each other.
+///
+/// @param other the name of the other one; null where the reader sees none
+/// @param ended whether one has blocked the other
+/// @param wrong the text that says what to mend; null where all is well
+record GreetingPage(
+        Page shell,
+        Greeting greeting,
+        List<Word> words,
+        @Nullable String other,
+        boolean ended,
+        UUID key,
+        String typed,
+        @Nullable String wrong) {
+    static final int LONGEST = 600;
+
+    Texts texts() {
+        return shell.texts();
+    }
+
+    PersonId me() {
+        return shell.visit().me();
+    }
+
+    boolean newcomer() {
+        return greeting.person().equals(me());
+    }
+
+    boolean mayWrite() {
+        return !ended
+                && (!newcomer() || greeting.said() != null && greeting.greeter().isPresent());
+    }
+
+    boolean mayPass() {
+        return !newcomer() && greeting.said() == null && greeting.greeter().isPresent();
+    }
+
+    String author(Word word) {
+        return word.author().equals(me())
+                ? texts().of("greeting.you")
+                : other == null || !newcomer() && !word.author().equals(greeting.person())
+                        ? texts().of("greeting.team")
+                        : other;
+    }
+
+    String at(Word word) {
+        var visit = shell.visit();
+        return texts().moment(word.at(), visit.now(), visit.program().zone());
+    }
+
+    String by() {
+        var visit = shell.visit();
+        return greeting.promisedBy()
+                .map(due -> texts().moment(due, visit.now(), visit.program().zone()))
+                .orElse("");
+    }
+}

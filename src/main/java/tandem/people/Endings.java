@@ -1,0 +1,59 @@
+package tandem.people;
+
+import java.time.Clock;
+import org.springframework.stereotype.Component;
+import tandem.shared.PersonId;
+import tandem.wall.Actor;
+import tandem.wall.EventLog;
+import tandem.wall.Gate;
+
+/// Accounts of people who work here, switched off and on again by an administrator. Whoever is switched off acts as
+/// nobody from then on; what other nodes remember of them is forgotten within a second.
+@Component
+public class Endings {
+    private final Gate gate;
+    private final EndingStore store;
+    private final EventLog log;
+    private final Clock clock;
+
+    Endings(Gate gate, EndingStore store, EventLog log, Clock clock) {
+        this.gate = gate;
+        this.store = store;
+        this.log = log;
+        this.clock = clock;
+    }
+
+    /// How switching off ended.
+    public enum Disabling {
+        DONE,
+        /// They were off already.
+        ALREADY,
+        ONESELF,
+        /// Somebody else has to administer first.
+        LAST_ADMINISTRATOR
+    }
+
+    /// @throws org.springframework.dao.DataAccessException where the actor may not, or they do not work here
+    public Disabling disable(PersonId actor, PersonId person) {
+        if (actor.equals(person)) {
+            return Disabling.ONESELF;
+        }
+        return gate.as(Actor.of(actor), () -> {
+            if (store.lastAdministrator(person)) {
+                return Disabling.LAST_ADMINISTRATOR;
+            }
+            boolean fresh = store.disable(person, actor, clock.instant());
+            log.append(Roles.CHANGES, person.toString());
+            return fresh ? Disabling.DONE : Disabling.ALREADY;
+        });
+    }
+
+    /// @return whether they were off and the actor may
+    public boolean enable(PersonId actor, PersonId person) {
+        return gate.as(Actor.of(actor), () -> {
+            boolean enabled = store.enable(person);
+            log.append(Roles.CHANGES, person.toString());
+            return enabled;
+        });
+    }
+}

@@ -1,0 +1,118 @@
+package tandem.privacy;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import tandem.audit.Act;
+import tandem.audit.Audit;
+import tandem.keys.Keys;
+import tandem.people.People;
+import tandem.people.Roles;
+import tandem.shared.PersonId;
+import tandem.signin.Sessions;
+import tandem.wall.Actor;
+import tandem.wall.EventLog;
+import tandem.wall.Gate;
+import tandem.wall.Role;
+
+/// Erases whoever wants it, when they want it. The key goes first: from that moment nobody reads a word of theirs, not
+/// in
+/// an older backup either. Then the row goes, and whatever refers to it. What stays is without a name: ids in the audit
+/// trail, a safety case under a key of its own, and, where the law asks for one, the minimal service record.
+@Component
+public class Erasures {
+    private static final Logger LOG = LoggerFactory.getLogger(Erasures.class);
+
+    private final Gate gate;
+    private final ErasureStore store;
+    private final People people;
+    private final Sessions sessions;
+    private final Keys keys;
+    private final Audit audit;
+    private final EventLog log;
+    private final Clock clock;
+
+    Erasures(
+            Gate gate,
+            ErasureStore store,
+            People people,
+            Sessions sessions,
+            Keys keys,
+            Audit audit,
+            EventLog log,
+            Clock clock) {
+        this.gate = gate;
+        this.store = store;
+        this.people = people;
+        this.sessions = sessions;
+        this.keys = keys;
+        this.audit = audit;
+        this.log = log;
+        this.clock = clock;
+    }
+
+    /// What somebody has asked for, while it can still be undone.
+    public Optional<Erasure> of(PersonId me) {
+        return gate.as(Actor.of(me), () -> store.of(me));
+    }
+
+    /// Whether nobody else could run the program when this person is gone.
+    boolean needed(PersonId me) {
+        return people.idsWith(Actor.of(me), Role.ADMINISTRATOR).equals(List.of(me));
+    }
+
+    /// Keeps the wish, signs out everywhere, and, where there is nothing to wait for, erases.
+    void ask(PersonId me, Grace grace) {
+        var now = clock.instant();
+        gate.run(Actor.of(me), () -> {
+            store.delete(me);
+            store.insert(new Erasure(me, now, now.plus(Duration.ofDays(grace.days()))));
+            audit.record(Act.ERASURE_ASKED, Optional.of(me), grace.days() + "d");
+        });
+        sessions.endAll(me);
+        if (grace.days() == 0) {
+            erase(me);
+        }
+    }
+
+    /// @return whether there was something to undo
+    boolean undo(PersonId me) {
+        return gate.as(Actor.of(me), () -> {
+            boolean undone = store.delete(me);
+            if (undone) {
+                audit.record(Act.ERASURE_UNDONE, Optional.of(me), "");
+            }
+            return undone;
+        });
+    }
+
+    /// Erases everybody whose time has come. One that cannot be erased is tried again and does not hold up the others.
+    ///
+    /// @return how many
+    int eraseDue() {
+        int erased = 0;
+        for (var erasure : gate.as(Actor.SYSTEM, () -> store.due(clock.instant()))) {
+            try {
+                erase(erasure.person());
+                erased++;
+            } catch (RuntimeException problem) {
+                LOG.error("{} could not be erased and is tried again", erasure.person(), problem);
+            }
+        }
+        return erased;
+    }
+
+    /// Ends early after the key is gone? The row is still due, and the next round goes on from there.
+    private void erase(PersonId person) {
+        keys.destroy(person.value());
+        gate.run(Actor.SYSTEM, () -> {
+            audit.record(Act.ERASED, Optional.of(person), "");
+            people.erase(person);
+            log.append(Roles.CHANGES, person.toString());
+        });
+    }
+}

@@ -1,0 +1,18 @@
+/// The sample program: made-up people with two months behind them, for whoever wants to look around.
+@org.jspecify.annotations.NullMarked
+@org.springframework.modulith.ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "program",
+            "wall",
+            "web",
+            "people",
+            "schedules",
+            "mail",
+            "signin",
+            "joining",
+            "greeting",
+            "circles",
+            "bridge"
+        })
+package tandem.sample;

@@ -1,0 +1,169 @@
+package tandem.team;
+
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import tandem.people.Colleague;
+import tandem.shared.PersonId;
+import tandem.wall.Role;
+import tandem.web.Html;
+import tandem.web.Page;
+import tandem.web.Refusal;
+import tandem.web.Tab;
+import tandem.web.Texts;
+import tandem.web.Visit;
+
+/// Who works here: their roles, and whether they can come in.
+@Controller
+final class TeamController {
+    private final Team team;
+
+    TeamController(Team team) {
+        this.team = team;
+    }
+
+    /// @param staff those who work here; `helpers` greet, walk with somebody, or lead
+    record TeamPage(Page shell, List<Colleague> staff, List<Colleague> helpers) {
+        String roles(Colleague colleague) {
+            return TeamController.roles(colleague, shell.texts());
+        }
+
+        boolean is(Role role) {
+            return shell.visit().reader().is(role);
+        }
+
+        /// Who looks after the directory and those who asked to be reached.
+        boolean keeps() {
+            return is(Role.COORDINATOR) || is(Role.ADMINISTRATOR);
+        }
+    }
+
+    /// @param problem what could not be done and why; empty
+    record ColleaguePage(Page shell, Colleague colleague, boolean me, Set<Role> powers, String problem) {
+        String roles() {
+            return TeamController.roles(colleague, shell.texts());
+        }
+
+        List<Role> has() {
+            return powers.stream().filter(colleague.roles()::contains).toList();
+        }
+
+        List<Role> lacks() {
+            return powers.stream()
+                    .filter(role -> !colleague.roles().contains(role))
+                    .toList();
+        }
+
+        /// Only administrators, and only those who work here.
+        boolean switches() {
+            return !me && powers.contains(Role.ADMINISTRATOR) && colleague.staff();
+        }
+    }
+
+    @GetMapping("/team")
+    Html team(Visit visit) {
+        var shell = Page.personal(visit, Tab.TEAM, visit.texts().of("team.title"));
+        var all = team.seenBy(visit.me());
+        var page = new TeamPage(
+                shell,
+                all.stream().filter(Colleague::staff).toList(),
+                all.stream().filter(each -> !each.staff()).toList());
+        return Html.of("team/team.jte", shell, page);
+    }
+
+    @GetMapping("/team/{person}")
+    Html colleague(@PathVariable("person") UUID person, Visit visit) {
+        return page(new PersonId(person), "", visit);
+    }
+
+    @PostMapping("/team/{person}/roles")
+    Object give(@PathVariable("person") UUID person, @RequestParam("role") String role, Visit visit) {
+        var me = visit.provenMe();
+        team.give(me, seen(me, person), power(role, visit));
+        return back(person);
+    }
+
+    @PostMapping("/team/{person}/roles/{role}/end")
+    Object end(@PathVariable("person") UUID person, @PathVariable("role") String role, Visit visit) {
+        var me = visit.provenMe();
+        var subject = seen(me, person);
+        var taken = power(role, visit);
+        boolean had = team.visibleTo(me, subject).orElseThrow().roles().contains(taken);
+        if (had && !team.end(me, subject, taken)) {
+            return page(subject, visit.texts().of("team.last-administrator"), visit)
+                    .status(422);
+        }
+        return back(person);
+    }
+
+    @PostMapping("/team/{person}/disabling")
+    Object disable(@PathVariable("person") UUID person, Visit visit) {
+        var me = visit.provenMe();
+        var subject = seen(me, person);
+        return switch (team.disable(me, subject)) {
+            case DONE, ALREADY -> back(person);
+            case ONESELF ->
+                page(subject, visit.texts().of("team.oneself"), visit).status(422);
+            case LAST_ADMINISTRATOR ->
+                page(subject, visit.texts().of("team.last-administrator"), visit)
+                        .status(422);
+        };
+    }
+
+    @PostMapping("/team/{person}/disabling/end")
+    Object enable(@PathVariable("person") UUID person, Visit visit) {
+        var me = visit.provenMe();
+        team.enable(me, seen(me, person));
+        return back(person);
+    }
+
+    private Html page(PersonId person, String problem, Visit visit) {
+        var me = visit.me();
+        var colleague = team.visibleTo(me, person).orElseThrow(Refusal::notFound);
+        boolean oneself = person.equals(me);
+        var powers = oneself
+                ? EnumSet.noneOf(Role.class)
+                : Powers.over(visit.reader().roles());
+        var shell = Page.personal(visit, Tab.TEAM, colleague.person().name());
+        return Html.of("team/colleague.jte", shell, new ColleaguePage(shell, colleague, oneself, powers, problem));
+    }
+
+    private PersonId seen(PersonId me, UUID person) {
+        return team.visibleTo(me, new PersonId(person))
+                .map(each -> each.person().id())
+                .orElseThrow(Refusal::notFound);
+    }
+
+    private static Role power(String code, Visit visit) {
+        return Powers.over(visit.reader().roles()).stream()
+                .filter(role -> role.code().equals(code))
+                .findFirst()
+                .orElseThrow(Refusal::notFound);
+    }
+
+    /// “coordinator and administrator”, the greatest last as they stand in the list of roles.
+    private static String roles(Colleague colleague, Texts texts) {
+        return colleague.roles().stream()
+                .filter(role -> role != Role.MEMBER)
+                .sorted(Comparator.reverseOrder())
+                .map(role -> texts.of("team.role." + role.name().toLowerCase(Locale.ROOT)))
+                .reduce((one, other) -> one + texts.of("team.and") + other)
+                .orElse("");
+    }
+
+    private static ResponseEntity<Void> back(UUID person) {
+        return ResponseEntity.status(HttpStatus.SEE_OTHER)
+                .header("Location", "/team/" + person)
+                .build();
+    }
+}

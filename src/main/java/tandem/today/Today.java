@@ -1,0 +1,77 @@
+package tandem.today;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import tandem.bridge.Touchpoints;
+import tandem.circles.Circle;
+import tandem.circles.CircleRow;
+import tandem.circles.Circles;
+import tandem.circles.Spoken;
+import tandem.directory.ComingUp;
+import tandem.greeting.Greetings;
+import tandem.people.People;
+import tandem.people.Person;
+import tandem.shared.Language;
+import tandem.web.Page;
+import tandem.web.Tab;
+import tandem.web.Visit;
+
+/// Puts a member's first page together from what the others know.
+@Component
+class Today {
+    private final People people;
+    private final Greetings greetings;
+    private final Circles circles;
+    private final Touchpoints touchpoints;
+    private final ComingUp comingUp;
+
+    Today(People people, Greetings greetings, Circles circles, Touchpoints touchpoints, ComingUp comingUp) {
+        this.people = people;
+        this.greetings = greetings;
+        this.circles = circles;
+        this.touchpoints = touchpoints;
+        this.comingUp = comingUp;
+    }
+
+    TodayPage page(Visit visit) {
+        var me = people.visibleTo(visit.actor(), visit.me()).orElseThrow();
+        var mine = circles.of(me.id()).stream()
+                .map(circle -> new CircleRow(circle, visit))
+                .toList();
+        return new TodayPage(
+                Page.personal(visit, Tab.TODAY, visit.texts().of("today.title")),
+                me,
+                greetings.of(me.id()),
+                contact(visit, me),
+                mine,
+                mine.isEmpty() ? toJoin(visit, me) : Optional.empty(),
+                comingUp.of(visit));
+    }
+
+    private Optional<TodayPage.Contact> contact(Visit visit, Person me) {
+        return touchpoints.next(visit.actor(), me.id()).map(next -> {
+            var today = touchpoints.today();
+            var day = next.due().isBefore(today) ? today : next.due();
+            var owner = people.visibleTo(visit.actor(), next.owner()).map(Person::name);
+            return new TodayPage.Contact(
+                    visit.texts().day(day, today),
+                    owner.orElseGet(() -> visit.texts().of("bridge.somebody")));
+        });
+    }
+
+    /// The circle somebody thought of for them; else the one that meets next and speaks their language.
+    private Optional<CircleRow> toJoin(Visit visit, Person me) {
+        return circles.suggestedTo(me.id())
+                .or(() -> nearest(circles.forJoining(me.id()), visit.language()))
+                .map(circle -> new CircleRow(circle, visit));
+    }
+
+    private static Optional<Circle> nearest(List<Circle> open, Language language) {
+        var spoken = language == Language.ES ? Spoken.ES : Spoken.EN;
+        return open.stream()
+                .filter(circle -> circle.spoken() == spoken || circle.spoken() == Spoken.BOTH)
+                .findFirst()
+                .or(() -> open.stream().findFirst());
+    }
+}

@@ -1,0 +1,90 @@
+package tandem.today;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import tandem.circles.CircleRow;
+import tandem.directory.ComingUp;
+import tandem.greeting.Hello;
+import tandem.people.Person;
+import tandem.wall.Role;
+import tandem.web.Page;
+import tandem.web.Texts;
+
+/// What a member's first page shows.
+///
+/// @param circles those in which they are
+/// @param toJoin one for whoever is in none
+/// @param soon meetings outside the program
+record TodayPage(
+        Page shell,
+        Person me,
+        Optional<Hello> hello,
+        Optional<Contact> contact,
+        List<CircleRow> circles,
+        Optional<CircleRow> toJoin,
+        Optional<ComingUp.Soon> soon) {
+    private static final Duration NEW = Duration.ofDays(7);
+    private static final Duration SOON = Duration.ofDays(1);
+
+    /// @param day “tomorrow”
+    record Contact(String day, String owner) {}
+
+    Texts texts() {
+        return shell.texts();
+    }
+
+    /// “Welcome” in the first days, “Good evening” afterwards.
+    String greeting() {
+        return texts().of(isNew() ? "today.welcome" : "today.good." + timeOfDay(), me.name());
+    }
+
+    boolean isNew() {
+        return me.joined().plus(NEW).isAfter(shell.visit().now());
+    }
+
+    /// Their circle that meets within a day, or is under way.
+    Optional<CircleRow> meetsSoon() {
+        var until = shell.visit().now().plus(SOON);
+        return circles.stream()
+                .filter(row -> row.circle()
+                        .session(shell.visit().now())
+                        .filter(session -> session.start().toInstant().isBefore(until))
+                        .isPresent())
+                .findFirst();
+    }
+
+    /// The hello, while it is news.
+    Optional<Hello> shownHello() {
+        return hello.filter(
+                each -> isNew() && (each.greeter().isPresent() || each.said().isPresent()));
+    }
+
+    /// “Dee is your greeter. This came 12 minutes after you joined.”
+    String signed(Hello said) {
+        var greeter = said.greeter().orElseGet(() -> texts().of("bridge.somebody"));
+        return said.after()
+                .filter(after -> after.toMinutes() < 120)
+                .map(after -> texts().of("today.hello.signed-after", greeter, Math.max(1, after.toMinutes())))
+                .orElseGet(() -> texts().of("today.hello.signed", greeter));
+    }
+
+    /// “Dee will say hello today, 6 pm.”
+    String promised(Hello promised) {
+        var visit = shell.visit();
+        var greeter = promised.greeter().orElseThrow();
+        return promised.promisedBy()
+                .filter(by -> by.isAfter(visit.now()))
+                .map(by -> texts().of("today.hello.by", greeter, texts().moment(by, visit.now(), visit.readerZone())))
+                .orElseGet(() -> texts().of("today.hello.soon", greeter));
+    }
+
+    boolean greets() {
+        return shell.visit().reader().is(Role.GREETER);
+    }
+
+    private String timeOfDay() {
+        int hour = shell.visit().now().atZone(shell.visit().readerZone()).getHour();
+        return hour < 4 || hour >= 18 ? "evening" : hour < 12 ? "morning" : "afternoon";
+    }
+}

@@ -1,0 +1,16 @@
+/// A member's first page: who says hello, what comes next, and somewhere to go now.
+@org.jspecify.annotations.NullMarked
+@org.springframework.modulith.ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "program",
+            "wall",
+            "web",
+            "people",
+            "schedules",
+            "directory",
+            "greeting",
+            "circles",
+            "bridge"
+        })
+package tandem.today;

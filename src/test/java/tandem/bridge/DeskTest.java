@@ -1,0 +1,233 @@
+package tandem.bridge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.dao.DataAccessException;
+import tandem.Browser;
+import tandem.Cast;
+import tandem.TandemTest;
+import tandem.TestClock;
+import tandem.TestDatabase;
+import tandem.people.RelationKind;
+import tandem.people.Relations;
+import tandem.people.Roles;
+import tandem.shared.Ids;
+import tandem.shared.PersonId;
+import tandem.wall.Actor;
+import tandem.wall.Gate;
+import tandem.wall.Role;
+
+@TandemTest
+class DeskTest {
+    @Autowired
+    Touchpoints touchpoints;
+
+    @Autowired
+    Encounters encounters;
+
+    @Autowired
+    KeptOfBridge kept;
+
+    @Autowired
+    Relations relations;
+
+    @Autowired
+    Roles roles;
+
+    @Autowired
+    Gate gate;
+
+    @Autowired
+    Cast cast;
+
+    @Autowired
+    TestClock clock;
+
+    @LocalServerPort
+    int port;
+
+    private PersonId amy;
+    private PersonId cory;
+
+    @BeforeEach
+    void clean() {
+        TestDatabase.empty("bridge", "people", "signin");
+        clock.set(TestClock.START);
+        amy = cast.amy();
+        cory = cast.coryFor(amy);
+        touchpoints.begin(amy);
+    }
+
+    @Test
+    void whoever_came_in_is_due_tomorrow_with_whoever_looks_after_them() {
+        assertThat(touchpoints.next(Actor.of(amy), amy)).hasValueSatisfying(next -> {
+            assertThat(next.due()).isEqualTo(LocalDate.of(2026, 3, 3));
+            assertThat(next.owner()).isEqualTo(cory);
+        });
+        var desk = cast.browser(port, cory);
+        assertThat(desk.get("/desk").body()).contains("Nobody to contact today", "1 of 1", "next tomorrow");
+        clock.forward(Duration.ofDays(1));
+        assertThat(desk.get("/desk").body())
+                .contains("1 person to contact today", "Amy", "due today", "They came in on March")
+                .doesNotContain("is missing");
+        clock.forward(Duration.ofDays(2));
+        assertThat(desk.get("/desk", "Accept-Language", "es").body())
+                .contains("1 persona por contactar hoy", "2 días tarde");
+    }
+
+    @Test
+    void a_contact_is_written_down_once_and_the_next_follows_the_schedule() {
+        clock.forward(Duration.ofDays(1));
+        var desk = cast.browser(port, cory);
+        var form = form(Map.of("result", "reached", "line", "Doing okay. Ride to clinic sorted."));
+        assertThat(record(desk, form)).isEqualTo(303);
+        assertThat(record(desk, form)).isEqualTo(303);
+        assertThat(encounters.of(Actor.of(amy), amy)).singleElement().satisfies(made -> {
+            assertThat(made.by()).isEqualTo(cory);
+            assertThat(made.result()).isEqualTo(Result.REACHED);
+        });
+        assertThat(next()).isEqualTo(LocalDate.of(2026, 3, 5));
+        assertThat(desk.get("/desk").body()).contains("Nobody to contact today", "1 of 1");
+        clock.forward(Duration.ofDays(2));
+        assertThat(desk.get("/desk").body())
+                .contains("“Doing okay. Ride to clinic sorted.”", "on the schedule", "Day 3");
+    }
+
+    @Test
+    void the_next_date_is_chosen_by_hand_and_a_wish_for_none_is_kept() {
+        var desk = cast.browser(port, cory);
+        record(desk, form(Map.of("result", "no_answer", "next", "date", "date", "2026-03-20")));
+        assertThat(next()).isEqualTo(LocalDate.of(2026, 3, 20));
+        record(desk, form(Map.of("result", "declined", "next", "never")));
+        assertThat(touchpoints.next(Actor.of(amy), amy)).isEmpty();
+        assertThat(touchpoints.everyone(Actor.of(cory))).isEqualTo(new Everyone(1, 1, 0));
+        record(desk, form(Map.of("result", "reached", "next", "3")));
+        assertThat(next()).isEqualTo(LocalDate.of(2026, 3, 5));
+    }
+
+    @Test
+    void what_cannot_be_is_asked_for_again_with_what_was_typed() {
+        var desk = cast.browser(port, cory);
+        var answer = desk.post(
+                page(),
+                page() + "/encounters",
+                form(Map.of("line", "Sleeps badly.", "next", "date", "date", "2026-03-01")));
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body()).contains("Choose what came of it", "Pick a date from today on", "Sleeps badly.");
+        assertThat(encounters.of(Actor.of(amy), amy)).isEmpty();
+    }
+
+    @Test
+    void only_whoever_looks_after_them_sees_and_writes_it() {
+        touchpoints.contacted(cory, amy, Ids.next(), Result.REACHED, "Sleeps badly.", new Next.Never());
+        var other = cast.cory();
+        for (var who : new PersonId[] {other, cast.sam()}) {
+            assertThat(cast.browser(port, who).get(page()).statusCode()).isEqualTo(404);
+            assertThat(cast.browser(port, who).get("/desk").body()).doesNotContain("Amy");
+        }
+        for (var who : new PersonId[] {amy, cast.bo(), cast.mo(), cast.ada()}) {
+            assertThat(cast.browser(port, who).get(page()).statusCode()).isEqualTo(404);
+            assertThat(cast.browser(port, who).get("/desk").statusCode()).isEqualTo(404);
+        }
+        assertThat(new Browser(port).get("/desk").headers().firstValue("Location"))
+                .hasValue("/sign-in?next=%2Fdesk");
+        assertThat(cast.browser(port, cory).get(page()).body()).contains("Sleeps badly.");
+        assertThat(record(cast.browser(port, other), form(Map.of("result", "reached"))))
+                .isEqualTo(404);
+        assertThat(encounters.of(Actor.of(cast.bo()), amy)).isEmpty();
+        assertThatThrownBy(() -> touchpoints.contacted(other, amy, Ids.next(), Result.OTHER, "", new Next.Never()))
+                .isInstanceOf(DataAccessException.class);
+        assertThatThrownBy(() -> touchpoints.contacted(amy, amy, Ids.next(), Result.OTHER, "", new Next.Never()))
+                .isInstanceOf(DataAccessException.class);
+    }
+
+    @Test
+    void a_supervisor_who_broke_the_glass_reads_and_writes_nothing() {
+        touchpoints.contacted(cory, amy, Ids.next(), Result.REACHED, "Sleeps badly.", new Next.Never());
+        var sam = cast.sam();
+        relations.breakGlass(sam, amy);
+        assertThat(cast.browser(port, sam).get(page()).body())
+                .contains("Sleeps badly.")
+                .doesNotContain("/encounters");
+    }
+
+    @Test
+    void the_member_reads_every_word_of_it() {
+        var mine = cast.browser(port, amy);
+        assertThat(mine.get("/me/contacts").body())
+                .contains("Cory will contact you tomorrow", "Nobody has contacted you");
+        touchpoints.contacted(cory, amy, Ids.next(), Result.LEFT_WORD, "I will try again.", new Next.Never());
+        assertThat(mine.get("/me/contacts").body()).contains("Left word", "I will try again.", "No contact is planned");
+        assertThat(cast.browser(port, cast.bo()).get("/me/contacts").body()).doesNotContain("I will try again.");
+        assertThat(gate.as(Actor.of(amy), () -> kept.export(amy)).toString())
+                .contains("I will try again.", "left_word");
+    }
+
+    @Test
+    void the_words_are_not_in_the_table() {
+        touchpoints.contacted(cory, amy, Ids.next(), Result.REACHED, "Kestrel-of-the-north", new Next.Never());
+        assertThat(TestDatabase.owner()
+                        .sql("select encode(line, 'escape') from bridge.encounter")
+                        .query(String.class)
+                        .single())
+                .doesNotContain("Kestrel");
+    }
+
+    @Test
+    void nobody_is_silently_dropped_when_a_coordinator_goes() {
+        var other = cast.cory();
+        assertThat(touchpoints.everyone(Actor.of(other))).isEqualTo(new Everyone(1, 1, 0));
+        roles.end(cast.ada(), cory, Role.COORDINATOR);
+        assertThat(touchpoints.everyone(Actor.of(other))).isEqualTo(new Everyone(1, 0, 1));
+        assertThat(touchpoints.everyone(Actor.of(amy))).isEqualTo(new Everyone(0, 0, 0));
+        var desk = cast.browser(port, other);
+        assertThat(desk.get("/desk").body()).contains("0 of 1", "1 person has nobody", "Take one on");
+        assertThat(desk.post("/desk", "/desk/unowned", Map.of()).headers().firstValue("Location"))
+                .hasValue(page());
+        assertThat(desk.get("/desk").body()).contains("1 of 1", "Amy");
+        assertThat(touchpoints.next(Actor.of(amy), amy).orElseThrow().owner()).isEqualTo(other);
+        var third = cast.cory();
+        assertThat(touchpoints.takeOn(third)).isEmpty();
+        assertThatThrownBy(() -> relations.give(Actor.of(third), RelationKind.CASELOAD, amy, third))
+                .isInstanceOf(DataAccessException.class);
+    }
+
+    @Test
+    void somebody_who_came_in_while_nobody_was_there_is_missing_until_taken_on() {
+        var bo = cast.bo();
+        touchpoints.begin(bo);
+        assertThat(touchpoints.everyone(Actor.of(cory))).isEqualTo(new Everyone(2, 1, 1));
+        assertThat(touchpoints.takeOn(cory)).hasValue(bo);
+        assertThat(cast.browser(port, cory).get("/desk").body()).contains("1 of 2", "No next date", "Bo");
+        touchpoints.contacted(
+                cory, bo, Ids.next(), Result.REACHED, "", new Next.On(LocalDate.of(2026, 3, 9), Kind.TAPER));
+        assertThat(touchpoints.everyone(Actor.of(cory)).complete()).isTrue();
+    }
+
+    private LocalDate next() {
+        return touchpoints.next(Actor.of(amy), amy).orElseThrow().due();
+    }
+
+    private String page() {
+        return "/desk/" + amy;
+    }
+
+    private int record(Browser browser, Map<String, String> form) {
+        return browser.post("/circles", page() + "/encounters", form).statusCode();
+    }
+
+    private static Map<String, String> form(Map<String, String> typed) {
+        var form = new HashMap<>(Map.of("key", Ids.next().toString(), "line", "", "next", "taper"));
+        form.putAll(typed);
+        return form;
+    }
+}

@@ -1,0 +1,352 @@
+package tandem.greeting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tandem.Cast;
+import tandem.TandemTest;
+import tandem.TestClock;
+import tandem.TestDatabase;
+import tandem.joining.PersonJoined;
+import tandem.people.Apart;
+import tandem.people.Blocks;
+import tandem.people.People;
+import tandem.people.Roles;
+import tandem.shared.Language;
+import tandem.shared.PersonId;
+import tandem.wall.Actor;
+import tandem.wall.Gate;
+import tandem.wall.Role;
+
+@TandemTest
+class GreetingTest {
+    /// 1:40 pm in Tucson.
+    private static final Instant AFTERNOON = Instant.parse("2026-03-02T20:40:00Z");
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Greetings greetings;
+
+    @Autowired
+    GreetingFaces faces;
+
+    @Autowired
+    KeptOfGreeting kept;
+
+    @Autowired
+    ApplicationEventPublisher events;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    Roles roles;
+
+    @Autowired
+    Blocks blocks;
+
+    @Autowired
+    Apart apart;
+
+    @Autowired
+    Gate gate;
+
+    @Autowired
+    JdbcClient sql;
+
+    @Autowired
+    Cast cast;
+
+    @Autowired
+    TestClock clock;
+
+    @BeforeEach
+    void clean() {
+        TestDatabase.empty("people", "greeting");
+        clock.set(AFTERNOON);
+    }
+
+    @AfterEach
+    void back() {
+        clock.set(TestClock.START);
+    }
+
+    @Test
+    void a_newcomer_gets_a_named_greeter_and_a_time_that_does_not_tell_the_minute_they_joined() {
+        var gil = cast.gil();
+        var amy = joins(cast.amy());
+        var hello = greetings.of(amy).orElseThrow();
+        assertThat(hello.greeter()).contains("Gil");
+        assertThat(hello.promisedBy()).contains(Instant.parse("2026-03-03T00:30:00Z"));
+        assertThat(hello.said()).isEmpty();
+        assertThat(greetings.heldBy(gil)).singleElement().satisfies(greeting -> {
+            assertThat(greeting.person()).isEqualTo(amy);
+            assertThat(greeting.id().version()).isEqualTo(4);
+        });
+        assertThat(people.visibleTo(Actor.of(gil), amy)).isPresent();
+    }
+
+    @Test
+    void without_a_greeter_nothing_is_promised_and_the_coordinator_sees_it_at_once() {
+        var amy = cast.amy();
+        var cory = cast.coryFor(amy);
+        var other = cast.cory();
+        joins(amy);
+        var hello = greetings.of(amy).orElseThrow();
+        assertThat(hello.greeter()).isEmpty();
+        assertThat(hello.promisedBy()).isEmpty();
+        assertThat(greetings.overdue(cory)).hasSize(1);
+        assertThat(greetings.overdue(other)).isEmpty();
+    }
+
+    @Test
+    void whoever_has_the_fewest_waiting_greets_next_and_those_kept_apart_never_meet() {
+        var gil = cast.gil();
+        var ida = cast.join("Ida", Role.MEMBER, Role.GREETER);
+        joins(cast.amy());
+        joins(cast.amy());
+        assertThat(greetings.heldBy(gil)).hasSize(1);
+        assertThat(greetings.heldBy(ida)).hasSize(1);
+        var bo = cast.bo();
+        var eve = cast.bo();
+        apart.keep(cast.sam(), bo, gil);
+        blocks.block(eve, gil, "Gil");
+        joins(bo);
+        joins(eve);
+        assertThat(greetings.heldBy(ida)).hasSize(3);
+        joins(cast.amy());
+        assertThat(greetings.heldBy(gil)).hasSize(2);
+    }
+
+    @Test
+    void somebody_who_speaks_the_newcomers_language_comes_first() {
+        cast.gil();
+        var luz = people.join("Luz", Language.ES, java.util.Set.of(Role.MEMBER, Role.GREETER));
+        joins(people.join("Sol", Language.ES, java.util.Set.of(Role.MEMBER)));
+        joins(people.join("Paz", Language.ES, java.util.Set.of(Role.MEMBER)));
+        assertThat(greetings.heldBy(luz)).hasSize(2);
+    }
+
+    @Test
+    void hello_is_said_and_answered_and_read_by_those_two_and_the_coordinator_only() {
+        var gil = cast.gil();
+        var amy = cast.amy();
+        var cory = cast.coryFor(amy);
+        joins(amy);
+        var greeting = greetings.heldBy(gil).getFirst();
+        clock.forward(Duration.ofMinutes(12));
+        greetings.say(gil, greeting, UUID.randomUUID(), "I am Gil. Glad you came.");
+        var hello = greetings.of(amy).orElseThrow();
+        assertThat(hello.said()).contains("I am Gil. Glad you came.");
+        assertThat(hello.after()).contains(Duration.ofMinutes(12));
+        greetings.say(amy, seen(amy, greeting), UUID.randomUUID(), "Thanks, Gil.");
+        for (var reader : new PersonId[] {gil, amy, cory}) {
+            assertThat(greetings.said(reader, greeting))
+                    .extracting(Word::words)
+                    .containsExactly("I am Gil. Glad you came.", "Thanks, Gil.");
+        }
+        for (var stranger : new PersonId[] {cast.bo(), cast.gil(), cast.cory(), cast.ada(), cast.sam()}) {
+            assertThat(greetings.said(stranger, greeting)).isEmpty();
+            assertThat(greetings.visibleTo(Actor.of(stranger), greeting.id())).isEmpty();
+        }
+        assertThat(TestDatabase.owner()
+                        .sql("select string_agg(encode(words, 'escape'), ' ') from greeting.word")
+                        .query(String.class)
+                        .single())
+                .doesNotContain("Gil", "Glad");
+    }
+
+    @Test
+    void nobody_else_writes_to_a_newcomer_whatever_the_page_would_allow() {
+        var gil = cast.gil();
+        var amy = cast.amy();
+        var cory = cast.coryFor(amy);
+        joins(amy);
+        var greeting = greetings.heldBy(gil).getFirst();
+        for (var stranger : new PersonId[] {cast.bo(), cast.gil(), cast.cory(), cast.ada(), cast.sam(), cast.mo()}) {
+            assertThat(may(stranger, greeting)).isFalse();
+        }
+        assertThat(may(amy, greeting)).as("before hello").isFalse();
+        assertThat(may(gil, greeting)).isTrue();
+        assertThat(may(cory, greeting)).isTrue();
+        assertThat(may(amy, greeting)).isTrue();
+    }
+
+    @Test
+    void a_block_by_either_stops_both() {
+        var gil = cast.gil();
+        var amy = joins(cast.amy());
+        var greeting = greetings.heldBy(gil).getFirst();
+        assertThat(may(gil, greeting)).isTrue();
+        blocks.block(amy, gil, "Gil");
+        assertThat(may(gil, greeting)).isFalse();
+        assertThat(may(amy, greeting)).isFalse();
+        blocks.unblock(amy, blocks.of(amy).getFirst().id());
+        assertThat(may(amy, greeting)).isTrue();
+        blocks.block(gil, amy, "Amy");
+        assertThat(may(amy, greeting)).isFalse();
+    }
+
+    @Test
+    void what_is_late_goes_to_whoever_looks_after_the_newcomer() {
+        var gil = cast.gil();
+        var amy = cast.amy();
+        var cory = cast.coryFor(amy);
+        joins(amy);
+        clock.forward(Duration.ofHours(3));
+        assertThat(greetings.overdue(cory)).isEmpty();
+        clock.forward(Duration.ofHours(1));
+        assertThat(greetings.overdue(cory)).hasSize(1);
+        assertThat(greetings.overdue(cast.cory())).isEmpty();
+        greetings.say(gil, greetings.heldBy(gil).getFirst(), UUID.randomUUID(), "Hello.");
+        assertThat(greetings.overdue(cory)).isEmpty();
+    }
+
+    @Test
+    void a_greeting_that_is_handed_over_is_anothers_and_gone_from_ones_own_sight() {
+        var gil = cast.gil();
+        var amy = joins(cast.amy());
+        var ida = cast.join("Ida", Role.MEMBER, Role.GREETER);
+        var greeting = greetings.heldBy(gil).getFirst();
+        assertThat(greetings.pass(cast.bo(), greeting)).isFalse();
+        assertThat(greetings.pass(gil, greeting)).isTrue();
+        assertThat(greetings.heldBy(gil)).isEmpty();
+        assertThat(greetings.visibleTo(Actor.of(gil), greeting.id())).isEmpty();
+        assertThat(people.visibleTo(Actor.of(gil), amy)).isEmpty();
+        assertThat(greetings.heldBy(ida)).hasSize(1);
+        assertThat(people.visibleTo(Actor.of(ida), amy)).isPresent();
+        assertThat(greetings.of(amy).orElseThrow().greeter()).contains("Ida");
+        assertThat(may(gil, greeting)).isFalse();
+        assertThat(may(ida, greeting)).isTrue();
+    }
+
+    @Test
+    void a_greeting_that_nobody_can_take_is_the_coordinators() {
+        var gil = cast.gil();
+        var amy = cast.amy();
+        var cory = cast.coryFor(amy);
+        joins(amy);
+        assertThat(greetings.pass(gil, greetings.heldBy(gil).getFirst())).isTrue();
+        assertThat(greetings.overdue(cory)).hasSize(1);
+        assertThat(greetings.of(amy).orElseThrow().promisedBy()).isEmpty();
+        assertThat(greetings.visibleTo(
+                        Actor.of(cast.bo()), greetings.overdue(cory).getFirst().id()))
+                .isEmpty();
+    }
+
+    @Test
+    void a_greeter_who_is_one_no_longer_sees_nothing() {
+        var gil = cast.gil();
+        var amy = joins(cast.amy());
+        var greeting = greetings.heldBy(gil).getFirst();
+        roles.end(cast.sam(), gil, Role.GREETER);
+        assertThat(greetings.heldBy(gil)).isEmpty();
+        assertThat(may(gil, greeting)).isFalse();
+        assertThat(people.visibleTo(Actor.of(gil), amy)).isEmpty();
+    }
+
+    @Test
+    void the_pages_carry_a_hello_there_and_back_once_however_often_it_is_sent() {
+        var gil = cast.gil();
+        var amy = joins(cast.amy());
+        var his = cast.browser(port, gil);
+        var list = his.get("/greetings").body();
+        assertThat(list).contains(">Amy</a>", "today, 5:30\u00a0pm").doesNotContain(amy.toString(), "1:40");
+        var path = "/greetings/" + list.split("href=\"/greetings/")[1].split("\"")[0];
+        var fields = Map.of("key", UUID.randomUUID().toString(), "words", "Hi <b>Amy</b>");
+        assertThat(his.post(path, path + "/words", fields).statusCode()).isEqualTo(303);
+        his.post(path, path + "/words", fields);
+        var hers = cast.browser(port, amy);
+        assertThat(hers.get(path).body()).containsOnlyOnce("Hi &lt;b&gt;Amy").contains("You and Gil");
+        assertThat(hers.post(
+                                path,
+                                path + "/words",
+                                Map.of("key", UUID.randomUUID().toString(), "words", "Hey."))
+                        .statusCode())
+                .isEqualTo(303);
+        assertThat(his.get(path).body()).contains("Hey.");
+        var empty =
+                hers.post(path, path + "/words", Map.of("key", UUID.randomUUID().toString(), "words", " "));
+        assertThat(empty.statusCode()).isEqualTo(422);
+        assertThat(cast.browser(port, cast.bo()).get(path).statusCode()).isEqualTo(404);
+        assertThat(hers.get("/greetings").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void a_greeting_is_a_place_in_which_one_can_be_reported_and_blocked() {
+        var gil = cast.gil();
+        var amy = joins(cast.amy());
+        var id = greetings.heldBy(gil).getFirst().id();
+        assertThat(faces.visibleTo(Actor.of(amy), id)).map(face -> face.name()).contains("Gil");
+        assertThat(faces.visibleTo(Actor.of(gil), id)).map(face -> face.name()).contains("Amy");
+        assertThat(faces.visibleTo(Actor.of(cast.bo()), id)).isEmpty();
+        var hers = cast.browser(port, amy);
+        assertThat(hers.get("/reports/new?place=greeting&id=" + id).statusCode())
+                .isEqualTo(200);
+        hers.post(
+                "/reports/new?place=greeting&id=" + id, "/me/blocks", Map.of("place", "greeting", "id", id.toString()));
+        assertThat(hers.get("/greetings/" + id).body()).contains("This talk has ended");
+        assertThat(may(gil, greetings.heldBy(gil).getFirst())).isFalse();
+    }
+
+    @Test
+    void an_export_holds_what_was_said_to_somebody() {
+        var gil = cast.gil();
+        var amy = joins(cast.amy());
+        greetings.say(gil, greetings.heldBy(gil).getFirst(), UUID.randomUUID(), "Glad you came.");
+        assertThat(export(amy)).contains("Glad you came.", "mine=false");
+        assertThat(export(gil)).contains("Glad you came.", "mine=true");
+        assertThat(export(cast.bo())).doesNotContain("Glad");
+    }
+
+    @Test
+    void the_database_lets_only_the_door_begin_a_greeting_and_only_one_a_person() {
+        var amy = joins(cast.amy());
+        var another = new Greeting(UUID.randomUUID(), amy, null, clock.instant(), null, null);
+        var store = new GreetingStore(sql);
+        assertThatThrownBy(() -> gate.run(Actor.DOOR, () -> store.insert(another)))
+                .isInstanceOf(DataAccessException.class);
+        var bos = new Greeting(UUID.randomUUID(), cast.bo(), null, clock.instant(), null, null);
+        for (var actor : new Actor[] {Actor.VISITOR, Actor.SYSTEM, Actor.of(amy), Actor.of(cast.cory())}) {
+            assertThatThrownBy(() -> gate.run(actor, () -> store.insert(bos))).isInstanceOf(DataAccessException.class);
+        }
+        gate.run(Actor.DOOR, () -> store.insert(bos));
+    }
+
+    private PersonId joins(PersonId person) {
+        gate.run(Actor.DOOR, () -> events.publishEvent(new PersonJoined(person, Optional.empty(), Optional.empty())));
+        return person;
+    }
+
+    private Greeting seen(PersonId reader, Greeting greeting) {
+        return greetings.visibleTo(Actor.of(reader), greeting.id()).orElseThrow();
+    }
+
+    private boolean may(PersonId author, Greeting greeting) {
+        try {
+            greetings.say(author, greeting, UUID.randomUUID(), "Hello.");
+            return true;
+        } catch (DataAccessException refused) {
+            return false;
+        }
+    }
+
+    private String export(PersonId person) {
+        return gate.as(Actor.of(person), () -> kept.export(person)).toString();
+    }
+}

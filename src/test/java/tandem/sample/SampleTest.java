@@ -1,0 +1,128 @@
+package tandem.sample;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import tandem.Browser;
+import tandem.Cast;
+import tandem.TandemTest;
+import tandem.TestClock;
+import tandem.TestDatabase;
+import tandem.bridge.Everyone;
+import tandem.bridge.Touchpoints;
+import tandem.circles.Circles;
+import tandem.sample.Samples.Loaded;
+import tandem.shared.PersonId;
+import tandem.wall.Actor;
+
+@TandemTest
+class SampleTest {
+    @Autowired
+    Samples samples;
+
+    @Autowired
+    Touchpoints touchpoints;
+
+    @Autowired
+    Circles circles;
+
+    @Autowired
+    Cast cast;
+
+    @Autowired
+    TestClock clock;
+
+    @LocalServerPort
+    int port;
+
+    @BeforeEach
+    void clean() {
+        empty();
+        clock.set(TestClock.START);
+    }
+
+    @AfterEach
+    void empty() {
+        TestDatabase.empty("sample", "bridge", "greeting", "circles", "joining", "people", "signin");
+    }
+
+    @Test
+    void an_empty_program_becomes_a_lively_one_once() {
+        assertThat(samples.present()).isFalse();
+        assertThat(samples.load(clock::set)).isEqualTo(Loaded.LOADED);
+        assertThat(clock.instant()).isEqualTo(TestClock.START);
+        assertThat(samples.load(clock::set)).isEqualTo(Loaded.WAS_THERE);
+        var who = who();
+        assertThat(touchpoints.everyone(Actor.of(who.get("coordinator")))).isEqualTo(new Everyone(12, 12, 0));
+        assertThat(circles.all(Actor.of(who.get("newest")))).hasSize(3);
+        assertThat(circles.of(who.get("member"))).hasSize(1);
+    }
+
+    @Test
+    void every_persona_has_a_first_page_with_something_to_do() {
+        samples.load(clock::set);
+        assertThat(as("coordinator", "/desk")).contains("people to contact today", "2 days late", "12 of 12", "Abe");
+        assertThat(as("newest", "/today")).contains("Welcome, Finch.", "will say hello to you by", "Tuesday Table");
+        assertThat(as("newcomer", "/today"))
+                .contains("Hi, I’m Dee.", "12 minutes after you joined", "Tess contacts you");
+        assertThat(as("greeter", "/greetings")).contains("Finch");
+        assertThat(as("member", "/me/contacts")).contains("Reached", "Glad of the call.");
+        assertThat(as("leader", "/circles")).contains("Yours", "Tuesday Table");
+        assertThat(as("supervisor", "/desk")).contains("12 of 12");
+        assertThat(as("administrator", "/team")).contains("Tess");
+        assertThat(as("mentor", "/today")).contains("Ray");
+        assertThat(as("nueva", "/today")).contains("Inés");
+    }
+
+    @Test
+    void a_reader_chooses_somebody_and_is_them() {
+        samples.load(clock::set);
+        var browser = new Browser(port);
+        assertThat(browser.get("/personas").body()).contains("Be Tess", "Be Finch", "Write down what came of it");
+        assertThat(browser.get("/personas", "Accept-Language", "es").body()).contains("Ser Marisol");
+        var tess = who().get("coordinator").toString();
+        var answer = browser.post("/personas", "/personas", Map.of("person", tess));
+        assertThat(answer.headers().firstValue("Location")).hasValue("/");
+        assertThat(browser.get("/").headers().firstValue("Location")).hasValue("/desk");
+        assertThat(browser.get("/desk").statusCode()).isEqualTo(200);
+        var ines = cast.cory().toString();
+        assertThat(browser.post("/personas", "/personas", Map.of("person", ines))
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(browser.get("/outbox").body()).contains("None so far");
+    }
+
+    @Test
+    void outside_of_the_sample_nothing_of_it_exists() {
+        var cory = cast.browser(port, cast.cory());
+        assertThat(cory.get("/personas").statusCode()).isEqualTo(404);
+        assertThat(cory.get("/outbox").statusCode()).isEqualTo(404);
+        var person = cast.amy().toString();
+        assertThat(cory.post("/circles", "/personas", Map.of("person", person)).statusCode())
+                .isEqualTo(404);
+        assertThat(samples.load(clock::set)).isEqualTo(Loaded.REFUSED);
+        assertThat(samples.present()).isFalse();
+    }
+
+    @Test
+    void a_sample_half_loaded_is_neither_used_nor_mended() {
+        TestDatabase.owner()
+                .sql("insert into sample.marker (began) values (now())")
+                .update();
+        assertThat(samples.load(clock::set)).isEqualTo(Loaded.HALF);
+    }
+
+    private String as(String code, String page) {
+        return cast.browser(port, who().get(code)).get(page).body();
+    }
+
+    private Map<String, PersonId> who() {
+        return samples.personas().stream().collect(Collectors.toMap(Persona::code, Persona::person));
+    }
+}

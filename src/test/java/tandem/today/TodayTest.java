@@ -1,0 +1,130 @@
+package tandem.today;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationEventPublisher;
+import tandem.Cast;
+import tandem.TandemTest;
+import tandem.TestClock;
+import tandem.TestDatabase;
+import tandem.circles.CircleId;
+import tandem.circles.Circles;
+import tandem.circles.NewCircle;
+import tandem.circles.Spoken;
+import tandem.joining.PersonJoined;
+import tandem.schedules.Rule;
+import tandem.shared.Ids;
+import tandem.shared.PersonId;
+import tandem.wall.Actor;
+import tandem.wall.Gate;
+import tandem.wall.Role;
+
+@TandemTest
+class TodayTest {
+    @Autowired
+    Circles circles;
+
+    @Autowired
+    ApplicationEventPublisher events;
+
+    @Autowired
+    Gate gate;
+
+    @Autowired
+    Cast cast;
+
+    @Autowired
+    TestClock clock;
+
+    @LocalServerPort
+    int port;
+
+    @BeforeEach
+    void clean() {
+        TestDatabase.empty("bridge", "greeting", "circles", "people", "signin");
+        clock.set(TestClock.START);
+    }
+
+    @Test
+    void it_is_of_use_when_there_is_nothing_yet() {
+        var amy = cast.browser(port, cast.amy());
+        assertThat(amy.get("/today").body()).contains("Welcome, Amy.", "Meetings outside our program", "Help now");
+        clock.forward(Duration.ofDays(8));
+        amy = cast.browser(port, cast.amy());
+        assertThat(amy.get("/today", "Accept-Language", "es").body()).contains("Te damos la bienvenida, Amy.");
+    }
+
+    @Test
+    void a_newcomer_sees_who_says_hello_who_calls_and_which_circle_was_thought_of() {
+        var gil = cast.gil();
+        var other = make("Wednesday Walk", DayOfWeek.MONDAY);
+        var table = make("Tuesday Table", DayOfWeek.TUESDAY);
+        var amy = cast.amy();
+        cast.coryFor(amy);
+        gate.run(
+                Actor.DOOR,
+                () -> events.publishEvent(new PersonJoined(amy, Optional.empty(), Optional.of(table.value()))));
+        var browser = cast.browser(port, amy);
+        assertThat(browser.get("/today").body())
+                .contains(
+                        "Gil will say hello",
+                        "tomorrow",
+                        "Cory contacts you",
+                        "A circle you could join",
+                        "Tuesday Table")
+                .doesNotContain("Wednesday Walk");
+        circles.join(amy, other, "Sparrow");
+        assertThat(browser.get("/today").body())
+                .contains("Your circle meets", "Wednesday Walk")
+                .doesNotContain("A circle you could join");
+        assertThat(gil).isNotNull();
+    }
+
+    @Test
+    void the_first_address_leads_everybody_to_their_own_first_page() {
+        assertThat(first(cast.amy())).isEqualTo("/today");
+        assertThat(first(cast.cory())).isEqualTo("/desk");
+        assertThat(first(cast.ada())).isEqualTo("/team");
+        var cory = cast.browser(port, cast.cory());
+        assertThat(cory.get("/today").headers().firstValue("Location")).hasValue("/desk");
+        assertThat(new tandem.Browser(port).get("/").statusCode()).isEqualTo(200);
+    }
+
+    private String first(PersonId person) {
+        return cast.browser(port, person)
+                .get("/")
+                .headers()
+                .firstValue("Location")
+                .orElseThrow();
+    }
+
+    private CircleId make(String name, DayOfWeek day) {
+        var lee = cast.join("Lee", Role.MEMBER, Role.LEADER);
+        var id = new CircleId(Ids.next());
+        circles.make(
+                cast.sam(),
+                new NewCircle(
+                        id,
+                        name,
+                        "For people in their first year.",
+                        "12 Elm Street",
+                        "",
+                        Spoken.EN,
+                        new Rule.Weekly(day, LocalTime.of(19, 0)),
+                        60,
+                        ZoneId.of("America/Phoenix"),
+                        12,
+                        Map.of(lee, "Lee")));
+        return id;
+    }
+}
