@@ -117,8 +117,20 @@ class StaffPagesTest extends BrowserTest {
     private void ask() {
         TestDatabase.empty("help");
         var fields = java.util.Map.of(
-                "name", "Sky", "how", "text", "reach", "520-555-0142", "say", "no", "time", "Evenings",
-                "words", "I’d like to hear about the circle.", "key", "look");
+                "name",
+                "Sky",
+                "how",
+                "text",
+                "reach",
+                "520-555-0142",
+                "say",
+                "no",
+                "time",
+                "Evenings",
+                "words",
+                "I’d like to hear about the circle.",
+                "key",
+                "look");
         new tandem.Browser(port).post("/help", "/help/requests", fields);
     }
 

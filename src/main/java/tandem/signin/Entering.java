@@ -14,7 +14,6 @@ import tandem.wall.Role;
 import tandem.ways.Passkeys;
 import tandem.ways.Ways;
 import tandem.web.Back;
-import tandem.web.Tab;
 
 /// Lets somebody in who has shown who they are.
 @Component

@@ -89,7 +89,8 @@ class CorrectionsPageTest {
         for (var other : new PersonId[] {cast.amy(), cast.mo(), cast.sam()}) {
             var browser = cast.browser(port, other);
             assertThat(browser.get("/corrections").statusCode()).isEqualTo(404);
-            assertThat(browser.post("/help", "/corrections/" + id + "/done", Map.of()).statusCode())
+            assertThat(browser.post("/help", "/corrections/" + id + "/done", Map.of())
+                            .statusCode())
                     .isEqualTo(404);
             assertThat(corrections.waiting(Actor.of(other))).isEmpty();
             assertThat(corrections.done(Actor.of(other), id)).isFalse();
@@ -102,7 +103,7 @@ class CorrectionsPageTest {
         var changes = List.of(
                 new Correction.Change("times", "Tuesday, 7:30 am", "Tuesday, 8 am"),
                 new Correction.Change("ended", "", "yes"));
-        directory.suggest(new Correction(
-                directory.bySlug("lamplighters-tulsa").id(), Language.EN, changes, "Ask <Ana>", key));
+        directory.suggest(
+                new Correction(directory.bySlug("lamplighters-tulsa").id(), Language.EN, changes, "Ask <Ana>", key));
     }
 }

@@ -108,7 +108,10 @@ class SourcesTest {
     void a_list_is_added_read_again_approved_and_taken_away() throws Exception {
         var me = Actor.of(cory);
         publish(row("a"), row("b"), row("c"));
-        assertThat(near.add(me, FeedFormat.MEETING_GUIDE, "City list", url()).counts().kept()).isEqualTo(3);
+        assertThat(near.add(me, FeedFormat.MEETING_GUIDE, "City list", url())
+                        .counts()
+                        .kept())
+                .isEqualTo(3);
         publish(row("a"));
         near.refresh(me, only());
         assertThat(only().last().orElseThrow().waiting()).isTrue();
@@ -159,14 +162,16 @@ class SourcesTest {
         for (var other : new PersonId[] {cast.amy(), cast.mo(), cast.sam()}) {
             var them = Actor.of(other);
             assertThat(sources.all(them)).isEmpty();
-            assertThatThrownBy(() -> near.add(them, FeedFormat.BMLT, "Mine", url())).hasMessageContaining("keeps");
+            assertThatThrownBy(() -> near.add(them, FeedFormat.BMLT, "Mine", url()))
+                    .hasMessageContaining("keeps");
             assertThatThrownBy(() -> near.remove(them, source.id())).hasMessageContaining("keeps");
             var browser = cast.browser(port, other);
             assertThat(browser.get("/feeds").statusCode()).isEqualTo(404);
             assertThat(browser.get(report(source)).statusCode()).isEqualTo(404);
             assertThat(browser.get(report(source) + "/rows.csv").statusCode()).isEqualTo(404);
             for (var act : new String[] {"refresh", "approval", "removal"}) {
-                assertThat(browser.post("/help", path(source) + "/" + act, Map.of()).statusCode())
+                assertThat(browser.post("/help", path(source) + "/" + act, Map.of())
+                                .statusCode())
                         .isEqualTo(404);
             }
         }
@@ -217,7 +222,8 @@ class SourcesTest {
                 .doesNotContain("More rows");
         var csv = browser.get(report(only()) + "/rows.csv");
         assertThat(csv.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/csv");
-        assertThat(csv.headers().firstValue("Content-Disposition").orElseThrow()).startsWith("attachment");
+        assertThat(csv.headers().firstValue("Content-Disposition").orElseThrow())
+                .startsWith("attachment");
         assertThat(csv.body().lines()).hasSize(61).first().isEqualTo("row,id,outcome,field,found,done");
         assertThat(csv.body()).contains("'=HYPERLINK").doesNotContain(",=HYPERLINK", ",\"=HYPERLINK");
         assertThat(browser.get(path(only()) + "/imports/" + UUID.randomUUID()).statusCode())

@@ -64,7 +64,8 @@ class RequestsPageTest {
         cory = cast.browser(port, cast.cory());
         assertThat(cory.get("/requests").body()).contains("20 min late");
         var id = requests.open().getFirst().id();
-        assertThat(cory.post("/requests", "/requests/" + id + "/answer", Map.of()).statusCode())
+        assertThat(cory.post("/requests", "/requests/" + id + "/answer", Map.of())
+                        .statusCode())
                 .isEqualTo(303);
         assertThat(cory.post("/help", "/requests/" + id + "/answer", Map.of()).statusCode())
                 .as("a second tap")
@@ -80,7 +81,8 @@ class RequestsPageTest {
         for (var other : new PersonId[] {cast.amy(), cast.mo(), cast.lee(), cast.sam()}) {
             var browser = cast.browser(port, other);
             assertThat(browser.get("/requests").statusCode()).isEqualTo(404);
-            assertThat(browser.post("/help", "/requests/" + id + "/answer", Map.of()).statusCode())
+            assertThat(browser.post("/help", "/requests/" + id + "/answer", Map.of())
+                            .statusCode())
                     .isEqualTo(404);
             assertThat(requests.open(Actor.of(other))).isEmpty();
             assertThat(requests.answered(Actor.of(other), id)).isFalse();
@@ -118,7 +120,9 @@ class RequestsPageTest {
     }
 
     private void ask(String name, String number, String words) {
-        var form = Map.of("name", name, "how", "call", "reach", number, "say", "no", "time", "", "words", words, "key", name);
-        assertThat(new Browser(port).post("/help", "/help/requests", form).statusCode()).isEqualTo(303);
+        var form = Map.of(
+                "name", name, "how", "call", "reach", number, "say", "no", "time", "", "words", words, "key", name);
+        assertThat(new Browser(port).post("/help", "/help/requests", form).statusCode())
+                .isEqualTo(303);
     }
 }

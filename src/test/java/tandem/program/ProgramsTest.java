@@ -50,7 +50,8 @@ class ProgramsTest {
         var programs = new Programs(data);
         write(sample().replace("name: Fourth", "# ours since 1998\nname: Fourth"), 1);
         programs.current();
-        programs.change(program -> program.draft().called("A: \"B\" # {c}", "Ysleta").done());
+        programs.change(
+                program -> program.draft().called("A: \"B\" # {c}", "Ysleta").done());
         assertThat(data.resolve("program.yml"))
                 .content()
                 .contains("# ours since 1998", "# Numbers of your own.", "  # while open", "number: 520-555-0142");
