@@ -39,7 +39,11 @@ final class ReissueController {
     /// @param phone `yes` where a phone with passkeys is gone as well
     record ReissueForm(@Nullable String checked, @Nullable String phone) {}
 
-    record ReissuePage(Page shell, Person person, boolean wrong) {}
+    record ReissuePage(Page shell, Person person, boolean wrong) {
+        String action() {
+            return "/people/" + person.id() + "/card";
+        }
+    }
 
     @GetMapping("/people/{id}/card")
     Html ask(@PathVariable UUID id, Visit visit) {

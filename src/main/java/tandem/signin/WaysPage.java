@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import tandem.ways.Passkey;
 import tandem.ways.Ways;
 import tandem.web.Page;
 import tandem.web.Texts;
@@ -39,6 +40,14 @@ record WaysPage(
 
     boolean here(UUID session) {
         return session.equals(shell.visit().reader().session());
+    }
+
+    static String end(Passkey key) {
+        return "/me/passkeys/" + key.id() + "/end";
+    }
+
+    static String end(Session session) {
+        return "/me/sessions/" + session.id() + "/end";
     }
 
     String device(String device) {

@@ -62,13 +62,7 @@ public class Codes {
         var number = Secret.number();
         var code = Secret.digits(DIGITS);
         insert(new TicketStore.Ticket(Secret.hash(number), account, hash(number, code), null, null));
-        errands.run(() -> identities
-                .find(IdentityKind.EMAIL, account)
-                .forEach(person -> send(
-                        person,
-                        identities.of(Actor.DOOR, person, IdentityKind.EMAIL).orElseThrow(),
-                        code,
-                        language)));
+        errands.run(() -> send(account, code, language));
         return number;
     }
 
@@ -121,6 +115,17 @@ public class Codes {
     private void insert(TicketStore.Ticket ticket) {
         var now = clock.instant();
         gate.run(Actor.DOOR, () -> store.insert(ticket, now, now.plus(LASTS)));
+    }
+
+    /// Nobody's address makes as much work as somebody's, or the next answer would come a little faster.
+    private void send(byte[] account, String code, Language language) {
+        var person = identities.find(IdentityKind.EMAIL, account).stream().findFirst();
+        var address = identities.of(Actor.DOOR, person.orElseGet(PersonId::next), IdentityKind.EMAIL);
+        if (person.isPresent() && address.isPresent()) {
+            send(person.get(), address.get(), code, language);
+        } else {
+            outbox.pretend(Actor.DOOR);
+        }
     }
 
     private void send(PersonId person, String address, String code, Language language) {

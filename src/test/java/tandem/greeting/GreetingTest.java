@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,6 +25,7 @@ import tandem.people.Blocks;
 import tandem.people.People;
 import tandem.people.Roles;
 import tandem.shared.Language;
+import tandem.shared.Ids;
 import tandem.shared.PersonId;
 import tandem.wall.Actor;
 import tandem.wall.Gate;
@@ -150,11 +150,11 @@ class GreetingTest {
         joins(amy);
         var greeting = greetings.heldBy(gil).getFirst();
         clock.forward(Duration.ofMinutes(12));
-        greetings.say(gil, greeting, UUID.randomUUID(), "I am Gil. Glad you came.");
+        greetings.say(gil, greeting, Ids.next(), "I am Gil. Glad you came.");
         var hello = greetings.of(amy).orElseThrow();
         assertThat(hello.said()).contains("I am Gil. Glad you came.");
         assertThat(hello.after()).contains(Duration.ofMinutes(12));
-        greetings.say(amy, seen(amy, greeting), UUID.randomUUID(), "Thanks, Gil.");
+        greetings.say(amy, seen(amy, greeting), Ids.next(), "Thanks, Gil.");
         for (var reader : new PersonId[] {gil, amy, cory}) {
             assertThat(greetings.said(reader, greeting))
                     .extracting(Word::words)
@@ -213,7 +213,7 @@ class GreetingTest {
         clock.forward(Duration.ofHours(1));
         assertThat(greetings.overdue(cory)).hasSize(1);
         assertThat(greetings.overdue(cast.cory())).isEmpty();
-        greetings.say(gil, greetings.heldBy(gil).getFirst(), UUID.randomUUID(), "Hello.");
+        greetings.say(gil, greetings.heldBy(gil).getFirst(), Ids.next(), "Hello.");
         assertThat(greetings.overdue(cory)).isEmpty();
     }
 
@@ -268,7 +268,7 @@ class GreetingTest {
         var list = his.get("/greetings").body();
         assertThat(list).contains(">Amy</a>", "today, 5:30\u00a0pm").doesNotContain(amy.toString(), "1:40");
         var path = "/greetings/" + list.split("href=\"/greetings/")[1].split("\"")[0];
-        var fields = Map.of("key", UUID.randomUUID().toString(), "words", "Hi <b>Amy</b>");
+        var fields = Map.of("key", Ids.next().toString(), "words", "Hi <b>Amy</b>");
         assertThat(his.post(path, path + "/words", fields).statusCode()).isEqualTo(303);
         his.post(path, path + "/words", fields);
         var hers = cast.browser(port, amy);
@@ -276,12 +276,12 @@ class GreetingTest {
         assertThat(hers.post(
                                 path,
                                 path + "/words",
-                                Map.of("key", UUID.randomUUID().toString(), "words", "Hey."))
+                                Map.of("key", Ids.next().toString(), "words", "Hey."))
                         .statusCode())
                 .isEqualTo(303);
         assertThat(his.get(path).body()).contains("Hey.");
         var empty =
-                hers.post(path, path + "/words", Map.of("key", UUID.randomUUID().toString(), "words", " "));
+                hers.post(path, path + "/words", Map.of("key", Ids.next().toString(), "words", " "));
         assertThat(empty.statusCode()).isEqualTo(422);
         assertThat(cast.browser(port, cast.bo()).get(path).statusCode()).isEqualTo(404);
         assertThat(hers.get("/greetings").statusCode()).isEqualTo(404);
@@ -308,7 +308,7 @@ class GreetingTest {
     void an_export_holds_what_was_said_to_somebody() {
         var gil = cast.gil();
         var amy = joins(cast.amy());
-        greetings.say(gil, greetings.heldBy(gil).getFirst(), UUID.randomUUID(), "Glad you came.");
+        greetings.say(gil, greetings.heldBy(gil).getFirst(), Ids.next(), "Glad you came.");
         assertThat(export(amy)).contains("Glad you came.", "mine=false");
         assertThat(export(gil)).contains("Glad you came.", "mine=true");
         assertThat(export(cast.bo())).doesNotContain("Glad");
@@ -317,11 +317,11 @@ class GreetingTest {
     @Test
     void the_database_lets_only_the_door_begin_a_greeting_and_only_one_a_person() {
         var amy = joins(cast.amy());
-        var another = new Greeting(UUID.randomUUID(), amy, null, clock.instant(), null, null);
+        var another = new Greeting(Ids.next(), amy, null, clock.instant(), null, null);
         var store = new GreetingStore(sql);
         assertThatThrownBy(() -> gate.run(Actor.DOOR, () -> store.insert(another)))
                 .isInstanceOf(DataAccessException.class);
-        var bos = new Greeting(UUID.randomUUID(), cast.bo(), null, clock.instant(), null, null);
+        var bos = new Greeting(Ids.next(), cast.bo(), null, clock.instant(), null, null);
         for (var actor : new Actor[] {Actor.VISITOR, Actor.SYSTEM, Actor.of(amy), Actor.of(cast.cory())}) {
             assertThatThrownBy(() -> gate.run(actor, () -> store.insert(bos))).isInstanceOf(DataAccessException.class);
         }
@@ -339,7 +339,7 @@ class GreetingTest {
 
     private boolean may(PersonId author, Greeting greeting) {
         try {
-            greetings.say(author, greeting, UUID.randomUUID(), "Hello.");
+            greetings.say(author, greeting, Ids.next(), "Hello.");
             return true;
         } catch (DataAccessException refused) {
             return false;

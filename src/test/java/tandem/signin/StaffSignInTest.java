@@ -114,10 +114,12 @@ class StaffSignInTest {
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(sessions.of(amy)).isEmpty();
         assertThat(enterByCard(old.shown()).statusCode()).isEqualTo(422);
+        assertThat(recorded("card_reissued")).isOne();
         var letters = page.body().split("lang=\"zxx\">")[1].split("<")[0];
         var in = enterByCard(letters);
         assertThat(in.statusCode()).isEqualTo(200);
         assertThat(in.body()).contains("href=\"/me/sign-in\"");
+        assertThat(recorded("signed_in")).isOne();
         assertThat(browser.get("/me/sign-in").body()).contains("Your coordinator made a new card for you");
         browser.post("/me/sign-in", "/me/sign-in/card/told", Map.of());
         assertThat(browser.get("/me/sign-in").body()).doesNotContain("Your coordinator made");
@@ -132,6 +134,16 @@ class StaffSignInTest {
         assertThat(passkeys.of(amy)).hasSize(1);
         hers.post(card(), card(), Map.of("checked", "yes", "phone", "yes"));
         assertThat(passkeys.of(amy)).isEmpty();
+    }
+
+    /// How often this is in the trail, about Amy.
+    private int recorded(String act) {
+        return TestDatabase.owner()
+                .sql("select count(*) from audit.entry where act = :act and subject = :amy")
+                .param("act", act)
+                .param("amy", amy.value())
+                .query(Integer.class)
+                .single();
     }
 
     private HttpResponse<String> enterByCard(String letters) {
