@@ -47,7 +47,7 @@ final class WallsProof implements Proof {
             int port = Run.port(site);
             WallsStore rows = new WallsStore(site.getBean(Database.class).owner());
             WallsSecrets.write(site, SECRETS);
-            WallsCast cast = WallsCast.of(site, rows);
+            WallsCast cast = WallsCast.of(site);
             String pages = new WallsPages(port, rows).probe(cast, wrong);
             out.println(pages);
             String alone = WallsRows.probe(site, cast, rows, wrong);

@@ -3,9 +3,14 @@ package tandem.operate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.springframework.context.ApplicationContext;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import tandem.operate.WallsCast.Somebody;
+import tandem.people.Relation;
+import tandem.people.Relations;
+import tandem.shared.PersonId;
+import tandem.wall.Actor;
 import tandem.wall.Gate;
 
 /// Row-level security alone: every table whose rows belong to a person is read through the gate as everybody, without
@@ -21,15 +26,15 @@ final class WallsRows {
 
     static String probe(ApplicationContext site, WallsCast cast, WallsStore owner, List<String> wrong) {
         Gate gate = site.getBean(Gate.class);
-        WallsStore runtime = new WallsStore(site.getBean(JdbcClient.class));
+        Relations relations = site.getBean(Relations.class);
+        WallsStore runtime = new WallsStore(site.getBean(DataSource.class));
         List<String> tables = owner.tablesOfPeople().stream()
                 .filter(table -> !WIDER.contains(table))
                 .toList();
         long there = 0;
         int before = wrong.size();
         for (Somebody who : cast.people().toList()) {
-            UUID me = who.reader().person().orElseThrow().value();
-            List<UUID> mine = owner.seenBy(me);
+            List<UUID> mine = seenBy(who.reader().person().orElseThrow(), relations);
             for (String table : tables) {
                 there += owner.foreign(table, mine);
                 long seen = gate.as(who.reader().actor(), () -> runtime.foreign(table, mine));
@@ -46,5 +51,14 @@ final class WallsRows {
         }
         return "row-level security alone: %d tables read by %d people, %d times with a row of others, of which the owner sees %,d"
                 .formatted(tables.size(), cast.people().count(), wrong.size() - before, there);
+    }
+
+    /// Themselves, and those to whom they hold a relation.
+    private static List<UUID> seenBy(PersonId person, Relations relations) {
+        return Stream.concat(
+                        Stream.of(person),
+                        relations.of(Actor.SYSTEM, person).stream().map(Relation::subject))
+                .map(PersonId::value)
+                .toList();
     }
 }

@@ -4,38 +4,14 @@ import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import tandem.shared.PersonId;
-import tandem.wall.Role;
 
 /// Reads across all schemas, as the owner or through the gate. Names of tables come from the catalogue.
 final class WallsStore {
     private final JdbcClient sql;
 
-    WallsStore(JdbcClient sql) {
-        this.sql = sql;
-    }
-
-    WallsStore(DataSource owner) {
-        this(JdbcClient.create(owner));
-    }
-
-    List<PersonId> with(Role role, int most) {
-        return sql.sql("""
-                select r.person from people.role r
-                where r.role = :role and r.ended_at is null
-                    and not exists (select from people.ending e where e.person = r.person)
-                order by r.person limit :most
-                """)
-                .param("role", role.code())
-                .param("most", most)
-                .query((row, number) -> new PersonId(row.getObject("person", UUID.class)))
-                .list();
-    }
-
-    void switchOff(PersonId person) {
-        sql.sql("insert into people.ending (person, kind, at) values (:person, 'left', now())")
-                .param("person", person.value())
-                .update();
+    /// @param source of the owner, or of the runtime role for what is read through the gate
+    WallsStore(DataSource source) {
+        this.sql = JdbcClient.create(source);
     }
 
     /// Ids of people and of what belongs to them, of every table alike.
@@ -55,14 +31,6 @@ final class WallsStore {
         return tables("person");
     }
 
-    /// Whom somebody may see: themselves and those to whom they hold a relation.
-    List<UUID> seenBy(UUID person) {
-        return sql.sql("""
-                select :person::uuid union
-                select subject from people.relation where holder = :person::uuid and ended_at is null
-                """).param("person", person).query(UUID.class).list();
-    }
-
     /// Rows of a table that belong to nobody of these.
     long foreign(String table, List<UUID> mine) {
         return sql.sql("select count(*) from " + table + " where not person = any (:mine)")
@@ -76,7 +44,7 @@ final class WallsStore {
         sql.sql("""
                 create schema planted;
                 create table planted.diary (id uuid, person uuid, words text);
-                insert into planted.diary (id, person, words) select id, id, '%s' from people.person;
+                insert into planted.diary (id, person, words) values (gen_random_uuid(), gen_random_uuid(), '%s');
                 alter table planted.diary enable row level security;
                 alter table planted.diary force row level security;
                 create policy open on planted.diary for select using (true);

@@ -5,8 +5,10 @@ import java.time.Instant;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 
-/// Makes ids: UUID version 7 (RFC 9562). Those of one node sort in the order in which they were made: where many are made
-/// in one millisecond, the twelve bits behind it count (method 1 of section 6.2), and borrow from the next when used up.
+/// Makes ids: UUID version 7 (RFC 9562). Those of one node sort in the order in which they were made: where many are
+/// made
+/// in one millisecond, the twelve bits behind it count (method 1 of section 6.2), and borrow from the next when used
+/// up.
 public final class Ids {
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int COUNTING = 12;

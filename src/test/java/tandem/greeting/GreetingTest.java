@@ -24,8 +24,8 @@ import tandem.people.Apart;
 import tandem.people.Blocks;
 import tandem.people.People;
 import tandem.people.Roles;
-import tandem.shared.Language;
 import tandem.shared.Ids;
+import tandem.shared.Language;
 import tandem.shared.PersonId;
 import tandem.wall.Actor;
 import tandem.wall.Gate;
@@ -154,6 +154,7 @@ class GreetingTest {
         var hello = greetings.of(amy).orElseThrow();
         assertThat(hello.said()).contains("I am Gil. Glad you came.");
         assertThat(hello.after()).contains(Duration.ofMinutes(12));
+        clock.forward(Duration.ofMinutes(1));
         greetings.say(amy, seen(amy, greeting), Ids.next(), "Thanks, Gil.");
         for (var reader : new PersonId[] {gil, amy, cory}) {
             assertThat(greetings.said(reader, greeting))
@@ -273,15 +274,11 @@ class GreetingTest {
         his.post(path, path + "/words", fields);
         var hers = cast.browser(port, amy);
         assertThat(hers.get(path).body()).containsOnlyOnce("Hi &lt;b&gt;Amy").contains("You and Gil");
-        assertThat(hers.post(
-                                path,
-                                path + "/words",
-                                Map.of("key", Ids.next().toString(), "words", "Hey."))
+        assertThat(hers.post(path, path + "/words", Map.of("key", Ids.next().toString(), "words", "Hey."))
                         .statusCode())
                 .isEqualTo(303);
         assertThat(his.get(path).body()).contains("Hey.");
-        var empty =
-                hers.post(path, path + "/words", Map.of("key", Ids.next().toString(), "words", " "));
+        var empty = hers.post(path, path + "/words", Map.of("key", Ids.next().toString(), "words", " "));
         assertThat(empty.statusCode()).isEqualTo(422);
         assertThat(cast.browser(port, cast.bo()).get(path).statusCode()).isEqualTo(404);
         assertThat(hers.get("/greetings").statusCode()).isEqualTo(404);
