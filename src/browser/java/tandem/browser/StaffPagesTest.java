@@ -2,9 +2,11 @@ package tandem.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.gson.JsonObject;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Cookie;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -14,6 +16,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import tandem.Cast;
 import tandem.TestDatabase;
 import tandem.browser.Chromium.Visitor;
+import tandem.setup.SetupLinks;
 import tandem.shared.PersonId;
 import tandem.signin.Method;
 import tandem.signin.SessionKind;
@@ -42,6 +45,9 @@ class StaffPagesTest extends BrowserTest {
 
     @Autowired
     Sessions sessions;
+
+    @Autowired
+    SetupLinks links;
 
     private PersonId ada;
     private PersonId cory;
@@ -90,6 +96,61 @@ class StaffPagesTest extends BrowserTest {
             page.keyboard().press("Enter");
             page.waitForURL("**/settings/keys");
         }
+    }
+
+    /// From the link that the machine prints to a site that is no sample any more.
+    @Test
+    void the_first_administrator_comes_in_makes_a_passkey_and_sets_the_program_up() throws Exception {
+        TestDatabase.empty("people", "signin", "ways", "setup");
+        var file = TestDatabase.data().resolve("program.yml");
+        var before = Files.readString(file);
+        try (var visitor = visitor(Chromium.phone("en-US"))) {
+            authenticator(visitor);
+            var page = visitor.page;
+            page.navigate(links.freshPath());
+            page.locator("#name").fill("Ada");
+            button(visitor, "Begin").click();
+            page.waitForURL("**/welcome/passkey**");
+            button(visitor, "Add a passkey").click();
+            page.waitForURL("**/settings/program");
+            page.locator("#name").fill("Elm Street Peers");
+            page.locator("#place").fill("Tulsa");
+            button(visitor, "Save and go on").click();
+            for (var part : List.of("numbers", "reply", "lists", "look")) {
+                page.waitForURL("**/settings/" + part);
+                if (part.equals("look")) {
+                    button(visitor, "Save and go on").click();
+                } else {
+                    page.getByText("Go on without this").click();
+                }
+            }
+            page.waitForURL("**/settings/approver");
+            page.getByText("Go on without this").click();
+            button(visitor, "Finish: this is our program now").click();
+            page.waitForURL("**/settings");
+            page.navigate("/");
+            assertThat(page.content()).contains("Elm Street Peers").doesNotContain("This is a sample");
+            assertThat(visitor.complaints).isEmpty();
+        } finally {
+            Files.writeString(file, before);
+            Thread.sleep(1_100); // until it has been read again
+            new tandem.Browser(port).get("/");
+        }
+    }
+
+    private static void authenticator(Visitor visitor) {
+        var session = visitor.context.newCDPSession(visitor.page);
+        session.send("WebAuthn.enable");
+        var options = new JsonObject();
+        options.addProperty("protocol", "ctap2");
+        options.addProperty("transport", "internal");
+        for (var able :
+                List.of("hasResidentKey", "hasUserVerification", "isUserVerified", "automaticPresenceSimulation")) {
+            options.addProperty(able, true);
+        }
+        var wanted = new JsonObject();
+        wanted.add("options", options);
+        session.send("WebAuthn.addVirtualAuthenticator", wanted);
     }
 
     private void look(NewContextOptions browser, String kind) {

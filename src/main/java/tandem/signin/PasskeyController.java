@@ -9,7 +9,9 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import tandem.ways.Passkeys;
+import tandem.web.Back;
 import tandem.web.Html;
 import tandem.web.Page;
 import tandem.web.Seen;
@@ -35,13 +37,13 @@ final class PasskeyController {
 
     /// The page on which staff make their first passkey.
     ///
+    /// @param next where they go from here
     /// @param passkeysAt the address where passkeys work, if it is not this one
     record FirstPasskeyPage(
-            Page shell, boolean wrong, @Nullable String passkeysAt) {
-        String next() {
-            return "/";
-        }
-    }
+            Page shell,
+            boolean wrong,
+            String next,
+            @Nullable String passkeysAt) {}
 
     @PostMapping("/sign-in/passkey/question")
     ResponseEntity<String> question(HttpServletRequest request) {
@@ -59,7 +61,7 @@ final class PasskeyController {
     Object add(SignInForm form, Visit visit, HttpServletRequest request) {
         var me = mine.change(visit);
         if (!passkeys.keep(me, form.answer(), Device.of(request))) {
-            return first(visit, request, true).status(422);
+            return first(visit, request, true, form.next()).status(422);
         }
         var session = Objects.requireNonNull(visit.reader().session());
         var next = form.next().isEmpty() ? "/me/sign-in" : form.next();
@@ -75,13 +77,16 @@ final class PasskeyController {
     }
 
     @GetMapping("/welcome/passkey")
-    Html first(Visit visit, HttpServletRequest request) {
-        return first(visit, request, false);
+    Html first(@RequestParam(name = "next", defaultValue = "") String next, Visit visit, HttpServletRequest request) {
+        return first(visit, request, false, next);
     }
 
-    private Html first(Visit visit, HttpServletRequest request, boolean wrong) {
+    private Html first(Visit visit, HttpServletRequest request, boolean wrong, String next) {
         var shell = Page.personal(visit, Tab.NONE, visit.texts().of("signin.first.title"));
-        return Html.of("signin/first.jte", shell, new FirstPasskeyPage(shell, wrong, pages.where(request)));
+        return Html.of(
+                "signin/first.jte",
+                shell,
+                new FirstPasskeyPage(shell, wrong, Back.to(next, "/"), pages.where(request)));
     }
 
     private static ResponseEntity<String> json(String text) {
