@@ -2,8 +2,12 @@ package tandem.browser;
 
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.Cookie;
+import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -12,6 +16,10 @@ import tandem.TandemTest;
 import tandem.TestClock;
 import tandem.browser.Chromium.Visitor;
 import tandem.directory.SampleMeetings;
+import tandem.shared.PersonId;
+import tandem.signin.Method;
+import tandem.signin.SessionKind;
+import tandem.signin.Sessions;
 
 /// Tandem with its sample meetings, on a Monday evening in Tucson, and somebody who comes to it with a browser.
 @TandemTest
@@ -31,6 +39,9 @@ abstract class BrowserTest {
     @Autowired
     ApplicationContext application;
 
+    @Autowired
+    Sessions sessions;
+
     @BeforeEach
     void evening() {
         clock.set(EVENING);
@@ -43,6 +54,20 @@ abstract class BrowserTest {
 
     Visitor visitor(NewContextOptions browser) {
         return Chromium.visitor(address(), browser);
+    }
+
+    /// A browser in which this person is signed in, with a passkey as those who work here need it.
+    Visitor browserOf(PersonId person, NewContextOptions browser) {
+        var cookie = sessions.open(person, SessionKind.SHORT, Method.PASSKEY, "unknown")
+                .split("[=;]");
+        var visitor = visitor(browser);
+        visitor.context.addCookies(List.of(new Cookie(cookie[0], cookie[1]).setUrl(address())));
+        return visitor;
+    }
+
+    static void picture(Page page, String name) {
+        page.screenshot(
+                new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of("target", "pages", name + ".png")));
     }
 
     static NewContextOptions wide(String language) {

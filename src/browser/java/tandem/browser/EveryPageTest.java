@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Media;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -103,11 +102,6 @@ class EveryPageTest extends BrowserTest {
             assertThat(page.getByText(address).first().isVisible()).isTrue();
             picture(page, "meeting-on-paper");
         }
-    }
-
-    private static void picture(Page page, String name) {
-        page.screenshot(
-                new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of("target", "pages", name + ".png")));
     }
 
     private static List<String> pages(Visitor visitor) {

@@ -6,13 +6,10 @@ import com.google.zxing.BinaryBitmap;
 import com.google.zxing.RGBLuminanceSource;
 import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.qrcode.QRCodeReader;
-import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
-import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.Media;
 import java.io.ByteArrayInputStream;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -26,17 +23,11 @@ import tandem.Cast;
 import tandem.TestDatabase;
 import tandem.browser.Chromium.Visitor;
 import tandem.shared.PersonId;
-import tandem.signin.Method;
-import tandem.signin.SessionKind;
-import tandem.signin.Sessions;
 
 /// A coordinator invites, somebody joins on a small phone, and a greeter says hello. Pictures lie in `target/pages`.
 class JoiningTest extends BrowserTest {
     @Autowired
     Cast cast;
-
-    @Autowired
-    Sessions sessions;
 
     @BeforeEach
     void clean() {
@@ -75,7 +66,7 @@ class JoiningTest extends BrowserTest {
     @Test
     void the_square_on_the_page_is_read_by_a_camera_by_day_and_by_night_and_prints_alone() throws Exception {
         for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-            try (var cory = as(cast.cory(), wide("en-US").setColorScheme(scheme))) {
+            try (var cory = browserOf(cast.cory(), wide("en-US").setColorScheme(scheme))) {
                 make(cory);
                 var picture = cory.page.locator("svg.qr").screenshot();
                 assertThat(decode(picture)).isEqualTo(cory.page.locator("#link").inputValue());
@@ -92,7 +83,7 @@ class JoiningTest extends BrowserTest {
     }
 
     private String invite(String language) {
-        try (var cory = as(cast.cory(), Chromium.phone(language))) {
+        try (var cory = browserOf(cast.cory(), Chromium.phone(language))) {
             make(cory);
             look(cory, language, true, "invitation");
             var code = cory.page.locator(".code").innerText();
@@ -104,7 +95,7 @@ class JoiningTest extends BrowserTest {
     }
 
     private void hello(Visitor sky, PersonId gil, String language, boolean script) {
-        try (var his = as(gil, Chromium.phone(language).setJavaScriptEnabled(script))) {
+        try (var his = browserOf(gil, Chromium.phone(language).setJavaScriptEnabled(script))) {
             his.page.navigate("/greetings");
             look(his, language, script, "greetings");
             his.page.locator("main h3 a").click();
@@ -132,14 +123,6 @@ class JoiningTest extends BrowserTest {
         visitor.page.locator("main form .btn.main").click();
     }
 
-    private Visitor as(PersonId person, NewContextOptions browser) {
-        var cookie =
-                sessions.open(person, SessionKind.SHORT, Method.CARD, "unknown").split("[=;]");
-        var visitor = visitor(browser);
-        visitor.context.addCookies(List.of(new Cookie(cookie[0], cookie[1]).setUrl(address())));
-        return visitor;
-    }
-
     /// Without its script a page cannot be asked from inside, so those are only pictured.
     private static void look(Visitor visitor, String language, boolean script, String name) {
         if (script) {
@@ -147,11 +130,6 @@ class JoiningTest extends BrowserTest {
             assertThat(visitor.scrollsSideways()).as(name).isFalse();
             picture(visitor.page, "join-" + name + "-" + language);
         }
-    }
-
-    private static void picture(Page page, String name) {
-        page.screenshot(
-                new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of("target", "pages", name + ".png")));
     }
 
     private static String decode(byte[] png) throws Exception {
