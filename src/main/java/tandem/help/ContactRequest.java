@@ -27,6 +27,11 @@ public record ContactRequest(
         return Optional.ofNullable(promised);
     }
 
+    /// The same, as another request.
+    ContactRequest as(UUID another) {
+        return new ContactRequest(another, asked, promised, language, name, by, reach, bestTime, sayWho, words);
+    }
+
     /// Only the id: the rest is somebody's own.
     @Override
     public String toString() {

@@ -10,6 +10,7 @@ import tandem.help.ContactRequestStore.Sealed;
 import tandem.keys.Box;
 import tandem.keys.KeyGone;
 import tandem.keys.Keys;
+import tandem.shared.Ids;
 import tandem.wall.Actor;
 import tandem.wall.Gate;
 
@@ -27,11 +28,13 @@ public class ContactRequests {
         this.keys = keys;
     }
 
-    /// Keeps a request. The same request again (same id) is kept once, and not at all where it was answered meanwhile.
+    /// Keeps a request. The same request again (same id) is kept once. Where it was answered meanwhile, its key is
+    /// gone, and somebody asks anew: nobody who was promised a call is passed over.
     void ask(ContactRequest request) {
         try {
             keys.make(request.id());
         } catch (KeyGone answered) {
+            ask(request.as(Ids.next()));
             return;
         }
         gate.run(Actor.VISITOR, () -> store.insert(seal(request)));
