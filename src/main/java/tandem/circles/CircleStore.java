@@ -91,7 +91,8 @@ class CircleStore {
 
     /// For how many days each circle keeps what is written in it.
     Map<CircleId, Integer> keepDays() {
-        return sql.sql("select id, keep_days from circles.circle")
+        return sql
+                .sql("select id, keep_days from circles.circle")
                 .query((row, number) ->
                         Map.entry(new CircleId(row.getObject("id", UUID.class)), row.getInt("keep_days")))
                 .list()

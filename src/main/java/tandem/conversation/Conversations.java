@@ -47,13 +47,7 @@ public class Conversations {
     private final Clock clock;
 
     Conversations(
-            Gate gate,
-            PostStore posts,
-            ReadingStore readings,
-            Circles circles,
-            People people,
-            Keys keys,
-            Clock clock) {
+            Gate gate, PostStore posts, ReadingStore readings, Circles circles, People people, Keys keys, Clock clock) {
         this.gate = gate;
         this.posts = posts;
         this.readings = readings;
@@ -95,9 +89,8 @@ public class Conversations {
                 readings.move(me, circle, last.get());
                 place = place.map(old -> new ReadingStore.Place(old.upto(), last.get()));
             }
-            var earlier = shown.size() < found.size()
-                    ? Optional.of(shown.getLast().began())
-                    : Optional.<Instant>empty();
+            var earlier =
+                    shown.size() < found.size() ? Optional.of(shown.getLast().began()) : Optional.<Instant>empty();
             return new View(opened(me, circle, shown), place.map(ReadingStore.Place::since), earlier);
         });
     }
@@ -113,10 +106,10 @@ public class Conversations {
     }
 
     Optional<Post> one(PersonId me, CircleId circle, UUID post) {
-        return gate.as(Actor.of(me), () -> opened(
-                        me, circle, posts.byId(circle, post).stream().toList())
-                .stream()
-                .findFirst());
+        return gate.as(
+                Actor.of(me),
+                () -> opened(me, circle, posts.byId(circle, post).stream().toList()).stream()
+                        .findFirst());
     }
 
     /// Says something. The same form sent twice says it once.
@@ -137,7 +130,16 @@ public class Conversations {
             }
             boolean held = waits(me, circle, words);
             posts.insert(new PostStore.Sealed(
-                    id, circle.id(), thread == null ? id : thread, began.get(), me, seal(me, id, words), note, at, false, held));
+                    id,
+                    circle.id(),
+                    thread == null ? id : thread,
+                    began.get(),
+                    me,
+                    seal(me, id, words),
+                    note,
+                    at,
+                    false,
+                    held));
             readings.drop(me, circle.id());
             return held ? Outcome.HELD : Outcome.SAID;
         });
@@ -240,18 +242,15 @@ public class Conversations {
     }
 
     private Post open(
-            PostStore.Sealed post,
-            Map<PersonId, Fellow> fellows,
-            Map<UUID, List<PostStore.Given>> given,
-            PersonId me) {
+            PostStore.Sealed post, Map<PersonId, Fellow> fellows, Map<UUID, List<PostStore.Given>> given, PersonId me) {
         var all = given.getOrDefault(post.id(), List.of());
         Map<Encouragement, List<String>> names = all.stream()
-                .filter(each -> !each.person().equals(me) && fellows.containsKey(each.person()))
+                .filter(each -> !each.person().equals(me))
+                .flatMap(each -> Optional.ofNullable(fellows.get(each.person()))
+                        .map(fellow -> Map.entry(each.kind(), fellow.name()))
+                        .stream())
                 .collect(Collectors.groupingBy(
-                        PostStore.Given::kind,
-                        Collectors.mapping(
-                                each -> fellows.get(each.person()).name(),
-                                Collectors.collectingAndThen(Collectors.toList(), List::copyOf))));
+                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
         var mine = all.stream()
                 .filter(each -> each.person().equals(me))
                 .map(PostStore.Given::kind)

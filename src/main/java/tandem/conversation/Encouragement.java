@@ -11,9 +11,7 @@ enum Encouragement {
 
     /// As the database and forms write it; empty where the text is none of them.
     static Optional<Encouragement> of(String code) {
-        return Arrays.stream(values())
-                .filter(each -> each.code().equals(code))
-                .findFirst();
+        return Arrays.stream(values()).filter(each -> each.code().equals(code)).findFirst();
     }
 
     String code() {

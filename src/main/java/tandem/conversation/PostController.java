@@ -54,8 +54,7 @@ final class PostController {
             var shell = Page.personal(visit, Tab.CIRCLES, visit.texts().of("conversation.pause.title"));
             return Html.of("conversation/pause.jte", shell, new PausePage(shell, circle, form));
         }
-        return switch (conversations.say(
-                visit.me(), circle, form.key(), form.thread(), form.words(), form.about())) {
+        return switch (conversations.say(visit.me(), circle, form.key(), form.thread(), form.words(), form.about())) {
             case SAID, HELD -> Seen.other("/circles/" + circle.id() + "#conversation");
             case GONE -> again(circle, PostForm.of(form.words(), null), "conversation.wrong.gone", visit);
             case ENOUGH -> again(circle, form, "conversation.wrong.enough", visit);

@@ -12,8 +12,7 @@ import tandem.shared.Ids;
 /// @param thread what it answers; null where it begins something
 /// @param go `say`, `draft`, or `anyway` after the page that offers a person
 /// @param key the number of the form: the same one says it once
-record PostForm(
-        String words, String note, @Nullable UUID thread, String go, UUID key) {
+record PostForm(String words, String note, @Nullable UUID thread, String go, UUID key) {
     static final int LONGEST = 2000;
 
     PostForm {

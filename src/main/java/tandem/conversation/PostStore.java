@@ -124,7 +124,10 @@ class PostStore {
     }
 
     boolean delete(UUID id) {
-        return sql.sql("delete from conversation.post where id = :id").param("id", id).update() == 1;
+        return sql.sql("delete from conversation.post where id = :id")
+                        .param("id", id)
+                        .update()
+                == 1;
     }
 
     int deleteBefore(Instant moment, Collection<CircleId> circles) {

@@ -52,7 +52,9 @@ class ReadingStore {
     }
 
     Optional<SealedDraft> draft(PersonId me, CircleId circle) {
-        return drafts(me).stream().filter(draft -> draft.circle().equals(circle)).findFirst();
+        return drafts(me).stream()
+                .filter(draft -> draft.circle().equals(circle))
+                .findFirst();
     }
 
     List<SealedDraft> drafts(PersonId me) {

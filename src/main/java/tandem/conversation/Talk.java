@@ -32,8 +32,9 @@ record Talk(
     /// Each thread's posts, the newest thread first.
     List<List<Post>> threads() {
         Map<UUID, List<Post>> threads = new LinkedHashMap<>();
-        view.posts().forEach(post ->
-                threads.computeIfAbsent(post.thread(), none -> new ArrayList<>()).add(post));
+        view.posts()
+                .forEach(post -> threads.computeIfAbsent(post.thread(), none -> new ArrayList<>())
+                        .add(post));
         return List.copyOf(threads.values());
     }
 
@@ -43,9 +44,7 @@ record Talk(
     }
 
     String author(Post post) {
-        return post.fellow()
-                .map(fellow -> fellow.name())
-                .orElseGet(() -> texts().of("conversation.somebody"));
+        return post.fellow().map(fellow -> fellow.name()).orElseGet(() -> texts().of("conversation.somebody"));
     }
 
     boolean mine(Post post) {

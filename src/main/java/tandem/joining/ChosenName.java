@@ -37,8 +37,7 @@ final class ChosenName {
         if (name.length() > LONGEST) {
             return Optional.of(NameDoubt.TOO_LONG);
         }
-        if (plain.codePoints().filter(Character::isDigit).count() >= DIGITS_OF_A_NUMBER
-                || Contacts.in(plain)) {
+        if (plain.codePoints().filter(Character::isDigit).count() >= DIGITS_OF_A_NUMBER || Contacts.in(plain)) {
             return Optional.of(NameDoubt.CONTACT);
         }
         if (team.stream().map(ChosenName::folded).anyMatch(folded(plain)::equals)) {

@@ -10,8 +10,9 @@ public final class Contacts {
                     + "|https?:|www\\.|[\\p{L}\\d-]\\.(com|org|net|info|io|me|co|us|mx|app|ly|gg|tv|xyz|edu|gov|es|site|link)\\b"
                     + "|\\b(instagram|snapchat|telegram|whats ?app|tik ?tok|facebook|discord|onlyfans)\\b"
                     + "|\\b(ig|insta|snap|fb|kik|wa|tg|signal)\\s*[:=/_]");
-    private static final Pattern NUMBER = Pattern.compile("(?iu)((\\d|zero|oh|one|two|three|four|five|six|seven|eight|nine"
-            + "|cero|uno|dos|tres|cuatro|cinco|seis|siete|ocho|nueve)[\\s().,+-]*){7,}");
+    private static final Pattern NUMBER =
+            Pattern.compile("(?iu)((\\d|zero|oh|one|two|three|four|five|six|seven|eight|nine"
+                    + "|cero|uno|dos|tres|cuatro|cinco|seis|siete|ocho|nueve)[\\s().,+-]*){7,}");
 
     private Contacts() {}
 

@@ -173,7 +173,8 @@ class ConversationTest {
         form.put("go", "anyway");
         amys.post(path(), path() + "/posts", form);
         assertThat(conversations.by(amy)).hasSize(1);
-        assertThat(say(amys, "I used last night. I am killing time until the meeting.").statusCode())
+        assertThat(say(amys, "I used last night. I am killing time until the meeting.")
+                        .statusCode())
                 .isEqualTo(303);
     }
 
@@ -199,8 +200,7 @@ class ConversationTest {
         assertThat(page(amys)).contains("Not yet.");
         assertThat(page(cast.browser(port, lee))).doesNotContain("Not yet.");
         say(amys, "Now.");
-        assertThat(conversations.draft(amy, circle))
-                .isEmpty();
+        assertThat(conversations.draft(amy, circle)).isEmpty();
     }
 
     @Test
