@@ -74,7 +74,32 @@ public class Cast {
     }
 
     public PersonId join(String name, Role first, Role... more) {
-        return people.join(name, Language.EN, EnumSet.of(first, more));
+        var roles = EnumSet.of(first, more);
+        var person = people.join(name, Language.EN, roles);
+        if (roles.contains(Role.LEADER)) {
+            train(person);
+        }
+        return person;
+    }
+
+    /// Somebody who has the role of a leader and has not learned anything yet.
+    public PersonId untrained(String name) {
+        return people.join(name, Language.EN, EnumSet.of(Role.MEMBER, Role.LEADER));
+    }
+
+    /// Everything that lets somebody lead: all modules, and each line seen on two days.
+    public static void train(PersonId person) {
+        TestDatabase.owner().sql("""
+                        insert into leaders.passed (person, module, passed_on)
+                        select :person, 'module-' || chr(96 + n), date '2026-01-01'
+                        from generate_series(1, leaders.modules()) n
+                        """).param("person", person.value()).update();
+        TestDatabase.owner().sql("""
+                        insert into leaders.signature (person, line, seen_on, signed_by)
+                        select :person, n, day, '00000000-0000-0000-0000-000000000000'
+                        from generate_series(1, leaders.lines()) n,
+                            unnest(array[date '2026-01-08', date '2026-01-15']) day
+                        """).param("person", person.value()).update();
     }
 
     public void relate(RelationKind kind, PersonId subject, PersonId holder) {

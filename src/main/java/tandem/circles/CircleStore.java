@@ -112,7 +112,7 @@ class CircleStore {
     List<Sealed> visible(Optional<CircleId> one) {
         return sql.sql("""
                 select c.id, c.name, c.about, c.place, r.link, c.readers, c.language, c.day, c.start, c.minutes, c.zone,
-                    (select m.leads from circles.membership m
+                    (select circles.leads_now(m.id) from circles.membership m
                         where m.circle = c.id and m.person = wall.person() and m.ended is null) as leads,
                     circles.has_place(c.id, wall.person()) as open
                 from circles.circle c

@@ -5,6 +5,7 @@ import java.util.Map;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
+import tandem.leaders.Leaders;
 import tandem.people.People;
 import tandem.people.Person;
 import tandem.wall.Role;
@@ -20,10 +21,12 @@ import tandem.web.Visit;
 final class NewCircleController {
     private final Circles circles;
     private final People people;
+    private final Leaders leaders;
 
-    NewCircleController(Circles circles, People people) {
+    NewCircleController(Circles circles, People people, Leaders leaders) {
         this.circles = circles;
         this.people = people;
+        this.leaders = leaders;
     }
 
     @GetMapping("/circles/new")
@@ -43,8 +46,11 @@ final class NewCircleController {
         return Seen.other("/circles/" + id);
     }
 
+    /// Those who may be set to lead.
     private List<Person> leaders(Visit visit) {
-        return people.with(visit.actor(), Role.LEADER);
+        var all = people.with(visit.actor(), Role.LEADER);
+        var ready = leaders.ready(visit.actor(), all.stream().map(Person::id).toList());
+        return all.stream().filter(person -> ready.contains(person.id())).toList();
     }
 
     private static Html show(Visit visit, NewCircleForm form, List<Person> leaders, Map<String, String> wrong) {

@@ -49,6 +49,7 @@ class Story {
     private final Greetings greetings;
     private final Invitations invitations;
     private final Programs programs;
+    private final Schooling schooling;
     private final ApplicationEventPublisher events;
 
     Story(
@@ -60,6 +61,7 @@ class Story {
             Greetings greetings,
             Invitations invitations,
             Programs programs,
+            Schooling schooling,
             ApplicationEventPublisher events) {
         this.gate = gate;
         this.people = people;
@@ -69,6 +71,7 @@ class Story {
         this.greetings = greetings;
         this.invitations = invitations;
         this.programs = programs;
+        this.schooling = schooling;
         this.events = events;
     }
 
@@ -111,7 +114,17 @@ class Story {
         team.put("Rosa", join("Rosa", Language.ES, Role.MEMBER, Role.MENTOR));
         team.put("Dee", join("Dee", Language.EN, Role.MEMBER, Role.GREETER));
         team.put("Beto", join("Beto", Language.ES, Role.MEMBER, Role.GREETER));
+        school(team);
         return team;
+    }
+
+    private void school(Map<String, PersonId> team) {
+        var ruth = who(team, "Ruth");
+        schooling.adopt(ruth);
+        schooling.full(ruth, who(team, "Lee"));
+        schooling.full(ruth, who(team, "Anita"));
+        schooling.elsewhere(ruth, who(team, "Marco"));
+        schooling.begun(join("Opal", Language.EN, Role.MEMBER, Role.LEADER));
     }
 
     private PersonId join(String name, Language language, Role first, Role... more) {

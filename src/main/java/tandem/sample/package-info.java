@@ -13,6 +13,8 @@
             "joining",
             "greeting",
             "circles",
+            "content",
+            "leaders",
             "bridge"
         })
 package tandem.sample;

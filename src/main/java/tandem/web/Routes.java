@@ -61,6 +61,9 @@ public final class Routes {
     /// Those who work with people here.
     private static final Set<Role> CARERS = Set.of(Role.COORDINATOR, Role.SUPERVISOR);
 
+    /// Those who lead or learn to, and those who look after them.
+    private static final Set<Role> TRAINED = Set.of(Role.LEADER, Role.COORDINATOR, Role.SUPERVISOR);
+
     static final List<Route> ALL = List.of(
             // meetings
             anyone("GET", "/meetings"),
@@ -150,6 +153,20 @@ public final class Routes {
             signedIn("POST", "/circles/{id}/posts/{post}/removal"),
             signedIn("POST", "/circles/{id}/posts/{post}/passage"),
             signedIn("POST", "/circles/{id}/posts/{post}/encouragement"),
+            // leaders
+            oneOf(TRAINED, "GET", "/training"),
+            oneOf(TRAINED, "GET", "/training/{id}"),
+            oneOf(TRAINED, "POST", "/training/{id}"),
+            oneOf(Set.of(Role.SUPERVISOR), "POST", "/training/{id}/adoption"),
+            oneOf(Set.of(Role.LEADER), "POST", "/training/away"),
+            oneOf(Set.of(Role.LEADER), "POST", "/training/away/question"),
+            oneOf(Set.of(Role.SUPERVISOR), "GET", "/leaders"),
+            oneOf(Set.of(Role.SUPERVISOR), "GET", "/leaders/{person}"),
+            oneOf(Set.of(Role.SUPERVISOR), "POST", "/leaders/{person}/signatures"),
+            oneOf(Set.of(Role.SUPERVISOR), "POST", "/leaders/{person}/recognitions"),
+            oneOf(Set.of(Role.SUPERVISOR), "POST", "/leaders/{person}/recognitions/{id}/end"),
+            oneOf(Set.of(Role.SUPERVISOR), "POST", "/leaders/{person}/talks"),
+            oneOf(Set.of(Role.SUPERVISOR), "POST", "/leaders/{person}/return"),
             // the desk
             oneOf(CARERS, "GET", "/desk"),
             oneOf(Set.of(Role.COORDINATOR), "POST", "/desk/unowned"),

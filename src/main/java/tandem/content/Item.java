@@ -1,0 +1,34 @@
+package tandem.content;
+
+import java.util.List;
+
+/// One thing to read, in one language.
+///
+/// @param kind the folder it stands in, such as `training`
+/// @param id the same in every language
+/// @param minutes to read it, and to answer what it asks
+/// @param order among those of its kind; 0 where it has none
+/// @param basis where it comes from, in a sentence
+/// @param checked the day its facts were looked up; empty where it states none
+/// @param parts what to read, heading by heading
+/// @param scenarios what it asks at its end
+public record Item(
+        String kind,
+        String id,
+        String title,
+        String summary,
+        int minutes,
+        int order,
+        String basis,
+        String checked,
+        List<Part> parts,
+        List<Scenario> scenarios) {
+    public Item {
+        parts = List.copyOf(parts);
+        scenarios = List.copyOf(scenarios);
+    }
+
+    /// @param title empty for what stands before the first heading
+    /// @param text Markdown
+    public record Part(String title, String text) {}
+}
