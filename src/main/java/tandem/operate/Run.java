@@ -47,9 +47,6 @@ final class Run implements Callable<Integer> {
         }
         PrintWriter out = spec.commandLine().getOut();
         ServiceLock lock = ServiceLock.take(data.path());
-        if (sample) {
-            SampleProgram.load(tandem.application(), data.path());
-        }
         ConfigurableApplicationContext site = start();
         int listening = port(site);
         if (train) {
@@ -80,6 +77,11 @@ final class Run implements Callable<Integer> {
             beans.registerBean("vault", Vault.class, () -> vault);
             beans.registerBean("atData", Presence.class, () -> opening.get().serve(), bean -> bean.setLazyInit(true));
             beans.registerBean("atKeys", Presence.class, vault::serve, bean -> bean.setLazyInit(true));
+            if (sample) {
+                SampleProgram.load(beans, data.path());
+            } else {
+                SampleProgram.refuse(beans, data.path());
+            }
         });
         try {
             return present(spring.run(), vault);
@@ -96,9 +98,6 @@ final class Run implements Callable<Integer> {
             site.getBean("atData");
             site.getBean("atKeys");
             vault.ready();
-            if (!sample) {
-                SampleProgram.refuseRealUse(site, data.path());
-            }
             return site;
         } catch (RuntimeException e) {
             site.close();

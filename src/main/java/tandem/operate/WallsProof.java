@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
 import tandem.database.Database;
 
 /// The walls around people, tried on the sample program as it runs: every route by every kind of person with
@@ -32,7 +33,6 @@ final class WallsProof implements Proof {
     public Figure run(Workshop workshop, List<String> arguments, PrintWriter out) throws Exception {
         Path data = Files.createTempDirectory("tandem-walls-");
         try {
-            SampleProgram.load(workshop.application(), data);
             List<String> wrong = new ArrayList<>();
             String figure = probed(workshop, data, wrong, out) + "; " + searched(data, wrong);
             wrong.stream().limit(20).forEach(out::println);
@@ -71,19 +71,22 @@ final class WallsProof implements Proof {
     private static ConfigurableApplicationContext start(Class<?> application, Path data) {
         SpringApplication spring = new SpringApplication(application);
         spring.setLogStartupInfo(false);
-        spring.addInitializers(context -> Settings.apply(
-                context,
-                Map.of(
-                        "server.port",
-                        0,
-                        "tandem.data",
-                        data.toString(),
-                        "tandem.jobs",
-                        "false",
-                        "logging.level.tandem.web.Errors",
-                        "error",
-                        "tandem.sample-people",
-                        true)));
+        spring.addInitializers(context -> {
+            Settings.apply(
+                    context,
+                    Map.of(
+                            "server.port",
+                            0,
+                            "tandem.data",
+                            data.toString(),
+                            "tandem.jobs",
+                            "false",
+                            "logging.level.tandem.web.Errors",
+                            "error",
+                            "tandem.sample-people",
+                            true));
+            SampleProgram.load((GenericApplicationContext) context, data);
+        });
         return spring.run();
     }
 }
