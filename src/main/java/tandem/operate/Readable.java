@@ -20,6 +20,16 @@ import tandem.keys.SealBroken;
 /// @param owner whose key opened it
 /// @param ids those of its row
 record Readable(SealedStore.Column column, UUID owner, Map<String, UUID> ids, String words) {
+    /// Everything, tried with the keys of everybody there is: a person's key also seals what others say to them.
+    static List<Readable> all(SealedStore store, Keys keys) {
+        return all(
+                store,
+                keys,
+                store.fields().stream()
+                        .filter(field -> field.column().table().equals("people.person"))
+                        .flatMap(field -> field.ids().values().stream())
+                        .toList());
+    }
 
     /// @param others owners of keys that stand in no column of the rows they seal
     static List<Readable> all(SealedStore store, Keys keys, Collection<UUID> others) {

@@ -1,6 +1,7 @@
 package tandem.operate;
 
 import java.io.PrintWriter;
+import java.time.Clock;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.springframework.boot.SpringApplication;
@@ -78,7 +79,7 @@ final class Run implements Callable<Integer> {
             beans.registerBean("atData", Presence.class, () -> opening.get().serve(), bean -> bean.setLazyInit(true));
             beans.registerBean("atKeys", Presence.class, vault::serve, bean -> bean.setLazyInit(true));
             if (sample) {
-                SampleProgram.load(beans, data.path());
+                SampleProgram.load(beans, data.path(), Clock.systemUTC());
             } else {
                 SampleProgram.refuse(beans, data.path());
             }

@@ -29,8 +29,10 @@ final class SampleProgram implements SmartLifecycle {
     }
 
     /// Fills the empty data folder while this site starts; harmless where it was done before.
-    static void load(GenericApplicationContext site, Path data) {
-        StoryClock clock = new StoryClock();
+    ///
+    /// @param real what time it is once the story is told
+    static void load(GenericApplicationContext site, Path data, Clock real) {
+        StoryClock clock = new StoryClock(real);
         site.registerBean("storyClock", Clock.class, () -> clock, bean -> bean.setPrimary(true));
         site.registerBean(SampleProgram.class, () -> new SampleProgram(site, data, clock));
     }
@@ -88,7 +90,12 @@ final class SampleProgram implements SmartLifecycle {
 
     /// Stands where the story is, and goes once it is told.
     private static final class StoryClock extends Clock {
+        private final Clock real;
         private volatile @Nullable Instant told;
+
+        StoryClock(Clock real) {
+            this.real = real;
+        }
 
         void set(Instant moment) {
             told = moment;
@@ -101,7 +108,7 @@ final class SampleProgram implements SmartLifecycle {
         @Override
         public Instant instant() {
             Instant moment = told;
-            return moment == null ? Clock.systemUTC().instant() : moment;
+            return moment == null ? real.instant() : moment;
         }
 
         @Override

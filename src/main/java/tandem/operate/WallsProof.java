@@ -5,10 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.support.GenericApplicationContext;
 import tandem.database.Database;
 
 /// The walls around people, tried on the sample program as it runs: every route by every kind of person with
@@ -43,7 +40,7 @@ final class WallsProof implements Proof {
     }
 
     private static String probed(Workshop workshop, Path data, List<String> wrong, PrintWriter out) throws Exception {
-        try (ConfigurableApplicationContext site = start(workshop.application(), data)) {
+        try (ConfigurableApplicationContext site = ProofSite.start(workshop.application(), data)) {
             int port = Run.port(site);
             WallsStore rows = new WallsStore(site.getBean(Database.class).owner());
             WallsSecrets.write(site, SECRETS);
@@ -66,27 +63,5 @@ final class WallsProof implements Proof {
         }
         return "%d of %d secrets in %d MB of the database's files (the one in clear was found)"
                 .formatted(found.secrets(), SECRETS, found.bytes() >> 20);
-    }
-
-    private static ConfigurableApplicationContext start(Class<?> application, Path data) {
-        SpringApplication spring = new SpringApplication(application);
-        spring.setLogStartupInfo(false);
-        spring.addInitializers(context -> {
-            Settings.apply(
-                    context,
-                    Map.of(
-                            "server.port",
-                            0,
-                            "tandem.data",
-                            data.toString(),
-                            "tandem.jobs",
-                            "false",
-                            "logging.level.tandem.web.Errors",
-                            "error",
-                            "tandem.sample-people",
-                            true));
-            SampleProgram.load((GenericApplicationContext) context, data);
-        });
-        return spring.run();
     }
 }
