@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.springframework.context.ApplicationContext;
 import tandem.identities.Identities;
 import tandem.identities.IdentityKind;
@@ -42,8 +44,7 @@ final class EraseLife {
     Somebody member() throws IOException, InterruptedException {
         Somebody coordinator = one(Role.COORDINATOR);
         Somebody me = join(coordinator.guest);
-        String greeting = me.guest.found("/today", "/greetings/" + ID);
-        greet(greeting);
+        String greeting = greet(me.person);
         say(me.guest, greeting);
         done(me.guest.post(me.guest.found("/circles", "(/circles/[0-9a-f-]{36})") + "/membership", Map.of("name", seed())));
         done(coordinator.guest.post(
@@ -101,13 +102,23 @@ final class EraseLife {
     }
 
     /// By whichever greeter it is.
-    private void greet(String greeting) throws IOException, InterruptedException {
+    ///
+    /// @return the greeting's id
+    private String greet(PersonId newcomer) throws IOException, InterruptedException {
+        String name = site.getBean(People.class)
+                .visibleTo(Actor.SYSTEM, newcomer)
+                .orElseThrow()
+                .name();
         for (PersonId greeter : with(Role.GREETER)) {
             Guest guest = as(greeter).guest;
-            if (guest.get("/greetings/" + greeting).statusCode() == 200) {
-                say(guest, greeting);
+            Matcher found = Pattern.compile("/greetings/" + ID + "\">" + name + "<")
+                    .matcher(guest.get("/greetings").body());
+            if (found.find()) {
+                say(guest, found.group(1));
+                return found.group(1);
             }
         }
+        throw new CommandFailed("Nobody greets " + newcomer + ".");
     }
 
     private void say(Guest guest, String greeting) throws IOException, InterruptedException {

@@ -17,7 +17,7 @@ import tandem.operate.KillsWriter.Manner;
 /// that it is done once it was sent, which must be missing.
 final class KillsProof implements Proof {
     private static final int KILLS = 20;
-    private static final int WRITES_BETWEEN = 40;
+    private static final int WRITES_BETWEEN = 100;
 
     @Override
     public String name() {

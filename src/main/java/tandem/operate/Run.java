@@ -50,6 +50,7 @@ final class Run implements Callable<Integer> {
         ServiceLock lock = ServiceLock.take(data.path());
         ConfigurableApplicationContext site = start();
         int listening = port(site);
+        lock.listening(listening);
         if (train) {
             Training.visit(listening);
             site.close();
