@@ -46,7 +46,10 @@ final class EraseLife {
         Somebody me = join(coordinator.guest);
         String greeting = greet(me.person);
         say(me.guest, greeting);
-        done(me.guest.post(me.guest.found("/circles", "(/circles/[0-9a-f-]{36})") + "/membership", Map.of("name", seed())));
+        String circle = me.guest.found("/circles", "(/circles/[0-9a-f-]{36})");
+        done(me.guest.post(circle + "/membership", Map.of("name", seed())));
+        done(me.guest.post(circle + "/posts", Map.of("key", key(), "go", "say", "words", seed())));
+        done(me.guest.post(circle + "/posts", Map.of("go", "draft", "words", seed())));
         done(coordinator.guest.post(
                 "/desk/" + me.person + "/encounters",
                 Map.of("key", key(), "result", "reached", "line", seed(), "next", "taper")));

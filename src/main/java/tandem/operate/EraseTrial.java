@@ -38,6 +38,7 @@ final class EraseTrial {
             "circles.circle.about",
             "circles.circle.name",
             "circles.circle.place",
+            "circles.circle.readers",
             "circles.room.link",
             "help.contact_request.best_time",
             "help.contact_request.name",

@@ -8,10 +8,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import tandem.Tandem;
 
-/// The proof in small: two kills, the second of PostgreSQL too. `./tandem prove kills` does twenty.
+/// The proof in small: two kills, the second of PostgreSQL too. `./tandem prove kills` does twenty. It starts the program
+/// three times, so it runs only where it is asked for: `./tandem test -Dtandem.proofs=yes`.
+@EnabledIfSystemProperty(named = "tandem.proofs", matches = "yes")
 class KillsProofTest {
     @Test
     void what_the_running_site_answered_is_there_once_after_it_was_killed(@TempDir Path folder) throws Exception {
