@@ -73,6 +73,11 @@ public class Keys implements AutoCloseable {
         return store.exists(owner);
     }
 
+    /// Those of these whose key was destroyed.
+    public List<UUID> destroyedAmong(Collection<UUID> owners) {
+        return store.destroyedAmong(owners);
+    }
+
     /// What equal values of one purpose have in common, and nothing else: to find an e-mail address without keeping it
     /// readable.
     ///

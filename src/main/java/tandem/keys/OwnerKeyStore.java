@@ -72,6 +72,14 @@ final class OwnerKeyStore {
                 .list();
     }
 
+    /// Those of these whose key was destroyed.
+    List<UUID> destroyedAmong(Collection<UUID> owners) {
+        return jdbc.sql("select owner from keys.owner_key where owner = any(:owners) and destroyed is not null")
+                .param("owners", owners.toArray(UUID[]::new))
+                .query(UUID.class)
+                .list();
+    }
+
     /// The next keys that another than this one wraps, by owner.
     List<Wrapped> wrappedOtherwise(UUID current, UUID after, int most) {
         return jdbc.sql("""

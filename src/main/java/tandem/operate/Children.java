@@ -1,6 +1,7 @@
 package tandem.operate;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -21,6 +22,25 @@ final class Children {
         return new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
+    }
+
+    /// This program again as it was started, with other arguments. It knows nothing of the database that this
+    /// installation may have elsewhere.
+    static Process program(Class<?> application, Path log, String... arguments) throws IOException {
+        List<String> command = new ArrayList<>();
+        command.add(ProcessHandle.current().info().command().orElse("java"));
+        ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
+                .filter(flag -> flag.startsWith("-X") || flag.startsWith("--"))
+                .forEach(command::add);
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), application.getName()));
+        command.addAll(List.of(arguments));
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+        builder.environment()
+                .keySet()
+                .removeIf(name -> name.startsWith("TANDEM_") && !name.equals("TANDEM_CACHE"));
+        return builder.start();
     }
 
     /// The PostgreSQL of a data folder: its first process and all of its servers.

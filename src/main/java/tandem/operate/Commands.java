@@ -80,7 +80,11 @@ public final class Commands implements Runnable {
     }
 
     Workshop workshop(DataFolder data) {
-        return new Workshop(application, data.path(), Map.of());
+        return workshop(data, Map.of());
+    }
+
+    Workshop workshop(DataFolder data, Map<String, Object> settings) {
+        return new Workshop(application, data.path(), settings);
     }
 
     Class<?> application() {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
+import org.springframework.context.ApplicationContext;
 import tandem.database.Database;
 import tandem.database.DatabaseSettings;
 import tandem.database.Half;
@@ -57,6 +58,13 @@ final class Drill implements AutoCloseable {
         }
     }
 
+    /// Saves both halves of a site while it runs.
+    static void save(ApplicationContext site, Path data, Path backup, Path keys) throws IOException, SQLException {
+        Vault vault = site.getBean(Vault.class);
+        new BackupWriter(site.getBean(Database.class), data).write(backup, new BackupLock(vault));
+        new Export(vault, Clock.systemUTC()).write(keys, PASSPHRASE);
+    }
+
     /// Saves the keys.
     void export(Path file) throws IOException, SQLException {
         new Export(vault, Clock.systemUTC()).write(file, PASSPHRASE);
@@ -64,7 +72,12 @@ final class Drill implements AutoCloseable {
 
     /// Puts keys back beside those that are there.
     Recovery.Outcome recover(Path file) throws IOException, SQLException {
-        return new Recovery(vault, Clock.systemUTC()).read(file, PASSPHRASE);
+        return recover(file, Clock.systemUTC());
+    }
+
+    /// @param clock what time it is when they are put back
+    Recovery.Outcome recover(Path file, Clock clock) throws IOException, SQLException {
+        return new Recovery(vault, clock).read(file, PASSPHRASE);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package tandem.operate;
 
 import java.io.PrintWriter;
+import java.time.Clock;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.springframework.boot.SpringApplication;
@@ -47,11 +48,9 @@ final class Run implements Callable<Integer> {
         }
         PrintWriter out = spec.commandLine().getOut();
         ServiceLock lock = ServiceLock.take(data.path());
-        if (sample) {
-            SampleProgram.load(tandem.application(), data.path());
-        }
         ConfigurableApplicationContext site = start();
         int listening = port(site);
+        lock.listening(listening);
         if (train) {
             Training.visit(listening);
             site.close();
@@ -80,6 +79,11 @@ final class Run implements Callable<Integer> {
             beans.registerBean("vault", Vault.class, () -> vault);
             beans.registerBean("atData", Presence.class, () -> opening.get().serve(), bean -> bean.setLazyInit(true));
             beans.registerBean("atKeys", Presence.class, vault::serve, bean -> bean.setLazyInit(true));
+            if (sample) {
+                SampleProgram.load(beans, data.path(), Clock.systemUTC());
+            } else {
+                SampleProgram.refuse(beans, data.path());
+            }
         });
         try {
             return present(spring.run(), vault);
@@ -96,9 +100,6 @@ final class Run implements Callable<Integer> {
             site.getBean("atData");
             site.getBean("atKeys");
             vault.ready();
-            if (!sample) {
-                SampleProgram.refuseRealUse(site, data.path());
-            }
             return site;
         } catch (RuntimeException e) {
             site.close();

@@ -1,11 +1,14 @@
 package tandem.operate;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.OptionalInt;
 
 /// One service a data folder: the search index in it has one writer. The kernel gives the lock back when the process
 /// ends, however it ends.
@@ -29,6 +32,25 @@ final class ServiceLock implements AutoCloseable {
             return new ServiceLock(channel);
         } catch (IOException e) {
             throw new CommandFailed("The data folder " + data + " cannot be used: " + e.getMessage(), e);
+        }
+    }
+
+    /// Leaves the port at which the service listens, for commands that name its address.
+    void listening(int port) {
+        try {
+            channel.truncate(0);
+            channel.write(ByteBuffer.wrap(Integer.toString(port).getBytes(StandardCharsets.US_ASCII)), 0);
+        } catch (IOException e) {
+            throw new CommandFailed("The data folder cannot be written: " + e.getMessage(), e);
+        }
+    }
+
+    /// The port of the service on this folder, or of the last one there was.
+    static OptionalInt port(Path data) {
+        try {
+            return OptionalInt.of(Integer.parseInt(Files.readString(data.resolve("service.lock"))));
+        } catch (IOException | NumberFormatException none) {
+            return OptionalInt.empty();
         }
     }
 

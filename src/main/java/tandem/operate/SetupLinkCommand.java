@@ -1,5 +1,7 @@
 package tandem.operate;
 
+import java.util.Map;
+import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -25,7 +27,9 @@ final class SetupLinkCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (Workshop workshop = tandem.workshop(data)) {
+        OptionalInt port = ServiceLock.port(data.path());
+        Map<String, Object> listening = port.isPresent() ? Map.of("server.port", port.getAsInt()) : Map.of();
+        try (Workshop workshop = tandem.workshop(data, listening)) {
             spec.commandLine().getOut().println(workshop.bean(SetupLinks.class).fresh());
         }
         return 0;

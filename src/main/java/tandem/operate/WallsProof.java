@@ -5,8 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import tandem.database.Database;
 
@@ -32,7 +30,6 @@ final class WallsProof implements Proof {
     public Figure run(Workshop workshop, List<String> arguments, PrintWriter out) throws Exception {
         Path data = Files.createTempDirectory("tandem-walls-");
         try {
-            SampleProgram.load(workshop.application(), data);
             List<String> wrong = new ArrayList<>();
             String figure = probed(workshop, data, wrong, out) + "; " + searched(data, wrong);
             wrong.stream().limit(20).forEach(out::println);
@@ -43,7 +40,7 @@ final class WallsProof implements Proof {
     }
 
     private static String probed(Workshop workshop, Path data, List<String> wrong, PrintWriter out) throws Exception {
-        try (ConfigurableApplicationContext site = start(workshop.application(), data)) {
+        try (ConfigurableApplicationContext site = ProofSite.start(workshop.application(), data)) {
             int port = Run.port(site);
             WallsStore rows = new WallsStore(site.getBean(Database.class).owner());
             WallsSecrets.write(site, SECRETS);
@@ -66,24 +63,5 @@ final class WallsProof implements Proof {
         }
         return "%d of %d secrets in %d MB of the database's files (the one in clear was found)"
                 .formatted(found.secrets(), SECRETS, found.bytes() >> 20);
-    }
-
-    private static ConfigurableApplicationContext start(Class<?> application, Path data) {
-        SpringApplication spring = new SpringApplication(application);
-        spring.setLogStartupInfo(false);
-        spring.addInitializers(context -> Settings.apply(
-                context,
-                Map.of(
-                        "server.port",
-                        0,
-                        "tandem.data",
-                        data.toString(),
-                        "tandem.jobs",
-                        "false",
-                        "logging.level.tandem.web.Errors",
-                        "error",
-                        "tandem.sample-people",
-                        true)));
-        return spring.run();
     }
 }

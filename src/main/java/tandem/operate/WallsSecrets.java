@@ -57,7 +57,7 @@ final class WallsSecrets {
         }
     }
 
-    private static String secret(int number) {
+    static String secret(int number) {
         return "seeded-secret-%06d".formatted(number);
     }
 }

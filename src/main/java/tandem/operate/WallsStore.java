@@ -53,6 +53,13 @@ final class WallsStore {
                 """.formatted(words)).update();
     }
 
+    /// A table that nobody has walled or sealed.
+    void plantClearTable(String words) {
+        sql.sql("create schema planted; create table planted.diary (words text primary key);"
+                        + " insert into planted.diary values ('" + words + "')")
+                .update();
+    }
+
     private List<String> tables(String column) {
         return sql.sql("""
                 select quote_ident(n.nspname) || '.' || quote_ident(c.relname)

@@ -69,6 +69,12 @@ public class People {
         gate.run(Actor.SYSTEM, () -> store.delete(person));
     }
 
+    /// Those who have a row although their key was destroyed: an older backup brought it back.
+    public List<PersonId> returned() {
+        var ids = gate.as(Actor.SYSTEM, store::ids);
+        return keys.destroyedAmong(ids).stream().map(PersonId::new).toList();
+    }
+
     /// Everybody whom the actor may see and who has this role now.
     public List<Person> with(Actor actor, Role role) {
         var sealed = gate.as(actor, () -> store.withRole(role));

@@ -58,6 +58,10 @@ class PersonStore {
                 .list();
     }
 
+    List<UUID> ids() {
+        return sql.sql("select id from people.person").query(UUID.class).list();
+    }
+
     List<Sealed> withRole(Role role) {
         return sql.sql("""
                 select p.id, p.name, p.language, p.joined from people.person p

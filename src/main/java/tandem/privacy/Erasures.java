@@ -94,13 +94,26 @@ public class Erasures {
     ///
     /// @return how many
     int eraseDue() {
+        return erase(gate.as(Actor.SYSTEM, () -> store.due(clock.instant())).stream()
+                .map(Erasure::person)
+                .toList());
+    }
+
+    /// Erases again whoever an older backup brought back: nobody reads a word of theirs, and their rows go too.
+    ///
+    /// @return how many
+    int eraseReturned() {
+        return erase(people.returned());
+    }
+
+    private int erase(List<PersonId> all) {
         int erased = 0;
-        for (var erasure : gate.as(Actor.SYSTEM, () -> store.due(clock.instant()))) {
+        for (var person : all) {
             try {
-                erase(erasure.person());
+                erase(person);
                 erased++;
             } catch (RuntimeException problem) {
-                LOG.error("{} could not be erased and is tried again", erasure.person(), problem);
+                LOG.error("{} could not be erased and is tried again", person, problem);
             }
         }
         return erased;

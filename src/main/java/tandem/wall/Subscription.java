@@ -1,5 +1,6 @@
 package tandem.wall;
 
+import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -7,12 +8,16 @@ import org.slf4j.LoggerFactory;
 /// One reader's wake-ups, on a thread of its own so that a slow reader delays nobody else. Wake-ups that arrive while
 /// it works are answered by one more call.
 final class Subscription {
+    /// A reader that is being closed may finish what it reads: a connection that is interrupted is lost.
+    private static final Duration LAST_READ = Duration.ofSeconds(2);
+
     private static final Logger LOG = LoggerFactory.getLogger(Subscription.class);
 
     private final String stream;
     private final Runnable wakeUp;
     private final Semaphore signal = new Semaphore(1);
     private final Thread thread;
+    private volatile boolean closed;
 
     Subscription(String stream, Runnable wakeUp) {
         this.stream = stream;
@@ -29,15 +34,25 @@ final class Subscription {
     }
 
     void close() {
-        thread.interrupt();
+        closed = true;
+        signal.release();
+        try {
+            if (!thread.join(LAST_READ)) {
+                thread.interrupt();
+            }
+        } catch (InterruptedException e) {
+            thread.interrupt();
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void work() {
         try {
-            while (true) {
-                signal.acquire();
+            signal.acquire();
+            while (!closed) {
                 signal.drainPermits();
                 call();
+                signal.acquire();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt(); // closed
@@ -50,6 +65,9 @@ final class Subscription {
         } catch (RuntimeException e) {
             if (Thread.interrupted()) {
                 throw new InterruptedException();
+            }
+            if (closed) {
+                return;
             }
             LOG.warn("A reader of {} failed and is tried again.", stream, e);
             Thread.sleep(1_000);

@@ -114,6 +114,23 @@ class ErasuresTest {
     }
 
     @Test
+    void whoever_an_older_backup_brought_back_is_erased_again_and_nobody_else() {
+        var amy = amyWithALife();
+        var bo = cast.bo();
+        var backup = sealedName(amy);
+        erasures.ask(amy, Grace.NONE);
+        TestDatabase.owner()
+                .sql("insert into people.person (id, name, language, joined) values (:id, :name, 'en', now())")
+                .param("id", amy.value())
+                .param("name", backup)
+                .update();
+        assertThat(erasures.eraseReturned()).isOne();
+        assertThat(tablesWith(amy.toString())).doesNotContain("people.person");
+        assertThat(people.visibleTo(Actor.SYSTEM, bo)).isPresent();
+        assertThat(erasures.eraseReturned()).isZero();
+    }
+
+    @Test
     void who_waits_is_signed_out_everywhere_and_erased_when_it_is_due_not_before() {
         var amy = cast.amy();
         var phone = cast.browser(port, amy);

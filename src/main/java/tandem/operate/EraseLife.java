@@ -1,0 +1,170 @@
+package tandem.operate;
+
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.springframework.context.ApplicationContext;
+import tandem.identities.Identities;
+import tandem.identities.IdentityKind;
+import tandem.people.People;
+import tandem.shared.Ids;
+import tandem.shared.Language;
+import tandem.shared.PersonId;
+import tandem.signin.Method;
+import tandem.signin.SessionKind;
+import tandem.signin.Sessions;
+import tandem.wall.Actor;
+import tandem.wall.Role;
+
+/// People of [EraseProof] who leave something wherever people leave something, through the site's own forms. Every word
+/// is a seed that can be looked for.
+final class EraseLife {
+    private static final String ID = "([0-9a-f]{8}-[0-9a-f-]{27})";
+
+    private final ApplicationContext site;
+    private final int port;
+    private final Supplier<String> seeds;
+
+    EraseLife(ApplicationContext site, int port, Supplier<String> seeds) {
+        this.site = site;
+        this.port = port;
+        this.seeds = seeds;
+    }
+
+    /// Somebody signed in.
+    record Somebody(PersonId person, Guest guest) {}
+
+    /// Joins by invitation, and is greeted, joins a circle, is contacted, keeps ways to come in again, reports and blocks.
+    Somebody member() throws IOException, InterruptedException {
+        Somebody coordinator = one(Role.COORDINATOR);
+        Somebody me = join(coordinator.guest);
+        String greeting = greet(me.person);
+        say(me.guest, greeting);
+        String circle = me.guest.found("/circles", "(/circles/[0-9a-f-]{36})");
+        done(me.guest.post(circle + "/membership", Map.of("name", seed())));
+        done(me.guest.post(circle + "/posts", Map.of("key", key(), "go", "say", "words", seed())));
+        done(me.guest.post(circle + "/posts", Map.of("go", "draft", "words", seed())));
+        done(coordinator.guest.post(
+                "/desk/" + me.person + "/encounters",
+                Map.of("key", key(), "result", "reached", "line", seed(), "next", "taper")));
+        keepWays(me);
+        String report = key();
+        done(me.guest.post("/reports", Map.of("key", report, "place", "greeting", "id", greeting, "kind", "other")));
+        done(me.guest.post("/reports/" + report + "/words", Map.of("words", seed())));
+        done(me.guest.post("/me/blocks", Map.of("place", "greeting", "id", greeting)));
+        return me;
+    }
+
+    /// Somebody who works here and invites, by a letter too.
+    Somebody coordinator() throws IOException, InterruptedException {
+        PersonId person = site.getBean(People.class).join(seed(), Language.EN, Set.of(Role.COORDINATOR));
+        Somebody me = as(person);
+        done(me.guest.post(
+                "/invitations",
+                Map.of("key", key(), "role", "member", "note", seed(), "days", "14", "email", seed() + "@example.org")));
+        return me;
+    }
+
+    Somebody as(PersonId person) {
+        Guest guest = new Guest(port);
+        guest.keep(site.getBean(Sessions.class).open(person, SessionKind.SHORT, Method.PERSONA, "unknown"));
+        return new Somebody(person, guest);
+    }
+
+    private Somebody one(Role role) {
+        return as(with(role).getFirst());
+    }
+
+    private List<PersonId> with(Role role) {
+        return site.getBean(People.class).idsWith(Actor.SYSTEM, role);
+    }
+
+    private Somebody join(Guest inviter) throws IOException, InterruptedException {
+        Set<PersonId> before = new HashSet<>(with(Role.MEMBER));
+        HttpResponse<String> made =
+                inviter.post("/invitations", Map.of("key", key(), "role", "member", "note", "", "days", "14"));
+        String code = made.body().replaceAll("(?s).*/join\\?code=([^\"]+)\".*", "$1");
+        Guest guest = new Guest(port);
+        String terms = guest.found("/join?code=" + code, "name=\"terms\" value=\"([^\"]+)\"");
+        done(guest.post(
+                "/join",
+                Map.of(
+                        "code", code, "key", key(), "terms", terms, "adult", "yes", "agree", "yes", "name", seed(),
+                        "language", "en", "phone", "own")));
+        PersonId person = with(Role.MEMBER).stream()
+                .filter(each -> !before.contains(each))
+                .findFirst()
+                .orElseThrow();
+        return new Somebody(person, guest);
+    }
+
+    /// By whichever greeter it is.
+    ///
+    /// @return the greeting's id
+    private String greet(PersonId newcomer) throws IOException, InterruptedException {
+        String name = site.getBean(People.class)
+                .visibleTo(Actor.SYSTEM, newcomer)
+                .orElseThrow()
+                .name();
+        for (PersonId greeter : with(Role.GREETER)) {
+            Guest guest = as(greeter).guest;
+            Matcher found = Pattern.compile("/greetings/" + ID + "\">" + name + "<")
+                    .matcher(guest.get("/greetings").body());
+            if (found.find()) {
+                say(guest, found.group(1));
+                return found.group(1);
+            }
+        }
+        throw new CommandFailed("Nobody greets " + newcomer + ".");
+    }
+
+    private void say(Guest guest, String greeting) throws IOException, InterruptedException {
+        done(guest.post("/greetings/" + greeting + "/words", Map.of("key", key(), "words", seed())));
+    }
+
+    private void keepWays(Somebody me) throws IOException, InterruptedException {
+        String address = seed() + "@example.org";
+        done(me.guest.post("/me/sign-in/email", Map.of("email", address)));
+        done(me.guest.post("/me/sign-in/email/number", Map.of("code", mailed(address))));
+        done(me.guest.post(
+                "/me/sign-in/passphrase", Map.of("word", seed(), "passphrase", "lantern gravel omelette thursday")));
+        site.getBean(Identities.class).keep(Actor.of(me.person), me.person, IdentityKind.LEGAL_NAME, seed());
+    }
+
+    /// The number in a letter, which is on its way a moment later.
+    private String mailed(String address) throws IOException, InterruptedException {
+        for (int waited = 0; waited < 100; waited++) {
+            String letters = new Guest(port).get("/outbox").body();
+            if (letters.contains(address)) {
+                return letters.replaceAll("(?s).*" + address + ".*?\\b(\\d[\\d ]{4,8}\\d)\\b.*", "$1");
+            }
+            Thread.sleep(100);
+        }
+        throw new CommandFailed("The letter with the number did not come.");
+    }
+
+    private String seed() {
+        return seeds.get();
+    }
+
+    private static String key() {
+        return Ids.next().toString();
+    }
+
+    private static void done(HttpResponse<String> answer) {
+        if (answer.statusCode() != 303 && answer.statusCode() != 200) {
+            throw new CommandFailed(answer.request().uri().getPath() + " answered " + answer.statusCode() + ".");
+        }
+    }
+
+    /// On their own privacy page.
+    void wishToBeErased(Somebody somebody, int days) throws IOException, InterruptedException {
+        done(somebody.guest.post("/me/erasure", Map.of("days", "" + days, "sure", "yes")));
+    }
+}

@@ -1,0 +1,44 @@
+package tandem.operate;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.Map;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+import tandem.database.DatabaseSettings;
+import tandem.database.OpeningDatabase;
+import tandem.keys.Vault;
+
+/// The sample program, running in this process for a proof. Its database is in its data folder, whatever the
+/// environment says.
+final class ProofSite {
+    private ProofSite() {}
+
+    static ConfigurableApplicationContext start(Class<?> application, Path data) {
+        return start(application, data, Clock.systemUTC(), false);
+    }
+
+    /// @param clock what time it is there
+    /// @param jobs whether what happens by itself does
+    static ConfigurableApplicationContext start(Class<?> application, Path data, Clock clock, boolean jobs) {
+        Map<String, Object> settings = new HashMap<>();
+        settings.put("server.port", 0);
+        settings.put("tandem.data", data.toString());
+        settings.put("tandem.jobs", jobs);
+        settings.put("logging.level.tandem.web.Errors", "error");
+        settings.put("tandem.sample-people", true);
+        SpringApplication spring = new SpringApplication(application);
+        spring.setLogStartupInfo(false);
+        spring.addInitializers(context -> {
+            Settings.apply(context, settings);
+            GenericApplicationContext beans = (GenericApplicationContext) context;
+            beans.registerBean("openingDatabase", OpeningDatabase.class, () -> OpeningDatabase.begin(
+                    new DatabaseSettings.Embedded(data, true)));
+            beans.registerBean("vault", Vault.class, () -> Vault.begin(data, Map.of()));
+            SampleProgram.load(beans, data, clock);
+        });
+        return spring.run();
+    }
+}
