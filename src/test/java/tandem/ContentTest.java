@@ -49,7 +49,9 @@ class ContentTest {
             var orders = modules(language).values().stream()
                     .map(page -> Integer.valueOf(fact(page, "order")))
                     .sorted();
-            assertThat(orders).containsExactlyElementsOf(IntStream.rangeClosed(1, 14).boxed().toList());
+            assertThat(orders)
+                    .containsExactlyElementsOf(
+                            IntStream.rangeClosed(1, 14).boxed().toList());
         }
     }
 
@@ -58,7 +60,10 @@ class ContentTest {
         for (var language : Language.values()) {
             modules(language).forEach((file, page) -> {
                 assertThat(scenarios(page)).as(file).hasSizeBetween(3, 5);
-                scenarios(page).forEach(scenario -> assertThat(sound(scenario)).as("%s: %s", file, scenario).isTrue());
+                scenarios(page)
+                        .forEach(scenario -> assertThat(sound(scenario))
+                                .as("%s: %s", file, scenario)
+                                .isTrue());
             });
         }
     }
@@ -93,7 +98,8 @@ class ContentTest {
         assertThat(sound(good.replace("- [ ] C", "- [x] C"))).isFalse();
         assertThat(sound(good.replaceFirst("\n  Why.\n", ""))).isFalse();
         assertThat(sound(good + "\n- [ ] D\n\n  Why.\n\n- [ ] E\n\n  Why.\n")).isFalse();
-        assertThat(sound("- [x] B\n\n  Why.\n\n- [ ] C\n\n  Why.\n\n- [ ] D\n\n  Why.\n")).isFalse();
+        assertThat(sound("- [x] B\n\n  Why.\n\n- [ ] C\n\n  Why.\n\n- [ ] D\n\n  Why.\n"))
+                .isFalse();
     }
 
     private static boolean sound(String scenario) {
@@ -134,7 +140,8 @@ class ContentTest {
         var root = Path.of("content", language.code());
         var pages = new TreeMap<String, String>();
         try (Stream<Path> found = Files.walk(root)) {
-            for (var file : new ArrayList<>(found.filter(path -> path.toString().endsWith(".md")).toList())) {
+            for (var file : new ArrayList<>(
+                    found.filter(path -> path.toString().endsWith(".md")).toList())) {
                 pages.put(root.relativize(file).toString(), Files.readString(file));
             }
         }
