@@ -154,10 +154,10 @@ class GlassTest {
             assertThat(browser.post("/me/name", "/glass", form("amy@example.org", REASON))
                             .statusCode())
                     .isEqualTo(404);
-            assertThatThrownBy(() -> glasses.open(other, IdentityKind.EMAIL, "amy@example.org", REASON))
-                    .satisfiesAnyOf(
-                            problem -> assertThat(problem).isInstanceOf(DataAccessException.class),
-                            problem -> assertThat(other).isEqualTo(amy));
+            if (!other.equals(amy)) {
+                assertThatThrownBy(() -> glasses.open(other, IdentityKind.EMAIL, "amy@example.org", REASON))
+                        .isInstanceOf(DataAccessException.class);
+            }
         }
         assertThat(new Browser(port).get("/glass").headers().firstValue("Location"))
                 .hasValue("/sign-in?next=%2Fglass");
