@@ -65,8 +65,14 @@ class GlassAndExportsTest extends BrowserTest {
                         "/desk/" + amy,
                         "/desk/" + amy + "/encounters",
                         Map.of(
-                                "key", Ids.next().toString(), "result", "reached", "line", "Ride to the clinic sorted.",
-                                "next", "taper"));
+                                "key",
+                                Ids.next().toString(),
+                                "result",
+                                "reached",
+                                "line",
+                                "Ride to the clinic sorted.",
+                                "next",
+                                "taper"));
     }
 
     @AfterEach
@@ -175,7 +181,10 @@ class GlassAndExportsTest extends BrowserTest {
                 .post("/settings/approver", "/settings/approver", Map.of("name", "Ren", "email", "ren@example.org"));
         ask(cory);
         var text = outbox.waiting().getFirst().text();
-        var code = text.lines().filter(line -> line.matches("[0-9A-Z-]{19}")).findFirst().orElseThrow();
+        var code = text.lines()
+                .filter(line -> line.matches("[0-9A-Z-]{19}"))
+                .findFirst()
+                .orElseThrow();
         try (var visitor = visitor(options)) {
             seen(visitor, "/second-yes", "second-" + kind);
             visitor.page.locator("#code").fill(code);

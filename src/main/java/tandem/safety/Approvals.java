@@ -24,7 +24,8 @@ import tandem.wall.Actor;
 import tandem.wall.Gate;
 import tandem.wall.Role;
 
-/// What needs two: asked for by one, decided by another. Where a team has no other, somebody outside is written to, with
+/// What needs two: asked for by one, decided by another. Where a team has no other, somebody outside is written to,
+/// with
 /// a code of which only a keyed hash stays here.
 @Component
 class Approvals {
@@ -113,16 +114,18 @@ class Approvals {
     }
 
     boolean decide(String code, boolean granted) {
-        return gate.as(Actor.DOOR, () -> store.byCode(fingerprint(code), earliest())
-                .map(found -> decide(Actor.DOOR, found.id(), Optional.empty(), granted))
-                .orElse(false));
+        return gate.as(
+                Actor.DOOR,
+                () -> store.byCode(fingerprint(code), earliest())
+                        .map(found -> decide(Actor.DOOR, found.id(), Optional.empty(), granted))
+                        .orElse(false));
     }
 
     private boolean decide(Actor actor, UUID id, Optional<PersonId> by, boolean granted) {
         return gate.as(actor, () -> {
             var asker = store.decide(id, by, granted, clock.instant());
-            asker.ifPresent(person -> audit.record(
-                    granted ? Act.BULK_EXPORT_GRANTED : Act.BULK_EXPORT_REFUSED, asker, id.toString()));
+            asker.ifPresent(person ->
+                    audit.record(granted ? Act.BULK_EXPORT_GRANTED : Act.BULK_EXPORT_REFUSED, asker, id.toString()));
             return asker.isPresent();
         });
     }
@@ -150,8 +153,7 @@ class Approvals {
     }
 
     private byte[] fingerprint(String code) {
-        return keys.fingerprint(
-                "approval", code.toUpperCase(Locale.ROOT).replaceAll("[^0-9A-Z]", ""));
+        return keys.fingerprint("approval", code.toUpperCase(Locale.ROOT).replaceAll("[^0-9A-Z]", ""));
     }
 
     private static Box box(PersonId asker, UUID approval) {

@@ -66,8 +66,8 @@ class Exports {
     private static String csv(List<Encounter> contacts, Map<PersonId, Person> names, ZoneId zone) {
         var text = new StringWriter();
         var head = Stream.of(ExportField.values()).map(ExportField::code).toArray(String[]::new);
-        try (var csv = new CSVPrinter(
-                text, CSVFormat.RFC4180.builder().setHeader(head).get())) {
+        try (var csv =
+                new CSVPrinter(text, CSVFormat.RFC4180.builder().setHeader(head).get())) {
             for (var contact : contacts) {
                 var person = names.get(contact.person());
                 var name = person == null ? "" : person.name();

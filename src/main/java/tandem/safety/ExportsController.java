@@ -74,9 +74,7 @@ class ExportsController {
         }
 
         List<Line> rest() {
-            return lines.stream()
-                    .filter(line -> !line.forMe() && !line.ready())
-                    .toList();
+            return lines.stream().filter(line -> !line.forMe() && !line.ready()).toList();
         }
     }
 
@@ -146,15 +144,12 @@ class ExportsController {
         var names = people.visibleTo(
                 visit.actor(),
                 all.stream()
-                        .flatMap(each -> Stream.concat(
-                                Stream.of(each.asker()), each.decidedBy().stream()))
+                        .flatMap(each -> Stream.concat(Stream.of(each.asker()), each.decidedBy().stream()))
                         .toList());
         var lines = all.stream().map(each -> line(each, names, visit)).toList();
         var shell = Page.personal(visit, Tab.TEAM, visit.texts().of("safety.export.title"));
         return Html.of(
-                "safety/exports.jte",
-                shell,
-                new ExportsPage(shell, lines, approvals.second(me), key, reason, wrong));
+                "safety/exports.jte", shell, new ExportsPage(shell, lines, approvals.second(me), key, reason, wrong));
     }
 
     private static Line line(Approval approval, Map<PersonId, Person> names, Visit visit) {
@@ -165,7 +160,9 @@ class ExportsController {
                 approval.at(visit.now()),
                 texts.date(approval.at().atZone(zone).toLocalDate()),
                 approval.asker().equals(visit.me()) ? "" : name(names, approval.asker(), texts),
-                approval.decidedBy().map(by -> name(names, by, texts)).orElseGet(() -> texts.of("safety.export.outside")),
+                approval.decidedBy()
+                        .map(by -> name(names, by, texts))
+                        .orElseGet(() -> texts.of("safety.export.outside")),
                 texts.moment(approval.until(), visit.now(), zone));
     }
 

@@ -75,8 +75,7 @@ class GlassController {
         var me = visit.provenMe();
         var shell = Page.personal(visit, Tab.DESK, visit.texts().of("safety.glass.title"));
         var waiting = glasses.toReview(me).size();
-        return Html.of(
-                "safety/glass.jte", shell, new GlassPage(shell, form, wrong, asked, open(visit), waiting));
+        return Html.of("safety/glass.jte", shell, new GlassPage(shell, form, wrong, asked, open(visit), waiting));
     }
 
     private List<Open> open(Visit visit) {

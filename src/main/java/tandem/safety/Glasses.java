@@ -74,13 +74,13 @@ public class Glasses {
     }
 
     /// Opens the page of the one member who has this address or number. Where nobody has it, or several share it,
-    /// nothing opens; that somebody asked is recorded either way. What is open to the holder already stays as it is.
+    /// nothing opens; that somebody asked is recorded either way. What is open to the holder already stays as it
+    is.
     ///
     /// @throws org.springframework.dao.DataAccessException where the holder does not work with people here
     void open(PersonId holder, IdentityKind kind, String who, String reason) {
         var found = identities.find(kind, who).stream()
-                .filter(each ->
-                        !each.equals(holder) && roles.of(each).contains(Role.MEMBER))
+                .filter(each -> !each.equals(holder) && roles.of(each).contains(Role.MEMBER))
                 .toList();
         gate.run(Actor.of(holder), () -> {
             if (found.size() != 1) {

@@ -35,7 +35,8 @@ class SecondYesController {
 
     /// @param asked what waits for this code
     /// @param wrong whether there is nothing that does
-    record SecondYesPage(Page shell, String code, Optional<Approval> asked, String asker, boolean wrong, boolean done) {}
+    record SecondYesPage(
+            Page shell, String code, Optional<Approval> asked, String asker, boolean wrong, boolean done) {}
 
     @GetMapping("/second-yes")
     Html code(@RequestParam(name = "done", defaultValue = "") String done, Visit visit) {

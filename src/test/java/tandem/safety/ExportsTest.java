@@ -111,10 +111,10 @@ class ExportsTest {
         assertThat(file.headers().firstValue("Cache-Control")).hasValue("no-store");
         assertThat(rows(file.body()))
                 .extracting(row -> row.get("name") + "|" + row.get("line"))
-                .containsExactlyInAnyOrder(
-                        "Amy|Sleeps badly, \"tired\".", "Bo|'=HYPERLINK(\"https://example.org\")");
+                .containsExactlyInAnyOrder("Amy|Sleeps badly, \"tired\".", "Bo|'=HYPERLINK(\"https://example.org\")");
         assertThat(take(other, id).statusCode()).isEqualTo(404);
-        assertThat(acts()).containsExactly("bulk_export_asked " + other, "bulk_export_granted " + sam, "bulk_export " + other);
+        assertThat(acts())
+                .containsExactly("bulk_export_asked " + other, "bulk_export_granted " + sam, "bulk_export " + other);
     }
 
     @Test
@@ -122,7 +122,13 @@ class ExportsTest {
         var declared = List.of("name", "day", "result", "line", "next");
         var id = granted(cory);
         var file = take(cory, id).body();
-        assertThat(CSVParser.parse(file, CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get())
+        assertThat(CSVParser.parse(
+                                file,
+                                CSVFormat.RFC4180
+                                        .builder()
+                                        .setHeader()
+                                        .setSkipHeaderRecord(true)
+                                        .get())
                         .getHeaderNames())
                 .isEqualTo(declared);
         assertThat(rows(file)).allSatisfy(row -> assertThat(row.size()).isEqualTo(declared.size()));
@@ -268,13 +274,18 @@ class ExportsTest {
         assertThat(alone).contains("Nobody can give the second yes").doesNotContain("name=\"reason\"");
         var ada = cast.ada();
         assertThat(cast.browser(port, ada)
-                        .post("/settings/approver", "/settings/approver", Map.of("name", "Ren", "email", "ren@example.org"))
+                        .post(
+                                "/settings/approver",
+                                "/settings/approver",
+                                Map.of("name", "Ren", "email", "ren@example.org"))
                         .statusCode())
                 .isEqualTo(303);
         assertThat(ask(cory, PURPOSE).statusCode()).isEqualTo(303);
         var letter = outbox.waiting().getFirst();
         assertThat(letter.to()).isEqualTo("ren@example.org");
-        assertThat(letter.subject() + letter.text()).contains("/second-yes").doesNotContain("Cory", PURPOSE, "Recovery");
+        assertThat(letter.subject() + letter.text())
+                .contains("/second-yes")
+                .doesNotContain("Cory", PURPOSE, "Recovery");
         var code = code(letter.text());
         var outside = new Browser(port);
         assertThat(second(outside, "BCDF-GHJK-MNPQ-RSTV").statusCode()).isEqualTo(422);
@@ -323,8 +334,7 @@ class ExportsTest {
     }
 
     private HttpResponse<String> ask(PersonId asker, UUID key, String purpose) {
-        return cast.browser(port, asker)
-                .post("/me/name", "/exports", Map.of("key", key.toString(), "reason", purpose));
+        return cast.browser(port, asker).post("/me/name", "/exports", Map.of("key", key.toString(), "reason", purpose));
     }
 
     private UUID asked() {
@@ -366,7 +376,11 @@ class ExportsTest {
     private static List<CSVRecord> rows(String csv) throws IOException {
         try (var parser = CSVParser.parse(
                 csv,
-                CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get())) {
+                CSVFormat.RFC4180
+                        .builder()
+                        .setHeader()
+                        .setSkipHeaderRecord(true)
+                        .get())) {
             return parser.getRecords();
         }
     }

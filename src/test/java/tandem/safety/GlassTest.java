@@ -84,7 +84,13 @@ class GlassTest {
                         "/desk/" + amy,
                         "/desk/" + amy + "/encounters",
                         Map.of(
-                                "key", Ids.next().toString(), "result", "reached", "line", "Sleeps badly.", "next",
+                                "key",
+                                Ids.next().toString(),
+                                "result",
+                                "reached",
+                                "line",
+                                "Sleeps badly.",
+                                "next",
                                 "taper"));
     }
 
@@ -291,7 +297,8 @@ class GlassTest {
     @Test
     void those_who_may_find_the_way_and_others_are_offered_none() {
         for (var carer : List.of(cory, sam)) {
-            assertThat(cast.browser(port, carer).get("/team").body()).contains("/glass\"", "/glass/reviews", "/exports");
+            assertThat(cast.browser(port, carer).get("/team").body())
+                    .contains("/glass\"", "/glass/reviews", "/exports");
             assertThat(cast.browser(port, carer).get("/desk").body()).contains("/glass\"");
         }
         assertThat(cast.browser(port, cast.ada()).get("/team").body()).doesNotContain("/glass", "/exports");

@@ -108,9 +108,14 @@ class SafetyTest {
     @Test
     void two_taps_reach_the_team_and_a_few_words_may_follow() {
         var browser = cast.browser(port, amy);
-        var link = browser.get("/circles/" + table).body().split("href=\"/reports/new")[2].split("\"")[0];
+        var link = browser.get("/circles/" + table)
+                .body()
+                .split("href=\"/reports/new")[2]
+                .split("\"")[0];
         var form = browser.get("/reports/new" + link.replace("&amp;", "&")).body();
-        assertThat(form).contains("Tell the team about Wren", "value=\"danger\"").doesNotContain("Kit", kit.toString());
+        assertThat(form)
+                .contains("Tell the team about Wren", "value=\"danger\"")
+                .doesNotContain("Kit", kit.toString());
         var sent = report(browser, face(amy, "Wren"), "selling", "no");
         assertThat(sent.statusCode()).isEqualTo(303);
         var page = sent.headers().firstValue("Location").orElseThrow();
@@ -119,7 +124,8 @@ class SafetyTest {
                         .statusCode())
                 .isEqualTo(422);
         browser.post(page, page.replace("/sent", "/words"), Map.of("words", WORDS));
-        browser.post(page.replace("/sent", "/sent"), page.replace("/sent", "/words"), Map.of("words", "Something else."));
+        browser.post(
+                page.replace("/sent", "/sent"), page.replace("/sent", "/words"), Map.of("words", "Something else."));
         assertThat(browser.get(page).body()).contains(WORDS).doesNotContain("Something else.");
     }
 
@@ -144,7 +150,8 @@ class SafetyTest {
         assertThat(cast.browser(port, cory).get(page).body()).contains("I’ll take it", "They met in a circle.");
         assertThat(post(cory, page, page + "/owner", Map.of())).isEqualTo(303);
         assertThat(cast.browser(port, sam).get("/reports").body()).contains("Cory has it");
-        assertThat(post(cory, page, page + "/closing", Map.of("note", "Talked."))).isEqualTo(422);
+        assertThat(post(cory, page, page + "/closing", Map.of("note", "Talked.")))
+                .isEqualTo(422);
         assertThat(cast.browser(port, cory)
                         .post(page, page + "/closing", Map.of("outcome", "talked", "note", " "))
                         .body())
@@ -174,7 +181,10 @@ class SafetyTest {
                 assertThat(browser.get(path).statusCode()).as(path).isEqualTo(404);
             }
             for (var act : List.of("/owner", "/closing", "/words")) {
-                assertThat(browser.post("/me/name", "/reports/" + id + act, Map.of("outcome", "none", "note", "No.", "words", "No."))
+                assertThat(browser.post(
+                                        "/me/name",
+                                        "/reports/" + id + act,
+                                        Map.of("outcome", "none", "note", "No.", "words", "No."))
                                 .statusCode())
                         .as(act)
                         .isEqualTo(404);
@@ -197,7 +207,8 @@ class SafetyTest {
         var pat = cast.join("Pat", Role.MEMBER, Role.COORDINATOR, Role.SUPERVISOR, Role.ADMINISTRATOR);
         circles.join(pat, table, "Finch");
         var sent = report(cast.browser(port, amy), face(amy, "Finch"), "sexual", "no");
-        var id = UUID.fromString(sent.headers().firstValue("Location").orElseThrow().split("/")[2]);
+        var id = UUID.fromString(
+                sent.headers().firstValue("Location").orElseThrow().split("/")[2]);
         cast.browser(port, amy).post("/reports/" + id + "/sent", "/reports/" + id + "/words", Map.of("words", WORDS));
         var browser = cast.browser(port, pat);
         assertThat(browser.get("/reports").body()).contains("Nobody waits for us");
@@ -210,10 +221,15 @@ class SafetyTest {
         assertThat(copy).doesNotContain(id.toString(), WORDS, amy.toString(), "Sparrow");
         assertThat(gate.as(
                         Actor.of(pat),
-                        () -> sql.sql("select count(*) from safety.report").query(Long.class).single()))
+                        () -> sql.sql("select count(*) from safety.report")
+                                .query(Long.class)
+                                .single()))
                 .isZero();
         assertThat(reports.visibleTo(Actor.of(sam), id).orElseThrow().owner()).hasValue(sam);
-        assertThat(cast.browser(port, amy).post("/me/copy", "/me/copy", Map.of("as", "json")).body()).contains(WORDS);
+        assertThat(cast.browser(port, amy)
+                        .post("/me/copy", "/me/copy", Map.of("as", "json"))
+                        .body())
+                .contains(WORDS);
     }
 
     @Test
@@ -228,9 +244,14 @@ class SafetyTest {
     @Test
     void a_reporter_changes_nothing_but_their_words() {
         var id = reported("other");
-        assertThatThrownBy(() -> gate.run(Actor.of(amy), () -> sql.sql("""
+        assertThatThrownBy(() -> gate.run(
+                        Actor.of(amy),
+                        () -> sql.sql("""
                         update safety.report set closed_at = now(), closed_by = :amy, outcome = 'none' where id = :id
-                        """).param("amy", amy.value()).param("id", id).update()))
+                        """)
+                                .param("amy", amy.value())
+                                .param("id", id)
+                                .update()))
                 .isInstanceOf(DataAccessException.class);
         reports.tell(amy, id, WORDS);
         assertThat(reports.visibleTo(Actor.of(sam), id).orElseThrow().words()).isEqualTo(WORDS);
@@ -269,7 +290,8 @@ class SafetyTest {
         assertThat(theirs.post("/me/copy", "/me/copy", Map.of("as", "json")).body())
                 .doesNotContain(amy.toString(), "Sparrow");
         var block = blocks.of(amy).getFirst().id();
-        assertThat(post(kit, "/me/blocks", "/me/blocks/" + block + "/end", Map.of())).isEqualTo(303);
+        assertThat(post(kit, "/me/blocks", "/me/blocks/" + block + "/end", Map.of()))
+                .isEqualTo(303);
         assertThat(names(kit)).doesNotContain("Sparrow");
         post(amy, "/me/blocks", "/me/blocks/" + block + "/end", Map.of());
         assertThat(names(kit)).contains("Sparrow");
@@ -281,17 +303,20 @@ class SafetyTest {
         var block = blocks.of(amy).getFirst().id();
         var again = "/reports/new?place=blocked&id=" + block;
         assertThat(cast.browser(port, amy).get("/me/blocks").body()).contains(again.replace("&", "&amp;"));
-        assertThat(cast.browser(port, amy).get(again).body()).contains("Tell the team about Wren").doesNotContain("Or only block");
+        assertThat(cast.browser(port, amy).get(again).body())
+                .contains("Tell the team about Wren")
+                .doesNotContain("Or only block");
         assertThat(report(cast.browser(port, amy), "blocked", block, "danger", "no", Ids.next())
                         .statusCode())
                 .isEqualTo(303);
         for (var other : new PersonId[] {kit, cast.bo(), sam}) {
             assertThat(cast.browser(port, other).get(again).statusCode()).isEqualTo(404);
         }
-        assertThat(reports.handledBy(Actor.of(sam)))
-                .extracting(Report::about)
-                .containsExactly(kit, kit);
-        assertThat(cast.browser(port, sam).get("/reports/" + reports.handledBy(Actor.of(sam)).getFirst().id()).body())
+        assertThat(reports.handledBy(Actor.of(sam))).extracting(Report::about).containsExactly(kit, kit);
+        assertThat(cast.browser(port, sam)
+                        .get("/reports/"
+                                + reports.handledBy(Actor.of(sam)).getFirst().id())
+                        .body())
                 .contains("had blocked them");
     }
 
@@ -345,7 +370,9 @@ class SafetyTest {
             assertThat(cast.browser(port, other).get("/apart").statusCode()).isEqualTo(404);
             assertThat(post(other, "/me/name", "/apart", pair(amy, kit))).isEqualTo(404);
         }
-        assertThat(cast.browser(port, cory).post("/apart", "/apart", pair(amy, amy)).body())
+        assertThat(cast.browser(port, cory)
+                        .post("/apart", "/apart", pair(amy, amy))
+                        .body())
                 .contains("Choose two different people");
         assertThat(post(cory, "/apart", "/apart", pair(amy, kit))).isEqualTo(303);
         assertThat(cast.browser(port, cory).get("/apart").body()).contains("Amy and Kit");
@@ -357,7 +384,9 @@ class SafetyTest {
             for (var path : List.of("/me", "/me/looks", "/circles/" + table)) {
                 assertThat(cast.browser(port, one).get(path).body()).doesNotContain("two people apart", "kept_apart");
             }
-            assertThat(cast.browser(port, one).post("/me/copy", "/me/copy", Map.of("as", "json")).body())
+            assertThat(cast.browser(port, one)
+                            .post("/me/copy", "/me/copy", Map.of("as", "json"))
+                            .body())
                     .doesNotContain("kept_apart", "\"apart\"");
         }
         assertThat(cast.browser(port, sam).get("/audit").body()).contains("Keeps two people apart");
@@ -382,7 +411,8 @@ class SafetyTest {
 
     private UUID reported(String kind) {
         var sent = report(cast.browser(port, amy), face(amy, "Wren"), kind, "no");
-        return UUID.fromString(sent.headers().firstValue("Location").orElseThrow().split("/")[2]);
+        return UUID.fromString(
+                sent.headers().firstValue("Location").orElseThrow().split("/")[2]);
     }
 
     private HttpResponse<String> report(Browser browser, UUID face, String kind, String block) {
@@ -393,13 +423,11 @@ class SafetyTest {
         return report(browser, "circle", face, kind, block, key);
     }
 
-    private HttpResponse<String> report(
-            Browser browser, String place, UUID face, String kind, String block, UUID key) {
+    private HttpResponse<String> report(Browser browser, String place, UUID face, String kind, String block, UUID key) {
         return browser.post(
                 "/me/name",
                 "/reports",
-                Map.of(
-                        "place", place, "id", face.toString(), "key", key.toString(), "kind", kind, "block", block));
+                Map.of("place", place, "id", face.toString(), "key", key.toString(), "kind", kind, "block", block));
     }
 
     private static int block(Browser browser, UUID face) {
@@ -412,7 +440,9 @@ class SafetyTest {
     }
 
     private int post(PersonId person, String page, String action, Map<String, String> fields) {
-        return cast.browser(port, person).post(page, action, new HashMap<>(fields)).statusCode();
+        return cast.browser(port, person)
+                .post(page, action, new HashMap<>(fields))
+                .statusCode();
     }
 
     private static Map<String, String> pair(PersonId one, PersonId other) {
@@ -420,7 +450,9 @@ class SafetyTest {
     }
 
     private List<String> names(PersonId reader) {
-        return circles.fellows(Actor.of(reader), table).stream().map(Fellow::name).toList();
+        return circles.fellows(Actor.of(reader), table).stream()
+                .map(Fellow::name)
+                .toList();
     }
 
     private UUID face(PersonId reader, String name) {
