@@ -87,10 +87,12 @@ class Desk {
 
     private Optional<String> closes(Visit visit, PersonId person) {
         return relations.of(visit.actor(), visit.me()).stream()
-                .filter(each -> each.kind() == RelationKind.GLASS && each.subject().equals(person))
+                .filter(each ->
+                        each.kind() == RelationKind.GLASS && each.subject().equals(person))
                 .flatMap(each -> each.until().stream())
                 .max(Comparator.naturalOrder())
-                .map(until -> visit.texts().moment(until, visit.now(), visit.program().zone()));
+                .map(until ->
+                        visit.texts().moment(until, visit.now(), visit.program().zone()));
     }
 
     ContactsPage own(Visit visit) {
