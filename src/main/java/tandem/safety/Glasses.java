@@ -74,8 +74,7 @@ public class Glasses {
     }
 
     /// Opens the page of the one member who has this address or number. Where nobody has it, or several share it,
-    /// nothing opens; that somebody asked is recorded either way. What is open to the holder already stays as it
-    is.
+    /// nothing opens; that somebody asked is recorded either way. What is open already stays as it is.
     ///
     /// @throws org.springframework.dao.DataAccessException where the holder does not work with people here
     void open(PersonId holder, IdentityKind kind, String who, String reason) {
