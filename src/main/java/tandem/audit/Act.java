@@ -33,6 +33,8 @@ public enum Act {
     KEPT_APART_ENDED(false),
     SETTINGS_CHANGED,
     BULK_EXPORT_ASKED,
+    BULK_EXPORT_GRANTED,
+    BULK_EXPORT_REFUSED,
     BULK_EXPORT;
 
     private final boolean told;

@@ -2,6 +2,7 @@ package tandem.bridge;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,8 @@ import tandem.audit.Audit;
 import tandem.greeting.Greetings;
 import tandem.people.People;
 import tandem.people.Person;
+import tandem.people.RelationKind;
+import tandem.people.Relations;
 import tandem.shared.PersonId;
 import tandem.wall.Gate;
 import tandem.web.Page;
@@ -30,14 +33,23 @@ class Desk {
     private final Touchpoints touchpoints;
     private final Encounters encounters;
     private final People people;
+    private final Relations relations;
     private final Greetings greetings;
     private final Audit audit;
     private final Gate gate;
 
-    Desk(Touchpoints touchpoints, Encounters encounters, People people, Greetings greetings, Audit audit, Gate gate) {
+    Desk(
+            Touchpoints touchpoints,
+            Encounters encounters,
+            People people,
+            Relations relations,
+            Greetings greetings,
+            Audit audit,
+            Gate gate) {
         this.touchpoints = touchpoints;
         this.encounters = encounters;
         this.people = people;
+        this.relations = relations;
         this.greetings = greetings;
         this.audit = audit;
         this.gate = gate;
@@ -69,7 +81,18 @@ class Desk {
         var due = touchpoints.next(actor, person).orElse(null);
         var row = new DeskRow(visit, 1, known, began, touchpoints.today(), due, first(made), form, wrong);
         var shell = Page.personal(visit, Tab.DESK, known.name());
-        return new PersonPage(shell, row, made, touchpoints.looksAfter(actor, person));
+        boolean records = touchpoints.looksAfter(actor, person);
+        return new PersonPage(shell, row, made, records, records ? Optional.empty() : closes(visit, person));
+    }
+
+    private Optional<String> closes(Visit visit, PersonId person) {
+        return relations.of(visit.actor(), visit.me()).stream()
+                .filter(each ->
+                        each.kind() == RelationKind.GLASS && each.subject().equals(person))
+                .flatMap(each -> each.until().stream())
+                .max(Comparator.naturalOrder())
+                .map(until ->
+                        visit.texts().moment(until, visit.now(), visit.program().zone()));
     }
 
     ContactsPage own(Visit visit) {

@@ -70,6 +70,13 @@ class EncounterStore {
                 .list();
     }
 
+    /// All that the actor may see, each person's together.
+    List<Sealed> all() {
+        return sql.sql(COLUMNS + "order by person, at, id")
+                .query(EncounterStore::row)
+                .list();
+    }
+
     private static Sealed row(ResultSet row, int number) throws SQLException {
         return new Sealed(
                 row.getObject("id", UUID.class),

@@ -33,6 +33,13 @@ public class Encounters {
         return gate.as(actor, () -> store.of(person)).stream().map(this::open).toList();
     }
 
+    /// All that the actor may see, each person's together, the oldest first.
+    public List<Encounter> all(Actor actor) {
+        var found = gate.as(actor, store::all);
+        keys.fetch(found.stream().map(each -> each.person().value()).toList());
+        return found.stream().map(this::open).toList();
+    }
+
     /// The last one with each of these, where there is one.
     Map<PersonId, Encounter> last(Actor actor, Collection<PersonId> people) {
         var found = gate.as(actor, () -> store.last(people));

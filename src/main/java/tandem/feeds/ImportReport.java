@@ -15,6 +15,7 @@ import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
 import tandem.reading.Finding;
 import tandem.reading.Row;
+import tandem.shared.Spreadsheet;
 
 /// One outcome for every row, and every finding. A row's outcome may still change when the whole feed is known, so
 /// lines wait in a file beside the report until [#write].
@@ -95,11 +96,11 @@ final class ImportReport implements AutoCloseable {
                     Outcome outcome = odd.getOrDefault(Integer.parseInt(line.get(0)), Outcome.KEPT);
                     to.printRecord(
                             line.get(0),
-                            safe(line.get(1)),
+                            Spreadsheet.disarmed(line.get(1)),
                             outcome.word(),
-                            safe(line.get(2)),
-                            safe(line.get(3)),
-                            safe(line.get(4)));
+                            Spreadsheet.disarmed(line.get(2)),
+                            Spreadsheet.disarmed(line.get(3)),
+                            Spreadsheet.disarmed(line.get(4)));
                 }
             }
         } catch (IOException e) {
@@ -136,10 +137,5 @@ final class ImportReport implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    /// A spreadsheet takes text that begins so for a formula.
-    static String safe(String text) {
-        return !text.isEmpty() && "=+-@\t\r\n".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
     }
 }

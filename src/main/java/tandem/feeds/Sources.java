@@ -16,6 +16,7 @@ import tandem.meetings.FeedId;
 import tandem.meetings.Listings;
 import tandem.reading.FeedFormat;
 import tandem.reading.FeedUnreadable;
+import tandem.shared.Spreadsheet;
 import tandem.wall.Actor;
 import tandem.wall.Gate;
 
@@ -102,11 +103,11 @@ public class Sources {
             for (var line : lines(actor, id, 0, Integer.MAX_VALUE)) {
                 csv.printRecord(
                         line.number(),
-                        ImportReport.safe(line.sourceId()),
+                        Spreadsheet.disarmed(line.sourceId()),
                         line.outcome(),
-                        ImportReport.safe(line.field()),
-                        ImportReport.safe(line.found()),
-                        ImportReport.safe(line.done()));
+                        Spreadsheet.disarmed(line.field()),
+                        Spreadsheet.disarmed(line.found()),
+                        Spreadsheet.disarmed(line.done()));
             }
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);

@@ -85,7 +85,7 @@ final class GreetingController {
 
     private GreetingPage page(Greeting greeting, UUID key, String typed, @Nullable String wrong, Visit visit) {
         var face = faces.visibleTo(visit.actor(), greeting.id());
-        var ended = face.map(Faces.Face::person)
+        var ended = GreetingFaces.other(greeting, visit.actor())
                 .filter(other -> blocks.parted(visit.actor(), visit.me(), other))
                 .isPresent();
         return new GreetingPage(

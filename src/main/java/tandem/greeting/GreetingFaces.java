@@ -33,7 +33,8 @@ class GreetingFaces implements Faces {
                 .map(person -> new Face(person.id(), person.name()));
     }
 
-    private static Optional<PersonId> other(Greeting greeting, Actor viewer) {
+    /// Whoever the viewer is not.
+    static Optional<PersonId> other(Greeting greeting, Actor viewer) {
         return Actor.of(greeting.person()).equals(viewer) ? greeting.greeter() : Optional.of(greeting.person());
     }
 }

@@ -3,6 +3,7 @@ package tandem.people;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -17,6 +18,8 @@ class BlockStore {
     }
 
     record Sealed(UUID id, byte[] label, Instant at) {}
+
+    record Known(PersonId blocked, byte[] label) {}
 
     void insert(UUID id, PersonId blocker, PersonId blocked, byte[] label, Instant at) {
         sql.sql("""
@@ -47,6 +50,15 @@ class BlockStore {
                         row.getBytes("label"),
                         row.getTimestamp("at").toInstant()))
                 .list();
+    }
+
+    Optional<Known> byId(PersonId blocker, UUID id) {
+        return sql.sql("select blocked, label from people.block where blocker = :blocker and id = :id")
+                .param("blocker", blocker.value())
+                .param("id", id)
+                .query((row, number) ->
+                        new Known(new PersonId(row.getObject("blocked", UUID.class)), row.getBytes("label")))
+                .optional();
     }
 
     boolean parted(PersonId one, PersonId other) {

@@ -3,6 +3,7 @@ package tandem.people;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import tandem.keys.Box;
@@ -45,6 +46,12 @@ public class Blocks {
         return gate.as(Actor.of(me), () -> store.of(me)).stream()
                 .map(each -> new Block(each.id(), keys.open(box(me, each.id()), each.label()), each.at()))
                 .toList();
+    }
+
+    /// Whoever stands behind one of my blocks, so that I can still tell the team about them.
+    public Optional<Faces.Face> behind(PersonId me, UUID block) {
+        return gate.as(Actor.of(me), () -> store.byId(me, block))
+                .map(known -> new Faces.Face(known.blocked(), keys.open(box(me, block), known.label())));
     }
 
     /// Whether either has blocked the other.

@@ -12,6 +12,7 @@ import tandem.audit.Trail;
 import tandem.people.People;
 import tandem.people.Person;
 import tandem.people.Relation;
+import tandem.people.RelationKind;
 import tandem.people.Relations;
 import tandem.shared.PersonId;
 import tandem.web.Html;
@@ -83,11 +84,17 @@ class MeController {
         var names = people.visibleTo(
                 visit.actor(), all.stream().map(Relation::holder).toList());
         return all.stream()
+                .filter(relation -> names.containsKey(relation.holder()) || lasts(relation))
                 .map(relation -> new MePage.Sight(
                         relation,
                         Optional.ofNullable(names.get(relation.holder()))
                                 .map(Person::name)
                                 .orElse("")))
                 .toList();
+    }
+
+    /// A greeter, a mentor, a leader sees nobody through a block; then neither is known to the other by name.
+    private static boolean lasts(Relation relation) {
+        return relation.kind() == RelationKind.CASELOAD || relation.kind() == RelationKind.GLASS;
     }
 }

@@ -3,15 +3,19 @@ package tandem.safety;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import tandem.audit.Act;
+import tandem.audit.Audit;
 import tandem.people.Apart;
 import tandem.people.People;
 import tandem.people.Person;
 import tandem.shared.PersonId;
+import tandem.wall.Gate;
 import tandem.wall.Role;
 import tandem.web.Html;
 import tandem.web.Page;
@@ -24,10 +28,14 @@ import tandem.web.Visit;
 class ApartController {
     private final Apart apart;
     private final People people;
+    private final Audit audit;
+    private final Gate gate;
 
-    ApartController(Apart apart, People people) {
+    ApartController(Apart apart, People people, Audit audit, Gate gate) {
         this.apart = apart;
         this.people = people;
+        this.audit = audit;
+        this.gate = gate;
     }
 
     /// @param one empty where the reader may not see that person
@@ -45,14 +53,25 @@ class ApartController {
         if (one.equals(other)) {
             return show(true, visit).status(422);
         }
-        apart.keep(visit.me(), new PersonId(one), new PersonId(other));
+        gate.run(visit.actor(), () -> {
+            apart.keep(visit.me(), new PersonId(one), new PersonId(other));
+            audit.record(Act.KEPT_APART, Optional.of(first(one, other)), "");
+        });
         return Seen.other("/apart");
     }
 
     @PostMapping("/apart/end")
     Object end(@RequestParam("one") UUID one, @RequestParam("other") UUID other, Visit visit) {
-        apart.end(visit.me(), new PersonId(one), new PersonId(other));
+        gate.run(visit.actor(), () -> {
+            apart.end(visit.me(), new PersonId(one), new PersonId(other));
+            audit.record(Act.KEPT_APART_ENDED, Optional.of(first(one, other)), "");
+        });
         return Seen.other("/apart");
+    }
+
+    /// The trail names one of the two and never the other: a supervisor who is one must not find the pair there.
+    private static PersonId first(UUID one, UUID other) {
+        return new PersonId(one.toString().compareTo(other.toString()) < 0 ? one : other);
     }
 
     private Html show(boolean same, Visit visit) {

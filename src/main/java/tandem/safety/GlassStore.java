@@ -52,17 +52,27 @@ class GlassStore {
                 .list();
     }
 
-    boolean review(UUID id, PersonId reviewer, Instant at, boolean right) {
+    /// Those that a second colleague found wrong, the newest first.
+    List<Sealed> wrong() {
+        return sql.sql(COLUMNS + "where verdict = 'wrong' and subject <> wall.person() order by at desc, id")
+                .query(GlassStore::row)
+                .list();
+    }
+
+    /// @return whom it was about; empty where it did not wait for this reviewer
+    Optional<PersonId> review(UUID id, PersonId reviewer, Instant at, String verdict) {
         return sql.sql("""
-                        update safety.glass set reviewed_at = :at, reviewed_by = :reviewer, verdict = :verdict
-                        where id = :id and reviewed_at is null and holder <> :reviewer
-                        """)
-                        .param("at", Timestamp.from(at))
-                        .param("reviewer", reviewer.value())
-                        .param("verdict", right ? "right" : "wrong")
-                        .param("id", id)
-                        .update()
-                == 1;
+                update safety.glass set reviewed_at = :at, reviewed_by = :reviewer, verdict = :verdict
+                where id = :id and reviewed_at is null and holder <> :reviewer and subject <> :reviewer
+                returning subject
+                """)
+                .param("at", Timestamp.from(at))
+                .param("reviewer", reviewer.value())
+                .param("verdict", verdict)
+                .param("id", id)
+                .query(UUID.class)
+                .optional()
+                .map(PersonId::new);
     }
 
     private static Sealed row(ResultSet row, int number) throws SQLException {

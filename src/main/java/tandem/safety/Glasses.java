@@ -7,12 +7,20 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import tandem.audit.Act;
+import tandem.audit.Audit;
+import tandem.identities.Identities;
+import tandem.identities.IdentityKind;
 import tandem.keys.Box;
 import tandem.keys.Keys;
+import tandem.people.Relation;
+import tandem.people.RelationKind;
 import tandem.people.Relations;
+import tandem.people.Roles;
 import tandem.shared.PersonId;
 import tandem.wall.Actor;
 import tandem.wall.Gate;
+import tandem.wall.Role;
 
 /// Break-glass: somebody who works here looks at a person outside their own list, for an hour and with a reason. The
 /// person reads it on their page; a second colleague says whether it was right.
@@ -20,14 +28,28 @@ import tandem.wall.Gate;
 public class Glasses {
     private final Gate gate;
     private final GlassStore store;
+    private final Identities identities;
+    private final Roles roles;
     private final Relations relations;
+    private final Audit audit;
     private final Keys keys;
     private final Clock clock;
 
-    Glasses(Gate gate, GlassStore store, Relations relations, Keys keys, Clock clock) {
+    Glasses(
+            Gate gate,
+            GlassStore store,
+            Identities identities,
+            Roles roles,
+            Relations relations,
+            Audit audit,
+            Keys keys,
+            Clock clock) {
         this.gate = gate;
         this.store = store;
+        this.identities = identities;
+        this.roles = roles;
         this.relations = relations;
+        this.audit = audit;
         this.keys = keys;
         this.clock = clock;
     }
@@ -51,15 +73,48 @@ public class Glasses {
         }
     }
 
-    /// Breaks it.
+    /// Opens the page of the one member who has this address or number. Where nobody has it, or several share it,
+    /// nothing opens; that somebody asked is recorded either way. What is open already stays as it is.
     ///
-    /// @throws org.springframework.dao.DataAccessException where the holder does not work here
-    void open(PersonId holder, PersonId subject, String reason) {
+    /// @throws org.springframework.dao.DataAccessException where the holder does not work with people here
+    void open(PersonId holder, IdentityKind kind, String who, String reason) {
+        var found = identities.find(kind, who).stream()
+                .filter(each -> !each.equals(holder) && roles.of(each).contains(Role.MEMBER))
+                .toList();
         gate.run(Actor.of(holder), () -> {
-            var relation = relations.breakGlass(holder, subject);
-            store.insert(
-                    relation.id(), holder, subject, keys.seal(box(subject, relation.id()), reason), clock.instant());
+            if (found.size() != 1) {
+                audit.record(Act.GLASS_BROKEN, Optional.empty(), "nobody");
+            } else if (!sees(holder, found.getFirst())) {
+                open(holder, found.getFirst(), reason);
+            }
         });
+    }
+
+    private boolean sees(PersonId holder, PersonId subject) {
+        return relations.of(Actor.of(holder), holder).stream()
+                .anyMatch(each -> each.subject().equals(subject)
+                        && (each.kind() == RelationKind.CASELOAD || each.kind() == RelationKind.GLASS));
+    }
+
+    private void open(PersonId holder, PersonId subject, String reason) {
+        var relation = relations.breakGlass(holder, subject);
+        store.insert(relation.id(), holder, subject, keys.seal(box(subject, relation.id()), reason), clock.instant());
+        audit.record(Act.GLASS_BROKEN, Optional.of(subject), "");
+    }
+
+    /// What is open to somebody now.
+    List<Relation> openTo(PersonId holder) {
+        return relations.of(Actor.of(holder), holder).stream()
+                .filter(each -> each.kind() == RelationKind.GLASS)
+                .toList();
+    }
+
+    /// Closes it before the hour is over.
+    ///
+    /// @return whether it was this holder's, and open
+    boolean close(PersonId holder, UUID glass) {
+        return openTo(holder).stream().anyMatch(each -> each.id().equals(glass))
+                && relations.end(Actor.of(holder), glass);
     }
 
     /// Those that a person may read about themselves, the newest first.
@@ -71,14 +126,30 @@ public class Glasses {
 
     /// Those that wait for this colleague's word.
     List<Glass> toReview(PersonId reviewer) {
-        return gate.as(Actor.of(reviewer), () -> store.unreviewed(reviewer)).stream()
-                .map(this::open)
-                .toList();
+        return opened(gate.as(Actor.of(reviewer), () -> store.unreviewed(reviewer)));
     }
 
-    /// @return whether it waited for a word, and not for one about the reviewer's own look
+    /// Those that a second colleague found wrong, for whoever answers for it.
+    List<Glass> wrong(PersonId supervisor) {
+        return opened(gate.as(Actor.of(supervisor), store::wrong));
+    }
+
+    /// @return whether it waited for a word, and neither was the reviewer's own look nor one at them
     boolean review(PersonId reviewer, UUID glass, boolean right) {
-        return gate.as(Actor.of(reviewer), () -> store.review(glass, reviewer, clock.instant(), right));
+        var verdict = right ? "right" : "wrong";
+        return gate.as(Actor.of(reviewer), () -> {
+            var subject = store.review(glass, reviewer, clock.instant(), verdict);
+            subject.ifPresent(found -> audit.record(Act.GLASS_REVIEWED, Optional.of(found), verdict));
+            return subject.isPresent();
+        });
+    }
+
+    /// Without those whose person is being erased at this moment.
+    private List<Glass> opened(List<GlassStore.Sealed> sealed) {
+        return sealed.stream()
+                .filter(each -> keys.exists(each.subject().value()))
+                .map(this::open)
+                .toList();
     }
 
     private Glass open(GlassStore.Sealed sealed) {

@@ -222,6 +222,18 @@ public final class Routes {
             oneOf(CARERS, "GET", "/apart"),
             oneOf(CARERS, "POST", "/apart"),
             oneOf(CARERS, "POST", "/apart/end"),
+            oneOf(CARERS, "GET", "/glass"),
+            oneOf(CARERS, "POST", "/glass"),
+            oneOf(CARERS, "POST", "/glass/{id}/end"),
+            oneOf(CARERS, "GET", "/glass/reviews"),
+            oneOf(CARERS, "POST", "/glass/reviews/{id}"),
+            oneOf(CARERS, "GET", "/exports"),
+            oneOf(CARERS, "POST", "/exports"),
+            oneOf(CARERS, "POST", "/exports/{id}/answer"),
+            oneOf(CARERS, "POST", "/exports/{id}/file"),
+            anyone("GET", "/second-yes"),
+            anyone("POST", "/second-yes"),
+            anyone("POST", "/second-yes/answer"),
             // what was done
             oneOf(Set.of(Role.SUPERVISOR), "GET", "/audit"),
             // the sample program

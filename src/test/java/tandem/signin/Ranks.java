@@ -10,10 +10,10 @@ import java.util.Random;
 ///
 /// @param difference standard deviations by which the first ranks later than the second; 0 where they are alike
 /// @param first median, in microseconds
-record Ranks(double difference, long first, long second, int rounds) {
+public record Ranks(double difference, long first, long second, int rounds) {
     private static final int WARM_UP = 10;
 
-    static Ranks times(int rounds, Runnable before, Runnable first, Runnable second) {
+    public static Ranks times(int rounds, Runnable before, Runnable first, Runnable second) {
         return measure(rounds, before, () -> took(first), () -> took(second));
     }
 
