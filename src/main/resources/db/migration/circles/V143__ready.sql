@@ -16,3 +16,7 @@ create function circles.leads_now(membership uuid) returns boolean language sql 
         where m.id = leads_now.membership and m.leads and m.ended is null and leaders.here(m.person))
 $$;
 grant execute on function circles.leads_now(uuid) to tandem_runtime;
+
+-- Asked once for all rows.
+alter policy parted on circles.membership
+    using (leads or not person = any ((select people.parted_from())::uuid[]));

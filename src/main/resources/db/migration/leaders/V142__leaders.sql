@@ -5,7 +5,7 @@ grant usage on schema leaders to tandem_runtime;
 -- A module is passed once each of its questions was answered best. What was answered on the way there is not kept.
 create table leaders.passed (
     person    uuid not null references people.person on delete cascade,
-    module    text not null check (module ~ '^[a-z-]{1,60}$'),
+    module    text not null check (module ~ '^[a-z0-9-]{1,60}$'),
     passed_on date not null,
     primary key (person, module)
 );
