@@ -1,10 +1,6 @@
 package tandem.operate;
 
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Map;
 import org.springframework.context.ApplicationContext;
 import tandem.sample.Samples;
@@ -38,30 +34,6 @@ final class SampleProgram {
         if (site.getBean(Samples.class).present()) {
             throw new CommandFailed("The people in " + data + " are made up: it holds the sample program. Run it with"
                     + " --sample. " + String.format(ANEW, data));
-        }
-    }
-
-    /// Stands where the story is.
-    private static final class StoryClock extends Clock {
-        private volatile Instant now = Instant.now();
-
-        void set(Instant moment) {
-            now = moment;
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return Clock.fixed(now, zone);
         }
     }
 }
