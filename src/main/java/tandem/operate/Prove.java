@@ -29,7 +29,7 @@ final class Prove implements Callable<Integer> {
     @Mixin
     private DataFolder data;
 
-    @Parameters(index = "0", paramLabel = "NAME", description = "What: recovery, import, feeds, walls.")
+    @Parameters(index = "0", paramLabel = "NAME", description = "What: recovery, import, feeds, requests, walls.")
     private String name;
 
     @Option(

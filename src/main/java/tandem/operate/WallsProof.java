@@ -18,7 +18,7 @@ final class WallsProof implements Proof {
     private final int secrets;
 
     WallsProof() {
-        this(24, 1_000);
+        this(18, 1_000);
     }
 
     /// @param others ids of everybody's things that are tried, beside those of what is seeded

@@ -61,7 +61,7 @@ final class WallsRows {
 
     private long foreign(String table, Somebody who) {
         Map<String, Object> reader = reader(who);
-        Set<String> right = owner.rows(table, WallsRights.of(table, owner.people(table).stream()), reader);
+        Set<String> right = owner.rows(table, WallsRights.of(table, owner.people(table, "people.person").stream()), reader);
         Set<String> seen = gate.as(who.reader().actor(), () -> runtime.rows(table, "true", Map.of()));
         there += owner.rows(table, "true", Map.of()).size() - right.size();
         rightly += seen.stream().filter(right::contains).count();

@@ -189,7 +189,7 @@ final class WallsSeeds {
                 "reach", words.seed("reach", keepers()) + "@example.org",
                 "words", words.seed("asked", keepers()));
         forms.post("/help/requests", "", asked);
-        MeetingId meeting = new MeetingId(rows.meeting());
+        MeetingId meeting = new MeetingId(rows.ids("meetings.meeting", 1).getFirst());
         String remark = words.seed("correction", keepers());
         site.getBean(Directory.class)
                 .suggest(new Correction(

@@ -56,8 +56,8 @@ final class WallsStore {
                 """).query(String.class).list();
     }
 
-    /// The columns of a table that name people: called so, or referring to them.
-    List<String> people(String table) {
+    /// The columns of a table that name people: called so, or referring to the table of people.
+    List<String> people(String table, String people) {
         return sql.sql("""
                 select a.attname
                 from pg_catalog.pg_attribute a
@@ -65,9 +65,9 @@ final class WallsStore {
                     and (a.attname = 'person' or exists (
                         select from pg_catalog.pg_constraint k
                         where k.conrelid = a.attrelid and k.contype = 'f' and k.conkey = array[a.attnum]
-                            and k.confrelid = 'people.person'::regclass))
+                            and k.confrelid = cast(:people as regclass)))
                 order by 1
-                """).param("table", table).query(String.class).list();
+                """).param("table", table).param("people", people).query(String.class).list();
     }
 
     /// Where the rows of a table lie for which a condition holds.
@@ -76,12 +76,6 @@ final class WallsStore {
                 .params(who)
                 .query(String.class)
                 .list());
-    }
-
-    UUID meeting() {
-        return sql.sql("select id from meetings.meeting order by id limit 1")
-                .query(UUID.class)
-                .single();
     }
 
     /// A table in clear whose policy lets everybody read: what forgotten walls look like.
