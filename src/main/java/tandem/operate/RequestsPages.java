@@ -20,13 +20,14 @@ import tandem.operate.WallsCast.Somebody;
 import tandem.web.Routes;
 import tandem.web.Routes.Route;
 
-/// Finds for each page of the table of routes an address at which it opens, and for whom: with the ids that other pages
-/// link to, else with those of what was seeded.
+/// Finds for each page of the table of routes an address at which it opens, and for whom: with the ids of what was
+/// seeded, else with those that other pages link to.
 final class RequestsPages {
     private static final Pattern LINK = Pattern.compile("(?:href|action)=\"(/[^\"#]*)");
 
     /// Addresses that no page links to, since they follow from something done.
     private static final Map<String, String> ADDRESSES = Map.of(
+            "/circles/{id}/conversation", "/circles/{id}/conversation?before=" + Long.MAX_VALUE / 1_000_000,
             "/help/asked", "/help/asked?at=" + Instant.now().getEpochSecond(),
             "/goodbye", "/goodbye?days=30");
 
@@ -100,8 +101,9 @@ final class RequestsPages {
         PathPattern pattern = PathPatternParser.defaultInstance.parse(route.pattern());
         Stream<String> linked = links.stream()
                 .filter(link -> pattern.matches(PathContainer.parsePath(link.split("\\?")[0])));
-        Stream<String> filled = ids.stream().map(id -> route.pattern().replaceAll("\\{[^}]+}", id.toString()));
-        return Stream.concat(linked, filled).distinct().toList();
+        String address = ADDRESSES.getOrDefault(route.pattern(), route.pattern());
+        Stream<String> filled = ids.stream().map(id -> address.replaceAll("\\{[^}]+}", id.toString()));
+        return Stream.concat(filled, linked).distinct().toList();
     }
 
     private boolean find(Route route, List<String> paths) throws IOException, InterruptedException {

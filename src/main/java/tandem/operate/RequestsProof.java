@@ -53,7 +53,7 @@ final class RequestsProof implements Proof {
             int seen = see(browser, site, pages, wrong);
             wrong.addAll(browser.foreign());
             wrong.addAll(browser.violations());
-            String figure = "%d pages (%d routes in %d languages), %d requests to anybody else, %d violations"
+            String figure = "%d pages (%d addresses in %d languages), %d requests to anybody else, %d violations"
                     .formatted(
                             seen,
                             pages.pages().size(),

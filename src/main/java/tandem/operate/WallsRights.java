@@ -22,6 +22,10 @@ final class WallsRights {
     private static final String OFFICER = ":supervisor";
     private static final String MY_CIRCLES =
             "(select m.circle from circles.membership m where m.person = :me and m.ended is null)";
+    private static final String LED =
+            "(select m.circle from circles.membership m where m.person = :me and m.leads and m.ended is null)";
+    private static final String PARTED = "(select b.blocked from people.block b where b.blocker = :me"
+            + " union all select b.blocker from people.block b where b.blocked = :me)";
     private static final String GREETED =
             "person = any (:kept) or greeter = :me or passed_by = :me and greeter is null";
 
@@ -50,6 +54,15 @@ final class WallsRights {
                     "person = :me or ended is null and (leads or circle in " + MY_CIRCLES + ")"
                             + " and person not in (select e.person from people.ending e)"),
             Map.entry("circles.suggestion", OWN),
+            Map.entry(
+                    "conversation.post",
+                    "author = :me or circle in " + MY_CIRCLES + " and author not in " + PARTED
+                            + " and (not held or circle in " + LED + ")"),
+            Map.entry(
+                    "conversation.encouragement",
+                    "person = :me or circle in " + MY_CIRCLES + " and person not in " + PARTED),
+            Map.entry("conversation.draft", OWN),
+            Map.entry("conversation.place", OWN),
             Map.entry("bridge.enrolment", OWN_AND_KEPT),
             Map.entry("bridge.touchpoint", OWN_AND_KEPT),
             Map.entry("bridge.encounter", OWN_AND_KEPT),

@@ -69,6 +69,7 @@ final class WallsSeeds {
         CircleId circle = seeds.circle();
         seeds.greeted();
         seeds.lookedAfter(circle);
+        seeds.talked(circle);
         seeds.reported(circle);
         seeds.fromOutside(rows);
         return seeds;
@@ -149,8 +150,15 @@ final class WallsSeeds {
         site.getBean(Invitations.class).invite(coordinator, wish);
     }
 
+    private void talked(CircleId circle) throws IOException, InterruptedException {
+        Map<String, String> post = Map.of(
+                "words", words.seed("post", leader, newcomer, fellow),
+                "go", "say",
+                "key", Ids.next().toString());
+        forms.post("/circles/" + circle + "/posts", cookie(fellow), post);
+    }
+
     private void reported(CircleId circle) throws IOException, InterruptedException {
-        String cookie = WallsCast.somebody("reporter", fellow, site).cookie();
         UUID about = site.getBean(Circles.class).fellows(Actor.of(fellow), circle).stream()
                 .filter(each -> each.leads())
                 .findFirst()
@@ -158,7 +166,7 @@ final class WallsSeeds {
                 .id();
         String sent = forms.post(
                         "/reports",
-                        cookie,
+                        cookie(fellow),
                         Map.of(
                                 "place", "circle",
                                 "id", about.toString(),
@@ -169,9 +177,8 @@ final class WallsSeeds {
                 .orElseThrow(() -> new IllegalStateException("The report was not taken."));
         String id = sent.split("/")[2];
         ids.add(UUID.fromString(id));
-        forms.post("/reports/" + id + "/words", cookie, Map.of("words", words.seed("report", handlers(fellow))));
-        String handler = WallsCast.somebody("handler", with(Role.SUPERVISOR).getFirst(), site)
-                .cookie();
+        forms.post("/reports/" + id + "/words", cookie(fellow), Map.of("words", words.seed("report", handlers(fellow))));
+        String handler = cookie(with(Role.SUPERVISOR).getFirst());
         Map<String, String> closing = Map.of("outcome", "talked", "note", words.seed("outcome", handlers()));
         forms.post("/reports/" + id + "/closing", handler, closing);
     }
@@ -198,6 +205,10 @@ final class WallsSeeds {
 
     private Stream<PersonId> keepers() {
         return Stream.concat(with(Role.COORDINATOR).stream(), with(Role.ADMINISTRATOR).stream());
+    }
+
+    private String cookie(PersonId person) {
+        return WallsCast.somebody("writer", person, site).cookie();
     }
 
     private List<PersonId> with(Role role) {

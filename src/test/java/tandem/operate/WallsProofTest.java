@@ -27,8 +27,8 @@ class WallsProofTest {
             Proof.Figure figure = new WallsProof(0, 20).run(workshop, List.of(), new PrintWriter(said));
             assertThat(figure.holds()).as(said.toString()).isTrue();
             assertThat(figure.line())
-                    .contains(" 0 refused wrongly or let in wrongly", "; 0 of 14 seeded words", ", 0 times with a row")
-                    .contains("; 0 of 20 secrets");
+                    .contains(" 0 refused wrongly or let in wrongly", ", 0 times with a row", "; 0 of 20 secrets")
+                    .containsPattern("; 0 of \\d\\d seeded words");
         }
     }
 
