@@ -26,7 +26,7 @@ final class RequestsPages {
     private static final Pattern LINK = Pattern.compile("(?:href|action)=\"(/[^\"#]*)");
 
     /// Addresses that no page links to, since they follow from something done.
-    private static final Map<String, String> ADDRESSES = Map.of(
+    private final Map<String, String> addresses = Map.of(
             "/circles/{id}/conversation", "/circles/{id}/conversation?before=" + Long.MAX_VALUE / 1_000_000,
             "/help/asked", "/help/asked?at=" + Instant.now().getEpochSecond(),
             "/goodbye", "/goodbye?days=30");
@@ -78,7 +78,7 @@ final class RequestsPages {
     void find() throws IOException, InterruptedException {
         List<Route> later = new ArrayList<>();
         for (Route route : reading()) {
-            if (route.pattern().contains("{") || !find(route, List.of(ADDRESSES.getOrDefault(route.pattern(), route.pattern())))) {
+            if (route.pattern().contains("{") || !find(route, List.of(addresses.getOrDefault(route.pattern(), route.pattern())))) {
                 later.add(route);
             }
         }
@@ -101,7 +101,7 @@ final class RequestsPages {
         PathPattern pattern = PathPatternParser.defaultInstance.parse(route.pattern());
         Stream<String> linked = links.stream()
                 .filter(link -> pattern.matches(PathContainer.parsePath(link.split("\\?")[0])));
-        String address = ADDRESSES.getOrDefault(route.pattern(), route.pattern());
+        String address = addresses.getOrDefault(route.pattern(), route.pattern());
         Stream<String> filled = ids.stream().map(id -> address.replaceAll("\\{[^}]+}", id.toString()));
         return Stream.concat(filled, linked).distinct().toList();
     }

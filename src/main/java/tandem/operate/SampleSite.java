@@ -29,12 +29,20 @@ final class SampleSite implements AutoCloseable {
         Path data = Files.createTempDirectory("tandem-proof-");
         StoryClock clock = new StoryClock();
         try {
-            SampleSite started = new SampleSite(data, run(application, data, clock));
+            return loaded(new SampleSite(data, run(application, data, clock)), clock);
+        } catch (RuntimeException e) {
+            Folders.delete(data);
+            throw e;
+        }
+    }
+
+    private static SampleSite loaded(SampleSite started, StoryClock clock) {
+        try {
             started.bean(Samples.class).load(clock::set);
             clock.release();
             return started;
         } catch (RuntimeException e) {
-            Folders.delete(data);
+            started.stop();
             throw e;
         }
     }
@@ -69,19 +77,13 @@ final class SampleSite implements AutoCloseable {
     private static ConfigurableApplicationContext run(Class<?> application, Path data, Clock clock)
             throws IOException {
         int port = freePort();
+        Map<String, Object> settings = settings(data, port);
         SpringApplication spring = new SpringApplication(application);
         spring.setLogStartupInfo(false);
         // What is refused on purpose is not worth a line each. Before the initializers, for logging starts earlier.
         spring.setDefaultProperties(Map.of("logging.level.tandem.web.Errors", "error"));
         spring.addInitializers(context -> {
-            Settings.apply(
-                    context,
-                    Map.of(
-                            "server.port", port,
-                            "tandem.data", data.toString(),
-                            "tandem.public-url", "http://localhost:" + port,
-                            "tandem.jobs", "false",
-                            "tandem.sample-people", true));
+            Settings.apply(context, settings);
             GenericApplicationContext beans = (GenericApplicationContext) context;
             OpeningDatabase opening = OpeningDatabase.begin(DatabaseSettings.from(data, Map.of()));
             Vault vault = Vault.begin(data, Map.of());
@@ -90,6 +92,16 @@ final class SampleSite implements AutoCloseable {
             beans.registerBean("storyClock", Clock.class, () -> clock, bean -> bean.setPrimary(true));
         });
         return spring.run();
+    }
+
+    private static Map<String, Object> settings(Path data, int port) {
+        String address = "http://localhost:" + port;
+        return Map.of(
+                "server.port", port,
+                "tandem.data", data.toString(),
+                "tandem.public-url", address,
+                "tandem.jobs", "false",
+                "tandem.sample-people", true);
     }
 
     /// Chosen before the start, since pages name the address.

@@ -1,10 +1,12 @@
 package tandem.operate;
 
 import java.io.PrintWriter;
+import java.sql.Connection;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import tandem.database.Database;
 
 /// The walls around people, tried on the sample program as it runs: every route by every kind of person with
@@ -18,7 +20,7 @@ final class WallsProof implements Proof {
     private final int secrets;
 
     WallsProof() {
-        this(18, 1_000);
+        this(12, 1_000);
     }
 
     /// @param others ids of everybody's things that are tried, beside those of what is seeded
@@ -51,18 +53,21 @@ final class WallsProof implements Proof {
     }
 
     private String probed(SampleSite site, List<String> wrong, PrintWriter out) throws Exception {
-        WallsStore rows = new WallsStore(site.bean(Database.class).owner());
         WallsForms forms = new WallsForms(site.address());
         WallsSecrets.write(site.beans(), secrets);
-        WallsSeeds seeds = WallsSeeds.sow(site.beans(), forms, rows);
-        WallsCast cast = WallsCast.of(site.beans(), seeds.people());
-        List<UUID> ids =
-                Stream.concat(seeds.ids().stream(), rows.ids(others).stream()).toList();
-        String pages = new WallsPages(forms, seeds.words(), ids, wrong).probe(cast);
-        out.println(pages);
-        String alone = new WallsRows(site.beans(), rows).probe(cast, wrong);
-        out.println(alone);
-        return pages + "; " + alone;
+        // One connection: each new one costs more than what is asked on it.
+        try (Connection owner = site.bean(Database.class).owner().getConnection()) {
+            WallsStore rows = new WallsStore(new SingleConnectionDataSource(owner, true));
+            WallsSeeds seeds = WallsSeeds.sow(site.beans(), forms, rows);
+            WallsCast cast = WallsCast.of(site.beans(), seeds.people());
+            List<UUID> ids = Stream.concat(seeds.ids().stream(), rows.ids(others).stream())
+                    .toList();
+            String pages = new WallsPages(forms, seeds.words(), ids, wrong).probe(cast);
+            out.println(pages);
+            String alone = new WallsRows(site.beans(), rows).probe(cast, wrong);
+            out.println(alone);
+            return pages + "; " + alone;
+        }
     }
 
     private String searched(SampleSite site, List<String> wrong) throws Exception {
