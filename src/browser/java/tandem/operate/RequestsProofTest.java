@@ -30,7 +30,8 @@ class RequestsProofTest {
     void control_what_a_browser_would_fetch_elsewhere_is_read_out_of_a_page_and_what_people_follow_is_not() {
         assertThat(named("<img alt=\"\" src=\"https://example.org/x.png\">")).hasSize(1);
         assertThat(named("<link rel=\"preconnect\" href=\"//example.org/\">")).hasSize(1);
-        assertThat(named("<form method=\"post\" action=\"https://example.org/\">")).hasSize(1);
+        assertThat(named("<form method=\"post\" action=\"https://example.org/\">"))
+                .hasSize(1);
         assertThat(named("<a href=\"https://example.org/\">There</a>")).isEmpty();
         assertThat(named("<link rel=\"alternate\" href=\"http://localhost:7/?lang=es\"><img src=\"/x.png\">"))
                 .isEmpty();

@@ -31,7 +31,8 @@ final class Chromium implements AutoCloseable {
     static Optional<Path> find() {
         String named = System.getenv().getOrDefault("TANDEM_CHROMIUM", "");
         Stream<Path> onPath = NAMES.stream()
-                .flatMap(name -> Stream.of(System.getenv().getOrDefault("PATH", "").split(":"))
+                .flatMap(name -> Stream.of(
+                                System.getenv().getOrDefault("PATH", "").split(":"))
                         .map(folder -> Path.of(folder, name)));
         return Stream.concat(Stream.of(named).filter(name -> !name.isEmpty()).map(Path::of), onPath)
                 .filter(Files::isExecutable)

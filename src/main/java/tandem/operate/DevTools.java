@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// The protocol by which Chromium is told what to do and tells what happens. For one thread; events are handled while it
+/// The protocol by which Chromium is told what to do and tells what happens. For one thread; events are handled while
+/// it
 /// waits for something.
 final class DevTools implements AutoCloseable {
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -57,8 +58,8 @@ final class DevTools implements AutoCloseable {
             }
             if (message.path("id").asInt(0) == id) {
                 if (message.has("error")) {
-                    throw new CommandFailed(
-                            method + ": " + message.path("error").path("message").asString(""));
+                    throw new CommandFailed(method + ": "
+                            + message.path("error").path("message").asString(""));
                 }
                 return message.path("result");
             }

@@ -78,7 +78,8 @@ final class RequestsPages {
     void find() throws IOException, InterruptedException {
         List<Route> later = new ArrayList<>();
         for (Route route : reading()) {
-            if (route.pattern().contains("{") || !find(route, List.of(addresses.getOrDefault(route.pattern(), route.pattern())))) {
+            if (route.pattern().contains("{")
+                    || !find(route, List.of(addresses.getOrDefault(route.pattern(), route.pattern())))) {
                 later.add(route);
             }
         }
@@ -88,7 +89,8 @@ final class RequestsPages {
             }
         }
         Somebody visitor = cast.all().getFirst();
-        pages.add(new Found("/nowhere", visitor, forms.get("/nowhere", visitor.cookie()).body()));
+        pages.add(new Found(
+                "/nowhere", visitor, forms.get("/nowhere", visitor.cookie()).body()));
     }
 
     private static List<Route> reading() {
@@ -99,8 +101,8 @@ final class RequestsPages {
 
     private List<String> candidates(Route route) {
         PathPattern pattern = PathPatternParser.defaultInstance.parse(route.pattern());
-        Stream<String> linked = links.stream()
-                .filter(link -> pattern.matches(PathContainer.parsePath(link.split("\\?")[0])));
+        Stream<String> linked =
+                links.stream().filter(link -> pattern.matches(PathContainer.parsePath(link.split("\\?")[0])));
         String address = addresses.getOrDefault(route.pattern(), route.pattern());
         Stream<String> filled = ids.stream().map(id -> address.replaceAll("\\{[^}]+}", id.toString()));
         return Stream.concat(filled, linked).distinct().toList();

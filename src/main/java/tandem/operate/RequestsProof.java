@@ -40,15 +40,17 @@ final class RequestsProof implements Proof {
     @Override
     public Figure run(Workshop workshop, List<String> arguments, PrintWriter out) throws Exception {
         Path chromium = Chromium.find()
-                .orElseThrow(() -> new CommandFailed("This needs Chromium: apt-get install chromium, or set"
-                        + " TANDEM_CHROMIUM to where it is."));
+                .orElseThrow(() -> new CommandFailed(
+                        "This needs Chromium: apt-get install chromium, or set" + " TANDEM_CHROMIUM to where it is."));
         List<String> wrong = new ArrayList<>();
         try (SampleSite site = SampleSite.start(workshop.application());
                 RequestsBrowser browser = new RequestsBrowser(chromium)) {
             WallsForms forms = new WallsForms(site.address());
             RequestsPages pages = pages(site, forms);
             pages.missing().forEach(route -> wrong.add("No page was found at " + route));
-            out.printf("%d pages, %d files: %s%n", pages.pages().size(), pages.files().size(), pages.files());
+            out.printf(
+                    "%d pages, %d files: %s%n",
+                    pages.pages().size(), pages.files().size(), pages.files());
             out.flush();
             int seen = see(browser, site, pages, wrong);
             wrong.addAll(browser.foreign());
@@ -103,9 +105,7 @@ final class RequestsProof implements Proof {
 
     private static Map<String, String> cookies(Somebody who, String language) {
         String[] session = who.cookie().split("=", 2);
-        return who.cookie().isEmpty()
-                ? Map.of("lang", language)
-                : Map.of("lang", language, session[0], session[1]);
+        return who.cookie().isEmpty() ? Map.of("lang", language) : Map.of("lang", language, session[0], session[1]);
     }
 
     /// Addresses of somebody else in the page itself that a browser would fetch.
@@ -120,7 +120,10 @@ final class RequestsProof implements Proof {
     /// @return how many were not noticed, or noticed for nothing
     private static int controls(RequestsBrowser browser, WallsForms forms, List<String> wrong)
             throws IOException, InterruptedException {
-        String rules = forms.get("/", "").headers().firstValue("Content-Security-Policy").orElse("");
+        String rules = forms.get("/", "")
+                .headers()
+                .firstValue("Content-Security-Policy")
+                .orElse("");
         List<String> missed = new ArrayList<>();
         try (RequestsControls planted = new RequestsControls(rules);
                 Visiting visiting = browser.visiting(planted.address(), Map.of())) {
@@ -130,7 +133,8 @@ final class RequestsProof implements Proof {
                 visiting.open(path);
             }
         }
-        if (noticed(browser.foreign(), RequestsControls.QUIET) || noticed(browser.violations(), RequestsControls.QUIET)) {
+        if (noticed(browser.foreign(), RequestsControls.QUIET)
+                || noticed(browser.violations(), RequestsControls.QUIET)) {
             missed.add(RequestsControls.QUIET);
         }
         if (!noticed(browser.foreign(), RequestsControls.ASKING)) {

@@ -74,8 +74,7 @@ final class SampleSite implements AutoCloseable {
         Folders.delete(data);
     }
 
-    private static ConfigurableApplicationContext run(Class<?> application, Path data, Clock clock)
-            throws IOException {
+    private static ConfigurableApplicationContext run(Class<?> application, Path data, Clock clock) throws IOException {
         int port = freePort();
         Map<String, Object> settings = settings(data, port);
         SpringApplication spring = new SpringApplication(application);
@@ -97,11 +96,16 @@ final class SampleSite implements AutoCloseable {
     private static Map<String, Object> settings(Path data, int port) {
         String address = "http://localhost:" + port;
         return Map.of(
-                "server.port", port,
-                "tandem.data", data.toString(),
-                "tandem.public-url", address,
-                "tandem.jobs", "false",
-                "tandem.sample-people", true);
+                "server.port",
+                port,
+                "tandem.data",
+                data.toString(),
+                "tandem.public-url",
+                address,
+                "tandem.jobs",
+                "false",
+                "tandem.sample-people",
+                true);
     }
 
     /// Chosen before the start, since pages name the address.

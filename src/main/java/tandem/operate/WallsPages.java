@@ -94,9 +94,7 @@ final class WallsPages {
 
     private HttpResponse<String> ask(Route route, UUID id, Somebody who) throws IOException, InterruptedException {
         String path = route.pattern().replace("{role}", "mentor").replaceAll("\\{[^}]+}", id.toString());
-        return route.method().equals("GET")
-                ? forms.get(path, who.cookie())
-                : forms.post(path, who.cookie(), Map.of());
+        return route.method().equals("GET") ? forms.get(path, who.cookie()) : forms.post(path, who.cookie(), Map.of());
     }
 
     private static boolean refused(HttpResponse<String> answer) {
@@ -110,8 +108,13 @@ final class WallsPages {
         if (opened.sum() == 0) {
             wrong.add("No page opened for anybody: the probes prove nothing.");
         }
-        Somebody reader = cast.people().filter(each -> each.name().equals(WallsCast.SEEDED)).findFirst().orElseThrow();
-        if (words.leaked(Optional.empty(), forms.get("/me/name", reader.cookie()).body()).isEmpty()) {
+        Somebody reader = cast.people()
+                .filter(each -> each.name().equals(WallsCast.SEEDED))
+                .findFirst()
+                .orElseThrow();
+        if (words.leaked(
+                        Optional.empty(), forms.get("/me/name", reader.cookie()).body())
+                .isEmpty()) {
             wrong.add("A page of somebody else was not found out: the search for words proves nothing.");
         }
         words.unread().forEach(word -> wrong.add("Nobody read " + word + ": that others did not proves nothing."));

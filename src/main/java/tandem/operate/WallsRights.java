@@ -9,7 +9,8 @@ import java.util.stream.Stream;
 /// A table that does not stand here holds what belongs to somebody: they see it, and those with a relation to them.
 /// Where it names nobody, nobody sees it.
 ///
-/// `:me` is the reader; `:mine` they and those to whom they hold a relation; `:kept` they and those whom they look after
+/// `:me` is the reader; `:mine` they and those to whom they hold a relation; `:kept` they and those whom they look
+/// after
 /// as a coordinator; `:coordinator` and so on whether they are one, `:cares` coordinators and supervisors, `:staff`
 /// these and administrators.
 final class WallsRights {
@@ -70,7 +71,8 @@ final class WallsRights {
             Map.entry("safety.report", "reporter = :me or :cares and about <> :me"),
             Map.entry("safety.glass", "holder = :me or subject = :me or :cares"),
             Map.entry("safety.approval", ":staff"),
-            Map.entry("audit.entry", "subject = :me and told or :supervisor and (told or subject is distinct from :me)"),
+            Map.entry(
+                    "audit.entry", "subject = :me and told or :supervisor and (told or subject is distinct from :me)"),
             Map.entry("audit.waiting", OFFICER),
             Map.entry("audit.link", OFFICER),
             Map.entry("audit.head", OFFICER),
@@ -89,7 +91,8 @@ final class WallsRights {
     ///
     /// @param people the table's columns that name people
     static String of(String table, Stream<String> people) {
-        String own = people.map(column -> column + " = any (:mine)").reduce(NOBODY, (one, other) -> one + " or " + other);
+        String own =
+                people.map(column -> column + " = any (:mine)").reduce(NOBODY, (one, other) -> one + " or " + other);
         return ALL.getOrDefault(table, own);
     }
 

@@ -18,7 +18,8 @@ import tandem.wall.Gate;
 import tandem.wall.Role;
 
 /// Row-level security alone: every guarded table is read through the gate as everybody, without any condition. Nobody
-/// may see a row that [WallsRights] does not give them. The controls: the owner sees such rows, and so does everybody in
+/// may see a row that [WallsRights] does not give them. The controls: the owner sees such rows, and so does everybody
+/// in
 /// a table whose policy lets them.
 final class WallsRows {
     private static final String PLANTED = "planted.diary";
@@ -76,14 +77,22 @@ final class WallsRows {
         boolean supervisor = roles.contains(Role.SUPERVISOR);
         boolean administrator = roles.contains(Role.ADMINISTRATOR);
         return Map.of(
-                "me", me.value(),
-                "mine", seenBy(me, Set.of(RelationKind.values())),
-                "kept", seenBy(me, coordinator ? Set.of(RelationKind.CASELOAD) : Set.of()),
-                "coordinator", coordinator,
-                "supervisor", supervisor,
-                "administrator", administrator,
-                "cares", coordinator || supervisor,
-                "staff", coordinator || supervisor || administrator);
+                "me",
+                me.value(),
+                "mine",
+                seenBy(me, Set.of(RelationKind.values())),
+                "kept",
+                seenBy(me, coordinator ? Set.of(RelationKind.CASELOAD) : Set.of()),
+                "coordinator",
+                coordinator,
+                "supervisor",
+                supervisor,
+                "administrator",
+                administrator,
+                "cares",
+                coordinator || supervisor,
+                "staff",
+                coordinator || supervisor || administrator);
     }
 
     /// Themselves, and those to whom they hold a relation of these kinds.

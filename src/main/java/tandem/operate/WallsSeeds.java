@@ -143,8 +143,7 @@ final class WallsSeeds {
                 touchpoints.bySchedule(Actor.of(coordinator), newcomer));
         String address = words.seed("mail", newcomer, coordinator) + "@example.org";
         site.getBean(Identities.class).keep(Actor.of(newcomer), newcomer, IdentityKind.EMAIL, address);
-        site.getBean(Blocks.class)
-                .block(newcomer, with(Role.MENTOR).getFirst(), words.seed("block", newcomer));
+        site.getBean(Blocks.class).block(newcomer, with(Role.MENTOR).getFirst(), words.seed("block", newcomer));
         Invitations.Wish wish = new Invitations.Wish(
                 Ids.next(), Role.MEMBER, circle.value(), words.seed("invitation", coordinator), Duration.ofDays(1));
         site.getBean(Invitations.class).invite(coordinator, wish);
@@ -168,16 +167,21 @@ final class WallsSeeds {
                         "/reports",
                         cookie(fellow),
                         Map.of(
-                                "place", "circle",
-                                "id", about.toString(),
-                                "key", Ids.next().toString(),
-                                "kind", "pressure"))
+                                "place",
+                                "circle",
+                                "id",
+                                about.toString(),
+                                "key",
+                                Ids.next().toString(),
+                                "kind",
+                                "pressure"))
                 .headers()
                 .firstValue("Location")
                 .orElseThrow(() -> new IllegalStateException("The report was not taken."));
         String id = sent.split("/")[2];
         ids.add(UUID.fromString(id));
-        forms.post("/reports/" + id + "/words", cookie(fellow), Map.of("words", words.seed("report", handlers(fellow))));
+        forms.post(
+                "/reports/" + id + "/words", cookie(fellow), Map.of("words", words.seed("report", handlers(fellow))));
         String handler = cookie(with(Role.SUPERVISOR).getFirst());
         Map<String, String> closing = Map.of("outcome", "talked", "note", words.seed("outcome", handlers()));
         forms.post("/reports/" + id + "/closing", handler, closing);

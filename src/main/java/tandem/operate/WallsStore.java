@@ -19,8 +19,7 @@ final class WallsStore {
 
     /// Ids of people and of what belongs to them, of every table alike.
     List<UUID> ids(int most) {
-        List<UUID> found = sql
-                .sql("""
+        List<UUID> found = sql.sql("""
                 select quote_ident(n.nspname) || '.' || quote_ident(c.relname)
                 from pg_catalog.pg_class c
                 join pg_catalog.pg_namespace n on n.oid = c.relnamespace
@@ -28,10 +27,7 @@ final class WallsStore {
                 where c.relkind in ('r', 'p') and c.relrowsecurity and a.atttypid = 'uuid'::regtype
                     and n.nspname not in ('meetings', 'feeds', 'directory', 'planted')
                 order by 1
-                """)
-                .query(String.class)
-                .list()
-                .stream()
+                """).query(String.class).list().stream()
                 .flatMap(table -> ids(table, 6).stream())
                 .toList();
         return found.stream().distinct().limit(most).toList();
@@ -67,7 +63,11 @@ final class WallsStore {
                         where k.conrelid = a.attrelid and k.contype = 'f' and k.conkey = array[a.attnum]
                             and k.confrelid = cast(:people as regclass)))
                 order by 1
-                """).param("table", table).param("people", people).query(String.class).list();
+                """)
+                .param("table", table)
+                .param("people", people)
+                .query(String.class)
+                .list();
     }
 
     /// Where the rows of a table lie for which a condition holds.
