@@ -5,7 +5,14 @@ import java.util.List;
 
 /// A check of something promised, with a control that must fail. Add it to [#ALL].
 interface Proof {
-    List<Proof> ALL = List.of(new RecoveryProof(), new ImportProof(), new FeedsProof(), new WallsProof(), new KillsProof(), new EraseProof());
+    List<Proof> ALL = List.of(
+            new RecoveryProof(),
+            new ImportProof(),
+            new FeedsProof(),
+            new RequestsProof(),
+            new WallsProof(),
+            new KillsProof(),
+            new EraseProof());
 
     /// @param line the figure, the last line printed
     /// @param holds whether the promise holds, and the control failed as it should

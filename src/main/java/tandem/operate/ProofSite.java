@@ -1,5 +1,8 @@
 package tandem.operate;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.HashMap;
@@ -24,13 +27,16 @@ final class ProofSite {
     /// @param jobs whether what happens by itself does
     static ConfigurableApplicationContext start(Class<?> application, Path data, Clock clock, boolean jobs) {
         Map<String, Object> settings = new HashMap<>();
-        settings.put("server.port", 0);
+        int port = freePort();
+        settings.put("server.port", port);
+        settings.put("tandem.public-url", "http://localhost:" + port);
         settings.put("tandem.data", data.toString());
         settings.put("tandem.jobs", jobs);
-        settings.put("logging.level.tandem.web.Errors", "error");
         settings.put("tandem.sample-people", true);
         SpringApplication spring = new SpringApplication(application);
         spring.setLogStartupInfo(false);
+        // What is refused on purpose is not worth a line each. Before the initializers, for logging starts earlier.
+        spring.setDefaultProperties(Map.of("logging.level.tandem.web.Errors", "error"));
         spring.addInitializers(context -> {
             Settings.apply(context, settings);
             GenericApplicationContext beans = (GenericApplicationContext) context;
@@ -40,5 +46,14 @@ final class ProofSite {
             SampleProgram.load(beans, data, clock);
         });
         return spring.run();
+    }
+
+    /// Chosen before the start, since pages name the address.
+    private static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException none) {
+            throw new UncheckedIOException(none);
+        }
     }
 }

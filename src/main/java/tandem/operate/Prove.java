@@ -29,7 +29,10 @@ final class Prove implements Callable<Integer> {
     @Mixin
     private DataFolder data;
 
-    @Parameters(index = "0", paramLabel = "NAME", description = "What: recovery, import, feeds, walls, kills, erase.")
+    @Parameters(
+            index = "0",
+            paramLabel = "NAME",
+            description = "What: recovery, import, feeds, requests, walls, kills, erase.")
     private String name;
 
     @Option(

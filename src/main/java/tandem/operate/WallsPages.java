@@ -1,65 +1,100 @@
 package tandem.operate;
 
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.LongAdder;
 import tandem.operate.WallsCast.Somebody;
 import tandem.web.Routes;
 import tandem.web.Routes.Route;
 
 /// Asks for every route as everybody, with the ids of everybody's things in the places for ids. Whom the table of
-/// routes
-/// lets in must be answered without an error; everybody else is told that there is no such page, or is led to the door.
+/// routes lets in must be answered without an error; everybody else is told that there is no such page, or is led to
+/// the door. And whatever is answered, nobody may read a seeded word that is not for them.
 final class WallsPages {
-    private static final String TOKEN = "x".repeat(24);
-    private static final int IDS = 40;
+    /// Enough to keep two cores busy with asking and answering.
+    private static final int AT_ONCE = 3;
 
-    private final HttpClient client = HttpClient.newHttpClient();
-    private final String origin;
+    private final WallsForms forms;
+    private final WallsWords words;
     private final List<UUID> ids;
-    private int probes;
-    private int opened;
+    private final List<String> wrong;
+    private final LongAdder probes = new LongAdder();
+    private final LongAdder opened = new LongAdder();
+    private final Set<String> leaked = new ConcurrentSkipListSet<>();
 
-    WallsPages(int port, WallsStore rows) {
-        this.origin = "http://localhost:" + port;
-        this.ids = rows.ids(IDS);
+    WallsPages(WallsForms forms, WallsWords words, List<UUID> ids, List<String> wrong) {
+        this.forms = forms;
+        this.words = words;
+        this.ids = ids;
+        this.wrong = wrong;
     }
 
-    String probe(WallsCast cast, List<String> wrong) throws IOException, InterruptedException {
-        for (Route route : Routes.all()) {
-            for (Somebody each : cast.all()) {
-                probe(route, each, wrong);
+    String probe(WallsCast cast) throws Exception {
+        int before = wrong.size();
+        try (ExecutorService asking = Executors.newFixedThreadPool(AT_ONCE)) {
+            List<Callable<Void>> all = Routes.all().stream()
+                    .flatMap(route -> cast.all().stream().map(who -> probing(route, who)))
+                    .toList();
+            for (Future<Void> each : asking.invokeAll(all)) {
+                each.get();
             }
         }
-        if (opened == 0) {
-            wrong.add("No page opened for anybody: the probes prove nothing.");
-        }
-        return "%,d probes of %d routes by %d kinds of people, %d refused wrongly or let in wrongly (%,d opened, as they should)"
-                .formatted(probes, Routes.all().size(), cast.all().size(), wrong.size(), opened);
+        control(cast);
+        return ("%,d probes of %d routes by %d people, %d refused wrongly or let in wrongly (%,d opened, as they"
+                        + " should); %d of %d seeded words read by somebody they are not for (each was read by"
+                        + " somebody it is for)")
+                .formatted(
+                        probes.sum(),
+                        Routes.all().size(),
+                        cast.all().size(),
+                        wrong.size() - before,
+                        opened.sum(),
+                        leaked.size(),
+                        words.seeded());
     }
 
-    private void probe(Route route, Somebody who, List<String> wrong) throws IOException, InterruptedException {
-        boolean lets = route.who().lets(who.reader());
-        boolean changes = !route.method().equals("GET");
-        if (lets && changes) {
-            return; // would do it
-        }
-        boolean places = route.pattern().contains("{");
-        for (UUID id : places ? ids : ids.subList(0, 1)) {
-            HttpResponse<String> answer = ask(route.method(), path(route.pattern(), id), who.cookie());
-            probes++;
-            if (lets ? answer.statusCode() >= 500 : !refused(answer)) {
-                wrong.add(
-                        "%s %s by %s: %d".formatted(route.method(), route.pattern(), who.name(), answer.statusCode()));
+    private Callable<Void> probing(Route route, Somebody who) {
+        return () -> {
+            boolean lets = route.who().lets(who.reader());
+            boolean changes = !route.method().equals("GET");
+            if (!lets || !changes) { // otherwise it would do it
+                boolean places = route.pattern().contains("{");
+                for (UUID id : places ? ids : ids.subList(0, 1)) {
+                    probe(route, id, who, lets);
+                }
             }
-            opened += answer.statusCode() == 200 ? 1 : 0;
+            return null;
+        };
+    }
+
+    private void probe(Route route, UUID id, Somebody who, boolean lets) throws IOException, InterruptedException {
+        HttpResponse<String> answer = ask(route, id, who);
+        probes.increment();
+        if (lets ? answer.statusCode() >= 500 : !refused(answer)) {
+            wrong.add("%s %s by %s: %d".formatted(route.method(), route.pattern(), who.name(), answer.statusCode()));
         }
+        if (answer.statusCode() == 200) {
+            opened.increment();
+        }
+        for (String word : words.leaked(who.reader().person(), answer.body())) {
+            leaked.add(word);
+            wrong.add("%s %s shows %s to %s".formatted(route.method(), route.pattern(), word, who.name()));
+        }
+    }
+
+    private HttpResponse<String> ask(Route route, UUID id, Somebody who) throws IOException, InterruptedException {
+        String path = route.pattern().replace("{role}", "mentor").replaceAll("\\{[^}]+}", id.toString());
+        return route.method().equals("GET") ? forms.get(path, who.cookie()) : forms.post(path, who.cookie(), Map.of());
     }
 
     private static boolean refused(HttpResponse<String> answer) {
@@ -68,20 +103,20 @@ final class WallsPages {
                 || answer.statusCode() == 303 && (there.startsWith("/sign-in") || there.startsWith("/welcome/passkey"));
     }
 
-    private static String path(String pattern, UUID id) {
-        return pattern.replace("{role}", "mentor").replaceAll("\\{[^}]+}", id.toString());
-    }
-
-    private HttpResponse<String> ask(String method, String path, String cookie)
-            throws IOException, InterruptedException {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(origin + path))
-                .header("Cookie", "form=" + TOKEN + (cookie.isEmpty() ? "" : "; " + cookie));
-        return client.send(
-                method.equals("GET")
-                        ? request.build()
-                        : request.header("Content-Type", "application/x-www-form-urlencoded")
-                                .POST(BodyPublishers.ofString("token=" + TOKEN))
-                                .build(),
-                BodyHandlers.ofString());
+    /// Pages did open, each seeded word was read by somebody it is for, and what they saw is too much for a visitor.
+    private void control(WallsCast cast) throws IOException, InterruptedException {
+        if (opened.sum() == 0) {
+            wrong.add("No page opened for anybody: the probes prove nothing.");
+        }
+        Somebody reader = cast.people()
+                .filter(each -> each.name().equals(WallsCast.SEEDED))
+                .findFirst()
+                .orElseThrow();
+        if (words.leaked(
+                        Optional.empty(), forms.get("/me/name", reader.cookie()).body())
+                .isEmpty()) {
+            wrong.add("A page of somebody else was not found out: the search for words proves nothing.");
+        }
+        words.unread().forEach(word -> wrong.add("Nobody read " + word + ": that others did not proves nothing."));
     }
 }

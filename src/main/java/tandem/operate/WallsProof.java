@@ -1,20 +1,34 @@
 package tandem.operate;
 
 import java.io.PrintWriter;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
+import java.sql.Connection;
 import java.util.List;
-import org.springframework.context.ConfigurableApplicationContext;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import tandem.database.Database;
 
 /// The walls around people, tried on the sample program as it runs: every route by every kind of person with
-/// everybody's ids; then row-level security alone, without any check of the program; then the files of the database,
-/// searched for what people wrote.
+/// everybody's ids, and what is answered searched for words of others; then row-level security alone, without any check
+/// of the program; then the files of the database, searched for what people wrote.
 ///
-/// Each part has a control: a page that must open, a table without a wall, words in clear.
+/// Each part has a control: a page that must open, words that must be read by those they are for, a table without a
+/// wall, words in clear.
 final class WallsProof implements Proof {
-    private static final int SECRETS = 1_000;
+    private final int others;
+    private final int secrets;
+
+    WallsProof() {
+        this(12, 1_000);
+    }
+
+    /// @param others ids of everybody's things that are tried, beside those of what is seeded
+    /// @param secrets how many are looked for in the files
+    WallsProof(int others, int secrets) {
+        this.others = others;
+        this.secrets = secrets;
+    }
 
     @Override
     public String name() {
@@ -28,33 +42,36 @@ final class WallsProof implements Proof {
 
     @Override
     public Figure run(Workshop workshop, List<String> arguments, PrintWriter out) throws Exception {
-        Path data = Files.createTempDirectory("tandem-walls-");
-        try {
-            List<String> wrong = new ArrayList<>();
-            String figure = probed(workshop, data, wrong, out) + "; " + searched(data, wrong);
+        List<String> wrong = new CopyOnWriteArrayList<>();
+        try (SampleSite site = SampleSite.start(workshop.application())) {
+            String figure = probed(site, wrong, out);
+            site.stop();
+            figure += "; " + searched(site, wrong);
             wrong.stream().limit(20).forEach(out::println);
             return new Figure(figure, wrong.isEmpty());
-        } finally {
-            Folders.delete(data);
         }
     }
 
-    private static String probed(Workshop workshop, Path data, List<String> wrong, PrintWriter out) throws Exception {
-        try (ConfigurableApplicationContext site = ProofSite.start(workshop.application(), data)) {
-            int port = Run.port(site);
-            WallsStore rows = new WallsStore(site.getBean(Database.class).owner());
-            WallsSecrets.write(site, SECRETS);
-            WallsCast cast = WallsCast.of(site);
-            String pages = new WallsPages(port, rows).probe(cast, wrong);
+    private String probed(SampleSite site, List<String> wrong, PrintWriter out) throws Exception {
+        WallsForms forms = new WallsForms(site.address());
+        WallsSecrets.write(site.beans(), secrets);
+        // One connection: each new one costs more than what is asked on it.
+        try (Connection owner = site.bean(Database.class).owner().getConnection()) {
+            WallsStore rows = new WallsStore(new SingleConnectionDataSource(owner, true));
+            WallsSeeds seeds = WallsSeeds.sow(site.beans(), forms, rows);
+            WallsCast cast = WallsCast.of(site.beans(), seeds.people());
+            List<UUID> ids = Stream.concat(seeds.ids().stream(), rows.ids(others).stream())
+                    .toList();
+            String pages = new WallsPages(forms, seeds.words(), ids, wrong).probe(cast);
             out.println(pages);
-            String alone = WallsRows.probe(site, cast, rows, wrong);
+            String alone = new WallsRows(site.beans(), rows).probe(cast, wrong);
             out.println(alone);
             return pages + "; " + alone;
         }
     }
 
-    private static String searched(Path data, List<String> wrong) throws Exception {
-        WallsSecrets.Found found = WallsSecrets.search(data, SECRETS);
+    private String searched(SampleSite site, List<String> wrong) throws Exception {
+        WallsSecrets.Found found = WallsSecrets.search(site.data(), secrets);
         if (found.secrets() > 0) {
             wrong.add(found.secrets() + " secrets stand in clear in the files of the database");
         }
@@ -62,6 +79,6 @@ final class WallsProof implements Proof {
             wrong.add("The control, words in clear, was not found.");
         }
         return "%d of %d secrets in %d MB of the database's files (the one in clear was found)"
-                .formatted(found.secrets(), SECRETS, found.bytes() >> 20);
+                .formatted(found.secrets(), secrets, found.bytes() >> 20);
     }
 }

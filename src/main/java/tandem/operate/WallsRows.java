@@ -1,6 +1,8 @@
 package tandem.operate;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -8,57 +10,96 @@ import javax.sql.DataSource;
 import org.springframework.context.ApplicationContext;
 import tandem.operate.WallsCast.Somebody;
 import tandem.people.Relation;
+import tandem.people.RelationKind;
 import tandem.people.Relations;
 import tandem.shared.PersonId;
 import tandem.wall.Actor;
 import tandem.wall.Gate;
+import tandem.wall.Role;
 
-/// Row-level security alone: every table whose rows belong to a person is read through the gate as everybody, without
-/// any condition. Nobody may see a row of somebody to whom they have no relation. The controls: the owner sees such
-/// rows, and so does everybody in a table whose policy lets them.
+/// Row-level security alone: every guarded table is read through the gate as everybody, without any condition. Nobody
+/// may see a row that [WallsRights] does not give them. The controls: the owner sees such rows, and so does everybody
+/// in
+/// a table whose policy lets them.
 final class WallsRows {
-    /// Tables in which more is meant to be seen than one's own and one's relations': ids of roles among colleagues, of
-    /// fellows in a circle, of accounts that ended.
-    private static final Set<String> WIDER =
-            Set.of("people.role", "people.ending", "circles.membership", "circles.leader", "sample.persona");
+    private static final String PLANTED = "planted.diary";
 
-    private WallsRows() {}
+    private final Gate gate;
+    private final Relations relations;
+    private final WallsStore owner;
+    private final WallsStore runtime;
+    private long there;
+    private long rightly;
 
-    static String probe(ApplicationContext site, WallsCast cast, WallsStore owner, List<String> wrong) {
-        Gate gate = site.getBean(Gate.class);
-        Relations relations = site.getBean(Relations.class);
-        WallsStore runtime = new WallsStore(site.getBean(DataSource.class));
-        List<String> tables = owner.tablesOfPeople().stream()
-                .filter(table -> !WIDER.contains(table))
-                .toList();
-        long there = 0;
-        int before = wrong.size();
-        for (Somebody who : cast.people().toList()) {
-            List<UUID> mine = seenBy(who.reader().person().orElseThrow(), relations);
-            for (String table : tables) {
-                there += owner.foreign(table, mine);
-                long seen = gate.as(who.reader().actor(), () -> runtime.foreign(table, mine));
-                if (seen > 0) {
-                    wrong.add("%s sees %d rows of others in %s".formatted(who.name(), seen, table));
-                }
-            }
-        }
-        Somebody member = cast.people().findFirst().orElseThrow();
-        owner.plantOpenTable(WallsSecrets.CONTROL);
-        long control = gate.as(member.reader().actor(), () -> runtime.foreign("planted.diary", List.of()));
-        if (there == 0 || control == 0) {
-            wrong.add("The controls of the rows saw nothing: " + there + ", " + control);
-        }
-        return "row-level security alone: %d tables read by %d people, %d times with a row of others, of which the owner sees %,d"
-                .formatted(tables.size(), cast.people().count(), wrong.size() - before, there);
+    WallsRows(ApplicationContext site, WallsStore owner) {
+        this.gate = site.getBean(Gate.class);
+        this.relations = site.getBean(Relations.class);
+        this.owner = owner;
+        this.runtime = new WallsStore(site.getBean(DataSource.class));
     }
 
-    /// Themselves, and those to whom they hold a relation.
-    private static List<UUID> seenBy(PersonId person, Relations relations) {
-        return Stream.concat(
-                        Stream.of(person),
-                        relations.of(Actor.SYSTEM, person).stream().map(Relation::subject))
-                .map(PersonId::value)
-                .toList();
+    String probe(WallsCast cast, List<String> wrong) {
+        List<String> tables = owner.guarded();
+        int before = wrong.size();
+        for (String table : tables) {
+            probe(table, cast, wrong);
+        }
+        owner.plantOpenTable(WallsSecrets.CONTROL);
+        List<String> caught = new ArrayList<>();
+        probe(PLANTED, cast, caught);
+        if (there == 0 || rightly == 0 || caught.size() < cast.people().count()) {
+            wrong.add("The controls of the rows saw nothing: %d, %d, %s".formatted(there, rightly, caught));
+        }
+        return ("row-level security alone: %d tables read by %d people, %d times with a row that is not for them, of"
+                        + " which the owner sees %,d (they saw %,d that are)")
+                .formatted(tables.size(), cast.people().count(), wrong.size() - before, there, rightly);
+    }
+
+    private void probe(String table, WallsCast cast, List<String> wrong) {
+        String rule = WallsRights.of(table, owner.people(table, "people.person").stream());
+        int all = owner.rows(table, "true", Map.of()).size();
+        for (Somebody who : cast.people().toList()) {
+            Set<String> right = owner.rows(table, rule, reader(who));
+            Set<String> seen = gate.as(who.reader().actor(), () -> runtime.rows(table, "true", Map.of()));
+            long foreign = seen.stream().filter(row -> !right.contains(row)).count();
+            there += all - right.size();
+            rightly += seen.size() - foreign;
+            if (foreign > 0) {
+                wrong.add("%s sees %d rows of %s that are not for them".formatted(who.name(), foreign, table));
+            }
+        }
+    }
+
+    private Map<String, Object> reader(Somebody who) {
+        PersonId me = who.reader().person().orElseThrow();
+        Set<Role> roles = who.reader().roles();
+        boolean coordinator = roles.contains(Role.COORDINATOR);
+        boolean supervisor = roles.contains(Role.SUPERVISOR);
+        boolean administrator = roles.contains(Role.ADMINISTRATOR);
+        return Map.of(
+                "me",
+                me.value(),
+                "mine",
+                seenBy(me, Set.of(RelationKind.values())),
+                "kept",
+                seenBy(me, coordinator ? Set.of(RelationKind.CASELOAD) : Set.of()),
+                "coordinator",
+                coordinator,
+                "supervisor",
+                supervisor,
+                "administrator",
+                administrator,
+                "cares",
+                coordinator || supervisor,
+                "staff",
+                coordinator || supervisor || administrator);
+    }
+
+    /// Themselves, and those to whom they hold a relation of these kinds.
+    private UUID[] seenBy(PersonId person, Set<RelationKind> kinds) {
+        Stream<PersonId> others = relations.of(Actor.SYSTEM, person).stream()
+                .filter(relation -> kinds.contains(relation.kind()))
+                .map(Relation::subject);
+        return Stream.concat(Stream.of(person), others).map(PersonId::value).toArray(UUID[]::new);
     }
 }

@@ -22,7 +22,7 @@ import tandem.wall.Role;
 final class WallsSecrets {
     static final String CONTROL = "seeded-secret-control";
 
-    private static final Pattern SEEDED = Pattern.compile("seeded-secret-(\\d{6}|control)");
+    static final Pattern SEEDED = Pattern.compile("seeded-secret-(\\d{6}|control)");
 
     private WallsSecrets() {}
 

@@ -22,6 +22,10 @@
             "identities",
             "signin",
             "audit",
+            "joining",
+            "greeting",
+            "circles",
+            "bridge",
             "sample",
             "setup"
         })

@@ -1,0 +1,114 @@
+package tandem.operate;
+
+import java.util.Map;
+import java.util.stream.Stream;
+
+/// Whose row may be seen by whom, said a second time and apart from the policies that hold it: for each table, the rows
+/// that somebody who is signed in may see of it.
+///
+/// A table that does not stand here holds what belongs to somebody: they see it, and those with a relation to them.
+/// Where it names nobody, nobody sees it.
+///
+/// `:me` is the reader; `:mine` they and those to whom they hold a relation; `:kept` they and those whom they look
+/// after
+/// as a coordinator; `:coordinator` and so on whether they are one, `:cares` coordinators and supervisors, `:staff`
+/// these and administrators.
+final class WallsRights {
+    private static final String NOBODY = "false";
+    private static final String EVERYBODY = "true";
+    private static final String OWN = "person = :me";
+    private static final String OWN_AND_KEPT = "person = any (:kept)";
+    private static final String COLLEAGUES = "person = :me or :staff";
+    private static final String KEEPERS = ":coordinator or :administrator";
+    private static final String OFFICER = ":supervisor";
+    private static final String MY_CIRCLES =
+            "(select m.circle from circles.membership m where m.person = :me and m.ended is null)";
+    private static final String LED =
+            "(select m.circle from circles.membership m where m.person = :me and m.leads and m.ended is null)";
+    private static final String PARTED = "(select b.blocked from people.block b where b.blocker = :me"
+            + " union all select b.blocker from people.block b where b.blocked = :me)";
+    private static final String GREETED =
+            "person = any (:kept) or greeter = :me or passed_by = :me and greeter is null";
+
+    private static final Map<String, String> ALL = Map.ofEntries(
+            Map.entry("people.person", person()),
+            Map.entry("people.role", COLLEAGUES),
+            Map.entry("people.ending", COLLEAGUES),
+            Map.entry("people.relation", "holder = :me or subject = :me or :cares"),
+            Map.entry("people.apart", ":cares and :me not in (one, other)"),
+            Map.entry("people.block", "blocker = :me"),
+            Map.entry("identities.identity", OWN_AND_KEPT),
+            Map.entry("signin.session", OWN),
+            Map.entry("ways.card", OWN_AND_KEPT),
+            Map.entry("ways.passkey", OWN_AND_KEPT),
+            Map.entry("ways.passphrase", OWN),
+            Map.entry("joining.invitation", "inviter = :me"),
+            Map.entry("joining.wording", EVERYBODY), // what the program published
+            Map.entry("joining.consent", OWN_AND_KEPT),
+            Map.entry("greeting.greeting", GREETED),
+            Map.entry("greeting.word", "greeting in (select g.id from greeting.greeting g where " + GREETED + ")"),
+            Map.entry("circles.circle", EVERYBODY),
+            Map.entry("circles.room", "circle in " + MY_CIRCLES),
+            // Oneself, fellows, and who leads a circle; of these only who still has an account.
+            Map.entry(
+                    "circles.membership",
+                    "person = :me or ended is null and (leads or circle in " + MY_CIRCLES + ")"
+                            + " and person not in (select e.person from people.ending e)"),
+            Map.entry("circles.suggestion", OWN),
+            Map.entry(
+                    "conversation.post",
+                    "author = :me or circle in " + MY_CIRCLES + " and author not in " + PARTED
+                            + " and (not held or circle in " + LED + ")"),
+            Map.entry(
+                    "conversation.encouragement",
+                    "person = :me or circle in " + MY_CIRCLES + " and person not in " + PARTED),
+            Map.entry("conversation.draft", OWN),
+            Map.entry("conversation.place", OWN),
+            Map.entry("bridge.enrolment", OWN_AND_KEPT),
+            Map.entry("bridge.touchpoint", OWN_AND_KEPT),
+            Map.entry("bridge.encounter", OWN_AND_KEPT),
+            Map.entry("privacy.erasure", OWN),
+            Map.entry("safety.report", "reporter = :me or :cares and about <> :me"),
+            Map.entry("safety.glass", "holder = :me or subject = :me or :cares"),
+            Map.entry("safety.approval", ":staff"),
+            Map.entry(
+                    "audit.entry", "subject = :me and told or :supervisor and (told or subject is distinct from :me)"),
+            Map.entry("audit.waiting", OFFICER),
+            Map.entry("audit.link", OFFICER),
+            Map.entry("audit.head", OFFICER),
+            Map.entry("setup.approver", ":supervisor or :administrator"),
+            Map.entry("help.contact_request", KEEPERS),
+            Map.entry("directory.correction", KEEPERS),
+            Map.entry("feeds.feed", KEEPERS),
+            Map.entry("feeds.import", KEEPERS),
+            Map.entry("feeds.import_row", KEEPERS),
+            Map.entry("sample.persona", NOBODY),
+            Map.entry("sample.marker", NOBODY));
+
+    private WallsRights() {}
+
+    /// The condition on the rows that may be seen.
+    ///
+    /// @param people the table's columns that name people
+    static String of(String table, Stream<String> people) {
+        String own =
+                people.map(column -> column + " = any (:mine)").reduce(NOBODY, (one, other) -> one + " or " + other);
+        return ALL.getOrDefault(table, own);
+    }
+
+    /// By name: those with a relation, in both directions; colleagues; whom one may give something to do; who looked.
+    private static String person() {
+        return """
+                id = any (:mine)
+                or id in (select r.holder from people.relation r
+                    where r.subject = :me and r.ended_at is null and r.kind <> 'glass')
+                or :staff and id in (select r.person from people.role r
+                    where r.ended_at is null and r.role in ('coordinator', 'supervisor', 'administrator'))
+                or :cares and id in (select r.person from people.role r
+                    where r.ended_at is null and r.role in ('greeter', 'mentor', 'leader'))
+                or id in (select e.actor from audit.entry e
+                    where e.act = 'looked' and e.told and e.subject = :me)
+                or id in (select g.holder from safety.glass g where g.subject = :me)
+                """;
+    }
+}
