@@ -8,6 +8,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import tandem.shared.PersonId;
+import tandem.wall.Gate;
 import tandem.web.Html;
 import tandem.web.Refusal;
 import tandem.web.Seen;
@@ -18,10 +19,12 @@ import tandem.web.Visit;
 final class DeskController {
     private final Desk desk;
     private final Touchpoints touchpoints;
+    private final Gate gate;
 
-    DeskController(Desk desk, Touchpoints touchpoints) {
+    DeskController(Desk desk, Touchpoints touchpoints, Gate gate) {
         this.desk = desk;
         this.touchpoints = touchpoints;
+        this.gate = gate;
     }
 
     @GetMapping("/desk")
@@ -37,11 +40,11 @@ final class DeskController {
 
     @PostMapping("/desk/{person}/encounters")
     Object record(@PathVariable("person") UUID id, RecordForm form, Visit visit) {
-        var person = new PersonId(id);
-        if (!touchpoints.looksAfter(visit.actor(), person)) {
-            throw Refusal.notFound();
-        }
-        var began = touchpoints.began(visit.actor(), person).orElseThrow(Refusal::notFound);
+        return gate.as(visit.actor(), () -> record(new PersonId(id), form, visit));
+    }
+
+    private Object record(PersonId person, RecordForm form, Visit visit) {
+        var began = touchpoints.beganInCare(visit.actor(), person).orElseThrow(Refusal::notFound);
         var today = touchpoints.today();
         var wrong = form.wrong(began, today);
         if (!wrong.isEmpty()) {

@@ -32,8 +32,20 @@ class EnrolmentStore {
                 .optional();
     }
 
+    Optional<LocalDate> beganInCaseload(PersonId person) {
+        return sql.sql(
+                        "select began from bridge.enrolment where person = :person and people.sees(person, '{caseload}')")
+                .param("person", person.value())
+                .query(LocalDate.class)
+                .optional();
+    }
+
+    /// Writes nothing where it is so already.
     void stop(PersonId person, Optional<LocalDate> day) {
-        sql.sql("update bridge.enrolment set stopped = :day where person = :person")
+        sql.sql("""
+                update bridge.enrolment set stopped = :day
+                where person = :person and stopped is distinct from cast(:day as date)
+                """)
                 .param("day", day.orElse(null), Types.DATE)
                 .param("person", person.value())
                 .update();

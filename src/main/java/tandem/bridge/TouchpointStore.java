@@ -19,6 +19,12 @@ class TouchpointStore {
             from bridge.touchpoint t join bridge.enrolment e on e.person = t.person
             where t.ended is null
             """;
+    private static final String END =
+            "update bridge.touchpoint set ended = :at where person = :person and ended is null";
+    private static final String PLAN = """
+            insert into bridge.touchpoint (id, person, owner, kind, due)
+            values (:id, :person, :owner, :kind, :due)
+            """;
 
     private final JdbcClient sql;
 
@@ -27,10 +33,7 @@ class TouchpointStore {
     }
 
     void insert(Touchpoint touchpoint) {
-        sql.sql("""
-                insert into bridge.touchpoint (id, person, owner, kind, due)
-                values (:id, :person, :owner, :kind, :due)
-                """)
+        sql.sql(PLAN)
                 .param("id", touchpoint.id())
                 .param("person", touchpoint.person().value())
                 .param("owner", touchpoint.owner().value())
@@ -53,10 +56,23 @@ class TouchpointStore {
                 .list();
     }
 
-    void end(UUID touchpoint, Instant at) {
-        sql.sql("update bridge.touchpoint set ended = :at where id = :id and ended is null")
+    /// Ends the one that is due next, where there is one.
+    void end(PersonId person, Instant at) {
+        sql.sql(END)
                 .param("at", Timestamp.from(at))
-                .param("id", touchpoint)
+                .param("person", person.value())
+                .update();
+    }
+
+    /// Ends the one that is due next, and plans another: two statements on one way to the database.
+    void follow(Touchpoint touchpoint, Instant at) {
+        sql.sql(END + ";" + PLAN)
+                .param("at", Timestamp.from(at))
+                .param("id", touchpoint.id())
+                .param("person", touchpoint.person().value())
+                .param("owner", touchpoint.owner().value())
+                .param("kind", touchpoint.kind().code())
+                .param("due", touchpoint.due())
                 .update();
     }
 

@@ -72,6 +72,11 @@ public class Touchpoints {
         return gate.as(actor, () -> enrolments.began(person));
     }
 
+    /// The same, of those whom a coordinator looks after.
+    Optional<LocalDate> beganInCare(Actor actor, PersonId person) {
+        return gate.as(actor, () -> enrolments.beganInCaseload(person));
+    }
+
     /// Whether a coordinator looks after somebody.
     boolean looksAfter(Actor actor, PersonId person) {
         return gate.as(actor, () -> enrolments.inCaseload(person));
@@ -81,7 +86,9 @@ public class Touchpoints {
     void begin(PersonId person) {
         gate.run(Actor.DOOR, () -> {
             enrolments.insert(person, today());
-            owner(person).ifPresent(owner -> plan(person, owner, Taper.after(today(), today()), Kind.TAPER));
+            owner(person)
+                    .ifPresent(
+                            owner -> store.insert(planned(person, owner, Taper.after(today(), today()), Kind.TAPER)));
         });
     }
 
@@ -94,13 +101,15 @@ public class Touchpoints {
             if (!encounters.write(by, person, encounter, result, line, next)) {
                 return;
             }
-            store.of(person).ifPresent(due -> store.end(due.id(), clock.instant()));
             switch (next) {
                 case Next.On on -> {
                     enrolments.stop(person, Optional.empty());
-                    plan(person, by, on.day(), on.kind());
+                    store.follow(planned(person, by, on.day(), on.kind()), clock.instant());
                 }
-                case Next.Never never -> enrolments.stop(person, Optional.of(today()));
+                case Next.Never never -> {
+                    store.end(person, clock.instant());
+                    enrolments.stop(person, Optional.of(today()));
+                }
             }
         });
     }
@@ -123,8 +132,8 @@ public class Touchpoints {
         });
     }
 
-    private void plan(PersonId person, PersonId owner, LocalDate due, Kind kind) {
-        store.insert(new Touchpoint(Ids.next(), person, owner, kind, due, due));
+    private static Touchpoint planned(PersonId person, PersonId owner, LocalDate due, Kind kind) {
+        return new Touchpoint(Ids.next(), person, owner, kind, due, due);
     }
 
     private Optional<PersonId> owner(PersonId person) {

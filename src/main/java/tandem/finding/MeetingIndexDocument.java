@@ -8,7 +8,6 @@ import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.IntPoint;
-import org.apache.lucene.document.LatLonPoint;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.geo.GeoEncodingUtils;
@@ -27,14 +26,13 @@ import tandem.schedules.Rule;
 /// Turns a meeting into the fields of the index. Nothing in them depends on when they were written.
 final class MeetingIndexDocument {
     /// Changes whenever the fields or what is in them do: an index of another format is made anew.
-    static final String FORMAT = "2";
+    static final String FORMAT = "3";
 
     static final String ID = "id";
     /// Codes, each behind a letter: see [#fellowship], [#type].
     static final String IS = "is";
 
     static final String TEXT = "text";
-    static final String AT = "at";
     /// Starts as minutes of the week in UTC, by the zone's base offset: one field for attending there, one for afar.
     static final String WEEK_HERE = "here";
 
@@ -102,9 +100,6 @@ final class MeetingIndexDocument {
         document.add(new StringField(ID, id(meeting.id()), Field.Store.NO));
         addCodes(facts, rhythm, document);
         addStarts(facts, rhythm, zones.base(zone), document);
-        if (at != null) {
-            document.add(new LatLonPoint(AT, at.latitude(), at.longitude()));
-        }
         document.add(new Field(TEXT, text.of(text(facts)), WORDS));
         document.add(new NumericDocValuesField(ORDER, order(facts, at, zones.base(zone))));
         addColumns(meeting, rhythm, at, document);

@@ -43,6 +43,11 @@ final class MeetingIndexLeaf {
         return words == null || words.get(doc);
     }
 
+    /// Those in the box around a circle.
+    SearchAround around(SearchRadius radius) {
+        return new SearchAround(columns, radius);
+    }
+
     long rhythm(int doc) {
         return rhythm[doc];
     }

@@ -1,6 +1,7 @@
 package tandem.finding;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -14,14 +15,23 @@ final class SearchBest {
     private long worstName = -1;
 
     /// @param key sooner before later in the upper half, nearer before farther in the lower; or the other way round
-    record Candidate(long key, long name, long tie, int doc, MeetingIndexLeaf leaf, long start, int metres)
+    record Candidate(long key, long name, int doc, MeetingIndexLeaf leaf, long start, int metres)
             implements Comparable<Candidate> {
         @Override
         public int compareTo(Candidate other) {
             if (key != other.key) {
                 return Long.compare(key, other.key);
             }
-            return name != other.name ? Long.compareUnsigned(name, other.name) : Long.compare(tie, other.tie);
+            return name != other.name ? Long.compareUnsigned(name, other.name) : compareTies(other);
+        }
+
+        /// Read only where nothing else decides, which is seldom.
+        private int compareTies(Candidate other) {
+            try {
+                return Long.compare(leaf.tie(doc), other.leaf.tie(other.doc));
+            } catch (IOException failed) {
+                throw new UncheckedIOException(failed);
+            }
         }
     }
 
@@ -42,7 +52,7 @@ final class SearchBest {
         if (size == kept.length) {
             makeRoom();
         }
-        kept[size++] = new Candidate(key, name, leaf.tie(doc), doc, leaf, start, metres);
+        kept[size++] = new Candidate(key, name, doc, leaf, start, metres);
     }
 
     /// Whether all that are kept start before then, by keys that begin with the start.

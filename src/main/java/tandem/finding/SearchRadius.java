@@ -1,9 +1,7 @@
 package tandem.finding;
 
-import org.apache.lucene.document.LatLonPoint;
 import org.apache.lucene.geo.GeoEncodingUtils;
 import org.apache.lucene.geo.Rectangle;
-import org.apache.lucene.search.Query;
 import tandem.places.Point;
 
 /// The circle searched, on packed positions (see [MeetingIndexDocument#spot]). Same formula as [Point#kilometresTo].
@@ -20,42 +18,60 @@ final class SearchRadius {
     private final double longitude;
     private final double sine;
     private final double cosine;
-    private final double kilometres;
     private final double longestChord;
+    private final int south;
+    private final int north;
+    private final int west;
+    private final int east;
 
     SearchRadius(Point near, double kilometres) {
         latitude = Math.toRadians(near.latitude());
         longitude = Math.toRadians(near.longitude());
         sine = Math.sin(latitude);
         cosine = Math.cos(latitude);
-        this.kilometres = Math.min(kilometres, WHOLE_EARTH_KM);
-        double half = Math.sin(this.kilometres * 1000 / EARTH_METRES / 2);
+        double reach = Math.min(kilometres, WHOLE_EARTH_KM);
+        double half = Math.sin(reach * 1000 / EARTH_METRES / 2);
         longestChord = half * half;
+        Rectangle box = reach >= WHOLE_EARTH_KM
+                ? new Rectangle(-90, 90, -180, 180)
+                : Rectangle.fromPointDistance(near.latitude(), near.longitude(), reach * 1001);
+        south = GeoEncodingUtils.encodeLatitude(box.minLat);
+        north = GeoEncodingUtils.encodeLatitude(box.maxLat);
+        west = GeoEncodingUtils.encodeLongitude(box.minLon);
+        east = GeoEncodingUtils.encodeLongitude(box.maxLon);
     }
 
-    /// A little more than the circle.
-    Query box() {
-        if (kilometres >= WHOLE_EARTH_KM) {
-            return LatLonPoint.newBoxQuery(MeetingIndexDocument.AT, -90, 90, -180, 180);
-        }
-        Rectangle box =
-                Rectangle.fromPointDistance(Math.toDegrees(latitude), Math.toDegrees(longitude), kilometres * 1001);
-        return LatLonPoint.newBoxQuery(MeetingIndexDocument.AT, box.minLat, box.maxLat, box.minLon, box.maxLon);
+    /// Whether the box, a little more than the circle, has anything in common with another.
+    boolean touches(int itsSouth, int itsNorth, int itsWest, int itsEast) {
+        return itsSouth <= north
+                && itsNorth >= south
+                && (west <= east ? itsWest <= east && itsEast >= west : itsWest <= east || itsEast >= west);
+    }
+
+    /// Whether a spot lies outside of the box, and so of the circle, or nowhere: few comparisons, for what is mostly
+    /// far away.
+    boolean outside(long spot) {
+        int up = (int) (spot >> 32);
+        int along = (int) spot;
+        return spot == MeetingIndexDocument.NOWHERE
+                || up < south
+                || up > north
+                || (west <= east ? along < west || along > east : along < west && along > east);
     }
 
     /// Whole metres, or less than none when it is outside or nowhere.
     int metres(long spot) {
-        if (spot == MeetingIndexDocument.NOWHERE) {
+        if (outside(spot)) {
             return -1;
         }
         double up = Math.toRadians(GeoEncodingUtils.decodeLatitude((int) (spot >> 32))) - latitude;
-        double north = sine(up / 2);
-        double chord = north * north;
+        double rise = sine(up / 2);
+        double chord = rise * rise;
         if (chord > longestChord) {
             return -1;
         }
-        double east = sine((Math.toRadians(GeoEncodingUtils.decodeLongitude((int) spot)) - longitude) / 2);
-        chord += cosine * cosineAt(up) * east * east;
+        double turn = sine((Math.toRadians(GeoEncodingUtils.decodeLongitude((int) spot)) - longitude) / 2);
+        chord += cosine * cosineAt(up) * turn * turn;
         return chord > longestChord ? -1 : (int) Math.round(2 * EARTH_METRES * arc(Math.min(1, Math.sqrt(chord))));
     }
 

@@ -29,7 +29,7 @@ final class SearchShared {
     private record Kept(List<First> first, int found, boolean more, long[] hybrid) {}
 
     /// A candidate without the columns that belong to one search.
-    private record First(long key, long name, long tie, int leaf, int doc, long start) {}
+    private record First(long key, long name, int leaf, int doc, long start) {}
 
     /// One side of an answer: its first candidates, and how many there are.
     record Side(List<SearchBest.Candidate> first, int found, boolean more) {
@@ -77,7 +77,7 @@ final class SearchShared {
         SearchSide side = SearchSide.anywhere(run, here, DEEPEST + SPARE);
         List<First> first = new ArrayList<>();
         for (SearchBest.Candidate it : side.gather()) {
-            first.add(new First(it.key(), it.name(), it.tie(), it.leaf().ordinal, it.doc(), it.start()));
+            first.add(new First(it.key(), it.name(), it.leaf().ordinal, it.doc(), it.start()));
         }
         return new Kept(first, side.found, side.more, side.hybrid.build().toArray());
     }
@@ -90,7 +90,7 @@ final class SearchShared {
             boolean there =
                     run.radius != null && run.here(leaf.rhythm(it.doc)) && run.radius.metres(leaf.spot(it.doc)) >= 0;
             if (!there && first.size() < most) {
-                first.add(new SearchBest.Candidate(it.key, it.name, it.tie, it.doc, leaf, it.start, -1));
+                first.add(new SearchBest.Candidate(it.key, it.name, it.doc, leaf, it.start, -1));
             }
         }
         boolean told =

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /// One side of an answer, in person or from afar: its first candidates and how many there are.
 ///
-/// Few candidates are all looked at. Of many, those that start in the first minutes are, then in twice as many, and
-/// so on until the page is full and enough are counted.
+/// Few candidates are all looked at. Of many, those that start in the first minutes are, then in as many more as it may
+/// take, and so on until the page is full and enough are counted.
 final class SearchSide {
     /// Totals are exact up to here.
     static final int COUNTED = 1_000;
@@ -30,6 +30,7 @@ final class SearchSide {
     private static final int MONDAY = 3 * DAY;
 
     private static final int HORIZON = 8 * DAY + 60;
+    private static final long LEAST_STEP = 15;
 
     private final SearchRun run;
     private final @Nullable SearchRadius radius;
@@ -65,16 +66,35 @@ final class SearchSide {
         if (!run.possible(here)) {
             return List.of();
         }
-        Weight all = weight(
-                radius == null || !here
-                        ? run.filter.all((long) few())
-                        : SearchQuery.and(run.filter.all(RARE), radius.box()));
-        if (nearestFirst || cost(all) <= few()) {
-            scan(all, run.window.from(), run.window.until());
+        Weight all = weight(run.filter.all(radius == null || !here ? (long) few() : RARE));
+        long said = cost(all);
+        long around = radius == null || !here ? Long.MAX_VALUE : around(radius);
+        long fewest = Math.min(said, around);
+        if (!nearestFirst && fewest > few()) {
+            step(fewest);
+        } else if (radius != null && around < said) {
+            run.findWords();
+            scanAround(radius);
         } else {
-            step();
+            scan(all, run.window.from(), run.window.until());
         }
         return best.sorted();
+    }
+
+    private long around(SearchRadius circle) throws IOException {
+        long around = 0;
+        for (LeafReaderContext leaf : run.searcher.getLeafContexts()) {
+            around += run.leaf(leaf.ord).around(circle).cost();
+        }
+        return around;
+    }
+
+    private void scanAround(SearchRadius circle) throws IOException {
+        for (LeafReaderContext context : run.searcher.getLeafContexts()) {
+            MeetingIndexLeaf leaf = run.leaf(context.ord);
+            Bits live = context.reader().getLiveDocs();
+            scan(leaf.around(circle), leaf, live, run.window.from(), run.window.until());
+        }
     }
 
     /// So many candidates cost less to look at than to go through the hours until enough are counted: of `n` meetings
@@ -87,17 +107,26 @@ final class SearchSide {
         return run.searcher.getIndexReader().maxDoc();
     }
 
-    /// Minutes in which about [#COUNTED] of all meetings start when they are spread evenly; more do in the evening.
-    private long firstStep() {
-        return Math.clamp((long) MeetingIndexDocument.WEEK * COUNTED / documents(), 15, DAY);
+    /// Minutes in which about half of [#COUNTED] candidates start when they are spread evenly; more do in the evening.
+    private static long firstStep(long candidates) {
+        return Math.clamp((long) MeetingIndexDocument.WEEK * COUNTED / 2 / candidates, LEAST_STEP, DAY);
     }
 
-    private void step() throws IOException {
+    /// As long as it takes to find the rest, if as many start in a minute as did in the last step, and a little longer:
+    /// what is looked at beyond is looked at for nothing, and every step costs something by itself.
+    private long nextStep(long last, int foundInIt) {
+        long rest = Math.max(most, COUNTED) - (long) found;
+        return Math.clamp(last * (rest + rest / 4) / Math.max(1, foundInIt), LEAST_STEP, 4 * last);
+    }
+
+    private void step(long all) throws IOException {
         run.findWords();
         List<long[]> accepted = accepted();
         long from = run.window.from();
         long end = Math.min(from + HORIZON, run.window.until());
-        for (long step = firstStep(); from < end; step *= 2) {
+        long step = firstStep(all);
+        while (from < end) {
+            int before = found;
             long until = Math.min(after(accepted, from, step), end);
             long candidates = (long) (documents() * Math.min(1.0, (until - from) / (double) MeetingIndexDocument.WEEK));
             scan(weight(SearchQuery.and(run.filter.codes(candidates), starting(accepted, from, until))), from, until);
@@ -109,6 +138,7 @@ final class SearchSide {
                 return;
             }
             from = until;
+            step = nextStep(step, found - before);
         }
         Query irregular =
                 SearchQuery.is(here ? MeetingIndexDocument.IRREGULAR_HERE : MeetingIndexDocument.IRREGULAR_AFAR);
@@ -236,6 +266,9 @@ final class SearchSide {
         }
         long rhythm = leaf.rhythm(doc);
         if (!(here ? run.here(rhythm) : run.afar(rhythm))) {
+            return;
+        }
+        if (here && radius != null && radius.outside(leaf.spot(doc))) {
             return;
         }
         long start = run.first(rhythm, leaf, doc, here, from, until);

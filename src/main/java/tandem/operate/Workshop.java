@@ -36,7 +36,7 @@ public final class Workshop implements AutoCloseable {
     }
 
     /// The same program on other data, for proofs and benches.
-    Workshop on(Path other) {
+    public Workshop on(Path other) {
         return new Workshop(application, other, settings);
     }
 
@@ -47,6 +47,11 @@ public final class Workshop implements AutoCloseable {
 
     public <T> T bean(Class<T> type) {
         return context().getBean(type);
+    }
+
+    /// Says that something happened, to the modules that follow from it.
+    public void publish(Object event) {
+        context().publishEvent(event);
     }
 
     @Override

@@ -20,6 +20,7 @@
             "help",
             "people",
             "identities",
+            "joining",
             "signin",
             "audit",
             "joining",

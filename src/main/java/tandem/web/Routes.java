@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.http.server.PathContainer;
+import org.springframework.web.util.pattern.PathPattern;
 import org.springframework.web.util.pattern.PathPatternParser;
 import tandem.wall.Role;
 
@@ -296,11 +297,25 @@ public final class Routes {
     /// The methods that a path answers to; none where there is no such path.
     static SortedSet<String> methods(String path) {
         var asked = PathContainer.parsePath(path);
-        return ALL.stream()
-                .filter(route ->
-                        PathPatternParser.defaultInstance.parse(route.pattern()).matches(asked))
-                .flatMap(route -> route.method().equals("GET") ? Stream.of("GET", "HEAD") : Stream.of(route.method()))
-                .collect(Collectors.toCollection(TreeSet::new));
+        var methods = new TreeSet<String>();
+        Parsed.METHODS.forEach((pattern, answered) -> {
+            if (pattern.matches(asked)) {
+                methods.addAll(answered);
+            }
+        });
+        return methods;
+    }
+
+    /// Patterns ready to match; parsing them costs more than all matching.
+    private static final class Parsed {
+        private static final Map<PathPattern, List<String>> METHODS = ALL.stream()
+                .collect(Collectors.groupingBy(
+                        route -> PathPatternParser.defaultInstance.parse(route.pattern()),
+                        Collectors.flatMapping(
+                                route -> route.method().equals("GET")
+                                        ? Stream.of("GET", "HEAD")
+                                        : Stream.of(route.method()),
+                                Collectors.toList())));
     }
 
     static Optional<Route> find(String method, String pattern) {

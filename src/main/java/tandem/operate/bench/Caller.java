@@ -28,11 +28,23 @@ final class Caller implements AutoCloseable {
     /// @return the size of the body in bytes, as sent
     /// @throws IOException where the answer is not 200
     long get(String path) throws IOException {
-        var request = "GET " + path + " HTTP/1.1\r\nHost: localhost:" + port + "\r\n" + headers + "\r\n";
+        return ask("GET " + path, "", "", "200");
+    }
+
+    /// Sends a form.
+    ///
+    /// @throws IOException where the answer does not lead on to another page, which says that it was taken
+    void post(String path, String form) throws IOException {
+        var kind = "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: " + form.length() + "\r\n";
+        ask("POST " + path, kind, form, "303");
+    }
+
+    private long ask(String what, String more, String form, String wanted) throws IOException {
+        var request = what + " HTTP/1.1\r\nHost: localhost:" + port + "\r\n" + headers + more + "\r\n" + form;
         socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
         var status = line();
-        if (!status.startsWith("HTTP/1.1 200")) {
-            throw new IOException(path + " answered " + status);
+        if (!status.startsWith("HTTP/1.1 " + wanted)) {
+            throw new IOException(what + " answered " + status);
         }
         long length = -1;
         for (var header = line(); !header.isEmpty(); header = line()) {

@@ -15,8 +15,6 @@ import tandem.operate.Bench;
 import tandem.operate.Folders;
 import tandem.operate.Workshop;
 import tandem.places.Point;
-import tools.jackson.databind.SerializationFeature;
-import tools.jackson.databind.json.JsonMapper;
 
 /// The directory as visitors meet it: made meetings are imported into a site that runs as it always runs, and asked
 /// for over HTTP. Processor time is the server process's own, all threads, as the kernel counts it.
@@ -33,7 +31,7 @@ public final class DirectoryBench implements Bench {
     private static final String[] DAYS = {"mon", "tue", "wed", "thu", "fri", "sat", "sun"};
     static final String GZIP = "Accept-Encoding: gzip\r\n";
 
-    private final List<Figure> figures = new ArrayList<>();
+    private final Figures figures = new Figures();
     private final Map<Integer, Double> pageOf25 = new LinkedHashMap<>();
     private final Random random = new Random(11);
 
@@ -63,7 +61,7 @@ public final class DirectoryBench implements Bench {
         } finally {
             Folders.delete(folder);
         }
-        write(Path.of(System.getProperty("tandem.home", ".")).resolve("docs/benchmarks/directory.json"));
+        figures.write("directory");
     }
 
     private void site(Path folder, int size, boolean largest, PrintWriter out) throws Exception {
@@ -300,21 +298,6 @@ public final class DirectoryBench implements Bench {
     }
 
     private void add(Figure figure, PrintWriter out) {
-        figures.add(figure);
-        figure.print(out);
-    }
-
-    private void write(Path file) throws IOException {
-        var json =
-                JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
-        Files.createDirectories(file.getParent());
-        Files.writeString(
-                file,
-                json.writeValueAsString(Map.of(
-                                "machine",
-                                Runtime.getRuntime().availableProcessors() + " processors, Java " + Runtime.version(),
-                                "figures",
-                                figures))
-                        + "\n");
+        figures.add(figure, out);
     }
 }

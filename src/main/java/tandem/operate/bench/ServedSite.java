@@ -11,9 +11,6 @@ import java.util.concurrent.TimeUnit;
 
 /// The program as people run it, in a process of its own on fresh data, and what it uses.
 final class ServedSite implements AutoCloseable {
-    /// The kernel counts processor time in these.
-    private static final double TICKS_PER_SECOND = 100;
-
     private final Process process;
     private final Path data;
     final int port;
@@ -68,9 +65,13 @@ final class ServedSite implements AutoCloseable {
 
     /// Seconds of processor time the server's process has used, all of its threads.
     double cpu() throws IOException {
-        var stat = Files.readString(Path.of("/proc/" + process.pid() + "/stat"));
-        var fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
-        return (Long.parseLong(fields[11]) + Long.parseLong(fields[12])) / TICKS_PER_SECOND;
+        return Processor.seconds(process.pid());
+    }
+
+    /// The same of its PostgreSQL, all of its processes.
+    double databaseCpu() throws IOException {
+        var first = Files.readAllLines(data.resolve("postgres/postmaster.pid")).getFirst();
+        return Processor.withAll(Long.parseLong(first.strip()));
     }
 
     /// Megabytes in memory.

@@ -1,0 +1,26 @@
+package tandem.operate.bench;
+
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// As the owner: a table for rows that mean nothing, and how many rows there are.
+final class PeopleStore {
+    private final JdbcClient sql;
+
+    PeopleStore(DataSource owner) {
+        this.sql = JdbcClient.create(owner);
+    }
+
+    void makeRaw() {
+        sql.sql("""
+                create schema bench;
+                create table bench.raw (id uuid primary key, at timestamptz not null, line bytea not null);
+                grant usage on schema bench to tandem_runtime;
+                grant insert on bench.raw to tandem_runtime;
+                """).update();
+    }
+
+    long rows(String table) {
+        return sql.sql("select count(*) from " + table).query(Long.class).single();
+    }
+}
