@@ -36,7 +36,7 @@ class CirclePages {
 
     /// The same after joining did not go through.
     Html of(Circle circle, Visit visit, JoinForm form, @Nullable String wrong) {
-        var shell = Page.personal(visit, Tab.CIRCLES, circle.name());
+        var shell = Page.personal(visit, Tab.CIRCLES, visit.texts().of("circles.one"));
         var fellows = circles.fellows(visit.actor(), circle.id());
         return Html.of("circles/circle.jte", shell, new CirclePage(shell, circle, fellows, form, wrong));
     }
