@@ -149,7 +149,8 @@ class MemberPagesTest extends BrowserTest {
     private List<String> pages(PersonId amy, CircleId table) {
         var member = new Reader(Actor.of(amy), Set.of(Role.MEMBER), Ids.next(), false, null, false);
         var all = new ArrayList<>(Routes.all().stream()
-                .filter(route -> route.method().equals("GET") && !route.pattern().contains("{"))
+                .filter(route ->
+                        route.method().equals("GET") && !route.pattern().contains("{"))
                 .filter(route -> route.who().lets(member) && !route.who().lets(Reader.VISITOR))
                 .map(Routes.Route::pattern)
                 .filter(path -> !NEEDS_MORE.contains(path))

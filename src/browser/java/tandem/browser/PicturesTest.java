@@ -121,8 +121,7 @@ class PicturesTest extends BrowserTest {
             visitor.page.setContent(BESIDE_EACH_OTHER.formatted(images));
             visitor.page
                     .locator("body")
-                    .screenshot(new Locator.ScreenshotOptions()
-                            .setPath(Path.of("docs", "screenshots", name + ".png")));
+                    .screenshot(new Locator.ScreenshotOptions().setPath(Path.of("docs", "screenshots", name + ".png")));
         }
     }
 }

@@ -58,10 +58,7 @@ record Settled(PersonId amy, CircleId table) {
                                 Spoken.BOTH,
                                 new Rule.Weekly(DayOfWeek.TUESDAY, LocalTime.of(19, 0)),
                                 60,
-                                application
-                                        .getBean(Programs.class)
-                                        .current()
-                                        .zone(),
+                                application.getBean(Programs.class).current().zone(),
                                 12,
                                 Map.of(cast.lee(), "Lee")));
         return table;
