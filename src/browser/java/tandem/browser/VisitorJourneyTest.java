@@ -9,7 +9,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import tandem.browser.Chromium.Visitor;
 
 /// Somebody comes to Tandem for the first time, on an old phone, and finds a meeting and a person.
 class VisitorJourneyTest extends BrowserTest {
@@ -154,21 +153,5 @@ class VisitorJourneyTest extends BrowserTest {
             assertThat(page.locator("table tbody tr").count()).isEqualTo(1);
             assertThat(page.locator("table").innerText()).contains(place, "Side door, 12 Elm St");
         }
-    }
-
-    private static void tabTo(Visitor visitor, String selector) {
-        assertThat(reaches(visitor, selector))
-                .as("a way to %s by keyboard", selector)
-                .isTrue();
-    }
-
-    private static boolean reaches(Visitor visitor, String selector) {
-        for (int step = 0; step < 90; step++) {
-            visitor.page.keyboard().press("Tab");
-            if (visitor.page.locator(selector + ":focus").count() > 0) {
-                return true;
-            }
-        }
-        return false;
     }
 }
