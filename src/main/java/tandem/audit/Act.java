@@ -32,6 +32,11 @@ public enum Act {
     KEPT_APART(false),
     KEPT_APART_ENDED(false),
     SETTINGS_CHANGED,
+    /// A suggestion for a meeting went to whoever publishes the list, or was put aside.
+    CORRECTION_PASSED_ON,
+    CORRECTION_DISMISSED,
+    /// Somebody who had asked to be reached was.
+    REQUEST_ANSWERED,
     BULK_EXPORT_ASKED,
     BULK_EXPORT;
 
