@@ -7,6 +7,7 @@ import tandem.circles.CircleRow;
 import tandem.directory.ComingUp;
 import tandem.greeting.Hello;
 import tandem.people.Person;
+import tandem.privacy.Erasure;
 import tandem.wall.Role;
 import tandem.web.Page;
 import tandem.web.Texts;
@@ -16,6 +17,7 @@ import tandem.web.Texts;
 /// @param circles those in which they are
 /// @param toJoin one for whoever is in none
 /// @param soon meetings outside the program
+/// @param erasure that they asked to be erased, while it can be undone
 record TodayPage(
         Page shell,
         Person me,
@@ -23,7 +25,8 @@ record TodayPage(
         Optional<Contact> contact,
         List<CircleRow> circles,
         Optional<CircleRow> toJoin,
-        Optional<ComingUp.Soon> soon) {
+        Optional<ComingUp.Soon> soon,
+        Optional<Erasure> erasure) {
     private static final Duration NEW = Duration.ofDays(7);
     private static final Duration SOON = Duration.ofDays(1);
 
@@ -32,6 +35,11 @@ record TodayPage(
 
     Texts texts() {
         return shell.texts();
+    }
+
+    String erased(Erasure asked) {
+        var visit = shell.visit();
+        return texts().of("privacy.me.erased", texts().moment(asked.due(), visit.now(), visit.readerZone()));
     }
 
     /// “Welcome” in the first days, “Good evening” afterwards.
