@@ -1,4 +1,4 @@
-package tandem.signin;
+package tandem;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -10,19 +10,19 @@ import java.util.Random;
 ///
 /// @param difference standard deviations by which the first ranks later than the second; 0 where they are alike
 /// @param first median, in microseconds
-record Ranks(double difference, long first, long second, int rounds) {
+public record Ranks(double difference, long first, long second, int rounds) {
     private static final int WARM_UP = 10;
 
-    static Ranks times(int rounds, Runnable before, Runnable first, Runnable second) {
+    public static Ranks times(int rounds, Runnable before, Runnable first, Runnable second) {
         return measure(rounds, before, () -> took(first), () -> took(second));
     }
 
     /// The time of what comes right after each.
-    static Ranks after(int rounds, Runnable before, Runnable first, Runnable second, Runnable next) {
+    public static Ranks after(int rounds, Runnable before, Runnable first, Runnable second, Runnable next) {
         return measure(rounds, before, () -> then(first, next), () -> then(second, next));
     }
 
-    static Ranks of(List<Long> first, List<Long> second) {
+    public static Ranks of(List<Long> first, List<Long> second) {
         double wins = 0;
         for (long one : first) {
             for (long other : second) {

@@ -73,6 +73,12 @@ public class Ways {
                         passkeys.of(person)));
     }
 
+    /// Holds all ways of somebody for the open unit of work: two that are taken away at once are taken away one after
+    /// the other.
+    public void lock(PersonId person) {
+        cards.lock(person);
+    }
+
     /// When a coordinator made a card for somebody who has not read that yet.
     public Optional<Instant> untold(PersonId person) {
         return gate.as(Actor.of(person), () -> cards.untold(person));
