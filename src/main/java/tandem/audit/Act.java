@@ -23,6 +23,8 @@ public enum Act {
     DISABLED,
     ENABLED,
     CARD_REISSUED,
+    /// Somebody who works here lost their passkey and may make another.
+    PASSKEY_RENEWED,
     /// Took a copy of everything that is one's own.
     EXPORTED,
     ERASURE_ASKED,

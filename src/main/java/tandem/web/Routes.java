@@ -99,6 +99,8 @@ public final class Routes {
             anyone("GET", "/sign-in/passkey"),
             anyone("POST", "/sign-in/passkey"),
             anyone("POST", "/sign-in/passkey/question"),
+            anyone("GET", "/sign-in/new/{code}"),
+            anyone("POST", "/sign-in/new/{code}"),
             arriving("GET", "/sign-in/again"),
             arriving("POST", "/sign-in/again"),
             arriving("POST", "/sign-in/again/number"),
@@ -168,6 +170,7 @@ public final class Routes {
             oneOf(Role.STAFF, "GET", "/team/{person}"),
             oneOf(Role.STAFF, "POST", "/team/{person}/roles"),
             oneOf(Role.STAFF, "POST", "/team/{person}/roles/{role}/end"),
+            oneOf(ADMINISTRATOR, "POST", "/team/{person}/passkey"),
             oneOf(ADMINISTRATOR, "POST", "/team/{person}/disabling"),
             oneOf(ADMINISTRATOR, "POST", "/team/{person}/disabling/end"),
             // behind the scenes
