@@ -178,6 +178,7 @@ public final class Routes {
             oneOf(KEEPERS, "POST", "/requests/{id}/answer"),
             oneOf(KEEPERS, "GET", "/feeds"),
             oneOf(KEEPERS, "POST", "/feeds"),
+            oneOf(KEEPERS, "POST", "/feeds/new/{id}/removal"),
             oneOf(KEEPERS, "POST", "/feeds/{id}/refresh"),
             oneOf(KEEPERS, "POST", "/feeds/{id}/approval"),
             oneOf(KEEPERS, "POST", "/feeds/{id}/removal"),
