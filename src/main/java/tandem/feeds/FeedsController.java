@@ -69,8 +69,7 @@ final class FeedsController {
     }
 
     /// @param added those that are no feed yet
-    record FeedsPage(
-            Page shell, List<NewSource> added, List<Source> sources, AddForm form, Map<String, String> wrong) {
+    record FeedsPage(Page shell, List<NewSource> added, List<Source> sources, AddForm form, Map<String, String> wrong) {
         Texts texts() {
             return shell.texts();
         }

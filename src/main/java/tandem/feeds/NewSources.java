@@ -58,8 +58,7 @@ class NewSources {
 
     private void read(NewSource source) {
         try {
-            feeds.fetch(
-                    Order.of(source.format(), source.name(), source.url()).bySystem(), source.url());
+            feeds.fetch(Order.of(source.format(), source.name(), source.url()).bySystem(), source.url());
             gate.run(Actor.SYSTEM, () -> store.delete(source.id()));
         } catch (FeedUnreadable unreadable) {
             gate.run(Actor.SYSTEM, () -> store.failed(source.id(), String.valueOf(unreadable.getMessage())));

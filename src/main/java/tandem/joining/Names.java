@@ -25,7 +25,8 @@ public class Names {
         return ChosenName.tidy(typed);
     }
 
-    /// Why a tidy name cannot be kept, of whatever it is the name: there is none, it is too long, or it tells how to reach
+    /// Why a tidy name cannot be kept, of whatever it is the name: there is none, it is too long, or it tells how to
+    /// reach
     /// somebody.
     public static Optional<NameDoubt> refusal(String name) {
         return ChosenName.doubt(name, List.of()).filter(NameDoubt::refused);

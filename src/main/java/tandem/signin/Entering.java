@@ -27,14 +27,7 @@ class Entering {
     private final Audit audit;
     private final Gate gate;
 
-    Entering(
-            Roles roles,
-            Passkeys passkeys,
-            Renewals renewals,
-            Ways ways,
-            Sessions sessions,
-            Audit audit,
-            Gate gate) {
+    Entering(Roles roles, Passkeys passkeys, Renewals renewals, Ways ways, Sessions sessions, Audit audit, Gate gate) {
         this.roles = roles;
         this.passkeys = passkeys;
         this.renewals = renewals;

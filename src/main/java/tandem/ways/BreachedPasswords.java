@@ -8,7 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Objects;
 
-/// The 100,000 passwords that leaked most often, as nbvcxz keeps them. Read when the first passphrase is chosen, and held
+/// The 100,000 passwords that leaked most often, as nbvcxz keeps them. Read when the first passphrase is chosen, and
+/// held
 /// as 64-bit hashes: 800 kB. Two words with one hash would only make us refuse one too many.
 final class BreachedPasswords {
     private static final int SHORTEST = 4;

@@ -32,7 +32,8 @@ class RenewalStore {
 
     /// Whether nobody has used it yet.
     boolean stands(byte[] hash, Instant now) {
-        return sql.sql("select exists (select from ways.renewal where hash = :hash and browser is null and ends > :now)")
+        return sql.sql(
+                        "select exists (select from ways.renewal where hash = :hash and browser is null and ends > :now)")
                 .param("hash", hash)
                 .param("now", Timestamp.from(now))
                 .query(Boolean.class)

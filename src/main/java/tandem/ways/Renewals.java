@@ -17,7 +17,8 @@ import tandem.wall.Actor;
 import tandem.wall.Gate;
 import tandem.web.Texts;
 
-/// A new passkey for somebody who works here and lost theirs: an administrator makes a link and hands it over. From then
+/// A new passkey for somebody who works here and lost theirs: an administrator makes a link and hands it over. From
+/// then
 /// on nothing else lets them in, until they have made one.
 @Component
 public class Renewals {

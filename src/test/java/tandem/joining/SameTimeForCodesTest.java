@@ -25,7 +25,8 @@ import tandem.wall.Actor;
 import tandem.wall.Gate;
 import tandem.wall.Role;
 
-/// A code that never was, one that is used up, taken back or too old: the answer is the same, and comes in the same time.
+/// A code that never was, one that is used up, taken back or too old: the answer is the same, and comes in the same
+/// time.
 /// (One that is open is answered with another page.) The control looks up whose code it was before it refuses.
 @TandemTest
 class SameTimeForCodesTest {

@@ -10,8 +10,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.dao.DataAccessException;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.dao.DataAccessException;
 import tandem.Browser;
 import tandem.Cast;
 import tandem.TandemTest;
@@ -141,7 +141,8 @@ class StaffSignInTest {
         assertThat(enterByCard(old.shown()).statusCode()).isEqualTo(422);
         assertThat(recorded("card_reissued")).isOne();
         var shown = page.body().split("lang=\"zxx\">")[1].split("<")[0];
-        assertThat(page.body()).contains(QrCode.of(address.of("/sign-in#card=" + shown)).path());
+        assertThat(page.body())
+                .contains(QrCode.of(address.of("/sign-in#card=" + shown)).path());
         var letters = page.body().split("lang=\"zxx\">")[1].split("<")[0];
         var in = enterByCard(letters);
         assertThat(in.statusCode()).isEqualTo(200);
@@ -226,7 +227,8 @@ class StaffSignInTest {
         clock.forward(Duration.ofMinutes(11));
         assertThat(location(office.post("/help", "/team/" + cory + "/passkey", Map.of())))
                 .startsWith("/sign-in/again");
-        assertThatThrownBy(() -> renewals.make(cory, people.visibleTo(Actor.of(cory), ada).orElseThrow()))
+        assertThatThrownBy(() -> renewals.make(
+                        cory, people.visibleTo(Actor.of(cory), ada).orElseThrow()))
                 .as("the database says so too")
                 .isInstanceOf(DataAccessException.class);
     }

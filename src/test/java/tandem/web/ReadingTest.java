@@ -83,9 +83,7 @@ class ReadingTest {
     }
 
     private static List<Route> pages() {
-        return Routes.ALL.stream()
-                .filter(route -> route.method().equals("GET"))
-                .toList();
+        return Routes.ALL.stream().filter(route -> route.method().equals("GET")).toList();
     }
 
     private String path(Route route) {
