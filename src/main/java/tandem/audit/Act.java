@@ -23,6 +23,8 @@ public enum Act {
     DISABLED,
     ENABLED,
     CARD_REISSUED,
+    /// Somebody who works here lost their passkey and may make another.
+    PASSKEY_RENEWED,
     /// Took a copy of everything that is one's own.
     EXPORTED,
     ERASURE_ASKED,
@@ -32,6 +34,11 @@ public enum Act {
     KEPT_APART(false),
     KEPT_APART_ENDED(false),
     SETTINGS_CHANGED,
+    /// A suggestion for a meeting went to whoever publishes the list, or was put aside.
+    CORRECTION_PASSED_ON,
+    CORRECTION_DISMISSED,
+    /// Somebody who had asked to be reached was.
+    REQUEST_ANSWERED,
     BULK_EXPORT_ASKED,
     BULK_EXPORT_GRANTED,
     BULK_EXPORT_REFUSED,

@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import tandem.joining.NameDoubt;
+import tandem.joining.Names;
 import tandem.people.Person;
 import tandem.schedules.Rule;
 import tandem.shared.Ids;
@@ -32,13 +34,12 @@ record NewCircleForm(
         String minutes,
         String size,
         List<String> leader) {
-    static final int LONGEST_NAME = 60;
     static final int LONGEST_ABOUT = 300;
     static final int LONGEST_PLACE = 200;
 
     NewCircleForm {
         key = requireNonNullElse(key, "").strip();
-        name = requireNonNullElse(name, "").strip();
+        name = Names.tidy(requireNonNullElse(name, ""));
         about = requireNonNullElse(about, "").strip();
         place = requireNonNullElse(place, "").strip();
         link = requireNonNullElse(link, "").strip();
@@ -57,7 +58,9 @@ record NewCircleForm(
     /// The field and the text that says what to mend there; empty when all is well.
     Map<String, String> wrong(List<Person> leaders) {
         var wrong = new LinkedHashMap<String, String>();
-        mend(wrong, "name", !name.isEmpty() && name.length() <= LONGEST_NAME);
+        Names.refusal(name)
+                .ifPresent(why -> wrong.put(
+                        "name", why == NameDoubt.CONTACT ? "circles.new.wrong.contact" : "circles.new.wrong.name"));
         mend(wrong, "about", !about.isEmpty() && about.length() <= LONGEST_ABOUT);
         mend(wrong, "place", (!place.isEmpty() || !link.isEmpty()) && place.length() <= LONGEST_PLACE);
         mend(wrong, "link", link.isEmpty() || link.length() <= LONGEST_PLACE && link.matches("https://[^\\s\"<>]+"));

@@ -4,8 +4,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
+import tandem.audit.Act;
+import tandem.audit.Audit;
 import tandem.wall.Actor;
 import tandem.wall.Gate;
 
@@ -18,11 +21,13 @@ public class Corrections {
 
     private final Gate gate;
     private final CorrectionStore store;
+    private final Audit audit;
     private final Clock clock;
 
-    Corrections(Gate gate, CorrectionStore store, Clock clock) {
+    Corrections(Gate gate, CorrectionStore store, Audit audit, Clock clock) {
         this.gate = gate;
         this.store = store;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -38,9 +43,25 @@ public class Corrections {
         return gate.as(actor, store::all);
     }
 
-    /// Erases a correction that has been dealt with; says whether there was one that the actor may erase.
+    /// Erases a correction that whoever publishes the list knows of now; says whether there was one that the actor may
+    /// erase.
     public boolean done(Actor actor, UUID id) {
-        return gate.as(actor, () -> store.delete(id));
+        return erase(actor, id, Act.CORRECTION_PASSED_ON);
+    }
+
+    /// Erases one that was wrong, or a joke.
+    boolean dismiss(Actor actor, UUID id) {
+        return erase(actor, id, Act.CORRECTION_DISMISSED);
+    }
+
+    private boolean erase(Actor actor, UUID id, Act act) {
+        return gate.as(actor, () -> {
+            boolean erased = store.delete(id);
+            if (erased) {
+                audit.record(act, Optional.empty(), id.toString());
+            }
+            return erased;
+        });
     }
 
     /// Erases what is too old; says how many there were.

@@ -57,18 +57,19 @@ final class CorrectionsController {
     /// Whoever publishes the list knows it now.
     @PostMapping("/corrections/{id}/done")
     ResponseEntity<Void> done(@PathVariable("id") UUID id, Visit visit) {
-        return erased(id, visit);
+        corrections.done(visit.actor(), id);
+        return erased();
     }
 
     /// It was wrong, or a joke.
     @PostMapping("/corrections/{id}/dismissal")
     ResponseEntity<Void> dismissed(@PathVariable("id") UUID id, Visit visit) {
-        return erased(id, visit);
+        corrections.dismiss(visit.actor(), id);
+        return erased();
     }
 
     /// A second tap finds it erased, which is what was wanted.
-    private ResponseEntity<Void> erased(UUID id, Visit visit) {
-        corrections.done(visit.actor(), id);
+    private static ResponseEntity<Void> erased() {
         return ResponseEntity.status(HttpStatus.SEE_OTHER)
                 .header("Location", "/corrections")
                 .build();

@@ -6,6 +6,7 @@
             "program",
             "wall",
             "web",
+            "audit",
             "schedules",
             "places",
             "vocabulary",

@@ -13,12 +13,18 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class FeedSchedule {
     private static final Duration LOOK = Duration.ofMinutes(5);
+    private static final Duration SOON = Duration.ofSeconds(5);
     private static final double JITTER = 0.1;
 
     /// On one node at a time, so that no feed is fetched twice.
     @Bean
     Task<Void> refreshOfFeeds(Feeds feeds) {
         return Tasks.recurring("feeds-refresh", FixedDelay.of(LOOK)).execute((instance, context) -> feeds.refresh());
+    }
+
+    @Bean
+    Task<Void> readingOfNewSources(NewSources added) {
+        return Tasks.recurring("feeds-new", FixedDelay.of(SOON)).execute((instance, context) -> added.read());
     }
 
     @Bean

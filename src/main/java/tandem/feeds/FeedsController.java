@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.BiConsumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -18,7 +19,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import tandem.meetings.FeedId;
 import tandem.reading.FeedFormat;
-import tandem.reading.FeedUnreadable;
 import tandem.wall.Actor;
 import tandem.web.Html;
 import tandem.web.Page;
@@ -33,9 +33,11 @@ final class FeedsController {
     private static final int A_PAGE = 50;
 
     private final Sources sources;
+    private final NewSources added;
 
-    FeedsController(Sources sources) {
+    FeedsController(Sources sources, NewSources added) {
         this.sources = sources;
+        this.added = added;
     }
 
     record AddForm(String kind, String name, String url) {
@@ -52,11 +54,11 @@ final class FeedsController {
             return kind.equals(FeedFormat.BMLT.code()) ? FeedFormat.BMLT : FeedFormat.MEETING_GUIDE;
         }
 
-        Map<String, String> wrong(List<Source> there) {
+        Map<String, String> wrong(Stream<String> there) {
             var wrong = new LinkedHashMap<String, String>();
             if (name.isEmpty() || name.length() > LONGEST) {
                 wrong.put("name", "feeds.wrong.name");
-            } else if (there.stream().anyMatch(source -> source.name().equals(name))) {
+            } else if (there.anyMatch(name::equals)) {
                 wrong.put("name", "feeds.wrong.taken");
             }
             if (!url.startsWith("https://") || url.length() > LONGEST_URL) {
@@ -66,8 +68,8 @@ final class FeedsController {
         }
     }
 
-    /// @param why what the reader said of a list it could not read, in English
-    record FeedsPage(Page shell, List<Source> sources, AddForm form, Map<String, String> wrong, String why) {
+    /// @param added those that are no feed yet
+    record FeedsPage(Page shell, List<NewSource> added, List<Source> sources, AddForm form, Map<String, String> wrong) {
         Texts texts() {
             return shell.texts();
         }
@@ -121,22 +123,23 @@ final class FeedsController {
 
     @GetMapping("/feeds")
     Html all(Visit visit) {
-        return page(visit, new AddForm("", "", ""), Map.of(), "");
+        return page(visit, new AddForm("", "", ""), Map.of());
     }
 
     @PostMapping("/feeds")
     Object add(AddForm form, Visit visit) {
-        var wrong = form.wrong(sources.all(visit.actor()));
+        var wrong = form.wrong(names(visit.actor()));
         if (!wrong.isEmpty()) {
-            return page(visit, form, wrong, "").status(422);
+            return page(visit, form, wrong).status(422);
         }
-        try {
-            sources.add(visit.actor(), form.format(), form.name(), form.url());
-            return back();
-        } catch (FeedUnreadable unreadable) {
-            return page(visit, form, Map.of("url", "feeds.wrong.unreadable"), String.valueOf(unreadable.getMessage()))
-                    .status(422);
-        }
+        added.add(visit.actor(), form.format(), form.name(), form.url());
+        return back();
+    }
+
+    @PostMapping("/feeds/new/{id}/removal")
+    Object putAside(@PathVariable("id") UUID id, Visit visit) {
+        added.putAside(visit.actor(), id);
+        return back();
     }
 
     @PostMapping("/feeds/{id}/refresh")
@@ -191,9 +194,16 @@ final class FeedsController {
         return back();
     }
 
-    private Html page(Visit visit, AddForm form, Map<String, String> wrong, String why) {
+    private Stream<String> names(Actor actor) {
+        return Stream.concat(
+                sources.all(actor).stream().map(Source::name),
+                added.all(actor).stream().map(NewSource::name));
+    }
+
+    private Html page(Visit visit, AddForm form, Map<String, String> wrong) {
         var shell = Page.personal(visit, Tab.TEAM, visit.texts().of("feeds.title"));
-        return Html.of("feeds/feeds.jte", shell, new FeedsPage(shell, sources.all(visit.actor()), form, wrong, why));
+        var page = new FeedsPage(shell, added.all(visit.actor()), sources.all(visit.actor()), form, wrong);
+        return Html.of("feeds/feeds.jte", shell, page);
     }
 
     private Source source(UUID id, Visit visit) {

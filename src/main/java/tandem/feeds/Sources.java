@@ -126,7 +126,7 @@ public class Sources {
     }
 
     /// Who asks is written down with what they asked for.
-    private void ask(Actor actor, String what) {
+    void ask(Actor actor, String what) {
         gate.run(actor, () -> {
             if (!store.mayKeep()) {
                 throw new IllegalStateException("Only who keeps the directory changes its feeds.");

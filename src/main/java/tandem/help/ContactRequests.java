@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import tandem.audit.Act;
+import tandem.audit.Audit;
 import tandem.help.ContactRequestStore.Sealed;
 import tandem.keys.Box;
 import tandem.keys.KeyGone;
@@ -21,11 +23,13 @@ public class ContactRequests {
     private final Gate gate;
     private final ContactRequestStore store;
     private final Keys keys;
+    private final Audit audit;
 
-    ContactRequests(Gate gate, ContactRequestStore store, Keys keys) {
+    ContactRequests(Gate gate, ContactRequestStore store, Keys keys, Audit audit) {
         this.gate = gate;
         this.store = store;
         this.keys = keys;
+        this.audit = audit;
     }
 
     /// Keeps a request. The same request again (same id) is kept once. Where it was answered meanwhile, its key is
@@ -61,6 +65,7 @@ public class ContactRequests {
         return gate.as(actor, () -> {
             boolean erased = store.delete(id);
             if (erased) {
+                audit.record(Act.REQUEST_ANSWERED, Optional.empty(), id.toString());
                 keys.destroy(id);
             }
             return erased;

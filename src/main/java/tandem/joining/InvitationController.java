@@ -15,6 +15,7 @@ import tandem.mail.Outbox;
 import tandem.shared.Language;
 import tandem.web.Html;
 import tandem.web.Page;
+import tandem.web.QrCode;
 import tandem.web.Refusal;
 import tandem.web.Tab;
 import tandem.web.Texts;

@@ -1,6 +1,7 @@
 package tandem.joining;
 
 import tandem.web.Page;
+import tandem.web.QrCode;
 import tandem.web.Texts;
 
 /// A new invitation, to hand over: shown once, for nothing but a hash of its code is kept.

@@ -1,5 +1,6 @@
 package tandem.joining;
 
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import tandem.people.People;
@@ -22,6 +23,13 @@ public class Names {
     /// As it is kept: without what nobody sees, and single blanks between the words.
     public static String tidy(String typed) {
         return ChosenName.tidy(typed);
+    }
+
+    /// Why a tidy name cannot be kept, of whatever it is the name: there is none, it is too long, or it tells how to
+    /// reach
+    /// somebody.
+    public static Optional<NameDoubt> refusal(String name) {
+        return ChosenName.doubt(name, List.of()).filter(NameDoubt::refused);
     }
 
     /// What is doubtful about a tidy name, the gravest first.

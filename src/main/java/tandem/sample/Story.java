@@ -22,6 +22,7 @@ import tandem.circles.Circles;
 import tandem.circles.NewCircle;
 import tandem.circles.Spoken;
 import tandem.greeting.Greetings;
+import tandem.joining.Consents;
 import tandem.joining.Invitations;
 import tandem.joining.PersonJoined;
 import tandem.people.People;
@@ -47,6 +48,7 @@ class Story {
     private final Circles circles;
     private final Touchpoints touchpoints;
     private final Greetings greetings;
+    private final Consents consents;
     private final Invitations invitations;
     private final Programs programs;
     private final Schooling schooling;
@@ -59,6 +61,7 @@ class Story {
             Circles circles,
             Touchpoints touchpoints,
             Greetings greetings,
+            Consents consents,
             Invitations invitations,
             Programs programs,
             Schooling schooling,
@@ -69,6 +72,7 @@ class Story {
         this.circles = circles;
         this.touchpoints = touchpoints;
         this.greetings = greetings;
+        this.consents = consents;
         this.invitations = invitations;
         this.programs = programs;
         this.schooling = schooling;
@@ -128,7 +132,9 @@ class Story {
     }
 
     private PersonId join(String name, Language language, Role first, Role... more) {
-        return people.join(name, language, EnumSet.of(first, more));
+        var person = people.join(name, language, EnumSet.of(first, more));
+        consents.agree(person, language, first);
+        return person;
     }
 
     private Map<String, CircleId> rooms(Map<String, PersonId> team) {
@@ -211,7 +217,7 @@ class Story {
     /// As joining does it, with somebody who looks after them.
     private PersonId joinAsMember(String name, Language language, PersonId owner, @Nullable CircleId circle) {
         return gate.as(Actor.DOOR, () -> {
-            var person = people.join(name, language, EnumSet.of(Role.MEMBER));
+            var person = join(name, language, Role.MEMBER);
             relations.give(Actor.DOOR, RelationKind.CASELOAD, person, owner);
             events.publishEvent(new PersonJoined(
                     person, Optional.of(owner), Optional.ofNullable(circle).map(CircleId::value)));

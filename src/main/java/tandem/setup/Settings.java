@@ -31,10 +31,9 @@ class Settings {
         this.audit = audit;
     }
 
-    /// The administrator who asks, having shown lately that it is they. While a program is set up for the first time
-    /// they have just come in, and nothing else to show.
+    /// The administrator who asks, having shown lately that it is they.
     PersonId administrator(Visit visit) {
-        return visit.program().sample() ? visit.me() : visit.provenMe();
+        return visit.provenMe();
     }
 
     void change(PersonId by, Step part, UnaryOperator<Program> change) {

@@ -63,12 +63,14 @@ final class AgainController {
     }
 
     /// @param onlyPasskey whether nothing else counts for this person
+    /// @param persona whether a reader of the sample is somebody made up, who has nothing to show
     record AgainPage(
             Page shell,
             Ways.Mine mine,
             SignInForm form,
             boolean sent,
             boolean onlyPasskey,
+            boolean persona,
             @Nullable String said,
             @Nullable String passkeysAt) {}
 
@@ -103,7 +105,9 @@ final class AgainController {
         if (!form.card().isEmpty()) {
             return useCard(me, form, visit, request, response);
         }
-        var method = shown(me, form, request).filter(way -> entering.lets(me, way));
+        var method = persona(visit)
+                ? Optional.of(Method.PERSONA)
+                : shown(me, form, request).filter(way -> entering.lets(me, way));
         var session = Objects.requireNonNull(visit.reader().session());
         var cookie = method.flatMap(way -> sessions.prove(session, me, way));
         if (cookie.isEmpty()) {
@@ -143,6 +147,14 @@ final class AgainController {
         return when(passphrases.right(me, form.passphrase()), Method.PASSPHRASE);
     }
 
+    /// In the sample, whoever is somebody made up says so once more. A real program knows no such session.
+    private boolean persona(Visit visit) {
+        return visit.program().sample()
+                && sessions.of(visit.me()).stream()
+                        .filter(session -> session.id().equals(visit.reader().session()))
+                        .anyMatch(session -> session.method() == Method.PERSONA);
+    }
+
     private static Optional<Method> when(boolean right, Method way) {
         return right ? Optional.of(way) : Optional.empty();
     }
@@ -151,7 +163,14 @@ final class AgainController {
         var me = visit.me();
         var shell = Page.personal(visit, Tab.NONE, visit.texts().of("signin.again.title"));
         var page = new AgainPage(
-                shell, ways.of(me), form, sent, !entering.lets(me, Method.CODE), said, pages.where(request));
+                shell,
+                ways.of(me),
+                form,
+                sent,
+                !entering.lets(me, Method.CODE),
+                persona(visit),
+                said,
+                pages.where(request));
         return Html.of("signin/again.jte", shell, page);
     }
 }

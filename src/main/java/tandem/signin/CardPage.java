@@ -3,6 +3,7 @@ package tandem.signin;
 import tandem.ways.Card;
 import tandem.web.Html;
 import tandem.web.Page;
+import tandem.web.QrCode;
 import tandem.web.Tab;
 import tandem.web.Texts;
 import tandem.web.Visit;
@@ -23,5 +24,10 @@ record CardPage(Page shell, Card card, String next, String why) {
 
     String address() {
         return shell.visit().site().address().of("/sign-in");
+    }
+
+    /// Leads to the sign-in page. What stands after the # stays in the phone: no browser sends it.
+    QrCode picture() {
+        return QrCode.of(address() + "#card=" + card.shown());
     }
 }

@@ -12,6 +12,7 @@ import tandem.wall.Actor;
 import tandem.wall.Gate;
 import tandem.wall.Role;
 import tandem.ways.Passkeys;
+import tandem.ways.Renewals;
 import tandem.ways.Ways;
 import tandem.web.Back;
 
@@ -20,14 +21,16 @@ import tandem.web.Back;
 class Entering {
     private final Roles roles;
     private final Passkeys passkeys;
+    private final Renewals renewals;
     private final Ways ways;
     private final Sessions sessions;
     private final Audit audit;
     private final Gate gate;
 
-    Entering(Roles roles, Passkeys passkeys, Ways ways, Sessions sessions, Audit audit, Gate gate) {
+    Entering(Roles roles, Passkeys passkeys, Renewals renewals, Ways ways, Sessions sessions, Audit audit, Gate gate) {
         this.roles = roles;
         this.passkeys = passkeys;
+        this.renewals = renewals;
         this.ways = ways;
         this.sessions = sessions;
         this.audit = audit;
@@ -35,10 +38,10 @@ class Entering {
     }
 
     /// Whether this way is open to them: an account that has ended comes in no way, and whoever works here and has a
-    /// passkey comes in with that alone.
+    /// passkey, or the link to make another, comes in with that alone.
     boolean lets(PersonId person, Method method) {
         var now = roles.of(person);
-        return !now.isEmpty() && (method.enoughFor(now) || !passkeys.any(person));
+        return !now.isEmpty() && (method.enoughFor(now) || !passkeys.any(person) && !renewals.awaited(person));
     }
 
     /// @return the `Set-Cookie` header of their session; empty where this way is closed to them

@@ -70,11 +70,13 @@ class MyWays {
         return visit.proven() || ways.of(visit.me()).count() == 0;
     }
 
-    /// Takes a way in away, unless nothing that lets them in would be left.
+    /// Takes a way in away, unless nothing that lets them in would be left. Two tabs that each take one of the last two
+    /// do not both succeed.
     ResponseEntity<Void> end(PersonId me, BooleanSupplier forget) {
         boolean staff = !Method.CODE.enoughFor(roles.of(me));
         try {
             gate.run(Actor.of(me), () -> {
+                ways.lock(me);
                 if (forget.getAsBoolean() && !remains(ways.of(me), staff)) {
                     throw new LastWay();
                 }

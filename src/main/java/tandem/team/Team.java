@@ -9,12 +9,14 @@ import tandem.audit.Audit;
 import tandem.people.Colleague;
 import tandem.people.Endings;
 import tandem.people.People;
+import tandem.people.Person;
 import tandem.people.Roles;
 import tandem.shared.PersonId;
 import tandem.signin.Sessions;
 import tandem.wall.Actor;
 import tandem.wall.Gate;
 import tandem.wall.Role;
+import tandem.ways.Renewals;
 
 /// Who works here or helps, as far as the one who looks may see; and what is changed about it.
 @Component
@@ -24,14 +26,16 @@ class Team {
     private final Roles roles;
     private final Endings endings;
     private final Sessions sessions;
+    private final Renewals renewals;
     private final Audit audit;
 
-    Team(Gate gate, People people, Roles roles, Endings endings, Sessions sessions, Audit audit) {
+    Team(Gate gate, People people, Roles roles, Endings endings, Sessions sessions, Renewals renewals, Audit audit) {
         this.gate = gate;
         this.people = people;
         this.roles = roles;
         this.endings = endings;
         this.sessions = sessions;
+        this.renewals = renewals;
         this.audit = audit;
     }
 
@@ -80,6 +84,13 @@ class Team {
             sessions.endAll(person);
         }
         return ended;
+    }
+
+    /// They lost their passkey. Whatever they are signed in on ends with it.
+    Renewals.Made renew(PersonId me, Person colleague) {
+        var made = renewals.make(me, colleague);
+        sessions.endAll(colleague.id());
+        return made;
     }
 
     /// They sign in anew.

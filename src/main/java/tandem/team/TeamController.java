@@ -106,6 +106,22 @@ final class TeamController {
         return back(person);
     }
 
+    /// @param link to hand over; shown now and never again
+    record RenewedPage(Page shell, Colleague colleague, String link, boolean told) {}
+
+    /// A second tap makes another link, and the first is worth nothing.
+    @PostMapping("/team/{person}/passkey")
+    Html renew(@PathVariable("person") UUID person, Visit visit) {
+        var me = visit.provenMe();
+        var colleague = team.visibleTo(me, seen(me, person))
+                .filter(each -> each.staff() && !each.person().id().equals(me))
+                .orElseThrow(Refusal::notFound);
+        var made = team.renew(me, colleague.person());
+        var shell = Page.personal(visit, Tab.TEAM, visit.texts().of("team.renewed"));
+        var link = visit.site().address().of(made.path());
+        return Html.of("team/renewed.jte", shell, new RenewedPage(shell, colleague, link, made.told()));
+    }
+
     @PostMapping("/team/{person}/disabling")
     Object disable(@PathVariable("person") UUID person, Visit visit) {
         var me = visit.provenMe();

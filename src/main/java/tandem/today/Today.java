@@ -13,6 +13,7 @@ import tandem.directory.ComingUp;
 import tandem.greeting.Greetings;
 import tandem.people.People;
 import tandem.people.Person;
+import tandem.privacy.Erasures;
 import tandem.shared.Language;
 import tandem.web.Page;
 import tandem.web.Tab;
@@ -26,13 +27,21 @@ class Today {
     private final Circles circles;
     private final Touchpoints touchpoints;
     private final ComingUp comingUp;
+    private final Erasures erasures;
 
-    Today(People people, Greetings greetings, Circles circles, Touchpoints touchpoints, ComingUp comingUp) {
+    Today(
+            People people,
+            Greetings greetings,
+            Circles circles,
+            Touchpoints touchpoints,
+            ComingUp comingUp,
+            Erasures erasures) {
         this.people = people;
         this.greetings = greetings;
         this.circles = circles;
         this.touchpoints = touchpoints;
         this.comingUp = comingUp;
+        this.erasures = erasures;
     }
 
     TodayPage page(Visit visit) {
@@ -48,7 +57,8 @@ class Today {
                 contact(visit, me),
                 mine,
                 mine.isEmpty() ? toJoin(visit, me) : Optional.empty(),
-                comingUp.of(visit));
+                comingUp.of(visit),
+                erasures.of(me.id()));
     }
 
     private Optional<TodayPage.Contact> contact(Visit visit, Person me) {

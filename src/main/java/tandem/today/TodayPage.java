@@ -8,6 +8,7 @@ import tandem.circles.CircleRow;
 import tandem.directory.ComingUp;
 import tandem.greeting.Hello;
 import tandem.people.Person;
+import tandem.privacy.Erasure;
 import tandem.wall.Role;
 import tandem.web.Page;
 import tandem.web.Texts;
@@ -17,6 +18,7 @@ import tandem.web.Texts;
 /// @param circles those in which they are
 /// @param toJoin one for whoever is in none
 /// @param soon meetings outside the program
+/// @param erasure that they asked to be erased, while it can be undone
 record TodayPage(
         Page shell,
         Person me,
@@ -24,7 +26,8 @@ record TodayPage(
         Optional<Contact> contact,
         List<CircleRow> circles,
         Optional<CircleRow> toJoin,
-        Optional<ComingUp.Soon> soon) {
+        Optional<ComingUp.Soon> soon,
+        Optional<Erasure> erasure) {
     private static final Duration NEW = Duration.ofDays(7);
     private static final Duration SOON = Duration.ofDays(1);
 
@@ -33,6 +36,11 @@ record TodayPage(
 
     Texts texts() {
         return shell.texts();
+    }
+
+    String erased(Erasure asked) {
+        var visit = shell.visit();
+        return texts().of("privacy.me.erased", texts().moment(asked.due(), visit.now(), visit.readerZone()));
     }
 
     /// “Welcome” in the first days, “Good evening” afterwards.

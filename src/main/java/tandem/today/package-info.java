@@ -11,6 +11,7 @@
             "directory",
             "greeting",
             "circles",
-            "bridge"
+            "bridge",
+            "privacy"
         })
 package tandem.today;

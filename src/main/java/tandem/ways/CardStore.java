@@ -45,6 +45,13 @@ class CardStore {
                 .update();
     }
 
+    /// Whoever changes their ways in does it one thing after the other, until the unit of work ends.
+    void lock(PersonId person) {
+        sql.sql("select pg_advisory_xact_lock(hashtextextended(:person, 57))")
+                .param("person", person.toString())
+                .query(row -> {});
+    }
+
     void deletePasskeys(PersonId person) {
         sql.sql("delete from ways.passkey where person = :person")
                 .param("person", person.value())

@@ -13,15 +13,22 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/// Passphrases that are long and still guessed first: well-known lines and words with something put to them,
-/// repetition,
-/// rows of a keyboard. The list is ours, `common.txt`, from what such lists have in common; compared without capitals,
-/// accents and anything that is no letter or digit.
+/// Passphrases that are long and still guessed first: well-known lines, passwords that leaked put in a row, repetition,
+/// rows of a keyboard. The lines are ours, `common.txt`; the passwords are a library's ([BreachedPasswords]). All are
+/// compared without capitals, accents, numbers at the end and anything that is no letter or digit, and with the letters
+/// that signs stand for.
 final class CommonPassphrases {
     private static final int FEWEST_DIFFERENT = 6;
+    /// Three words that everybody uses are guessed; four by chance are not.
+    private static final int IN_A_ROW = 3;
+
     private static final List<String> ROWS = List.of(
             "abcdefghijklmnopqrstuvwxyz", "01234567890", "qwertyuiop", "asdfghjkl", "zxcvbnm", "1q2w3e4r5t6y7u8i9o0p");
-    private static final Pattern REPEATED = Pattern.compile("(.{1,12}?)\\1+.{0,3}");
+    private static final Pattern REPEATED = Pattern.compile("(.{1,40}?)\\1+.{0,3}");
+    private static final int SHORT = 12;
+
+    private static final String SIGNS = "@4831!0$57|";
+    private static final List<String> LETTERS = List.of("aabeiiosstl", "aabellosstl");
 
     private static final Set<String> KNOWN = read();
 
@@ -30,10 +37,30 @@ final class CommonPassphrases {
     static boolean include(String passphrase) {
         var bare = bare(passphrase);
         return passphrase.codePoints().distinct().count() < FEWEST_DIFFERENT
-                || KNOWN.contains(bare)
-                || KNOWN.contains(bare.replaceAll("\\d+$", ""))
-                || REPEATED.matcher(bare).matches()
-                || rows(bare);
+                || rows(bare)
+                || known(bare)
+                || LETTERS.stream().anyMatch(letters -> known(bare(spelled(passphrase, letters))));
+    }
+
+    private static boolean known(String bare) {
+        var repeated = REPEATED.matcher(bare);
+        if (repeated.matches()) {
+            return repeated.group(1).length() <= SHORT || known(repeated.group(1));
+        }
+        var words = bare.replaceAll("\\d+$", "");
+        return KNOWN.contains(bare)
+                || KNOWN.contains(words)
+                || BreachedPasswords.make(bare, IN_A_ROW)
+                || BreachedPasswords.make(words, IN_A_ROW);
+    }
+
+    /// With the letters that its signs stand for.
+    private static String spelled(String passphrase, String letters) {
+        return passphrase
+                .codePoints()
+                .map(sign -> SIGNS.indexOf(sign) < 0 ? sign : letters.charAt(SIGNS.indexOf(sign)))
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
     }
 
     /// As it is compared.

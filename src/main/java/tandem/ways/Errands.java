@@ -2,20 +2,17 @@ package tandem.ways;
 
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/// What is done after the answer has gone, one thing at a time. Each waits for a moment of chance length first: whoever
-/// asks again at once, to feel whether the house is busy with what they asked before, feels nothing.
+/// What is done after the answer has gone, one thing at a time. Each makes as much work for nobody as for somebody
+/// ([Codes]), so that whoever asks again at once cannot feel what was done before.
 @Component
 class Errands {
     private static final Logger LOG = LoggerFactory.getLogger(Errands.class);
     private static final int MOST = 1_000;
-    private static final int SHORTEST_MS = 100;
-    private static final int LONGEST_MS = 500;
 
     private final AtomicInteger open = new AtomicInteger();
     private final Semaphore turn = new Semaphore(1, true);
@@ -41,7 +38,6 @@ class Errands {
 
     private void carry(Runnable errand) {
         try {
-            Thread.sleep(ThreadLocalRandom.current().nextInt(SHORTEST_MS, LONGEST_MS));
             turn.acquire();
             try {
                 errand.run();

@@ -31,6 +31,7 @@ class KeptWays implements Kept {
         if (mine.name() != null) {
             found.put("passphrase", mine.name());
         }
+        ways.renewed(person).ifPresent(made -> found.put("renewal", made));
         found.put(
                 "passkeys",
                 mine.passkeys().stream()

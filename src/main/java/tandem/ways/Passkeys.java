@@ -27,6 +27,7 @@ public class Passkeys {
 
     private final Gate gate;
     private final PasskeyStore store;
+    private final RenewalStore renewals;
     private final ChallengeStore challenges;
     private final PasskeyAnswers answers;
     private final RelyingParty party;
@@ -38,6 +39,7 @@ public class Passkeys {
     Passkeys(
             Gate gate,
             PasskeyStore store,
+            RenewalStore renewals,
             ChallengeStore challenges,
             PasskeyAnswers answers,
             RelyingParty party,
@@ -46,6 +48,7 @@ public class Passkeys {
             Clock clock) {
         this.gate = gate;
         this.store = store;
+        this.renewals = renewals;
         this.challenges = challenges;
         this.answers = answers;
         this.party = party;
@@ -92,6 +95,7 @@ public class Passkeys {
         made.ifPresent(key -> gate.run(Actor.of(person), () -> {
             var held = new PasskeyStore.Held(Ids.next(), person, key.credential(), key.key(), key.counter());
             store.insert(held, device, clock.instant());
+            renewals.delete(person);
             audit.record(Act.WAY_ADDED, Optional.of(person), "passkey");
         }));
         return made.isPresent();

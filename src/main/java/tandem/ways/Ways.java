@@ -21,6 +21,7 @@ public class Ways {
     private final Passphrases passphrases;
     private final Passkeys passkeys;
     private final CardStore cards;
+    private final RenewalStore renewals;
     private final TicketStore tickets;
     private final ChallengeStore challenges;
     private final TriesStore tries;
@@ -32,6 +33,7 @@ public class Ways {
             Passphrases passphrases,
             Passkeys passkeys,
             CardStore cards,
+            RenewalStore renewals,
             TicketStore tickets,
             ChallengeStore challenges,
             TriesStore tries,
@@ -41,6 +43,7 @@ public class Ways {
         this.passphrases = passphrases;
         this.passkeys = passkeys;
         this.cards = cards;
+        this.renewals = renewals;
         this.tickets = tickets;
         this.challenges = challenges;
         this.tries = tries;
@@ -71,6 +74,17 @@ public class Ways {
                         cards.made(person).orElse(null),
                         passphrases.name(person).orElse(null),
                         passkeys.of(person)));
+    }
+
+    /// When an administrator let somebody make a new passkey who has not made it yet.
+    Optional<Instant> renewed(PersonId person) {
+        return gate.as(Actor.of(person), () -> renewals.made(person));
+    }
+
+    /// Holds all ways of somebody for the open unit of work: two that are taken away at once are taken away one after
+    /// the other.
+    public void lock(PersonId person) {
+        cards.lock(person);
     }
 
     /// When a coordinator made a card for somebody who has not read that yet.

@@ -1,5 +1,6 @@
 package tandem.web;
 
+import java.sql.SQLException;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -18,9 +19,10 @@ final class Trace {
 
     private static String one(Throwable thrown) {
         return thrown.getClass().getName()
+                + (thrown instanceof SQLException refused ? " " + refused.getSQLState() : "")
                 + Stream.of(thrown.getStackTrace())
                         .limit(DEEP)
-                        .map(frame -> "\n    at " + frame)
+                        .map(frame -> "\n\tat " + frame)
                         .collect(Collectors.joining());
     }
 }

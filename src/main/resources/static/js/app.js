@@ -119,6 +119,16 @@ function ready() {
 }
 ready()
 
+// The picture on a printed card leads to the sign-in page, with the letters where no browser sends them.
+const letters = location.hash.match(/^#card=([\w-]{16,30})$/)?.[1]
+const card = document.querySelector('input#card')
+if (letters && card) {
+  history.replaceState(null, '', location.pathname + location.search)
+  card.closest('details')?.setAttribute('open', '')
+  card.value = letters
+  card.focus()
+}
+
 // The worker keeps the help page for times without a connection.
 addEventListener('load', () => {
   const worker = navigator.serviceWorker

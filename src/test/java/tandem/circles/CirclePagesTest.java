@@ -75,6 +75,22 @@ class CirclePagesTest {
     }
 
     @Test
+    void a_name_that_tells_how_to_reach_somebody_is_not_taken() {
+        var cory = cast.browser(port, cast.cory());
+        for (var name : new String[] {"Call 520-555-0142", "@tuesday_table", "tuesday@example.org", "T".repeat(41)}) {
+            var form = form();
+            form.put("name", name);
+            var answer = cory.post("/circles/new", "/circles", form);
+            assertThat(answer.statusCode()).as(name).isEqualTo(422);
+            assertThat(answer.body()).contains("id=\"name-wrong\"");
+        }
+        assertThat(circles.all(Actor.of(lee))).isEmpty();
+        assertThat(cory.post("/circles/new", "/circles", form()).statusCode())
+                .as("control")
+                .isEqualTo(303);
+    }
+
+    @Test
     void making_circles_does_not_exist_for_members_and_nothing_does_for_visitors() {
         var amy = cast.browser(port, cast.amy());
         assertThat(amy.get("/circles/new").statusCode()).isEqualTo(404);

@@ -51,7 +51,7 @@ class CorrectionsPageTest {
 
     @BeforeEach
     void clean() throws Exception {
-        TestDatabase.empty("directory", "feeds", "meetings", "people", "signin");
+        TestDatabase.empty("directory", "feeds", "meetings", "people", "signin", "audit");
         clock.set(TestClock.START);
         feeds.bring(
                 Order.of(FeedFormat.MEETING_GUIDE, "City list", "test"),
@@ -79,6 +79,11 @@ class CorrectionsPageTest {
         assertThat(cory.post("/corrections", "/corrections/" + all.getLast().id() + "/dismissal", Map.of())
                         .statusCode())
                 .isEqualTo(303);
+        cory.post("/help", "/corrections/" + all.getLast().id() + "/dismissal", Map.of());
+        assertThat(acts())
+                .containsExactly(
+                        "correction_passed_on " + all.getFirst().id(),
+                        "correction_dismissed " + all.getLast().id());
         assertThat(cory.get("/corrections").body()).contains("Nobody says that anything is wrong");
         assertThat(directory.bySlug("lamplighters-tulsa").facts().name()).isEqualTo("Lamplighters");
     }
@@ -95,8 +100,17 @@ class CorrectionsPageTest {
             assertThat(corrections.waiting(Actor.of(other))).isEmpty();
             assertThat(corrections.done(Actor.of(other), id)).isFalse();
         }
+        assertThat(acts()).isEmpty();
         assertThat(new Browser(port).get("/corrections").statusCode()).isEqualTo(303);
         assertThat(corrections.waiting(Actor.of(cast.ada()))).hasSize(2);
+    }
+
+    /// Who did what with corrections.
+    private static List<String> acts() {
+        return TestDatabase.owner()
+                .sql("select act || ' ' || object from audit.entry where act like 'correction%' order by id")
+                .query(String.class)
+                .list();
     }
 
     private void suggest(String key) {

@@ -66,6 +66,12 @@ class SourcesTest {
     Audit audit;
 
     @Autowired
+    NewSourceStore added;
+
+    @Autowired
+    NewSources fromHere;
+
+    @Autowired
     Directory directory;
 
     @Autowired
@@ -76,6 +82,7 @@ class SourcesTest {
 
     private volatile byte[] body = {};
     private HttpServer server;
+    private Feeds nearFeeds;
     private Sources near;
     private PersonId cory;
 
@@ -94,6 +101,7 @@ class SourcesTest {
         server.start();
         var fetching = new Feeds(
                 gate, listings, feedStore, readers, programs, new Fetch(Reach.LOOPBACK, Fetch.Limits.DEFAULT), clock);
+        nearFeeds = fetching;
         near = new Sources(gate, store, fetching, listings, audit, clock);
     }
 
@@ -181,12 +189,41 @@ class SourcesTest {
     }
 
     @Test
+    void whoever_adds_a_list_does_not_wait_while_it_is_read() throws Exception {
+        publish(row("a"), row("b"));
+        var me = Actor.of(cory);
+        var soon = new NewSources(gate, added, near, nearFeeds, clock);
+        soon.add(me, FeedFormat.MEETING_GUIDE, "City list", url());
+        soon.add(me, FeedFormat.MEETING_GUIDE, "City list", url());
+        assertThat(page(cory)).contains("City list", "We are reading it now");
+        assertThat(directory.freshness().meetings()).isZero();
+        var again = cast.browser(port, cory)
+                .post("/feeds", "/feeds", Map.of("name", "City list", "url", "https://example.org/other"));
+        assertThat(again.body()).contains("There is a list of that name");
+        soon.read();
+        assertThat(page(cory)).contains("2 meetings were read").doesNotContain("We are reading it now");
+        assertThat(only().name()).isEqualTo("City list");
+        for (var other : new PersonId[] {cast.amy(), cast.sam()}) {
+            assertThatThrownBy(() -> soon.add(Actor.of(other), FeedFormat.BMLT, "Mine", url()))
+                    .hasMessageContaining("keeps");
+            assertThat(soon.all(Actor.of(other))).isEmpty();
+        }
+    }
+
+    @Test
     void an_address_that_is_none_of_the_internets_is_refused_with_words() {
         var browser = cast.browser(port, cory);
         for (var url : new String[] {"https://127.0.0.1/list", "https://169.254.169.254/latest", "https://[::1]/"}) {
             var answer = browser.post("/feeds", "/feeds", Map.of("kind", "bmlt", "name", "Odd", "url", url));
-            assertThat(answer.statusCode()).as(url).isEqualTo(422);
-            assertThat(answer.body()).contains("We could not read that list", "value=\"" + url + "\"");
+            assertThat(answer.statusCode()).as(url).isEqualTo(303);
+            fromHere.read();
+            var page = browser.get("/feeds").body();
+            assertThat(page).contains("We could not read that list", url);
+            var aside = "/feeds/new/" + page.split("/feeds/new/")[1].split("\"")[0];
+            var eve = cast.browser(port, cast.amy());
+            assertThat(eve.post("/help", aside, Map.of()).statusCode()).isEqualTo(404);
+            assertThat(browser.post("/feeds", aside, Map.of()).statusCode()).isEqualTo(303);
+            assertThat(browser.get("/feeds").body()).doesNotContain("We could not read that list");
         }
         var plain = browser.post("/feeds", "/feeds", Map.of("name", "", "url", "http://example.org/"));
         assertThat(plain.statusCode()).isEqualTo(422);

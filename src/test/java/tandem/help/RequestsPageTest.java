@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -42,7 +43,7 @@ class RequestsPageTest {
 
     @BeforeEach
     void clean() {
-        TestDatabase.empty("help", "people", "signin");
+        TestDatabase.empty("help", "people", "signin", "audit");
         clock.set(EVENING);
     }
 
@@ -71,6 +72,7 @@ class RequestsPageTest {
                 .as("a second tap")
                 .isEqualTo(303);
         assertThat(cory.get("/requests").body()).contains("Nobody is waiting").doesNotContain("Sky");
+        assertThat(answered()).containsExactly("person " + id);
         assertThat(keys.exists(id)).isFalse();
     }
 
@@ -87,6 +89,7 @@ class RequestsPageTest {
             assertThat(requests.open(Actor.of(other))).isEmpty();
             assertThat(requests.answered(Actor.of(other), id)).isFalse();
         }
+        assertThat(answered()).isEmpty();
         assertThat(new Browser(port).get("/requests").statusCode()).isEqualTo(303);
         assertThat(requests.open(Actor.VISITOR)).isEmpty();
         assertThat(keys.exists(id)).isTrue();
@@ -120,6 +123,15 @@ class RequestsPageTest {
             assertThat(again.id()).isNotEqualTo(kept.id());
         });
         assertThat(requests.answered(UUID.randomUUID())).isFalse();
+        assertThat(answered()).containsExactly("operator " + kept.id());
+    }
+
+    /// Who answered which, as the trail has it.
+    private static List<String> answered() {
+        return TestDatabase.owner()
+                .sql("select standing || ' ' || object from audit.entry where act = 'request_answered' order by id")
+                .query(String.class)
+                .list();
     }
 
     private void ask(String name, String number, String words) {

@@ -155,7 +155,11 @@ class ErasuresTest {
         erase(cast.browser(port, amy), "1");
         var back = cast.browser(port, amy);
         assertThat(back.get("/me").body()).contains("You asked us to erase all of this");
-        assertThat(back.post("/me", "/me/erasure/end", Map.of()).statusCode()).isEqualTo(303);
+        assertThat(back.get("/today").body()).contains("You asked us to erase all of this", "/me/erasure/end");
+        assertThat(cast.browser(port, cast.bo()).get("/today").body()).doesNotContain("You asked us to erase");
+        assertThat(back.post("/today", "/me/erasure/end", Map.of()).statusCode())
+                .isEqualTo(303);
+        assertThat(back.get("/today").body()).doesNotContain("You asked us to erase");
         assertThat(back.get("/me").body()).doesNotContain("You asked us to erase");
         clock.forward(Duration.ofDays(2));
         assertThat(erasures.eraseDue()).isZero();

@@ -58,6 +58,13 @@ class SampleTest {
         assertThat(samples.load(clock::set)).isEqualTo(Loaded.LOADED);
         assertThat(clock.instant()).isEqualTo(TestClock.START);
         assertThat(samples.load(clock::set)).isEqualTo(Loaded.WAS_THERE);
+        assertThat(TestDatabase.owner()
+                        .sql("select count(*) from people.person p where not exists ("
+                                + "select from joining.consent c where c.person = p.id)")
+                        .query(Integer.class)
+                        .single())
+                .as("who came in without agreeing")
+                .isZero();
         var who = who();
         assertThat(touchpoints.everyone(Actor.of(who.get("coordinator")))).isEqualTo(new Everyone(12, 12, 0));
         assertThat(circles.all(Actor.of(who.get("newest")))).hasSize(3);

@@ -14,6 +14,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 import tandem.Browser;
 import tandem.Cast;
+import tandem.Ranks;
 import tandem.TandemTest;
 import tandem.TestClock;
 import tandem.TestDatabase;
@@ -95,7 +96,7 @@ class SameTimeTest {
         var known = Ranks.times(ROUNDS, this::turn, () -> tryPassphrase(name), () -> tryCard("x"));
         assertThat(known.difference()).isGreaterThan(NOISE);
         var sends = Ranks.times(
-                ROUNDS / 3,
+                ROUNDS,
                 this::turn,
                 () -> {
                     ask("amy@example.org");

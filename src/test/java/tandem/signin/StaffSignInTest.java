@@ -1,6 +1,7 @@
 package tandem.signin;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -10,15 +11,24 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.dao.DataAccessException;
 import tandem.Browser;
 import tandem.Cast;
 import tandem.TandemTest;
 import tandem.TestClock;
 import tandem.TestDatabase;
+import tandem.identities.Identities;
+import tandem.identities.IdentityKind;
+import tandem.mail.Outbox;
+import tandem.people.People;
 import tandem.shared.PersonId;
+import tandem.wall.Actor;
 import tandem.ways.Authenticator;
 import tandem.ways.Cards;
 import tandem.ways.Passkeys;
+import tandem.ways.Renewals;
+import tandem.web.PublicAddress;
+import tandem.web.QrCode;
 
 /// Whoever works here comes in with a passkey.
 @TandemTest
@@ -31,6 +41,21 @@ class StaffSignInTest {
 
     @Autowired
     Sessions sessions;
+
+    @Autowired
+    Renewals renewals;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    Identities identities;
+
+    @Autowired
+    Outbox outbox;
+
+    @Autowired
+    PublicAddress address;
 
     @Autowired
     Cast cast;
@@ -115,6 +140,9 @@ class StaffSignInTest {
         assertThat(sessions.of(amy)).isEmpty();
         assertThat(enterByCard(old.shown()).statusCode()).isEqualTo(422);
         assertThat(recorded("card_reissued")).isOne();
+        var shown = page.body().split("lang=\"zxx\">")[1].split("<")[0];
+        assertThat(page.body())
+                .contains(QrCode.of(address.of("/sign-in#card=" + shown)).path());
         var letters = page.body().split("lang=\"zxx\">")[1].split("<")[0];
         var in = enterByCard(letters);
         assertThat(in.statusCode()).isEqualTo(200);
@@ -134,6 +162,84 @@ class StaffSignInTest {
         assertThat(passkeys.of(amy)).hasSize(1);
         hers.post(card(), card(), Map.of("checked", "yes", "phone", "yes"));
         assertThat(passkeys.of(amy)).isEmpty();
+    }
+
+    @Test
+    void whoever_works_here_and_lost_their_passkey_gets_a_link_from_an_administrator() {
+        passkeys.keep(cory, laptop.make(passkeys.wanted(cory)), "computer");
+        identities.keep(Actor.of(cory), cory, IdentityKind.EMAIL, "cory@example.org");
+        var paper = cards.make(cory);
+        var desk = cast.browser(port, cory);
+        var ada = cast.ada();
+        for (var other : new PersonId[] {cast.sam(), cast.cory(), cast.mo(), amy}) {
+            assertThat(renew(other, cory).statusCode()).isEqualTo(404);
+        }
+        assertThat(renew(ada, amy).statusCode()).as("a member").isEqualTo(404);
+        assertThat(renew(ada, ada).statusCode()).as("oneself").isEqualTo(404);
+        assertThat(passkeys.of(cory)).hasSize(1);
+
+        var link = link(renew(ada, cory));
+        assertThat(passkeys.of(cory)).isEmpty();
+        assertThat(desk.get("/desk").statusCode()).isEqualTo(303);
+        assertThat(outbox.waiting()).singleElement().satisfies(letter -> {
+            assertThat(letter.to()).isEqualTo("cory@example.org");
+            assertThat(letter.text()).contains("passkey").doesNotContain("/sign-in/new", "Ada", "Tandem");
+        });
+        assertThat(enterByCard(paper.shown()).statusCode())
+                .as("no other way in meanwhile")
+                .isEqualTo(422);
+
+        var newer = link(renew(ada, cory));
+        assertThat(browser.get(link).statusCode()).as("the one before").isEqualTo(404);
+        assertThat(browser.get(newer).statusCode()).isEqualTo(200);
+        assertThat(location(browser.post(newer, newer, Map.of()))).isEqualTo("/welcome/passkey");
+        var eve = new Browser(port);
+        assertThat(eve.get(newer).statusCode()).isEqualTo(404);
+        assertThat(eve.post("/help", newer, Map.of()).statusCode()).isEqualTo(404);
+        assertThat(location(browser.get("/desk"))).startsWith("/welcome/passkey");
+        var phone = new Authenticator("http://localhost:" + port);
+        var wanted = browser.post("/welcome/passkey", "/me/passkeys/question", Map.of());
+        browser.post("/welcome/passkey", "/me/passkeys", Map.of("answer", phone.make(wanted.body()), "next", "/desk"));
+        assertThat(browser.get("/desk").statusCode()).isEqualTo(200);
+        assertThat(browser.post("/help", newer, Map.of()).statusCode())
+                .as("used")
+                .isEqualTo(404);
+        assertThat(TestDatabase.owner()
+                        .sql("select count(*) from audit.entry where act = 'passkey_renewed' and subject = :cory"
+                                + " and actor = :ada")
+                        .param("cory", cory.value())
+                        .param("ada", ada.value())
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void a_link_to_a_new_passkey_ends_after_a_day_and_is_asked_for_with_a_proof() {
+        var ada = cast.ada();
+        var link = link(renew(ada, cory));
+        assertThat(browser.get(link).statusCode()).isEqualTo(200);
+        clock.forward(Duration.ofHours(25));
+        assertThat(browser.get(link).statusCode()).isEqualTo(404);
+        assertThat(browser.post("/help", link, Map.of()).statusCode()).isEqualTo(404);
+        var office = cast.browser(port, ada);
+        office.get("/team");
+        clock.forward(Duration.ofMinutes(11));
+        assertThat(location(office.post("/help", "/team/" + cory + "/passkey", Map.of())))
+                .startsWith("/sign-in/again");
+        assertThatThrownBy(() -> renewals.make(
+                        cory, people.visibleTo(Actor.of(cory), ada).orElseThrow()))
+                .as("the database says so too")
+                .isInstanceOf(DataAccessException.class);
+    }
+
+    private HttpResponse<String> renew(PersonId by, PersonId whom) {
+        return cast.browser(port, by).post("/help", "/team/" + whom + "/passkey", Map.of());
+    }
+
+    private String link(HttpResponse<String> page) {
+        assertThat(page.statusCode()).isEqualTo(200);
+        return page.body().split("id=\"link\" value=\"" + address.of(""))[1].split("\"")[0];
     }
 
     /// How often this is in the trail, about Amy.

@@ -4,13 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
+import org.springframework.http.ResponseEntity;
 import tandem.Browser;
 import tandem.Cast;
 import tandem.TandemTest;
@@ -24,6 +29,7 @@ import tandem.shared.PersonId;
 import tandem.wall.Actor;
 import tandem.ways.Cards;
 import tandem.ways.ErrandsDone;
+import tandem.ways.Passphrases;
 import tandem.ways.Ways;
 
 @TandemTest
@@ -57,6 +63,12 @@ class WaysPagesTest {
 
     @Autowired
     TestClock clock;
+
+    @Autowired
+    MyWays mine;
+
+    @Autowired
+    Passphrases passphrases;
 
     @LocalServerPort
     int port;
@@ -182,6 +194,55 @@ class WaysPagesTest {
         assertThat(location(browser.post(MINE, "/me/sign-in/passphrase/end", Map.of())))
                 .isEqualTo(MINE);
         assertThat(ways.of(amy).name()).isNull();
+    }
+
+    /// Each waits, with its way gone, for the other to be as far: without the lock both would come through.
+    @Test
+    void two_tabs_that_each_take_one_of_the_last_two_ways_leave_one() throws Exception {
+        for (int round = 0; round < 5; round++) {
+            passphrases.keep(amy, "door", GOOD);
+            identities.keep(Actor.of(amy), amy, IdentityKind.EMAIL, "amy@example.org");
+            var both = new CyclicBarrier(2);
+            try (var tabs = Executors.newVirtualThreadPerTaskExecutor()) {
+                var one = tabs.submit(() -> mine.end(amy, () -> met(both, passphrases.forget(amy))));
+                var other = tabs.submit(() -> mine.end(amy, () -> met(both, mine.forgetEmail(amy))));
+                assertThat(List.of(went(one.get()), went(other.get())))
+                        .containsExactlyInAnyOrder("/me/sign-in", "/me/sign-in?last=1");
+            }
+            assertThat(ways.of(amy).count()).isOne();
+        }
+    }
+
+    private static String went(ResponseEntity<Void> answer) {
+        return String.valueOf(answer.getHeaders().getFirst("Location"));
+    }
+
+    private static boolean met(CyclicBarrier both, boolean gone) {
+        try {
+            both.await(300, TimeUnit.MILLISECONDS);
+        } catch (Exception alone) {
+            // As it should be.
+        }
+        return gone;
+    }
+
+    @Test
+    void in_the_sample_whoever_is_somebody_made_up_shows_it_with_a_tap() {
+        browser.keep(sessions.open(amy, SessionKind.SHORT, Method.PERSONA, "computer"));
+        clock.forward(Duration.ofMinutes(11));
+        var again = "/sign-in/again?next=/me/sign-in";
+        assertThat(browser.get(again).body()).contains("You are somebody made up");
+        assertThat(location(browser.post(again, "/sign-in/again", Map.of("next", MINE))))
+                .isEqualTo(MINE);
+        assertThat(browser.get(MINE).body()).contains("/me/sign-in/email\"");
+
+        browser.keep(sessions.open(amy, SessionKind.SHORT, Method.CODE, "computer"));
+        cards.make(amy);
+        clock.forward(Duration.ofMinutes(11));
+        assertThat(browser.get(again).body()).doesNotContain("You are somebody made up");
+        assertThat(browser.post(again, "/sign-in/again", Map.of("next", MINE)).statusCode())
+                .as("control: nobody else")
+                .isEqualTo(422);
     }
 
     @Test

@@ -2,6 +2,7 @@ package tandem.ways;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
@@ -106,6 +107,37 @@ class PassphrasesTest {
         }) {
             assertThat(passphrases.wrong(common)).as(common).contains(Wrong.COMMON);
         }
+    }
+
+    @Test
+    void passwords_that_leaked_do_not_become_good_by_standing_in_a_row() {
+        assertThat(BreachedPasswords.count()).isGreaterThan(90_000);
+        for (var leaked : new String[] {
+            "iloveyouprincess",
+            "Sunshine Monkey Dragon",
+            "sunshine-monkey-dragon-1987",
+            "P@ssw0rd P@ssw0rd P@ssw0rd",
+            "$unsh1ne m0nk3y dr4gon",
+            "1qaz2wsx3edc4rfv",
+            "polniypizdec0211",
+            "maurolarastefy!",
+            "football baseball football baseball",
+            "trustno1trustno1x",
+            "sunshine monkey sunshine monkey sunshine monkey"
+        }) {
+            assertThat(passphrases.wrong(leaked)).as(leaked).contains(Wrong.COMMON);
+        }
+        for (var own : new String[] {
+            GOOD, "sunshine monkey under a wet tent", "seven wet umbrellas sing", "perro azul que canta boleros"
+        }) {
+            assertThat(passphrases.wrong(own)).as(own).isEmpty();
+        }
+    }
+
+    @Test
+    void a_long_passphrase_is_looked_through_at_once() {
+        var tiled = "password".repeat(31) + "lantern";
+        assertTimeout(Duration.ofSeconds(2), () -> passphrases.wrong(tiled));
     }
 
     @Test

@@ -1,4 +1,4 @@
-package tandem.joining;
+package tandem.web;
 
 import com.google.zxing.BarcodeFormat;
 import com.google.zxing.EncodeHintType;
@@ -10,8 +10,8 @@ import java.util.Map;
 /// A QR code as the path of an SVG picture, one unit a module, with the quiet zone around it.
 ///
 /// @param size units on each side
-record QrCode(int size, String path) {
-    static QrCode of(String text) {
+public record QrCode(int size, String path) {
+    public static QrCode of(String text) {
         try {
             var bits = new QRCodeWriter().encode(text, BarcodeFormat.QR_CODE, 0, 0, Map.of(EncodeHintType.MARGIN, 4));
             return new QrCode(bits.getWidth(), path(bits));

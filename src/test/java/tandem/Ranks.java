@@ -1,4 +1,4 @@
-package tandem.signin;
+package tandem;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -18,11 +18,11 @@ public record Ranks(double difference, long first, long second, int rounds) {
     }
 
     /// The time of what comes right after each.
-    static Ranks after(int rounds, Runnable before, Runnable first, Runnable second, Runnable next) {
+    public static Ranks after(int rounds, Runnable before, Runnable first, Runnable second, Runnable next) {
         return measure(rounds, before, () -> then(first, next), () -> then(second, next));
     }
 
-    static Ranks of(List<Long> first, List<Long> second) {
+    public static Ranks of(List<Long> first, List<Long> second) {
         double wins = 0;
         for (long one : first) {
             for (long other : second) {

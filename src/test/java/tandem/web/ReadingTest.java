@@ -1,0 +1,114 @@
+package tandem.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import tandem.Browser;
+import tandem.Cast;
+import tandem.TandemTest;
+import tandem.TestClock;
+import tandem.TestDatabase;
+import tandem.shared.PersonId;
+import tandem.web.Routes.Anyone;
+import tandem.web.Routes.Route;
+
+/// Every page there is, read by everybody who may: nothing changes by it, and no browser keeps what is about people.
+@TandemTest
+class ReadingTest {
+    /// What may change when somebody reads: who looked, when a session was last used, what a reader of events has seen.
+    private static final String MAY_CHANGE = "(audit|framework)\\..*|signin\\.session";
+
+    @Autowired
+    Cast cast;
+
+    @Autowired
+    TestClock clock;
+
+    @LocalServerPort
+    int port;
+
+    private PersonId amy;
+    private List<Browser> everybody;
+
+    @BeforeEach
+    void clean() {
+        TestDatabase.empty("people", "signin", "circles", "bridge", "greeting");
+        clock.set(TestClock.START);
+        amy = cast.amy();
+        everybody = List.of(
+                new Browser(port),
+                cast.browser(port, amy),
+                cast.browser(port, cast.coryFor(amy)),
+                cast.browser(port, cast.sam()),
+                cast.browser(port, cast.ada()));
+    }
+
+    @Test
+    void reading_changes_nothing() {
+        var before = rows();
+        int opened = 0;
+        for (var route : pages()) {
+            for (var browser : everybody) {
+                opened += browser.get(path(route)).statusCode() == 200 ? 1 : 0;
+            }
+        }
+        assertThat(opened).as("pages that opened").isGreaterThan(60);
+        assertThat(rows()).isEqualTo(before);
+        everybody.get(1).post("/me/sign-in", "/me/sign-in/card", Map.of());
+        assertThat(rows()).as("control").isNotEqualTo(before);
+    }
+
+    @Test
+    void no_browser_keeps_a_page_that_is_not_for_everybody() {
+        for (var route : pages()) {
+            if (!(route.who() instanceof Anyone)) {
+                for (var browser : everybody) {
+                    var answer = browser.get(path(route));
+                    assertThat(answer.headers().firstValue("Cache-Control"))
+                            .as("%s: %d", route.pattern(), answer.statusCode())
+                            .hasValue("no-store");
+                }
+            }
+        }
+        assertThat(everybody.getFirst().get("/favicon.ico").headers().firstValue("Cache-Control"))
+                .as("control")
+                .isNotEqualTo(java.util.Optional.of("no-store"));
+    }
+
+    private static List<Route> pages() {
+        return Routes.ALL.stream().filter(route -> route.method().equals("GET")).toList();
+    }
+
+    private String path(Route route) {
+        return route.pattern()
+                .replaceAll("\\{(person|id)}", amy.toString())
+                .replaceAll("\\{[^}]+}", UUID.randomUUID().toString());
+    }
+
+    /// How many rows there are in each table, and what is in them.
+    private static Map<String, String> rows() {
+        var found = new TreeMap<String, String>();
+        TestDatabase.owner()
+                .sql("select schemaname || '.' || tablename from pg_catalog.pg_tables"
+                        + " where schemaname !~ '^(pg_|information_schema|gate_test)'")
+                .query(String.class)
+                .list()
+                .stream()
+                .filter(table -> !table.matches(MAY_CHANGE))
+                .forEach(table -> found.put(
+                        table,
+                        TestDatabase.owner()
+                                .sql("select count(*) || coalesce(md5(string_agg(t::text, ',' order by t::text)), '')"
+                                        + " from " + table + " t")
+                                .query(String.class)
+                                .single()));
+        return found;
+    }
+}
