@@ -1,7 +1,10 @@
 package tandem.bridge;
 
+import java.text.Collator;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +15,6 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tandem.audit.Audit;
-import tandem.greeting.Greetings;
 import tandem.people.People;
 import tandem.people.Person;
 import tandem.shared.PersonId;
@@ -21,6 +23,7 @@ import tandem.web.Page;
 import tandem.web.Refusal;
 import tandem.web.Tab;
 import tandem.web.Visit;
+import tandem.web.Waiting;
 
 /// Puts the desk's pages together.
 @Component
@@ -30,17 +33,17 @@ class Desk {
     private final Touchpoints touchpoints;
     private final Encounters encounters;
     private final People people;
-    private final Greetings greetings;
     private final Audit audit;
     private final Gate gate;
+    private final List<Waiting> waiting;
 
-    Desk(Touchpoints touchpoints, Encounters encounters, People people, Greetings greetings, Audit audit, Gate gate) {
+    Desk(Touchpoints touchpoints, Encounters encounters, People people, Audit audit, Gate gate, List<Waiting> waiting) {
         this.touchpoints = touchpoints;
         this.encounters = encounters;
         this.people = people;
-        this.greetings = greetings;
         this.audit = audit;
         this.gate = gate;
+        this.waiting = waiting;
     }
 
     DeskPage page(Visit visit) {
@@ -57,7 +60,8 @@ class Desk {
                 rows(visit, coming, Map.of()),
                 missing(visit),
                 touchpoints.everyone(visit.actor()),
-                greetings.overdue(visit.me()).size());
+                waiting.stream().flatMap(each -> each.of(visit).stream()).toList(),
+                caseload(visit, all));
     }
 
     PersonPage page(Visit visit, PersonId person, RecordForm form, Map<String, String> wrong) {
@@ -120,6 +124,19 @@ class Desk {
                 .orElse(null);
         var person = Objects.requireNonNull(known.get(due.person()));
         return new DeskRow(visit, number, person, due.began(), today, due, said, RecordForm.empty(), Map.of());
+    }
+
+    /// Everybody in the reader's care by name, also those who wanted no next contact.
+    private List<DeskPage.Cared> caseload(Visit visit, List<Touchpoint> planned) {
+        var next = new HashMap<PersonId, String>();
+        planned.forEach(each ->
+                next.put(each.person(), visit.texts().day(later(each.due()), touchpoints.today())));
+        var none = visit.texts().of("bridge.list.none");
+        var byName = Collator.getInstance(visit.texts().language().locale());
+        return people.visibleTo(visit.actor(), touchpoints.caseload(visit.me())).values().stream()
+                .sorted(Comparator.comparing(Person::name, byName).thenComparing(Person::id, Comparator.comparing(PersonId::value)))
+                .map(person -> new DeskPage.Cared(person, next.getOrDefault(person.id(), none)))
+                .toList();
     }
 
     private List<Person> missing(Visit visit) {

@@ -118,10 +118,21 @@ public final class Texts {
         if (ahead == 1) {
             return of("web.tomorrow");
         }
-        return of("web.on", ahead > 1 && ahead < 7 ? weekday(day.getDayOfWeek()) : date(day));
+        return of("web.on", named(day, ahead));
     }
 
-    /// How long until something: “now”, “in 20 min”, “in 1 h 20”, “in 3 days”.
+    /// The same where it stands alone, in a margin: “Today”, “Tomorrow”, “Friday”, “November 30”.
+    public String dayAlone(LocalDate day, LocalDate today) {
+        long ahead = java.time.temporal.ChronoUnit.DAYS.between(today, day);
+        var words = ahead == 0 || ahead == 1 ? day(day, today) : named(day, ahead);
+        return words.substring(0, 1).toUpperCase(language.locale()) + words.substring(1);
+    }
+
+    private String named(LocalDate day, long ahead) {
+        return ahead > 1 && ahead < 7 ? weekday(day.getDayOfWeek()) : date(day);
+    }
+
+    /// How long until something: “now”, “in 20 min”, “in 1 h 20 min”, “in 3 days”.
     public String until(Duration time) {
         long minutes = time.toMinutes();
         if (minutes < 1) {

@@ -74,7 +74,7 @@ class DeskTest {
             assertThat(next.owner()).isEqualTo(cory);
         });
         var desk = cast.browser(port, cory);
-        assertThat(desk.get("/desk").body()).contains("Nobody to contact today", "1 of 1", "next tomorrow");
+        assertThat(desk.get("/desk").body()).contains("Nobody to contact today", "1 of 1", "Tomorrow");
         clock.forward(Duration.ofDays(1));
         assertThat(cast.browser(port, cory).get("/desk").body())
                 .contains("1 person to contact today", "Amy", "due today", "They came in on March")
