@@ -2,10 +2,8 @@ package tandem.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.gson.JsonObject;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
-import com.microsoft.playwright.options.Cookie;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -23,8 +21,6 @@ import tandem.identities.IdentityKind;
 import tandem.mail.Outbox;
 import tandem.shared.PersonId;
 import tandem.signin.Method;
-import tandem.signin.SessionKind;
-import tandem.signin.Sessions;
 import tandem.wall.Actor;
 import tandem.ways.Cards;
 import tandem.ways.ErrandsDone;
@@ -34,9 +30,6 @@ import tandem.ways.Passkeys;
 class SignInJourneyTest extends BrowserTest {
     @Autowired
     Cast cast;
-
-    @Autowired
-    Sessions sessions;
 
     @Autowired
     Identities identities;
@@ -92,7 +85,7 @@ class SignInJourneyTest extends BrowserTest {
         var cory = cast.coryFor(amy);
         try (var visitor = visitor(wide("en-US"))) {
             authenticator(visitor);
-            signedIn(visitor, cory, Method.INVITATION);
+            signIn(visitor, cory, Method.INVITATION);
             var page = visitor.page;
             page.navigate("/people/" + amy + "/card");
             page.waitForURL(Pattern.compile(".*/welcome/passkey.*"));
@@ -128,7 +121,7 @@ class SignInJourneyTest extends BrowserTest {
     @Test
     void after_signing_out_the_way_back_shows_nothing_and_little_time_passes() {
         try (var visitor = visitor(Chromium.phone("en-US"))) {
-            signedIn(visitor, amy, Method.CARD);
+            signIn(visitor, amy, Method.CARD);
             var page = visitor.page;
             page.navigate("/me/sign-in");
             assertThat(visitor.text()).contains("amy@example.org");
@@ -157,9 +150,9 @@ class SignInJourneyTest extends BrowserTest {
                 try (var visitor = visitor(
                         Chromium.phone(language).setViewportSize(width, 740).setColorScheme(scheme))) {
                     visitors.forEach(path -> look(visitor, path, language, width, scheme));
-                    signedIn(visitor, amy, Method.CARD);
+                    signIn(visitor, amy, Method.CARD);
                     members.forEach(path -> look(visitor, path, language, width, scheme));
-                    signedIn(visitor, cory, Method.PASSKEY);
+                    signIn(visitor, cory, Method.PASSKEY);
                     look(visitor, "/people/" + amy + "/card", language, width, scheme);
                     look(visitor, "/welcome/passkey", language, width, scheme);
                 }
@@ -178,27 +171,5 @@ class SignInJourneyTest extends BrowserTest {
         visitor.page.screenshot(new Page.ScreenshotOptions()
                 .setFullPage(true)
                 .setPath(Path.of("target", "pages", "signin" + name + ".png")));
-    }
-
-    private void signedIn(Visitor visitor, PersonId person, Method method) {
-        var cookie = sessions.open(person, SessionKind.SHORT, method, "phone")
-                .split(";")[0]
-                .split("=", 2);
-        visitor.context.addCookies(List.of(new Cookie(cookie[0], cookie[1]).setUrl(address())));
-    }
-
-    private static void authenticator(Visitor visitor) {
-        var session = visitor.context.newCDPSession(visitor.page);
-        session.send("WebAuthn.enable");
-        var options = new JsonObject();
-        options.addProperty("protocol", "ctap2");
-        options.addProperty("transport", "internal");
-        for (var able :
-                List.of("hasResidentKey", "hasUserVerification", "isUserVerified", "automaticPresenceSimulation")) {
-            options.addProperty(able, true);
-        }
-        var wanted = new JsonObject();
-        wanted.add("options", options);
-        session.send("WebAuthn.addVirtualAuthenticator", wanted);
     }
 }
