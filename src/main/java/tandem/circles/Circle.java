@@ -11,6 +11,7 @@ import tandem.schedules.Schedule;
 /// @param place where it meets in person; empty where it meets online only
 /// @param link where it meets online; empty where it does not, and for whoever is not in it
 /// @param leaders who lead it, by their names in it
+/// @param readers who reads between sessions and when, in the leaders' words; empty where nobody promised to
 /// @param part what the one who looks is in it
 /// @param open whether they could join it
 public record Circle(
@@ -22,6 +23,7 @@ public record Circle(
         Spoken spoken,
         Schedule schedule,
         List<String> leaders,
+        String readers,
         Part part,
         boolean open) {
     public Circle {

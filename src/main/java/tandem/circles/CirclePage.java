@@ -1,5 +1,6 @@
 package tandem.circles;
 
+import gg.jte.Content;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tandem.wall.Role;
@@ -9,11 +10,13 @@ import tandem.web.Texts;
 /// What one circle's page shows.
 ///
 /// @param fellows who is in it, for those who are
+/// @param sections what other modules show on it
 /// @param wrong the text of what to mend in the name, or of why there is no joining; null where all is well
 record CirclePage(
         Page shell,
         Circle circle,
         List<Fellow> fellows,
+        List<Content> sections,
         JoinForm form,
         @Nullable String wrong) {
     Texts texts() {

@@ -1,5 +1,6 @@
 package tandem.circles;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tandem.people.People;
@@ -15,17 +16,17 @@ import tandem.web.Visit;
 class CirclePages {
     private final Circles circles;
     private final People people;
+    private final List<Section> sections;
 
-    CirclePages(Circles circles, People people) {
+    CirclePages(Circles circles, People people, List<Section> sections) {
         this.circles = circles;
         this.people = people;
+        this.sections = sections;
     }
 
     /// The circle that an address names.
     Circle find(String id, Visit visit) {
-        return CircleId.read(id)
-                .flatMap(known -> circles.visibleTo(visit.actor(), known))
-                .orElseThrow(Refusal::notFound);
+        return circles.find(visit.actor(), id).orElseThrow(Refusal::notFound);
     }
 
     /// Offers the name they have here already.
@@ -38,6 +39,9 @@ class CirclePages {
     Html of(Circle circle, Visit visit, JoinForm form, @Nullable String wrong) {
         var shell = Page.personal(visit, Tab.CIRCLES, circle.name());
         var fellows = circles.fellows(visit.actor(), circle.id());
-        return Html.of("circles/circle.jte", shell, new CirclePage(shell, circle, fellows, form, wrong));
+        var others = sections.stream()
+                .flatMap(section -> section.on(circle, visit).stream())
+                .toList();
+        return Html.of("circles/circle.jte", shell, new CirclePage(shell, circle, fellows, others, form, wrong));
     }
 }

@@ -9,9 +9,11 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -34,6 +36,7 @@ class CircleStore {
             byte[] about,
             byte[] place,
             byte @Nullable [] link,
+            byte @Nullable [] readers,
             Spoken spoken,
             Schedule schedule,
             Part part,
@@ -79,6 +82,24 @@ class CircleStore {
                 .update();
     }
 
+    void updateReaders(CircleId circle, byte @Nullable [] readers) {
+        sql.sql("update circles.circle set readers = :readers where id = :circle")
+                .param("circle", circle.value())
+                .param("readers", readers, java.sql.Types.BINARY)
+                .update();
+    }
+
+    /// For how many days each circle keeps what is written in it.
+    Map<CircleId, Integer> keepDays() {
+        return sql
+                .sql("select id, keep_days from circles.circle")
+                .query((row, number) ->
+                        Map.entry(new CircleId(row.getObject("id", UUID.class)), row.getInt("keep_days")))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
     Optional<CircleId> suggestion(PersonId person) {
         return sql.sql("select circle from circles.suggestion where person = :person")
                 .param("person", person.value())
@@ -90,7 +111,7 @@ class CircleStore {
     /// Every circle, with what the actor is in it; or one of them.
     List<Sealed> visible(Optional<CircleId> one) {
         return sql.sql("""
-                select c.id, c.name, c.about, c.place, r.link, c.language, c.day, c.start, c.minutes, c.zone,
+                select c.id, c.name, c.about, c.place, r.link, c.readers, c.language, c.day, c.start, c.minutes, c.zone,
                     (select m.leads from circles.membership m
                         where m.circle = c.id and m.person = wall.person() and m.ended is null) as leads,
                     circles.has_place(c.id, wall.person()) as open
@@ -114,6 +135,7 @@ class CircleStore {
                 row.getBytes("about"),
                 row.getBytes("place"),
                 row.getBytes("link"),
+                row.getBytes("readers"),
                 Spoken.of(row.getString("language")),
                 new Schedule(ZoneId.of(row.getString("zone")), List.of(rule), length, Set.of(), List.of()),
                 leads == null ? Part.NONE : leads ? Part.LEADER : Part.MEMBER,

@@ -3,6 +3,7 @@ package tandem.circles;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tandem.keys.Box;
 import tandem.keys.Keys;
@@ -35,6 +36,7 @@ class CircleWords {
 
     Circle open(CircleStore.Sealed circle, List<String> leaders) {
         var link = circle.link();
+        var readers = circle.readers();
         return new Circle(
                 circle.id(),
                 keys.open(box(circle.id(), "name"), circle.name()),
@@ -44,8 +46,13 @@ class CircleWords {
                 circle.spoken(),
                 circle.schedule(),
                 leaders,
+                readers == null ? "" : keys.open(box(circle.id(), "readers"), readers),
                 circle.part(),
                 circle.open());
+    }
+
+    byte @Nullable [] sealReaders(CircleId circle, String readers) {
+        return readers.isEmpty() ? null : keys.seal(box(circle, "readers"), readers);
     }
 
     byte[] sealName(UUID membership, PersonId person, String name) {

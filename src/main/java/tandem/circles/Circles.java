@@ -48,6 +48,11 @@ public class Circles {
         return all(actor, Optional.of(id)).findFirst();
     }
 
+    /// The one that an address names.
+    public Optional<Circle> find(Actor actor, String id) {
+        return CircleId.read(id).flatMap(known -> visibleTo(actor, known));
+    }
+
     /// Every circle of the program, the one that meets next first.
     public List<Circle> all(Actor actor) {
         var now = clock.instant();
@@ -79,18 +84,35 @@ public class Circles {
 
     /// Who is in it, as far as the actor may know: in the order of their names, which tells nothing else.
     public List<Fellow> fellows(Actor actor, CircleId circle) {
-        var found = gate.as(actor, () -> memberships.in(circle));
-        words.fetchNames(found);
-        return found.stream()
-                .map(each -> new Fellow(
-                        each.id(),
-                        words.name(each),
-                        each.leads(),
-                        Actor.of(each.person()).equals(actor)))
+        return known(actor, circle).values().stream()
                 .sorted(Comparator.comparing(Fellow::leads)
                         .reversed()
                         .thenComparing(Fellow::name, String.CASE_INSENSITIVE_ORDER))
                 .toList();
+    }
+
+    /// The same by who they are, for other modules; never to be shown.
+    public Map<PersonId, Fellow> known(Actor actor, CircleId circle) {
+        var found = gate.as(actor, () -> memberships.in(circle));
+        words.fetchNames(found);
+        return found.stream()
+                .collect(Collectors.toMap(
+                        MembershipStore.Sealed::person,
+                        each -> new Fellow(
+                                each.id(),
+                                words.name(each),
+                                each.leads(),
+                                Actor.of(each.person()).equals(actor))));
+    }
+
+    /// For how many days each circle keeps what is written in it. Asked by those who keep house.
+    public Map<CircleId, Integer> keepDays() {
+        return gate.as(Actor.SYSTEM, store::keepDays);
+    }
+
+    /// Says who reads between sessions and when; empty takes the promise back. Harmless for whoever does not lead.
+    void promiseReaders(PersonId leader, CircleId circle, String readers) {
+        gate.run(Actor.of(leader), () -> store.updateReaders(circle, words.sealReaders(circle, readers)));
     }
 
     /// Takes somebody into a circle under a name for this circle. Its leaders see them from then on.
@@ -156,7 +178,7 @@ public class Circles {
         return gate
                 .as(actor, () -> {
                     var circles = store.visible(one);
-                    var leaders = leaders();
+                    var leaders = leaders(one);
                     words.fetch(circles);
                     return circles.stream()
                             .map(circle -> words.open(circle, leaders.getOrDefault(circle.id(), List.of())))
@@ -165,8 +187,8 @@ public class Circles {
                 .stream();
     }
 
-    private Map<CircleId, List<String>> leaders() {
-        var leaders = memberships.leaders();
+    private Map<CircleId, List<String>> leaders(Optional<CircleId> one) {
+        var leaders = memberships.leaders(one);
         words.fetchNames(leaders);
         return leaders.stream()
                 .collect(Collectors.groupingBy(

@@ -93,9 +93,11 @@ class MembershipStore {
                 .optional();
     }
 
-    /// Who leads the circles.
-    List<Sealed> leaders() {
-        return sql.sql(COLUMNS + "where leads and ended is null order by id")
+    /// Who leads the circles, or one of them.
+    List<Sealed> leaders(Optional<CircleId> one) {
+        return sql.sql(COLUMNS
+                        + "where leads and ended is null and (cast(:one as uuid) is null or circle = :one) order by id")
+                .param("one", one.map(CircleId::value).orElse(null), java.sql.Types.OTHER)
                 .query(MembershipStore::row)
                 .list();
     }

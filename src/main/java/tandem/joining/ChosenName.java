@@ -5,17 +5,13 @@ import java.util.Collection;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import tandem.shared.Contacts;
 
 /// A name of one's own choosing, and whether it says more than its owner may want.
 final class ChosenName {
     static final int LONGEST = 40;
 
     private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Co}]");
-    private static final Pattern CONTACT =
-            Pattern.compile("(?iuU)@|\\S\\s*\\(?\\b(at|arroba)\\b\\)?\\s*(gmail|hotmail|yahoo|outlook|icloud|proton)"
-                    + "|https?:|www\\.|[\\p{L}\\d-]\\.(com|org|net|info|io|me|co|us|mx|app|ly|gg|tv|xyz|edu|gov|es|site|link)\\b"
-                    + "|\\b(instagram|snapchat|telegram|whats ?app|tik ?tok|facebook|discord|onlyfans)\\b"
-                    + "|\\b(ig|insta|snap|fb|kik|wa|tg|signal)\\s*[:=/_]");
     private static final Pattern FULL_NAME = Pattern.compile(
             "(?U)\\p{Lu}[\\p{L}'’-]+((\\s+(de|del|la|las|los|y|van|von|da|dos|di))*\\s+\\p{Lu}[\\p{L}'’-]+)+");
     private static final int DIGITS_OF_A_NUMBER = 7;
@@ -41,8 +37,7 @@ final class ChosenName {
         if (name.length() > LONGEST) {
             return Optional.of(NameDoubt.TOO_LONG);
         }
-        if (plain.codePoints().filter(Character::isDigit).count() >= DIGITS_OF_A_NUMBER
-                || CONTACT.matcher(plain).find()) {
+        if (plain.codePoints().filter(Character::isDigit).count() >= DIGITS_OF_A_NUMBER || Contacts.in(plain)) {
             return Optional.of(NameDoubt.CONTACT);
         }
         if (team.stream().map(ChosenName::folded).anyMatch(folded(plain)::equals)) {

@@ -1,5 +1,6 @@
 package tandem.web;
 
+import gg.jte.Content;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.Utf8ByteOutput;
@@ -42,6 +43,11 @@ public final class Html implements View {
     /// parameter is the record.
     public static Html of(String template, Page shell, Object page) {
         return new Html(template, shell, page, 200);
+    }
+
+    /// A part of a page that one module shows on another's, ready to stand in its template.
+    public static Content part(String template, Object part) {
+        return output -> TEMPLATES.render(template, part, output);
     }
 
     public Html status(int other) {

@@ -143,6 +143,13 @@ public final class Routes {
             signedIn("GET", "/circles/{id}"),
             signedIn("POST", "/circles/{id}/membership"),
             signedIn("POST", "/circles/{id}/membership/end"),
+            signedIn("GET", "/circles/{id}/conversation"),
+            signedIn("POST", "/circles/{id}/posts"),
+            signedIn("GET", "/circles/{id}/posts/{post}"),
+            signedIn("POST", "/circles/{id}/posts/{post}"),
+            signedIn("POST", "/circles/{id}/posts/{post}/removal"),
+            signedIn("POST", "/circles/{id}/posts/{post}/passage"),
+            signedIn("POST", "/circles/{id}/posts/{post}/encouragement"),
             // the desk
             oneOf(CARERS, "GET", "/desk"),
             oneOf(Set.of(Role.COORDINATOR), "POST", "/desk/unowned"),

@@ -1,0 +1,25 @@
+package tandem.conversation;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/// What folded words are about, so that others open them when they want to.
+enum Note {
+    USE,
+    CRAVING,
+    LOSS,
+    VIOLENCE,
+    SELF_HARM,
+    FOOD,
+    OTHER;
+
+    /// As the database and forms write it; empty where the text is none of them.
+    static Optional<Note> of(String code) {
+        return Arrays.stream(values()).filter(note -> note.code().equals(code)).findFirst();
+    }
+
+    String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

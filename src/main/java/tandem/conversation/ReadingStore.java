@@ -1,0 +1,88 @@
+package tandem.conversation;
+
+import java.sql.Timestamp;
+import java.sql.Types;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tandem.circles.CircleId;
+import tandem.shared.PersonId;
+
+/// What is a reader's alone: how far they have read, and what they have not sent yet.
+@Repository
+class ReadingStore {
+    private final JdbcClient sql;
+
+    ReadingStore(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    /// @param since the last words of others that they had seen before those that are new
+    /// @param upto the last that they saw
+    record Place(Instant since, Instant upto) {}
+
+    /// @param thread what it answers; null where it begins something
+    record SealedDraft(CircleId circle, @Nullable UUID thread, byte[] words) {}
+
+    Optional<Place> place(PersonId me, CircleId circle) {
+        return sql.sql("select since, upto from conversation.place where person = :me and circle = :circle")
+                .param("me", me.value())
+                .param("circle", circle.value())
+                .query((row, number) -> new Place(
+                        row.getTimestamp("since").toInstant(),
+                        row.getTimestamp("upto").toInstant()))
+                .optional();
+    }
+
+    /// Two pages at once move it only forward.
+    void move(PersonId me, CircleId circle, Instant upto) {
+        sql.sql("""
+                insert into conversation.place (person, circle, since, upto) values (:me, :circle, :upto, :upto)
+                on conflict (person, circle) do update set since = place.upto, upto = excluded.upto
+                where place.upto < excluded.upto
+                """)
+                .param("me", me.value())
+                .param("circle", circle.value())
+                .param("upto", Timestamp.from(upto))
+                .update();
+    }
+
+    Optional<SealedDraft> draft(PersonId me, CircleId circle) {
+        return drafts(me).stream()
+                .filter(draft -> draft.circle().equals(circle))
+                .findFirst();
+    }
+
+    List<SealedDraft> drafts(PersonId me) {
+        return sql.sql("select circle, thread, words from conversation.draft where person = :me order by circle")
+                .param("me", me.value())
+                .query((row, number) -> new SealedDraft(
+                        new CircleId(row.getObject("circle", UUID.class)),
+                        row.getObject("thread", UUID.class),
+                        row.getBytes("words")))
+                .list();
+    }
+
+    void keep(PersonId me, SealedDraft draft) {
+        sql.sql("""
+                insert into conversation.draft (person, circle, thread, words) values (:me, :circle, :thread, :words)
+                on conflict (person, circle) do update set thread = excluded.thread, words = excluded.words
+                """)
+                .param("me", me.value())
+                .param("circle", draft.circle().value())
+                .param("thread", draft.thread(), Types.OTHER)
+                .param("words", draft.words())
+                .update();
+    }
+
+    void drop(PersonId me, CircleId circle) {
+        sql.sql("delete from conversation.draft where person = :me and circle = :circle")
+                .param("me", me.value())
+                .param("circle", circle.value())
+                .update();
+    }
+}

@@ -1,0 +1,88 @@
+package tandem.conversation;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import tandem.circles.Circle;
+import tandem.circles.Part;
+import tandem.web.Texts;
+import tandem.web.Visit;
+
+/// A circle's conversation, as its page shows it.
+///
+/// @param form what was typed, or the draft
+/// @param wrong the text of what to mend; null where all is well
+/// @param first whether this is the newest page of it
+record Talk(
+        Circle circle,
+        Conversations.View view,
+        PostForm form,
+        @Nullable String wrong,
+        boolean first,
+        Visit visit) {
+    Texts texts() {
+        return visit.texts();
+    }
+
+    /// Each thread's posts, the newest thread first.
+    List<List<Post>> threads() {
+        Map<UUID, List<Post>> threads = new LinkedHashMap<>();
+        view.posts()
+                .forEach(post -> threads.computeIfAbsent(post.thread(), none -> new ArrayList<>())
+                        .add(post));
+        return List.copyOf(threads.values());
+    }
+
+    /// Whether a thread is answered here, and the form stands with it.
+    boolean answering(UUID thread) {
+        return thread.equals(form.thread());
+    }
+
+    String author(Post post) {
+        return post.fellow().map(fellow -> fellow.name()).orElseGet(() -> texts().of("conversation.somebody"));
+    }
+
+    boolean mine(Post post) {
+        return post.author().equals(visit.me());
+    }
+
+    boolean leads() {
+        return circle.part() == Part.LEADER;
+    }
+
+    boolean isNew(Post post) {
+        return !mine(post) && view.since().filter(post.at()::isAfter).isPresent();
+    }
+
+    boolean news() {
+        return view.posts().stream().anyMatch(this::isNew);
+    }
+
+    String when(Post post) {
+        return texts().moment(post.at(), visit.now(), visit.readerZone());
+    }
+
+    /// “Sparrow and Nell are with you.” Three names at most, and never how many.
+    Optional<String> said(Post post, Encouragement kind) {
+        var names = post.encouragement().getOrDefault(kind, List.of());
+        if (names.isEmpty()) {
+            return Optional.empty();
+        }
+        var shown = new ArrayList<>(names.subList(0, Math.min(names.size(), 3)));
+        if (names.size() > 3) {
+            shown.set(2, texts().of("conversation.others"));
+        }
+        var last = shown.removeLast();
+        var all = shown.isEmpty() ? last : String.join(", ", shown) + texts().of("web.and") + last;
+        return Optional.of(texts().of("conversation.said." + kind.code(), all, names.size()));
+    }
+
+    Optional<String> earlier() {
+        return view.earlier().map(Instant::toEpochMilli).map(Object::toString);
+    }
+}
