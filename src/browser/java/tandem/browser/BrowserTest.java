@@ -1,5 +1,7 @@
 package tandem.browser;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Locator;
@@ -100,5 +102,21 @@ abstract class BrowserTest {
                 .getByRole(
                         AriaRole.BUTTON,
                         new Locator.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    static void tabTo(Visitor visitor, String selector) {
+        assertThat(reaches(visitor, selector))
+                .as("a way to %s by keyboard", selector)
+                .isTrue();
+    }
+
+    static boolean reaches(Visitor visitor, String selector) {
+        for (int step = 0; step < 90; step++) {
+            visitor.page.keyboard().press("Tab");
+            if (visitor.page.locator(selector + ":focus").count() > 0) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -34,9 +34,7 @@ class EveryPageTest extends BrowserTest {
             for (var path : pages(visitor)) {
                 visitor.page.navigate(path);
                 assertThat(Axe.findings(visitor.page)).as(path).isEmpty();
-                assertThat(visitor.scrollsSideways())
-                        .as("%s scrolls sideways", path)
-                        .isFalse();
+                assertThat(Ruler.findings(visitor.page)).as(path).isEmpty();
             }
             assertThat(visitor.complaints).allMatch(complaint -> complaint.contains("404"));
         }

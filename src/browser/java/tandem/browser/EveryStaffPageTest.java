@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.options.ColorScheme;
 import java.sql.Timestamp;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -100,11 +102,11 @@ class EveryStaffPageTest extends BrowserTest {
                 .filter(route -> !lets(route, Role.MEMBER) && opener(route) == role)
                 .map(route -> address(route.pattern()));
         var hello = greetings.heldBy(staff.get(role)).stream().map(each -> "/greetings/" + each.id());
-        return java.util.stream.Stream.concat(own, hello).toList();
+        return Stream.concat(own, hello).toList();
     }
 
     private static Role opener(Route route) {
-        return EYES.stream().filter(role -> lets(route, role)).min(java.util.Comparator.naturalOrder()).orElse(Role.MEMBER);
+        return EYES.stream().filter(role -> lets(route, role)).min(Comparator.naturalOrder()).orElse(Role.MEMBER);
     }
 
     private static boolean lets(Route route, Role role) {
@@ -124,7 +126,7 @@ class EveryStaffPageTest extends BrowserTest {
         assertThat(page.url()).endsWith(path);
         assertThat(page.locator(".tabs a").count()).as("%s is no error page", path).isPositive();
         assertThat(Axe.findings(page)).as(path).isEmpty();
-        assertThat(visitor.scrollsSideways()).as("%s scrolls sideways", path).isFalse();
+        assertThat(Ruler.findings(page)).as(path).isEmpty();
     }
 
     private void askToBeCalled() {

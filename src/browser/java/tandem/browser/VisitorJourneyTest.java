@@ -155,20 +155,4 @@ class VisitorJourneyTest extends BrowserTest {
             assertThat(page.locator("table").innerText()).contains(place, "Side door, 12 Elm St");
         }
     }
-
-    private static void tabTo(Visitor visitor, String selector) {
-        assertThat(reaches(visitor, selector))
-                .as("a way to %s by keyboard", selector)
-                .isTrue();
-    }
-
-    private static boolean reaches(Visitor visitor, String selector) {
-        for (int step = 0; step < 90; step++) {
-            visitor.page.keyboard().press("Tab");
-            if (visitor.page.locator(selector + ":focus").count() > 0) {
-                return true;
-            }
-        }
-        return false;
-    }
 }

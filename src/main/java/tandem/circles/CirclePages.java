@@ -37,7 +37,7 @@ class CirclePages {
 
     /// The same after joining did not go through.
     Html of(Circle circle, Visit visit, JoinForm form, @Nullable String wrong) {
-        var shell = Page.personal(visit, Tab.CIRCLES, circle.name());
+        var shell = Page.personal(visit, Tab.CIRCLES, visit.texts().of("circles.one"));
         var fellows = circles.fellows(visit.actor(), circle.id());
         var others = sections.stream()
                 .flatMap(section -> section.on(circle, visit).stream())

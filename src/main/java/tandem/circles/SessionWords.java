@@ -28,7 +28,12 @@ public record SessionWords(Circle circle, Occurrence session, Visit visit) {
         return local().toOffsetDateTime().toString();
     }
 
+    /// By the clock on its own day, by the name of the day before that.
     private String day() {
+        var today = visit.now().atZone(zone()).toLocalDate();
+        if (local().toLocalDate().isAfter(today)) {
+            return visit.texts().dayAlone(local().toLocalDate(), today);
+        }
         var words = ScheduleWords.relative(session.start().toInstant(), visit.now(), zone(), visit.language());
         return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }

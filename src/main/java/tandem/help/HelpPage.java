@@ -25,6 +25,13 @@ record HelpPage(Page shell, boolean offline, ContactForm form, Map<String, Strin
         return shell.visit().program().crisis();
     }
 
+    /// Whether somebody of ours answers now, so that our numbers come first. A copy cannot know.
+    boolean answers() {
+        return !offline
+                && numbers().stream()
+                        .anyMatch(number -> number.hours().openAt(shell.visit().now()));
+    }
+
     String open(HelpNumber number) {
         return HoursInWords.state(number.hours(), shell.visit());
     }

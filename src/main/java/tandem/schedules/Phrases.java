@@ -66,10 +66,10 @@ sealed interface Phrases permits EnglishPhrases, SpanishPhrases {
                 : String.join(", ", items.subList(0, last)) + " " + and() + " " + items.get(last);
     }
 
-    /// Hours and minutes as on a small screen: `20 min`, `1 h`, `1 h 20`.
+    /// Hours and minutes as on a small screen: `20 min`, `1 h`, `1 h 20 min`.
     static String span(long minutes) {
         long rest = minutes % 60;
-        return minutes < 60 ? minutes + " min" : minutes / 60 + " h" + (rest == 0 ? "" : " " + rest);
+        return minutes < 60 ? minutes + " min" : minutes / 60 + " h" + (rest == 0 ? "" : " " + rest + " min");
     }
 
     /// Whether the days are three or more in a row: the first and the last say it.

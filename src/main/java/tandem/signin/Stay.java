@@ -1,19 +1,24 @@
 package tandem.signin;
 
-import java.util.Objects;
+import static java.util.Objects.requireNonNullElse;
+
 import org.jspecify.annotations.Nullable;
 
 /// What somebody says of the phone or computer they are at.
 ///
-/// @param shared `yes` where others use it too, which counts before anything else
-/// @param own `yes` where it is theirs and shall stay signed in
-record Stay(@Nullable String shared, @Nullable String own) {
-    static final Stay UNSAID = new Stay(null, null);
+/// @param phone `shared` where others use it too, `own` where it is theirs and shall stay signed in
+record Stay(@Nullable String phone) {
+    static final Stay UNSAID = new Stay("short");
 
     SessionKind kind(boolean staff) {
-        if (Objects.equals(shared, "yes")) {
-            return SessionKind.SHARED;
-        }
-        return Objects.equals(own, "yes") && !staff ? SessionKind.OWN : SessionKind.SHORT;
+        return switch (requireNonNullElse(phone, "")) {
+            case "shared" -> SessionKind.SHARED;
+            case "own" -> staff ? SessionKind.SHORT : SessionKind.OWN;
+            default -> SessionKind.SHORT;
+        };
+    }
+
+    boolean is(String kind) {
+        return kind.equals(phone);
     }
 }

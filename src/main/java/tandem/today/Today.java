@@ -1,5 +1,6 @@
 package tandem.today;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -38,6 +39,7 @@ class Today {
         var me = people.visibleTo(visit.actor(), visit.me()).orElseThrow();
         var mine = circles.of(me.id()).stream()
                 .map(circle -> new CircleRow(circle, visit))
+                .sorted(Comparator.comparing(TodayPage::meets))
                 .toList();
         return new TodayPage(
                 Page.personal(visit, Tab.TODAY, visit.texts().of("today.title")),
@@ -55,7 +57,8 @@ class Today {
             var day = next.due().isBefore(today) ? today : next.due();
             var owner = people.visibleTo(visit.actor(), next.owner()).map(Person::name);
             return new TodayPage.Contact(
-                    visit.texts().day(day, today),
+                    day,
+                    visit.texts().dayAlone(day, today),
                     owner.orElseGet(() -> visit.texts().of("bridge.somebody")));
         });
     }

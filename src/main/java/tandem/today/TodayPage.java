@@ -1,6 +1,7 @@
 package tandem.today;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import tandem.circles.CircleRow;
@@ -27,8 +28,8 @@ record TodayPage(
     private static final Duration NEW = Duration.ofDays(7);
     private static final Duration SOON = Duration.ofDays(1);
 
-    /// @param day “tomorrow”
-    record Contact(String day, String owner) {}
+    /// @param day “Tomorrow”
+    record Contact(LocalDate due, String day, String owner) {}
 
     Texts texts() {
         return shell.texts();
@@ -41,6 +42,26 @@ record TodayPage(
 
     boolean isNew() {
         return me.joined().plus(NEW).isAfter(shell.visit().now());
+    }
+
+    /// Their circles that meet before the day of the contact: what comes first stands first.
+    List<CircleRow> sooner() {
+        return circles.stream().filter(this::beforeContact).toList();
+    }
+
+    List<CircleRow> later() {
+        return circles.stream().filter(row -> !beforeContact(row)).toList();
+    }
+
+    private boolean beforeContact(CircleRow row) {
+        return contact.isPresent() && meets(row).isBefore(contact.get().due());
+    }
+
+    static LocalDate meets(CircleRow row) {
+        return row.circle()
+                .session(row.visit().now())
+                .map(session -> session.start().toLocalDate())
+                .orElse(LocalDate.MAX);
     }
 
     /// Their circle that meets within a day, or is under way.

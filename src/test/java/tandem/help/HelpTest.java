@@ -67,9 +67,13 @@ class HelpTest {
     void the_page_shows_who_answers_now_and_when_each_line_was_checked() {
         var page = sky.get("/help").body();
         assertThat(page).contains("tel:911", "Open now, until 9\u00a0pm.", "tel:+15205550142", "tel:988", "sms:838255");
+        assertThat(page).containsSubsequence("tel:911", "tel:+15205550142", "tel:988");
         assertThat(page).contains("<time datetime=\"2026-11-23\">November 23</time>");
         clock.forward(Duration.ofHours(4));
-        assertThat(sky.get("/help").body()).contains("Closed now. Opens tomorrow at 8\u00a0am.");
+        assertThat(sky.get("/help").body())
+                .contains("Closed now. Opens tomorrow at 8\u00a0am.")
+                .containsSubsequence("tel:911", "tel:988", "tel:+15205550142");
+        assertThat(sky.get("/").body()).containsSubsequence("tel:988", "tel:+15205550142");
     }
 
     @Test

@@ -76,7 +76,7 @@ class ScheduleWordsTest {
     @CsvSource({
         "2026-11-23T10:20,in 20 min,en 20 min",
         "2026-11-23T10:01,in 1 min,en 1 min",
-        "2026-11-23T11:20,in 1 h 20,en 1 h 20",
+        "2026-11-23T11:20,in 1 h 20 min,en 1 h 20 min",
         "2026-11-23T12:00,in 2 h,en 2 h",
         "2026-11-23T10:00,starting now,empieza ahora",
         "2026-11-23T09:55,started 5 min ago,empezó hace 5 min",

@@ -78,7 +78,7 @@ class TodayTest {
         assertThat(browser.get("/today").body())
                 .contains(
                         "Gil will say hello",
-                        "tomorrow",
+                        "Tomorrow",
                         "Cory contacts you",
                         "A circle you could join",
                         "Tuesday Table")
@@ -88,6 +88,18 @@ class TodayTest {
                 .contains("Your circle meets", "Wednesday Walk")
                 .doesNotContain("A circle you could join");
         assertThat(gil).isNotNull();
+    }
+
+    /// On a Monday evening: a circle tonight, a call tomorrow, a circle on Thursday.
+    @Test
+    void what_comes_first_stands_first() {
+        var amy = cast.amy();
+        cast.coryFor(amy);
+        gate.run(Actor.DOOR, () -> events.publishEvent(new PersonJoined(amy, Optional.empty(), Optional.empty())));
+        circles.join(amy, make("Thursday Walk", DayOfWeek.THURSDAY), "Sparrow");
+        circles.join(amy, make("Monday Table", DayOfWeek.MONDAY), "Sparrow");
+        assertThat(cast.browser(port, amy).get("/today").body())
+                .containsSubsequence("What comes next", "Monday Table", "Cory contacts you", "Thursday Walk");
     }
 
     @Test

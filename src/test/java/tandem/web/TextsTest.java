@@ -81,7 +81,10 @@ class TextsTest {
         var today = LocalDate.of(2026, 11, 24);
         assertThat(english.day(today.plusDays(1), today)).isEqualTo("tomorrow");
         assertThat(spanish.day(today.plusDays(3), today)).isEqualTo("el viernes");
-        assertThat(english.until(Duration.ofMinutes(80))).isEqualTo("in 1\u00a0h\u00a020");
+        assertThat(english.dayAlone(today.plusDays(1), today)).isEqualTo("Tomorrow");
+        assertThat(spanish.dayAlone(today.plusDays(3), today)).isEqualTo("Viernes");
+        assertThat(english.dayAlone(today.plusDays(9), today)).isEqualTo("December 3");
+        assertThat(english.until(Duration.ofMinutes(80))).isEqualTo("in 1\u00a0h 20\u00a0min");
     }
 
     /// Letters that stand in a template outside of tags and expressions, or in an attribute that people hear.
