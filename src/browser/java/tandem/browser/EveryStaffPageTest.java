@@ -36,8 +36,9 @@ import tandem.web.Reader;
 import tandem.web.Routes;
 import tandem.web.Routes.Route;
 
-/// Each page that members do not see, as the table of routes has it, opened on the narrowest phone by somebody who may:
-/// in the light in English, in the dark in Spanish. A page with an id in its address needs an example here.
+/// Each page that members do not see, as the table of routes has it, opened on the narrowest phone by somebody who may.
+/// Both languages are measured; axe, which takes its time, looks once, in the dark. A page with an id in its address
+/// needs an example here.
 class EveryStaffPageTest extends BrowserTest {
     private static final Set<Role> EYES =
             Set.of(Role.COORDINATOR, Role.SUPERVISOR, Role.ADMINISTRATOR, Role.GREETER);
@@ -85,11 +86,11 @@ class EveryStaffPageTest extends BrowserTest {
 
     @ParameterizedTest
     @CsvSource({"en-US, LIGHT", "es-US, DARK"})
-    void every_staff_page_is_accessible_and_fits_a_narrow_phone(String language, ColorScheme scheme) {
+    void every_staff_page_fits_a_narrow_phone_and_is_accessible_in_the_dark(String language, ColorScheme scheme) {
         for (var role : EYES) {
             var phone = Chromium.phone(language).setViewportSize(320, 640).setColorScheme(scheme);
             try (var visitor = browserOf(staff.get(role), phone)) {
-                pages(role).forEach(path -> look(visitor, path));
+                pages(role).forEach(path -> look(visitor, path, scheme));
                 assertThat(visitor.complaints).isEmpty();
             }
         }
@@ -119,13 +120,13 @@ class EveryStaffPageTest extends BrowserTest {
         return examples.getOrDefault(pattern, pattern);
     }
 
-    private static void look(Visitor visitor, String path) {
+    private static void look(Visitor visitor, String path, ColorScheme scheme) {
         var page = visitor.page;
         page.navigate(path);
         page.evaluate("() => document.querySelectorAll('details').forEach(each => { each.open = true })");
         assertThat(page.url()).endsWith(path);
         assertThat(page.locator(".tabs a").count()).as("%s is no error page", path).isPositive();
-        assertThat(Axe.findings(page)).as(path).isEmpty();
+        assertThat(scheme == ColorScheme.DARK ? Axe.findings(page) : List.of()).as(path).isEmpty();
         assertThat(Ruler.findings(page)).as(path).isEmpty();
     }
 
