@@ -40,8 +40,7 @@ import tandem.web.Routes.Route;
 /// Both languages are measured; axe, which takes its time, looks once, in the dark. A page with an id in its address
 /// needs an example here.
 class EveryStaffPageTest extends BrowserTest {
-    private static final Set<Role> EYES =
-            Set.of(Role.COORDINATOR, Role.SUPERVISOR, Role.ADMINISTRATOR, Role.GREETER);
+    private static final Set<Role> EYES = Set.of(Role.COORDINATOR, Role.SUPERVISOR, Role.ADMINISTRATOR, Role.GREETER);
 
     @Autowired
     Cast cast;
@@ -99,7 +98,8 @@ class EveryStaffPageTest extends BrowserTest {
     /// Those that this role sees, and members and the roles before it do not.
     private List<String> pages(Role role) {
         var own = Routes.all().stream()
-                .filter(route -> route.method().equals("GET") && !route.pattern().contains(".csv"))
+                .filter(route ->
+                        route.method().equals("GET") && !route.pattern().contains(".csv"))
                 .filter(route -> !lets(route, Role.MEMBER) && opener(route) == role)
                 .map(route -> address(route.pattern()));
         var hello = greetings.heldBy(staff.get(role)).stream().map(each -> "/greetings/" + each.id());
@@ -107,7 +107,10 @@ class EveryStaffPageTest extends BrowserTest {
     }
 
     private static Role opener(Route route) {
-        return EYES.stream().filter(role -> lets(route, role)).min(Comparator.naturalOrder()).orElse(Role.MEMBER);
+        return EYES.stream()
+                .filter(role -> lets(route, role))
+                .min(Comparator.naturalOrder())
+                .orElse(Role.MEMBER);
     }
 
     private static boolean lets(Route route, Role role) {
@@ -125,8 +128,12 @@ class EveryStaffPageTest extends BrowserTest {
         page.navigate(path);
         page.evaluate("() => document.querySelectorAll('details').forEach(each => { each.open = true })");
         assertThat(page.url()).endsWith(path);
-        assertThat(page.locator(".tabs a").count()).as("%s is no error page", path).isPositive();
-        assertThat(scheme == ColorScheme.DARK ? Axe.findings(page) : List.of()).as(path).isEmpty();
+        assertThat(page.locator(".tabs a").count())
+                .as("%s is no error page", path)
+                .isPositive();
+        assertThat(scheme == ColorScheme.DARK ? Axe.findings(page) : List.of())
+                .as(path)
+                .isEmpty();
         assertThat(Ruler.findings(page)).as(path).isEmpty();
     }
 

@@ -129,12 +129,12 @@ class Desk {
     /// Everybody in the reader's care by name, also those who wanted no next contact.
     private List<DeskPage.Cared> caseload(Visit visit, List<Touchpoint> planned) {
         var next = new HashMap<PersonId, String>();
-        planned.forEach(each ->
-                next.put(each.person(), visit.texts().day(later(each.due()), touchpoints.today())));
+        planned.forEach(each -> next.put(each.person(), visit.texts().day(later(each.due()), touchpoints.today())));
         var none = visit.texts().of("bridge.list.none");
         var byName = Collator.getInstance(visit.texts().language().locale());
         return people.visibleTo(visit.actor(), touchpoints.caseload(visit.me())).values().stream()
-                .sorted(Comparator.comparing(Person::name, byName).thenComparing(Person::id, Comparator.comparing(PersonId::value)))
+                .sorted(Comparator.comparing(Person::name, byName)
+                        .thenComparing(Person::id, Comparator.comparing(PersonId::value)))
                 .map(person -> new DeskPage.Cared(person, next.getOrDefault(person.id(), none)))
                 .toList();
     }

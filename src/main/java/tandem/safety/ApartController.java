@@ -35,7 +35,13 @@ class ApartController {
     record Line(Apart.Pair pair, String one, String other) {}
 
     /// @param wrong whether two different people are still to be chosen; `one` and `other` are what was
-    record ApartPage(Page shell, List<Line> pairs, List<Person> known, boolean wrong, @Nullable UUID one, @Nullable UUID other) {}
+    record ApartPage(
+            Page shell,
+            List<Line> pairs,
+            List<Person> known,
+            boolean wrong,
+            @Nullable UUID one,
+            @Nullable UUID other) {}
 
     @GetMapping("/apart")
     Html show(Visit visit) {

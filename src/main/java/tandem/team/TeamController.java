@@ -41,7 +41,9 @@ final class TeamController {
         Map<String, List<Colleague>> byRole(List<Colleague> people) {
             return people.stream()
                     .collect(Collectors.groupingBy(
-                            each -> TeamController.roles(each, shell.texts()), LinkedHashMap::new, Collectors.toList()));
+                            each -> TeamController.roles(each, shell.texts()),
+                            LinkedHashMap::new,
+                            Collectors.toList()));
         }
 
         boolean is(Role role) {
