@@ -65,7 +65,7 @@ class SignInJourneyTest extends BrowserTest {
             page.locator("#code").fill(outbox.waiting().getFirst().text().replaceAll("(?s).*?(\\d{4} \\d{4}).*", "$1"));
             button(visitor, "Come in").click();
             page.waitForURL(Pattern.compile(".*/me/sign-in"));
-            button(visitor, "Make a new card").click();
+            button(visitor, "Make my card").click();
             var letters = page.locator(".line-no").innerText();
             page.getByText("I have it, go on").click();
             page.locator(".foot").getByText("Sign out").click();
