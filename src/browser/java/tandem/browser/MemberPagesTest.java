@@ -3,36 +3,24 @@ package tandem.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.options.ColorScheme;
-import java.time.DayOfWeek;
 import java.time.Duration;
-import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationEventPublisher;
 import tandem.Cast;
-import tandem.TestDatabase;
 import tandem.browser.Chromium.Visitor;
 import tandem.circles.CircleId;
 import tandem.circles.Circles;
-import tandem.circles.NewCircle;
-import tandem.circles.Spoken;
 import tandem.greeting.Greetings;
 import tandem.joining.Invitations;
-import tandem.joining.PersonJoined;
-import tandem.program.Programs;
-import tandem.schedules.Rule;
 import tandem.shared.Ids;
 import tandem.shared.PersonId;
 import tandem.wall.Actor;
-import tandem.wall.Gate;
 import tandem.wall.Role;
 import tandem.web.Reader;
 import tandem.web.Routes;
@@ -53,48 +41,21 @@ class MemberPagesTest extends BrowserTest {
     Invitations invitations;
 
     @Autowired
-    Programs programs;
-
-    @Autowired
     Greetings greetings;
 
-    @Autowired
-    Gate gate;
-
-    @Autowired
-    ApplicationEventPublisher events;
-
-    private CircleId table;
-
     @BeforeEach
-    void one_circle() {
-        TestDatabase.empty("people", "joining", "greeting", "circles", "bridge", "signin", "ways", "safety");
+    void late() {
         clock.forward(Duration.ofHours(3));
-        table = new CircleId(Ids.next());
-        circles.make(
-                cast.sam(),
-                new NewCircle(
-                        table,
-                        "Tuesday Table",
-                        "For people in their first year.",
-                        "",
-                        "https://example.org/room",
-                        Spoken.BOTH,
-                        new Rule.Weekly(DayOfWeek.TUESDAY, LocalTime.of(19, 0)),
-                        60,
-                        programs.current().zone(),
-                        12,
-                        Map.of(cast.lee(), "Lee")));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"en-US", "es-US"})
     void every_page_of_a_member_is_accessible_and_fits_a_narrow_phone_in_the_dark(String language) {
         var phone = Chromium.phone(language).setViewportSize(320, 640).setColorScheme(ColorScheme.DARK);
-        var person = amy();
-        var pages = pages(person);
+        var settled = Settled.in(application);
+        var pages = pages(settled.amy(), settled.table());
         assertThat(pages).contains("/today", "/circles", "/me", "/me/sign-in", "/welcome/keep");
-        try (var amy = browserOf(person, phone)) {
+        try (var amy = browserOf(settled.amy(), phone)) {
             for (var path : pages) {
                 amy.page.navigate(path);
                 amy.page.evaluate("() => document.querySelectorAll('details').forEach(one => { one.open = true })");
@@ -122,6 +83,7 @@ class MemberPagesTest extends BrowserTest {
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void somebody_joins_leaves_comes_back_and_joins_a_circle_by_keyboard_alone(boolean script) {
+        Settled.table(application);
         try (var sky = visitor(Chromium.phone("en-US").setJavaScriptEnabled(script))) {
             join(sky, invitation());
             var letters = card(sky);
@@ -182,23 +144,13 @@ class MemberPagesTest extends BrowserTest {
                 cast.cory(), new Invitations.Wish(Ids.next(), Role.MEMBER, null, "", Duration.ofDays(1)));
     }
 
-    /// A member who has been greeted, whom somebody looks after, and who is in the circle.
-    private PersonId amy() {
-        var gil = cast.gil();
-        var amy = cast.amy();
-        cast.coryFor(amy);
-        gate.run(Actor.DOOR, () -> events.publishEvent(new PersonJoined(amy, Optional.empty(), Optional.empty())));
-        greetings.say(gil, greetings.heldBy(gil).getFirst(), Ids.next(), "Hi Amy. I am Gil.");
-        circles.join(amy, table, "Sparrow");
-        return amy;
-    }
-
     /// Those that nobody comes to without signing in, as the table of routes has them, then those with a number in
     /// their address, and a few that lead in and out.
-    private List<String> pages(PersonId amy) {
+    private List<String> pages(PersonId amy, CircleId table) {
         var member = new Reader(Actor.of(amy), Set.of(Role.MEMBER), Ids.next(), false, null, false);
         var all = new ArrayList<>(Routes.all().stream()
-                .filter(route -> route.method().equals("GET") && !route.pattern().contains("{"))
+                .filter(route ->
+                        route.method().equals("GET") && !route.pattern().contains("{"))
                 .filter(route -> route.who().lets(member) && !route.who().lets(Reader.VISITOR))
                 .map(Routes.Route::pattern)
                 .filter(path -> !NEEDS_MORE.contains(path))
@@ -211,7 +163,7 @@ class MemberPagesTest extends BrowserTest {
         all.add("/greetings/" + gil.greeting());
         all.add("/circles/" + table.value());
         all.add("/reports/new?place=circle&id=" + lee.id());
-        all.addAll(List.of("/sign-in", "/sign-in/code", "/sign-out", "/join", "/goodbye", "/help"));
+        all.addAll(List.of("/sign-in", "/sign-in/code", "/sign-out", "/join", "/help"));
         return all;
     }
 }

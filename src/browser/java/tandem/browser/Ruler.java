@@ -9,11 +9,10 @@ final class Ruler {
     /// Links in a sentence count with their padding, ticks with their label.
     private static final String MEASURE = """
             () => {
-              const seen = one => one.getClientRects().length && getComputedStyle(one).clipPath === 'none'
-              const all = (what, room = document) => [...room.querySelectorAll(what)].filter(seen)
+              const all = what => [...document.querySelectorAll(what)].filter(one => one.getClientRects().length)
               const found = []
               if (document.documentElement.scrollWidth > innerWidth) found.push('it scrolls sideways')
-              for (const one of all('a:not(.skip), button, input, select, textarea, summary')) {
+              for (const one of all('a:not(.skip), button, input:not(.hide *), select, textarea, summary')) {
                 const size = (one.closest('label') ?? one).getBoundingClientRect()
                 if (size.height < 43.5 || size.width < 30) {
                   found.push(`too small to hit: ${one.innerText || one.name} ${size.width} × ${size.height}`)

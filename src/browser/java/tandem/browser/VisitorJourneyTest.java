@@ -9,7 +9,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import tandem.browser.Chromium.Visitor;
 
 /// Somebody comes to Tandem for the first time, on an old phone, and finds a meeting and a person.
 class VisitorJourneyTest extends BrowserTest {

@@ -54,7 +54,12 @@ record GreetingPage(
 
     String at(Word word) {
         var visit = shell.visit();
-        return texts().moment(word.at(), visit.now(), visit.program().zone());
+        var local = word.at().atZone(visit.program().zone());
+        var today = visit.now().atZone(visit.program().zone()).toLocalDate();
+        return texts().of(
+                        "greeting.at",
+                        texts().dayAlone(local.toLocalDate(), today),
+                        texts().clock(local.toLocalTime()));
     }
 
     String by() {

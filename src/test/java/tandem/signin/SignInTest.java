@@ -195,7 +195,8 @@ class SignInTest {
     void who_says_that_a_phone_is_shared_is_out_sooner_and_who_says_it_is_theirs_stays() {
         for (var kind : new String[] {"shared", "own"}) {
             ask("amy@example.org");
-            var answer = browser.post("/sign-in/code", "/sign-in/code", Map.of("code", number(letter()), "phone", kind));
+            var answer =
+                    browser.post("/sign-in/code", "/sign-in/code", Map.of("code", number(letter()), "phone", kind));
             assertThat(answer.headers().allValues("Set-Cookie").toString().contains("Max-Age=2592000"))
                     .isEqualTo(kind.equals("own"));
             assertThat(sessions.of(amy).getFirst().kind().code()).isEqualTo(kind);

@@ -1,0 +1,66 @@
+package tandem.browser;
+
+import java.time.DayOfWeek;
+import java.time.LocalTime;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.context.ApplicationContext;
+import tandem.Cast;
+import tandem.TestDatabase;
+import tandem.circles.CircleId;
+import tandem.circles.Circles;
+import tandem.circles.NewCircle;
+import tandem.circles.Spoken;
+import tandem.greeting.Greetings;
+import tandem.joining.PersonJoined;
+import tandem.program.Programs;
+import tandem.schedules.Rule;
+import tandem.shared.Ids;
+import tandem.shared.PersonId;
+import tandem.wall.Actor;
+import tandem.wall.Gate;
+
+/// Amy, who has been greeted, whom Cory looks after, and who is in a circle.
+record Settled(PersonId amy, CircleId table) {
+    static Settled in(ApplicationContext application) {
+        var table = table(application);
+        var cast = application.getBean("cast", Cast.class);
+        var greetings = application.getBean(Greetings.class);
+        var gil = cast.gil();
+        var amy = cast.amy();
+        cast.coryFor(amy);
+        var joined = new PersonJoined(amy, Optional.empty(), Optional.empty());
+        application.getBean(Gate.class).run(Actor.DOOR, () -> application.publishEvent(joined));
+        greetings.say(
+                gil,
+                greetings.heldBy(gil).getFirst(),
+                Ids.next(),
+                "Hi Amy, I’m Gil. My first month here I only listened. I’ll look out for you on Tuesday.");
+        application.getBean(Circles.class).join(amy, table, "Sparrow");
+        return new Settled(amy, table);
+    }
+
+    /// Nobody but those who lead the one circle there is.
+    static CircleId table(ApplicationContext application) {
+        TestDatabase.empty("people", "joining", "greeting", "circles", "bridge", "signin", "ways", "safety");
+        var cast = application.getBean("cast", Cast.class);
+        var table = new CircleId(Ids.next());
+        application
+                .getBean(Circles.class)
+                .make(
+                        cast.sam(),
+                        new NewCircle(
+                                table,
+                                "Tuesday Table",
+                                "For people in their first year.",
+                                "",
+                                "https://example.org/room",
+                                Spoken.BOTH,
+                                new Rule.Weekly(DayOfWeek.TUESDAY, LocalTime.of(19, 0)),
+                                60,
+                                application.getBean(Programs.class).current().zone(),
+                                12,
+                                Map.of(cast.lee(), "Lee")));
+        return table;
+    }
+}
