@@ -2,6 +2,7 @@ package tandem.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.gson.JsonObject;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -60,11 +61,30 @@ abstract class BrowserTest {
 
     /// A browser in which this person is signed in, with a passkey as those who work here need it.
     Visitor browserOf(PersonId person, NewContextOptions browser) {
-        var cookie = sessions.open(person, SessionKind.SHORT, Method.PASSKEY, "unknown")
-                .split("[=;]");
         var visitor = visitor(browser);
-        visitor.context.addCookies(List.of(new Cookie(cookie[0], cookie[1]).setUrl(address())));
+        signIn(visitor, person, Method.PASSKEY);
         return visitor;
+    }
+
+    void signIn(Visitor visitor, PersonId person, Method method) {
+        var cookie = sessions.open(person, SessionKind.SHORT, method, "unknown").split("[=;]");
+        visitor.context.addCookies(List.of(new Cookie(cookie[0], cookie[1]).setUrl(address())));
+    }
+
+    /// Gives this browser a passkey of its own that answers at once.
+    static void authenticator(Visitor visitor) {
+        var session = visitor.context.newCDPSession(visitor.page);
+        session.send("WebAuthn.enable");
+        var options = new JsonObject();
+        options.addProperty("protocol", "ctap2");
+        options.addProperty("transport", "internal");
+        for (var able :
+                List.of("hasResidentKey", "hasUserVerification", "isUserVerified", "automaticPresenceSimulation")) {
+            options.addProperty(able, true);
+        }
+        var wanted = new JsonObject();
+        wanted.add("options", options);
+        session.send("WebAuthn.addVirtualAuthenticator", wanted);
     }
 
     static void picture(Page page, String name) {

@@ -2,10 +2,8 @@ package tandem.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.gson.JsonObject;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
-import com.microsoft.playwright.options.Cookie;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -23,8 +21,6 @@ import tandem.identities.IdentityKind;
 import tandem.mail.Outbox;
 import tandem.shared.PersonId;
 import tandem.signin.Method;
-import tandem.signin.SessionKind;
-import tandem.signin.Sessions;
 import tandem.wall.Actor;
 import tandem.ways.Cards;
 import tandem.ways.ErrandsDone;
@@ -34,9 +30,6 @@ import tandem.ways.Passkeys;
 class SignInJourneyTest extends BrowserTest {
     @Autowired
     Cast cast;
-
-    @Autowired
-    Sessions sessions;
 
     @Autowired
     Identities identities;
@@ -72,7 +65,7 @@ class SignInJourneyTest extends BrowserTest {
             page.locator("#code").fill(outbox.waiting().getFirst().text().replaceAll("(?s).*?(\\d{4} \\d{4}).*", "$1"));
             button(visitor, "Come in").click();
             page.waitForURL(Pattern.compile(".*/me/sign-in"));
-            button(visitor, "Make a new card").click();
+            button(visitor, "Make my card").click();
             var letters = page.locator(".line-no").innerText();
             page.getByText("I have it, go on").click();
             page.locator(".foot").getByText("Sign out").click();
@@ -98,7 +91,7 @@ class SignInJourneyTest extends BrowserTest {
         var cory = cast.coryFor(amy);
         try (var visitor = visitor(wide("en-US"))) {
             authenticator(visitor);
-            signedIn(visitor, cory, Method.INVITATION);
+            signIn(visitor, cory, Method.INVITATION);
             var page = visitor.page;
             page.navigate("/people/" + amy + "/card");
             page.waitForURL(Pattern.compile(".*/welcome/passkey.*"));
@@ -134,7 +127,7 @@ class SignInJourneyTest extends BrowserTest {
     @Test
     void after_signing_out_the_way_back_shows_nothing_and_little_time_passes() {
         try (var visitor = visitor(Chromium.phone("en-US"))) {
-            signedIn(visitor, amy, Method.CARD);
+            signIn(visitor, amy, Method.CARD);
             var page = visitor.page;
             page.navigate("/me/sign-in");
             assertThat(visitor.text()).contains("amy@example.org");
@@ -163,9 +156,9 @@ class SignInJourneyTest extends BrowserTest {
                 try (var visitor = visitor(
                         Chromium.phone(language).setViewportSize(width, 740).setColorScheme(scheme))) {
                     visitors.forEach(path -> look(visitor, path, language, width, scheme));
-                    signedIn(visitor, amy, Method.CARD);
+                    signIn(visitor, amy, Method.CARD);
                     members.forEach(path -> look(visitor, path, language, width, scheme));
-                    signedIn(visitor, cory, Method.PASSKEY);
+                    signIn(visitor, cory, Method.PASSKEY);
                     look(visitor, "/people/" + amy + "/card", language, width, scheme);
                     look(visitor, "/welcome/passkey", language, width, scheme);
                 }
@@ -184,27 +177,5 @@ class SignInJourneyTest extends BrowserTest {
         visitor.page.screenshot(new Page.ScreenshotOptions()
                 .setFullPage(true)
                 .setPath(Path.of("target", "pages", "signin" + name + ".png")));
-    }
-
-    private void signedIn(Visitor visitor, PersonId person, Method method) {
-        var cookie = sessions.open(person, SessionKind.SHORT, method, "phone")
-                .split(";")[0]
-                .split("=", 2);
-        visitor.context.addCookies(List.of(new Cookie(cookie[0], cookie[1]).setUrl(address())));
-    }
-
-    private static void authenticator(Visitor visitor) {
-        var session = visitor.context.newCDPSession(visitor.page);
-        session.send("WebAuthn.enable");
-        var options = new JsonObject();
-        options.addProperty("protocol", "ctap2");
-        options.addProperty("transport", "internal");
-        for (var able :
-                List.of("hasResidentKey", "hasUserVerification", "isUserVerified", "automaticPresenceSimulation")) {
-            options.addProperty(able, true);
-        }
-        var wanted = new JsonObject();
-        wanted.add("options", options);
-        session.send("WebAuthn.addVirtualAuthenticator", wanted);
     }
 }

@@ -2,10 +2,8 @@ package tandem.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
-import com.microsoft.playwright.options.Cookie;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -24,9 +22,6 @@ import tandem.keys.Keys;
 import tandem.people.RelationKind;
 import tandem.people.Relations;
 import tandem.shared.PersonId;
-import tandem.signin.Method;
-import tandem.signin.SessionKind;
-import tandem.signin.Sessions;
 import tandem.wall.Actor;
 import tandem.wall.Gate;
 
@@ -45,9 +40,6 @@ class WhoSeesWhatTest extends BrowserTest {
 
     @Autowired
     Relations relations;
-
-    @Autowired
-    Sessions sessions;
 
     @Autowired
     Audit audit;
@@ -79,7 +71,7 @@ class WhoSeesWhatTest extends BrowserTest {
     @ParameterizedTest
     @ValueSource(strings = {"en-US", "es-US"})
     void what_is_mine_is_accessible_and_fits_a_narrow_phone(String language) {
-        try (var visitor = signedIn(amy, Chromium.phone(language).setViewportSize(320, 640))) {
+        try (var visitor = browserOf(amy, Chromium.phone(language).setViewportSize(320, 640))) {
             MINE.keySet().forEach(path -> check(visitor, path));
             visitor.page.setViewportSize(360, 740);
             MINE.forEach((path, name) -> picture(visitor.page, path, name + "-" + language));
@@ -88,7 +80,7 @@ class WhoSeesWhatTest extends BrowserTest {
 
     @Test
     void what_is_mine_is_accessible_in_the_dark_on_a_wide_screen() {
-        try (var visitor = signedIn(amy, wide("en-US").setColorScheme(ColorScheme.DARK))) {
+        try (var visitor = browserOf(amy, wide("en-US").setColorScheme(ColorScheme.DARK))) {
             MINE.keySet().forEach(path -> check(visitor, path));
             MINE.forEach((path, name) -> picture(visitor.page, path, name + "-wide-dark"));
         }
@@ -100,7 +92,7 @@ class WhoSeesWhatTest extends BrowserTest {
         chain.link();
         var sam = cast.sam();
         for (var options : List.of(Chromium.phone(language).setViewportSize(320, 640), wide(language))) {
-            try (var visitor = signedIn(sam, options)) {
+            try (var visitor = browserOf(sam, options)) {
                 check(visitor, "/audit");
                 picture(visitor.page, "/audit", "audit-" + language + "-" + visitor.page.viewportSize().width);
             }
@@ -113,15 +105,6 @@ class WhoSeesWhatTest extends BrowserTest {
         assertThat(Axe.findings(visitor.page)).as(path).isEmpty();
         assertThat(visitor.scrollsSideways()).as("%s scrolls sideways", path).isFalse();
         assertThat(visitor.complaints).as(path).isEmpty();
-    }
-
-    private Visitor signedIn(PersonId person, NewContextOptions options) {
-        var visitor = visitor(options);
-        var cookie = sessions.open(person, SessionKind.SHORT, Method.PASSKEY, "phone")
-                .split(";")[0]
-                .split("=", 2);
-        visitor.context.addCookies(List.of(new Cookie(cookie[0], cookie[1]).setUrl(address())));
-        return visitor;
     }
 
     private void breakGlass(PersonId holder, String reason) {

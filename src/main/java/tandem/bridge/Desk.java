@@ -1,8 +1,10 @@
 package tandem.bridge;
 
+import java.text.Collator;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +15,6 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tandem.audit.Audit;
-import tandem.greeting.Greetings;
 import tandem.people.People;
 import tandem.people.Person;
 import tandem.people.RelationKind;
@@ -24,6 +25,7 @@ import tandem.web.Page;
 import tandem.web.Refusal;
 import tandem.web.Tab;
 import tandem.web.Visit;
+import tandem.web.Waiting;
 
 /// Puts the desk's pages together.
 @Component
@@ -34,25 +36,25 @@ class Desk {
     private final Encounters encounters;
     private final People people;
     private final Relations relations;
-    private final Greetings greetings;
     private final Audit audit;
     private final Gate gate;
+    private final List<Waiting> waiting;
 
     Desk(
             Touchpoints touchpoints,
             Encounters encounters,
             People people,
             Relations relations,
-            Greetings greetings,
             Audit audit,
-            Gate gate) {
+            Gate gate,
+            List<Waiting> waiting) {
         this.touchpoints = touchpoints;
         this.encounters = encounters;
         this.people = people;
         this.relations = relations;
-        this.greetings = greetings;
         this.audit = audit;
         this.gate = gate;
+        this.waiting = waiting;
     }
 
     DeskPage page(Visit visit) {
@@ -69,7 +71,8 @@ class Desk {
                 rows(visit, coming, Map.of()),
                 missing(visit),
                 touchpoints.everyone(visit.actor()),
-                greetings.overdue(visit.me()).size());
+                waiting.stream().flatMap(each -> each.of(visit).stream()).toList(),
+                caseload(visit, all));
     }
 
     PersonPage page(Visit visit, PersonId person, RecordForm form, Map<String, String> wrong) {
@@ -143,6 +146,19 @@ class Desk {
                 .orElse(null);
         var person = Objects.requireNonNull(known.get(due.person()));
         return new DeskRow(visit, number, person, due.began(), today, due, said, RecordForm.empty(), Map.of());
+    }
+
+    /// Everybody in the reader's care by name, also those who wanted no next contact.
+    private List<DeskPage.Cared> caseload(Visit visit, List<Touchpoint> planned) {
+        var next = new HashMap<PersonId, String>();
+        planned.forEach(each -> next.put(each.person(), visit.texts().day(later(each.due()), touchpoints.today())));
+        var none = visit.texts().of("bridge.list.none");
+        var byName = Collator.getInstance(visit.texts().language().locale());
+        return people.visibleTo(visit.actor(), touchpoints.caseload(visit.me())).values().stream()
+                .sorted(Comparator.comparing(Person::name, byName)
+                        .thenComparing(Person::id, Comparator.comparing(PersonId::value)))
+                .map(person -> new DeskPage.Cared(person, next.getOrDefault(person.id(), none)))
+                .toList();
     }
 
     private List<Person> missing(Visit visit) {

@@ -53,6 +53,11 @@ record DeskRow(
         return late < 0 ? texts().of("bridge.next-on", texts().day(due.due(), today)) : texts().of("bridge.late", late);
     }
 
+    /// “Tomorrow”, “Friday”: the day of a contact that is not due yet.
+    String next() {
+        return due == null ? "" : texts().dayAlone(due.due(), today);
+    }
+
     /// “Tuesday, December 1”: the next contact by the schedule.
     String taper() {
         var day = Taper.after(began, today);

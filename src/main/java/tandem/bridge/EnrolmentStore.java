@@ -58,6 +58,14 @@ class EnrolmentStore {
                 .single();
     }
 
+    List<PersonId> caseload() {
+        return sql.sql("""
+                select e.person from bridge.enrolment e
+                where people.sees(e.person, '{caseload}') and people.roles(e.person) is not null
+                order by e.began, e.person
+                """).query(UUID.class).list().stream().map(PersonId::new).toList();
+    }
+
     /// Those of the actor's caseload who have no next date and did not want it so.
     List<PersonId> withoutDate() {
         return sql.sql("""

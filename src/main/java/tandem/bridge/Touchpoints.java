@@ -58,6 +58,11 @@ public class Touchpoints {
         return gate.as(Actor.of(coordinator), store::ofCaseload);
     }
 
+    /// All those whom a coordinator looks after.
+    List<PersonId> caseload(PersonId coordinator) {
+        return gate.as(Actor.of(coordinator), enrolments::caseload);
+    }
+
     /// Those of a coordinator's whom nobody would contact again.
     List<PersonId> withoutDate(PersonId coordinator) {
         return gate.as(Actor.of(coordinator), enrolments::withoutDate);

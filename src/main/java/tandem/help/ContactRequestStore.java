@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tandem.shared.Language;
+import tandem.web.Waiting;
 
 @Repository
 class ContactRequestStore {
@@ -61,6 +62,16 @@ class ContactRequestStore {
                 from help.contact_request
                 order by promised_by nulls last, asked_at, id
                 """).query(ContactRequestStore::row).list();
+    }
+
+    Waiting.Count count(Instant now) {
+        return sql.sql("""
+                select count(*) as everybody, count(*) filter (where promised_by < :now) as late
+                from help.contact_request
+                """)
+                .param("now", Timestamp.from(now))
+                .query((row, number) -> new Waiting.Count(row.getLong("everybody"), row.getLong("late")))
+                .single();
     }
 
     boolean delete(UUID id) {

@@ -15,6 +15,7 @@ import tandem.keys.Keys;
 import tandem.shared.Ids;
 import tandem.wall.Actor;
 import tandem.wall.Gate;
+import tandem.web.Waiting;
 
 /// People who asked to be reached. A visitor asks and cannot read; coordinators, administrators and the operator of the
 /// machine read, and erase what is answered. Each request has a key of its own that goes with it.
@@ -54,6 +55,11 @@ public class ContactRequests {
         var sealed = gate.as(actor, store::all);
         keys.fetch(sealed.stream().map(Sealed::id).toList());
         return sealed.stream().flatMap(each -> opened(each).stream()).toList();
+    }
+
+    /// How many the actor may see.
+    Waiting.Count count(Actor actor, Instant now) {
+        return gate.as(actor, () -> store.count(now));
     }
 
     /// Erases a request that has been answered; says whether there was one. For the operator.

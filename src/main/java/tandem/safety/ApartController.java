@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -41,17 +42,27 @@ class ApartController {
     /// @param one empty where the reader may not see that person
     record Line(Apart.Pair pair, String one, String other) {}
 
-    record ApartPage(Page shell, List<Line> pairs, List<Person> known, boolean same) {}
+    /// @param wrong whether two different people are still to be chosen; `one` and `other` are what was
+    record ApartPage(
+            Page shell,
+            List<Line> pairs,
+            List<Person> known,
+            boolean wrong,
+            @Nullable UUID one,
+            @Nullable UUID other) {}
 
     @GetMapping("/apart")
     Html show(Visit visit) {
-        return show(false, visit);
+        return show(false, null, null, visit);
     }
 
     @PostMapping("/apart")
-    Object keep(@RequestParam("one") UUID one, @RequestParam("other") UUID other, Visit visit) {
-        if (one.equals(other)) {
-            return show(true, visit).status(422);
+    Object keep(
+            @RequestParam(name = "one", required = false) @Nullable UUID one,
+            @RequestParam(name = "other", required = false) @Nullable UUID other,
+            Visit visit) {
+        if (one == null || other == null || one.equals(other)) {
+            return show(true, one, other, visit).status(422);
         }
         gate.run(visit.actor(), () -> {
             apart.keep(visit.me(), new PersonId(one), new PersonId(other));
@@ -74,7 +85,7 @@ class ApartController {
         return new PersonId(one.toString().compareTo(other.toString()) < 0 ? one : other);
     }
 
-    private Html show(boolean same, Visit visit) {
+    private Html show(boolean wrong, @Nullable UUID one, @Nullable UUID other, Visit visit) {
         var names = new HashMap<PersonId, String>();
         var known = people.with(visit.actor(), Role.MEMBER).stream()
                 .filter(person -> !person.id().equals(visit.me()))
@@ -84,7 +95,7 @@ class ApartController {
                 .map(pair -> new Line(pair, name(names, pair.one()), name(names, pair.other())))
                 .toList();
         var shell = Page.personal(visit, Tab.TEAM, visit.texts().of("safety.apart.title"));
-        return Html.of("safety/apart.jte", shell, new ApartPage(shell, lines, known, same));
+        return Html.of("safety/apart.jte", shell, new ApartPage(shell, lines, known, wrong, one, other));
     }
 
     private static String name(Map<PersonId, String> names, PersonId person) {

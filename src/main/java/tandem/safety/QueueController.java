@@ -36,7 +36,7 @@ class QueueController {
 
     record QueuePage(Page shell, List<Line> open, List<Line> closed) {}
 
-    record OnePage(Page shell, Line line, boolean mine, String wrong, String note) {}
+    record OnePage(Page shell, Line line, boolean mine, String wrong, String outcome, String note) {}
 
     @GetMapping("/reports")
     Html queue(Visit visit) {
@@ -59,7 +59,7 @@ class QueueController {
 
     @GetMapping("/reports/{id}")
     Html one(@PathVariable("id") UUID id, Visit visit) {
-        return one(id, "", "", visit);
+        return one(id, "", "", "", visit);
     }
 
     @PostMapping("/reports/{id}/owner")
@@ -78,18 +78,18 @@ class QueueController {
         handled(id, visit);
         var chosen = Outcome.of(outcome);
         if (chosen.isEmpty() || note.isBlank() || note.length() > LONGEST_NOTE) {
-            return one(id, chosen.isEmpty() ? "safety.wrong.outcome" : "safety.wrong.note", note, visit)
+            return one(id, chosen.isEmpty() ? "safety.wrong.outcome" : "safety.wrong.note", outcome, note, visit)
                     .status(422);
         }
         reports.close(visit.me(), id, chosen.get(), note.strip());
         return Seen.other("/reports");
     }
 
-    private Html one(UUID id, String wrong, String note, Visit visit) {
+    private Html one(UUID id, String wrong, String outcome, String note, Visit visit) {
         var report = handled(id, visit);
         var shell = Page.personal(visit, Tab.TEAM, visit.texts().of("safety.one.title"));
         boolean mine = report.owner().equals(Optional.of(visit.me()));
-        return Html.of("safety/one.jte", shell, new OnePage(shell, line(report, visit), mine, wrong, note));
+        return Html.of("safety/one.jte", shell, new OnePage(shell, line(report, visit), mine, wrong, outcome, note));
     }
 
     private Report handled(UUID id, Visit visit) {

@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tandem.shared.PersonId;
+import tandem.web.Waiting;
 
 @Repository
 class ReportStore {
@@ -86,6 +87,16 @@ class ReportStore {
         return sql.sql(COLUMNS + "where reporter <> wall.person() order by closed_at desc nulls first, due, id")
                 .query(ReportStore::row)
                 .list();
+    }
+
+    Waiting.Count open(Instant now) {
+        return sql.sql("""
+                select count(*) as reports, count(*) filter (where due < :now) as late from safety.report
+                where closed_at is null and reporter <> wall.person()
+                """)
+                .param("now", Timestamp.from(now))
+                .query((row, number) -> new Waiting.Count(row.getLong("reports"), row.getLong("late")))
+                .single();
     }
 
     List<Sealed> madeBy(PersonId reporter) {

@@ -14,6 +14,7 @@ import tandem.shared.PersonId;
 import tandem.wall.Actor;
 import tandem.wall.Gate;
 import tandem.wall.Role;
+import tandem.web.Waiting;
 
 /// What members tell the team about each other. Whoever is reported is not told who did; staff who are meant, or who
 /// reported themselves, do not see it.
@@ -67,6 +68,11 @@ public class Reports {
     /// Those the actor handles, open ones first, the most urgent first.
     public List<Report> handledBy(Actor actor) {
         return gate.as(actor, store::all).stream().map(this::open).toList();
+    }
+
+    /// How many of those are open.
+    Waiting.Count open(Actor actor) {
+        return gate.as(actor, () -> store.open(clock.instant()));
     }
 
     /// Those that somebody made.

@@ -2,10 +2,13 @@ package tandem.team;
 
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -34,8 +37,13 @@ final class TeamController {
 
     /// @param staff those who work here; `helpers` greet, walk with somebody, or lead
     record TeamPage(Page shell, List<Colleague> staff, List<Colleague> helpers) {
-        String roles(Colleague colleague) {
-            return TeamController.roles(colleague, shell.texts());
+        /// Those with the same roles together, in the order of the list.
+        Map<String, List<Colleague>> byRole(List<Colleague> people) {
+            return people.stream()
+                    .collect(Collectors.groupingBy(
+                            each -> TeamController.roles(each, shell.texts()),
+                            LinkedHashMap::new,
+                            Collectors.toList()));
         }
 
         boolean is(Role role) {

@@ -74,7 +74,7 @@ class DeskTest {
             assertThat(next.owner()).isEqualTo(cory);
         });
         var desk = cast.browser(port, cory);
-        assertThat(desk.get("/desk").body()).contains("Nobody to contact today", "1 of 1", "next tomorrow");
+        assertThat(desk.get("/desk").body()).contains("Nobody to contact today", "1 of 1", "Tomorrow");
         clock.forward(Duration.ofDays(1));
         assertThat(cast.browser(port, cory).get("/desk").body())
                 .contains("1 person to contact today", "Amy", "due today", "They came in on March")
@@ -112,6 +112,7 @@ class DeskTest {
         record(desk, form(Map.of("result", "declined", "next", "never")));
         assertThat(touchpoints.next(Actor.of(amy), amy)).isEmpty();
         assertThat(touchpoints.everyone(Actor.of(cory))).isEqualTo(new Everyone(1, 1, 0));
+        assertThat(desk.get("/desk").body()).contains("1 person, by name", "Amy", "none planned");
         record(desk, form(Map.of("result", "reached", "next", "3")));
         assertThat(next()).isEqualTo(LocalDate.of(2026, 3, 5));
     }
@@ -126,6 +127,22 @@ class DeskTest {
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(answer.body()).contains("Choose what came of it", "Pick a date from today on", "Sleeps badly.");
         assertThat(encounters.of(Actor.of(amy), amy)).isEmpty();
+    }
+
+    @Test
+    void what_else_waits_is_counted_for_those_who_see_to_it() {
+        TestDatabase.empty("help");
+        var asked = Map.of("name", "Sky", "how", "text", "reach", "520-555-0142", "say", "no", "key", "on-the-desk");
+        new Browser(port).post("/help", "/help/requests", asked);
+        assertThat(cast.browser(port, cory).get("/desk").body())
+                .contains("Call back: 1", "Reports: 0", "Still without a hello: 0")
+                .doesNotContain("promised a call by now");
+        assertThat(cast.browser(port, cast.sam()).get("/desk").body())
+                .contains("Reports: 0")
+                .doesNotContain("Call back", "without a hello");
+        clock.forward(Duration.ofDays(3));
+        assertThat(cast.browser(port, cory).get("/desk").body()).contains("1 person was promised a call by now.");
+        TestDatabase.empty("help");
     }
 
     @Test

@@ -1,0 +1,171 @@
+package tandem.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.options.ColorScheme;
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
+import tandem.Browser;
+import tandem.Cast;
+import tandem.TestDatabase;
+import tandem.browser.Chromium.Visitor;
+import tandem.greeting.Greetings;
+import tandem.joining.PersonJoined;
+import tandem.keys.Box;
+import tandem.keys.Keys;
+import tandem.shared.Ids;
+import tandem.shared.PersonId;
+import tandem.wall.Actor;
+import tandem.wall.Gate;
+import tandem.wall.Role;
+import tandem.web.Reader;
+import tandem.web.Routes;
+import tandem.web.Routes.Route;
+
+/// Each page that members do not see, as the table of routes has it, opened on the narrowest phone by somebody who may.
+/// Both languages are measured; axe, which takes its time, looks once, in the dark. A page with an id in its address
+/// needs an example here.
+class EveryStaffPageTest extends BrowserTest {
+    private static final Set<Role> EYES = Set.of(Role.COORDINATOR, Role.SUPERVISOR, Role.ADMINISTRATOR, Role.GREETER);
+
+    @Autowired
+    Cast cast;
+
+    @Autowired
+    Gate gate;
+
+    @Autowired
+    Keys keys;
+
+    @Autowired
+    Greetings greetings;
+
+    @Autowired
+    ApplicationEventPublisher events;
+
+    private final Map<Role, PersonId> staff = new HashMap<>();
+    private final Map<String, String> examples = new HashMap<>();
+
+    @BeforeEach
+    void a_full_day() {
+        TestDatabase.empty("people", "signin", "help", "greeting", "bridge", "safety");
+        var amy = cast.amy();
+        staff.put(Role.GREETER, cast.gil());
+        staff.put(Role.COORDINATOR, cast.coryFor(amy));
+        staff.put(Role.SUPERVISOR, cast.sam());
+        staff.put(Role.ADMINISTRATOR, cast.ada());
+        gate.run(Actor.DOOR, () -> events.publishEvent(new PersonJoined(amy, Optional.empty(), Optional.empty())));
+        clock.forward(Duration.ofDays(2));
+        askToBeCalled();
+        examples.put("/people/{id}/card", "/people/" + amy + "/card");
+        examples.put("/desk/{person}", "/desk/" + amy);
+        examples.put("/team/{person}", "/team/" + staff.get(Role.COORDINATOR));
+        examples.put("/reports/{id}", "/reports/" + report(cast.bo(), amy));
+        examples.put("/feeds/{id}/imports/{import}", reading());
+    }
+
+    @AfterEach
+    void nothing_left() {
+        TestDatabase.empty("help", "safety");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en-US, LIGHT", "es-US, DARK"})
+    void every_staff_page_fits_a_narrow_phone_and_is_accessible_in_the_dark(String language, ColorScheme scheme) {
+        for (var role : EYES) {
+            var phone = Chromium.phone(language).setViewportSize(320, 640).setColorScheme(scheme);
+            try (var visitor = browserOf(staff.get(role), phone)) {
+                pages(role).forEach(path -> look(visitor, path, scheme));
+                assertThat(visitor.complaints).isEmpty();
+            }
+        }
+    }
+
+    /// Those that this role sees, and members and the roles before it do not.
+    private List<String> pages(Role role) {
+        var own = Routes.all().stream()
+                .filter(route ->
+                        route.method().equals("GET") && !route.pattern().contains(".csv"))
+                .filter(route -> !lets(route, Role.MEMBER) && opener(route) == role)
+                .map(route -> address(route.pattern()));
+        var hello = greetings.heldBy(staff.get(role)).stream().map(each -> "/greetings/" + each.id());
+        return Stream.concat(own, hello).toList();
+    }
+
+    private static Role opener(Route route) {
+        return EYES.stream()
+                .filter(role -> lets(route, role))
+                .min(Comparator.naturalOrder())
+                .orElse(Role.MEMBER);
+    }
+
+    private static boolean lets(Route route, Role role) {
+        var somebody = Actor.of(new PersonId(Ids.next()));
+        return route.who().lets(new Reader(somebody, Set.of(role), null, false, null, false));
+    }
+
+    private String address(String pattern) {
+        assertThat(pattern.contains("{")).as("%s needs an example", pattern).isEqualTo(examples.containsKey(pattern));
+        return examples.getOrDefault(pattern, pattern);
+    }
+
+    private static void look(Visitor visitor, String path, ColorScheme scheme) {
+        var page = visitor.page;
+        page.navigate(path);
+        page.evaluate("() => document.querySelectorAll('details').forEach(each => { each.open = true })");
+        assertThat(page.url()).endsWith(path);
+        assertThat(page.locator(".tabs a").count())
+                .as("%s is no error page", path)
+                .isPositive();
+        assertThat(scheme == ColorScheme.DARK ? Axe.findings(page) : List.of())
+                .as(path)
+                .isEmpty();
+        assertThat(Ruler.findings(page)).as(path).isEmpty();
+    }
+
+    private void askToBeCalled() {
+        var form = Map.of("name", "Sky", "how", "text", "reach", "520-555-0142", "say", "no", "words", "Call me.");
+        var with = new HashMap<>(form);
+        with.put("key", "every-staff-page");
+        new Browser(port).post("/help", "/help/requests", with);
+    }
+
+    private UUID report(PersonId reporter, PersonId about) {
+        var id = Ids.next();
+        keys.make(id);
+        TestDatabase.owner()
+                .sql("""
+                        insert into safety.report (id, reporter, about, place, kind, label, at, due)
+                        values (:id, :reporter, :about, 'circle', 'pressure', :label, :at, :due)
+                        """)
+                .param("id", id)
+                .param("reporter", reporter.value())
+                .param("about", about.value())
+                .param("label", keys.seal(new Box(id, "safety.report", "label", id), "Amy"))
+                .param("at", Timestamp.from(clock.instant()))
+                .param("due", Timestamp.from(clock.instant().plus(Duration.ofHours(4))))
+                .update();
+        return id;
+    }
+
+    private static String reading() {
+        return TestDatabase.owner()
+                .sql("select '/feeds/' || feed || '/imports/' || id from feeds.import where feed is not null limit 1")
+                .query(String.class)
+                .single();
+    }
+}
