@@ -95,8 +95,9 @@ class MembershipStore {
 
     /// Who leads the circles, or one of them.
     List<Sealed> leaders(Optional<CircleId> one) {
-        return sql.sql(COLUMNS
-                        + "where leads and ended is null and circles.leads_now(id) and (cast(:one as uuid) is null or circle = :one) order by id")
+        return sql.sql(
+                        COLUMNS
+                                + "where leads and ended is null and circles.leads_now(id) and (cast(:one as uuid) is null or circle = :one) order by id")
                 .param("one", one.map(CircleId::value).orElse(null), java.sql.Types.OTHER)
                 .query(MembershipStore::row)
                 .list();

@@ -31,7 +31,7 @@ public final class Prose {
     private final Function<String, Optional<String>> links;
 
     /// @param words the program's own words, by what stands in braces; a line with one that is missing is not shown
-    /// @param links the path here for what a file links to, such as `../circles/agreement`; empty where there is none
+    /// @param links the path here for what a file links to, such as `../circles/agreement`; empty where none is
     public Prose(Map<String, String> words, Function<String, Optional<String>> links) {
         this.words = Map.copyOf(words);
         this.links = links;

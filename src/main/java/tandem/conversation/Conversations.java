@@ -246,9 +246,10 @@ public class Conversations {
         var all = given.getOrDefault(post.id(), List.of());
         Map<Encouragement, List<String>> names = all.stream()
                 .filter(each -> !each.person().equals(me))
-                .flatMap(each -> Optional.ofNullable(fellows.get(each.person()))
-                        .map(fellow -> Map.entry(each.kind(), fellow.name()))
-                        .stream())
+                .flatMap(
+                        each -> Optional.ofNullable(fellows.get(each.person()))
+                                .map(fellow -> Map.entry(each.kind(), fellow.name()))
+                                .stream())
                 .collect(Collectors.groupingBy(
                         Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
         var mine = all.stream()

@@ -76,7 +76,8 @@ final class LeaderController {
             return where.equals(of) ? form : LeaderForm.empty(of.equals("talk") ? today.toString() : "");
         }
 
-        @Nullable String wrong(String of) {
+        @Nullable
+        String wrong(String of) {
             return where.equals(of) ? wrong : null;
         }
 
@@ -126,7 +127,8 @@ final class LeaderController {
             throw Refusal.bad("line");
         }
         if (seen == null || seen.isAfter(leaders.today())) {
-            return show(leader, LeaderForm.empty(day), "leaders.wrong.day", "sign", visit).status(422);
+            return show(leader, LeaderForm.empty(day), "leaders.wrong.day", "sign", visit)
+                    .status(422);
         }
         leaders.sign(visit.me(), leader.id(), line, seen);
         return Seen.other("/leaders/" + person + "#seen");
@@ -155,7 +157,8 @@ final class LeaderController {
         var date = form.date();
         var wrong = form.wrongTalk(leaders.today());
         if (wrong.isPresent() || date == null) {
-            return show(leader, form, wrong.orElse("leaders.wrong.day"), "talk", visit).status(422);
+            return show(leader, form, wrong.orElse("leaders.wrong.day"), "talk", visit)
+                    .status(422);
         }
         leaders.supervise(visit.me(), leader.id(), form.key(), new Supervision(date, form.length(), form.words()));
         return Seen.other("/leaders/" + person + "#talks");

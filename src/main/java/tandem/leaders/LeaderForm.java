@@ -28,7 +28,8 @@ record LeaderForm(UUID key, String words, String day, String minutes) {
         return new LeaderForm(Ids.next(), "", day, "30");
     }
 
-    @Nullable LocalDate date() {
+    @Nullable
+    LocalDate date() {
         try {
             return day.isEmpty() ? null : LocalDate.parse(day);
         } catch (DateTimeException unreadable) {

@@ -54,7 +54,7 @@ public class Leaders {
 
     /// Signs that one line of the apprenticeship was seen on a day.
     ///
-    /// @throws org.springframework.dao.DataAccessException where the actor does not supervise, or it is they themselves
+    /// @throws org.springframework.dao.DataAccessException where the actor does not supervise, or is the leader
     public void sign(PersonId supervisor, PersonId leader, int line, LocalDate seenOn) {
         gate.run(Actor.of(supervisor), () -> store.sign(new TrainingStore.Seen(leader, line, seenOn), supervisor));
     }
@@ -64,14 +64,12 @@ public class Leaders {
     /// @param id the number of the form, so that a second tap recognizes nothing twice
     /// @param document what was seen: a certificate, its number, who gave it
     /// @param expires the last day it holds; null where it does not expire
-    /// @throws org.springframework.dao.DataAccessException where the actor does not supervise, or it is they themselves
-    public void recognize(
-            PersonId supervisor, PersonId leader, UUID id, String document, @Nullable LocalDate expires) {
+    /// @throws org.springframework.dao.DataAccessException where the actor does not supervise, or is the leader
+    public void recognize(PersonId supervisor, PersonId leader, UUID id, String document, @Nullable LocalDate expires) {
         var sealed = keys.seal(documentBox(leader, id), document);
         gate.run(
                 Actor.of(supervisor),
-                () -> store.recognize(
-                        new TrainingStore.Recognized(id, leader, sealed, expires, today()), supervisor));
+                () -> store.recognize(new TrainingStore.Recognized(id, leader, sealed, expires, today()), supervisor));
     }
 
     void endRecognition(PersonId supervisor, PersonId leader, UUID id) {
@@ -121,8 +119,8 @@ public class Leaders {
                             Collectors.groupingBy(
                                     TrainingStore.Seen::line,
                                     Collectors.mapping(TrainingStore.Seen::on, Collectors.toList()))));
-            var recognized = store.recognized().stream()
-                    .collect(Collectors.groupingBy(TrainingStore.Recognized::person));
+            var recognized =
+                    store.recognized().stream().collect(Collectors.groupingBy(TrainingStore.Recognized::person));
             var away = store.away().stream().collect(Collectors.toMap(TrainingStore.Away::person, each -> each));
             var ready = store.ready(leaders);
             return leaders.stream()

@@ -51,7 +51,8 @@ record ModulePage(
     /// Whether the reason of an answer is told: of the one that was chosen, and of all once the best one was.
     boolean told(int question, int answer) {
         var mine = chosen.get(question);
-        return mine != null && (mine == answer || mine == scenarios().get(question).best());
+        return mine != null
+                && (mine == answer || mine == scenarios().get(question).best());
     }
 
     boolean right(int question) {

@@ -53,7 +53,8 @@ class Training {
     List<String> lines(Language language) {
         return contents.find(KIND, APPRENTICESHIP, language).stream()
                 .flatMap(item -> item.parts().stream())
-                .map(part -> NUMBERED.matcher(part.text()).results()
+                .map(part -> NUMBERED.matcher(part.text())
+                        .results()
                         .map(line -> line.group(1))
                         .toList())
                 .filter(lines -> lines.size() == Readiness.LINES)

@@ -13,12 +13,7 @@ import tandem.web.Texts;
 ///
 /// @param adopted the ids of what the program has made its own
 record TrainingPage(
-        Page shell,
-        List<Item> modules,
-        Set<String> adopted,
-        Readiness mine,
-        List<Supervision> talks,
-        LocalDate today) {
+        Page shell, List<Item> modules, Set<String> adopted, Readiness mine, List<Supervision> talks, LocalDate today) {
     Texts texts() {
         return shell.texts();
     }

@@ -36,12 +36,7 @@ class TrainingStore {
             LocalDate on) {}
 
     /// @param note null where nothing was written down
-    record Supervised(
-            UUID id,
-            PersonId person,
-            LocalDate on,
-            int minutes,
-            byte @Nullable [] note) {}
+    record Supervised(UUID id, PersonId person, LocalDate on, int minutes, byte @Nullable [] note) {}
 
     record Away(PersonId person, LocalDate since, Optional<LocalDate> asked) {}
 
@@ -128,7 +123,8 @@ class TrainingStore {
     }
 
     void endRecognition(PersonId person, UUID id, LocalDate on) {
-        sql.sql("update leaders.recognition set ended_on = :on where id = :id and person = :person and ended_on is null")
+        sql.sql(
+                        "update leaders.recognition set ended_on = :on where id = :id and person = :person and ended_on is null")
                 .param("on", on)
                 .param("id", id)
                 .param("person", person.value())

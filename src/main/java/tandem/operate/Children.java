@@ -37,9 +37,7 @@ final class Children {
         ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
-        builder.environment()
-                .keySet()
-                .removeIf(name -> name.startsWith("TANDEM_") && !name.equals("TANDEM_CACHE"));
+        builder.environment().keySet().removeIf(name -> name.startsWith("TANDEM_") && !name.equals("TANDEM_CACHE"));
         return builder.start();
     }
 

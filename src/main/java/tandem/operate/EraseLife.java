@@ -40,7 +40,8 @@ final class EraseLife {
     /// Somebody signed in.
     record Somebody(PersonId person, Guest guest) {}
 
-    /// Joins by invitation, and is greeted, joins a circle, is contacted, keeps ways to come in again, reports and blocks.
+    /// Joins by invitation, and is greeted, joins a circle, is contacted, keeps ways to come in again, reports and
+    /// blocks.
     Somebody member() throws IOException, InterruptedException {
         Somebody coordinator = one(Role.COORDINATOR);
         Somebody me = join(coordinator.guest);
@@ -67,7 +68,17 @@ final class EraseLife {
         Somebody me = as(person);
         done(me.guest.post(
                 "/invitations",
-                Map.of("key", key(), "role", "member", "note", seed(), "days", "14", "email", seed() + "@example.org")));
+                Map.of(
+                        "key",
+                        key(),
+                        "role",
+                        "member",
+                        "note",
+                        seed(),
+                        "days",
+                        "14",
+                        "email",
+                        seed() + "@example.org")));
         return me;
     }
 
@@ -95,8 +106,22 @@ final class EraseLife {
         done(guest.post(
                 "/join",
                 Map.of(
-                        "code", code, "key", key(), "terms", terms, "adult", "yes", "agree", "yes", "name", seed(),
-                        "language", "en", "phone", "own")));
+                        "code",
+                        code,
+                        "key",
+                        key(),
+                        "terms",
+                        terms,
+                        "adult",
+                        "yes",
+                        "agree",
+                        "yes",
+                        "name",
+                        seed(),
+                        "language",
+                        "en",
+                        "phone",
+                        "own")));
         PersonId person = with(Role.MEMBER).stream()
                 .filter(each -> !before.contains(each))
                 .findFirst()

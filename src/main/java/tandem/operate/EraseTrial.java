@@ -127,15 +127,17 @@ final class EraseTrial {
     /// The first day: three live, everything is saved, two of them wish to be erased in a week.
     private Lived live() throws Exception {
         try (ConfigurableApplicationContext site = site(Duration.ZERO)) {
-            EraseLife life =
-                    new EraseLife(site, Run.port(site), () -> WallsSecrets.secret(seeds.getAndIncrement()));
+            EraseLife life = new EraseLife(site, Run.port(site), () -> WallsSecrets.secret(seeds.getAndIncrement()));
             Somebody member = life.member();
             Somebody coordinator = life.coordinator();
             PersonId kept = life.member().person();
             List<UUID> erased =
                     List.of(member.person().value(), coordinator.person().value());
             List<Readable> readable = readable(site.getBean(Database.class), site.getBean(Keys.class));
-            everyKind(readable, erased, new SealedStore(site.getBean(Database.class).owner()));
+            everyKind(
+                    readable,
+                    erased,
+                    new SealedStore(site.getBean(Database.class).owner()));
             Drill.save(site, data, backup, keysBefore);
             life.wishToBeErased(member, (int) GRACE.toDays());
             life.wishToBeErased(coordinator, (int) GRACE.toDays());
@@ -228,8 +230,7 @@ final class EraseTrial {
     private void comeBack(Lived lived) throws IOException, InterruptedException {
         try (ConfigurableApplicationContext site = site(GRACE.plusDays(1))) {
             awaitGone(site, lived.erased);
-            Somebody kept =
-                    new EraseLife(site, Run.port(site), () -> "").as(new PersonId(lived.kept));
+            Somebody kept = new EraseLife(site, Run.port(site), () -> "").as(new PersonId(lived.kept));
             for (String page : List.of("/today", "/me", "/me/contacts", "/circles")) {
                 int status = kept.guest().get(page).statusCode();
                 if (status != 200) {

@@ -68,7 +68,9 @@ final class Guest {
         int network = NETWORKS.incrementAndGet();
         return HttpRequest.newBuilder(URI.create(origin + path))
                 .timeout(Duration.ofSeconds(20))
-                .header("X-Forwarded-For", "10.%d.%d.%d".formatted(network >> 16 & 255, network >> 8 & 255, network & 255))
+                .header(
+                        "X-Forwarded-For",
+                        "10.%d.%d.%d".formatted(network >> 16 & 255, network >> 8 & 255, network & 255))
                 .header(
                         "Cookie",
                         cookies.entrySet().stream()

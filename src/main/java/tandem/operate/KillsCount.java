@@ -30,8 +30,7 @@ record KillsCount(long kept, long lost, long doubled) {
     }
 
     private KillsCount plus(long wanted, long found) {
-        return new KillsCount(
-                kept + wanted, lost + Math.max(0, wanted - found), doubled + Math.max(0, found - wanted));
+        return new KillsCount(kept + wanted, lost + Math.max(0, wanted - found), doubled + Math.max(0, found - wanted));
     }
 
     private static String place(Readable row) {

@@ -26,8 +26,8 @@ final class KillsProof implements Proof {
 
     @Override
     public String about() {
-        return "kill -9 of the running site loses and doubles nothing that it answered. Argument: kills, default " + KILLS
-                + ".";
+        return "kill -9 of the running site loses and doubles nothing that it answered. Argument: kills, default "
+                + KILLS + ".";
     }
 
     @Override

@@ -55,8 +55,8 @@ record KillsWriting(String column, String path, BiFunction<String, UUID, Map<Str
                 new KillsWriting(
                         REPORTS,
                         "/reports",
-                        (words, key) -> Map.of(
-                                "key", key.toString(), "place", "greeting", "id", greeting, "kind", "other")));
+                        (words, key) ->
+                                Map.of("key", key.toString(), "place", "greeting", "id", greeting, "kind", "other")));
     }
 
     /// What comes from outside: somebody asks to be called, somebody joins.
@@ -68,8 +68,23 @@ record KillsWriting(String column, String path, BiFunction<String, UUID, Map<Str
                         "help.contact_request.words",
                         "/help/requests",
                         (words, key) -> Map.of("key", key.toString(), "how", "back", "words", words)),
-                new KillsWriting("people.person.name", "/join", (words, key) -> Map.of(
-                        "key", key.toString(), "terms", terms, "adult", "yes", "agree", "yes", "name", words, "language",
-                        "en", "phone", "short")));
+                new KillsWriting(
+                        "people.person.name",
+                        "/join",
+                        (words, key) -> Map.of(
+                                "key",
+                                key.toString(),
+                                "terms",
+                                terms,
+                                "adult",
+                                "yes",
+                                "agree",
+                                "yes",
+                                "name",
+                                words,
+                                "language",
+                                "en",
+                                "phone",
+                                "short")));
     }
 }

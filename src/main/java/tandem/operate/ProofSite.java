@@ -40,8 +40,10 @@ final class ProofSite {
         spring.addInitializers(context -> {
             Settings.apply(context, settings);
             GenericApplicationContext beans = (GenericApplicationContext) context;
-            beans.registerBean("openingDatabase", OpeningDatabase.class, () -> OpeningDatabase.begin(
-                    new DatabaseSettings.Embedded(data, true)));
+            beans.registerBean(
+                    "openingDatabase",
+                    OpeningDatabase.class,
+                    () -> OpeningDatabase.begin(new DatabaseSettings.Embedded(data, true)));
             beans.registerBean("vault", Vault.class, () -> Vault.begin(data, Map.of()));
             SampleProgram.load(beans, data, clock);
         });

@@ -34,9 +34,7 @@ record Readable(SealedStore.Column column, UUID owner, Map<String, UUID> ids, St
     /// @param others owners of keys that stand in no column of the rows they seal
     static List<Readable> all(SealedStore store, Keys keys, Collection<UUID> others) {
         List<SealedStore.Field> fields = store.fields();
-        keys.fetch(Stream.concat(
-                        others.stream(),
-                        fields.stream().flatMap(field -> field.ids().values().stream()))
+        keys.fetch(Stream.concat(others.stream(), fields.stream().flatMap(field -> field.ids().values().stream()))
                 .toList());
         List<Readable> found = new ArrayList<>();
         fields.forEach(field -> opened(field, keys, others).ifPresent(found::add));

@@ -63,8 +63,8 @@ final class SampleProgram implements SmartLifecycle {
         switch (site.getBean(Samples.class).load(clock::set)) {
             case LOADED, WAS_THERE -> clock.go();
             case HALF ->
-                throw new CommandFailed("Loading the sample was interrupted, so it is not whole. "
-                        + String.format(ANEW, data));
+                throw new CommandFailed(
+                        "Loading the sample was interrupted, so it is not whole. " + String.format(ANEW, data));
             case REFUSED ->
                 throw new CommandFailed("There are real people in " + data
                         + ", so the sample is not loaded beside them. Run without --sample, or name an empty folder"

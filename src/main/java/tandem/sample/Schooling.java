@@ -50,7 +50,11 @@ class Schooling {
     void elsewhere(PersonId supervisor, PersonId leader) {
         var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         leaders.recognize(
-                supervisor, leader, Ids.next(), "Arizona peer support certificate, 2024, seen on paper.", today.plusDays(100));
+                supervisor,
+                leader,
+                Ids.next(),
+                "Arizona peer support certificate, 2024, seen on paper.",
+                today.plusDays(100));
     }
 
     /// Is on the way.

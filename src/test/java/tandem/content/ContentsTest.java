@@ -39,13 +39,13 @@ class ContentsTest {
             assertThat(item.scenarios())
                     .allSatisfy(scenario -> assertThat(scenario.answers())
                             .hasSizeBetween(3, 4)
-                            .allSatisfy(
-                                    answer -> assertThat(answer.because()).isNotBlank()));
+                            .allSatisfy(answer -> assertThat(answer.because()).isNotBlank()));
         }
-        assertThatThrownBy(() -> ItemReader.read(
-                        "training",
-                        "x",
-                        "---\nid: x\ntitle: x\nsummary: x\nminutes: 1\n---\n\n## Scenario: Two\n\nWhat?\n\n- [x] a\n\n  b\n\n- [x] c\n\n  d\n"))
+        assertThatThrownBy(
+                        () -> ItemReader.read(
+                                "training",
+                                "x",
+                                "---\nid: x\ntitle: x\nsummary: x\nminutes: 1\n---\n\n## Scenario: Two\n\nWhat?\n\n- [x] a\n\n  b\n\n- [x] c\n\n  d\n"))
                 .hasMessageContaining("one best answer");
         assertThatThrownBy(() -> ItemReader.read("training", "some file", "no front matter"))
                 .hasMessageContaining("some file");

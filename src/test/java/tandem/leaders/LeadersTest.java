@@ -106,7 +106,8 @@ class LeadersTest {
         var path = "/training/" + module.id();
         assertThat(browser.get(path).body())
                 .contains(module.title(), module.scenarios().getFirst().title())
-                .doesNotContain(module.scenarios().getFirst().answers().getFirst().because());
+                .doesNotContain(
+                        module.scenarios().getFirst().answers().getFirst().because());
         var answers = best(module);
         answers.put("q0", String.valueOf(other(module.scenarios().getFirst().best())));
         var wrong = browser.post(path, path, answers).body();
@@ -115,7 +116,8 @@ class LeadersTest {
         var right = browser.post(path, path, best(module)).body();
         assertThat(right).contains("You found the best answer each time");
         assertThat(passed()).containsExactly(module.id());
-        assertThat(browser.get("/training").body()).contains("1 of 14", "Next: " + modules().get(1).title());
+        assertThat(browser.get("/training").body())
+                .contains("1 of 14", "Next: " + modules().get(1).title());
     }
 
     @Test
@@ -193,8 +195,8 @@ class LeadersTest {
     void talks_are_written_down_and_both_read_them_and_nobody_else() {
         var path = "/leaders/" + nia.value();
         var sams = cast.browser(port, sam);
-        var form = Map.of(
-                "key", Ids.next().toString(), "words", "She waits well.", "day", "2026-03-01", "minutes", "45");
+        var form =
+                Map.of("key", Ids.next().toString(), "words", "She waits well.", "day", "2026-03-01", "minutes", "45");
         assertThat(sams.post(path, path + "/talks", form).statusCode()).isEqualTo(303);
         assertThat(sams.get(path).body()).contains("She waits well.");
         assertThat(cast.browser(port, nia).get("/training").body()).contains("She waits well.", "45 min");
