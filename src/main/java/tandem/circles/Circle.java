@@ -12,6 +12,7 @@ import tandem.schedules.Schedule;
 /// @param link where it meets online; empty where it does not, and for whoever is not in it
 /// @param leaders who lead it, by their names in it
 /// @param readers who reads between sessions and when, in the leaders' words; empty where nobody promised to
+/// @param keepDays for how many days it keeps what is written in it
 /// @param part what the one who looks is in it
 /// @param open whether they could join it
 public record Circle(
@@ -24,6 +25,7 @@ public record Circle(
         Schedule schedule,
         List<String> leaders,
         String readers,
+        int keepDays,
         Part part,
         boolean open) {
     public Circle {

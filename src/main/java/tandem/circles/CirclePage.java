@@ -31,6 +31,10 @@ record CirclePage(
         return circle.part() != Part.NONE;
     }
 
+    boolean leads() {
+        return circle.part() == Part.LEADER;
+    }
+
     boolean joins() {
         return !inside() && shell.visit().reader().is(Role.MEMBER);
     }

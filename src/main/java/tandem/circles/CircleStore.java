@@ -37,6 +37,7 @@ class CircleStore {
             byte[] place,
             byte @Nullable [] link,
             byte @Nullable [] readers,
+            int keepDays,
             Spoken spoken,
             Schedule schedule,
             Part part,
@@ -111,7 +112,7 @@ class CircleStore {
     /// Every circle, with what the actor is in it; or one of them.
     List<Sealed> visible(Optional<CircleId> one) {
         return sql.sql("""
-                select c.id, c.name, c.about, c.place, r.link, c.readers, c.language, c.day, c.start, c.minutes, c.zone,
+                select c.id, c.name, c.about, c.place, r.link, c.readers, c.keep_days, c.language, c.day, c.start, c.minutes, c.zone,
                     (select circles.leads_now(m.id) from circles.membership m
                         where m.circle = c.id and m.person = wall.person() and m.ended is null) as leads,
                     circles.has_place(c.id, wall.person()) as open
@@ -136,6 +137,7 @@ class CircleStore {
                 row.getBytes("place"),
                 row.getBytes("link"),
                 row.getBytes("readers"),
+                row.getInt("keep_days"),
                 Spoken.of(row.getString("language")),
                 new Schedule(ZoneId.of(row.getString("zone")), List.of(rule), length, Set.of(), List.of()),
                 leads == null ? Part.NONE : leads ? Part.LEADER : Part.MEMBER,

@@ -47,6 +47,7 @@ class CircleWords {
                 circle.schedule(),
                 leaders,
                 readers == null ? "" : keys.open(box(circle.id(), "readers"), readers),
+                circle.keepDays(),
                 circle.part(),
                 circle.open());
     }

@@ -4,13 +4,17 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import tandem.web.Html;
+import tandem.web.Refusal;
 import tandem.web.Seen;
 import tandem.web.Visit;
 
-/// Joining a circle and leaving it.
+/// Joining a circle, leaving it, and what its leaders promise.
 @Controller
 final class MembershipController {
+    private static final int LONGEST_PROMISE = 200;
+
     private final Circles circles;
     private final CirclePages pages;
 
@@ -36,6 +40,22 @@ final class MembershipController {
     ResponseEntity<Void> leave(@PathVariable("id") String id, Visit visit) {
         circles.leave(visit.me(), pages.find(id, visit).id());
         return Seen.other("/circles");
+    }
+
+    /// What those who lead promise about reading between sessions.
+    @PostMapping("/circles/{id}/readers")
+    ResponseEntity<Void> promise(
+            @PathVariable("id") String id, @RequestParam("readers") String readers, Visit visit) {
+        var circle = pages.find(id, visit);
+        if (circle.part() != Part.LEADER) {
+            throw Refusal.notFound();
+        }
+        var promise = readers.strip();
+        if (promise.length() > LONGEST_PROMISE) {
+            throw Refusal.bad("readers");
+        }
+        circles.promiseReaders(visit.me(), circle.id(), promise);
+        return Seen.other("/circles/" + circle.id() + "#conversation");
     }
 
     private Html again(Circle circle, Visit visit, JoinForm form, String wrong) {

@@ -2,6 +2,8 @@ package tandem.operate;
 
 import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -62,10 +64,11 @@ final class EraseLife {
         return me;
     }
 
-    /// Somebody who works here and invites, by a letter too.
+    /// Somebody who works here, learns to lead, and invites, by a letter too.
     Somebody coordinator() throws IOException, InterruptedException {
-        PersonId person = site.getBean(People.class).join(seed(), Language.EN, Set.of(Role.COORDINATOR));
+        PersonId person = site.getBean(People.class).join(seed(), Language.EN, Set.of(Role.COORDINATOR, Role.LEADER));
         Somebody me = as(person);
+        supervised(person);
         done(me.guest.post(
                 "/invitations",
                 Map.of(
@@ -80,6 +83,16 @@ final class EraseLife {
                         "email",
                         seed() + "@example.org")));
         return me;
+    }
+
+    private void supervised(PersonId leader) throws IOException, InterruptedException {
+        Guest supervisor = one(Role.SUPERVISOR).guest;
+        String today = LocalDate.now(ZoneOffset.UTC).toString();
+        done(supervisor.post(
+                "/leaders/" + leader + "/recognitions", Map.of("key", key(), "words", seed(), "day", "")));
+        done(supervisor.post(
+                "/leaders/" + leader + "/talks",
+                Map.of("key", key(), "words", seed(), "day", today, "minutes", "30")));
     }
 
     Somebody as(PersonId person) {

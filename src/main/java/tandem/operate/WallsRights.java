@@ -9,15 +9,15 @@ import java.util.stream.Stream;
 /// A table that does not stand here holds what belongs to somebody: they see it, and those with a relation to them.
 /// Where it names nobody, nobody sees it.
 ///
-/// `:me` is the reader; `:mine` they and those to whom they hold a relation; `:kept` they and those whom they look
-/// after
-/// as a coordinator; `:coordinator` and so on whether they are one, `:cares` coordinators and supervisors, `:staff`
+/// `:me` is the reader; `:mine` they and those to whom they hold a relation; `:kept` they and those whom they
+/// look after as a coordinator; `:coordinator` and so on whether they are one, `:cares` coordinators and supervisors, `:staff`
 /// these and administrators.
 final class WallsRights {
     private static final String NOBODY = "false";
     private static final String EVERYBODY = "true";
     private static final String OWN = "person = :me";
     private static final String OWN_AND_KEPT = "person = any (:kept)";
+    private static final String OWN_AND_SUPERVISED = "person = :me or :supervisor";
     private static final String COLLEAGUES = "person = :me or :staff";
     private static final String KEEPERS = ":coordinator or :administrator";
     private static final String OFFICER = ":supervisor";
@@ -64,6 +64,12 @@ final class WallsRights {
                     "person = :me or circle in " + MY_CIRCLES + " and person not in " + PARTED),
             Map.entry("conversation.draft", OWN),
             Map.entry("conversation.place", OWN),
+            Map.entry("content.adoption", EVERYBODY), // what the program published
+            Map.entry("leaders.passed", OWN_AND_SUPERVISED),
+            Map.entry("leaders.signature", OWN_AND_SUPERVISED),
+            Map.entry("leaders.recognition", OWN_AND_SUPERVISED),
+            Map.entry("leaders.supervision", OWN_AND_SUPERVISED),
+            Map.entry("leaders.away", "person = :me or :cares"),
             Map.entry("bridge.enrolment", OWN_AND_KEPT),
             Map.entry("bridge.touchpoint", OWN_AND_KEPT),
             Map.entry("bridge.encounter", OWN_AND_KEPT),

@@ -149,6 +149,7 @@ public final class Routes {
             signedIn("GET", "/circles/{id}"),
             signedIn("POST", "/circles/{id}/membership"),
             signedIn("POST", "/circles/{id}/membership/end"),
+            signedIn("POST", "/circles/{id}/readers"),
             signedIn("GET", "/circles/{id}/conversation"),
             signedIn("POST", "/circles/{id}/posts"),
             signedIn("GET", "/circles/{id}/posts/{post}"),

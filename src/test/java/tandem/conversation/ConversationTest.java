@@ -263,6 +263,19 @@ class ConversationTest {
     }
 
     @Test
+    void a_circle_shows_who_reads_and_when_and_otherwise_that_nobody_promised_to() {
+        assertThat(page(cast.browser(port, amy))).contains("Nobody has promised to read here");
+        var promise = Map.of("readers", "Lee reads here on weekdays, 6 to 8 pm.");
+        assertThat(cast.browser(port, amy).post(path(), path() + "/readers", promise).statusCode())
+                .isEqualTo(404);
+        var lees = cast.browser(port, lee);
+        assertThat(lees.post(path(), path() + "/readers", promise).statusCode()).isEqualTo(303);
+        assertThat(page(cast.browser(port, amy))).contains("Lee reads here on weekdays, 6 to 8 pm.");
+        lees.post(path(), path() + "/readers", Map.of("readers", " "));
+        assertThat(page(cast.browser(port, amy))).contains("Nobody has promised to read here");
+    }
+
+    @Test
     void what_is_too_long_or_empty_is_said_and_kept() {
         var amys = cast.browser(port, amy);
         assertThat(say(amys, " ").statusCode()).isEqualTo(422);
