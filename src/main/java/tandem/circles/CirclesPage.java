@@ -27,6 +27,10 @@ record CirclesPage(Page shell, List<Circle> mine, List<Circle> others) {
         return reader.is(Role.COORDINATOR) || reader.is(Role.SUPERVISOR);
     }
 
+    boolean leads() {
+        return shell.visit().reader().is(Role.LEADER);
+    }
+
     boolean joins() {
         return shell.visit().reader().is(Role.MEMBER);
     }

@@ -44,8 +44,7 @@ final class MembershipController {
 
     /// What those who lead promise about reading between sessions.
     @PostMapping("/circles/{id}/readers")
-    ResponseEntity<Void> promise(
-            @PathVariable("id") String id, @RequestParam("readers") String readers, Visit visit) {
+    ResponseEntity<Void> promise(@PathVariable("id") String id, @RequestParam("readers") String readers, Visit visit) {
         var circle = pages.find(id, visit);
         if (circle.part() != Part.LEADER) {
             throw Refusal.notFound();

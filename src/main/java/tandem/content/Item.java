@@ -10,6 +10,8 @@ import java.util.List;
 /// @param order among those of its kind; 0 where it has none
 /// @param basis where it comes from, in a sentence
 /// @param checked the day its facts were looked up; empty where it states none
+/// @param sources where its facts were looked up
+/// @param reviewer who has reviewed it; empty while nobody has
 /// @param parts what to read, heading by heading
 /// @param scenarios what it asks at its end
 public record Item(
@@ -21,12 +23,18 @@ public record Item(
         int order,
         String basis,
         String checked,
+        List<Source> sources,
+        String reviewer,
         List<Part> parts,
         List<Scenario> scenarios) {
     public Item {
+        sources = List.copyOf(sources);
         parts = List.copyOf(parts);
         scenarios = List.copyOf(scenarios);
     }
+
+    /// @param checked the day it was looked up
+    public record Source(String name, String url, String checked) {}
 
     /// @param title empty for what stands before the first heading
     /// @param text Markdown

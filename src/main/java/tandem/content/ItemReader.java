@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
@@ -40,6 +41,8 @@ final class ItemReader {
                 Integer.parseInt(facts.getOrDefault("order", 0).toString()),
                 facts.getOrDefault("basis", "").toString(),
                 facts.getOrDefault("checked", "").toString(),
+                sources(facts.get("sources")),
+                reviewer(facts.getOrDefault("reviewer", "").toString()),
                 parts(pieces[0]),
                 scenarios);
     }
@@ -50,6 +53,24 @@ final class ItemReader {
             throw new IllegalArgumentException("The front matter says no " + key + ".");
         }
         return value.toString();
+    }
+
+    private static List<Item.Source> sources(@Nullable Object listed) {
+        return listed instanceof List<?> all
+                ? all.stream().map(ItemReader::source).toList()
+                : List.of();
+    }
+
+    private static Item.Source source(Object listed) {
+        var facts = (Map<?, ?>) listed;
+        return new Item.Source(
+                String.valueOf(facts.get("name")),
+                String.valueOf(facts.get("url")),
+                String.valueOf(facts.get("checked")));
+    }
+
+    private static String reviewer(String name) {
+        return name.equals("none yet") ? "" : name;
     }
 
     private static List<Item.Part> parts(String text) {

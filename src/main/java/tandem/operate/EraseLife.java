@@ -88,11 +88,9 @@ final class EraseLife {
     private void supervised(PersonId leader) throws IOException, InterruptedException {
         Guest supervisor = one(Role.SUPERVISOR).guest;
         String today = LocalDate.now(ZoneOffset.UTC).toString();
+        done(supervisor.post("/leaders/" + leader + "/recognitions", Map.of("key", key(), "words", seed(), "day", "")));
         done(supervisor.post(
-                "/leaders/" + leader + "/recognitions", Map.of("key", key(), "words", seed(), "day", "")));
-        done(supervisor.post(
-                "/leaders/" + leader + "/talks",
-                Map.of("key", key(), "words", seed(), "day", today, "minutes", "30")));
+                "/leaders/" + leader + "/talks", Map.of("key", key(), "words", seed(), "day", today, "minutes", "30")));
     }
 
     Somebody as(PersonId person) {

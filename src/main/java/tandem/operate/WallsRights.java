@@ -10,7 +10,8 @@ import java.util.stream.Stream;
 /// Where it names nobody, nobody sees it.
 ///
 /// `:me` is the reader; `:mine` they and those to whom they hold a relation; `:kept` they and those whom they
-/// look after as a coordinator; `:coordinator` and so on whether they are one, `:cares` coordinators and supervisors, `:staff`
+/// look after as a coordinator; `:coordinator` and so on whether they are one, `:cares` coordinators and supervisors,
+/// `:staff`
 /// these and administrators.
 final class WallsRights {
     private static final String NOBODY = "false";

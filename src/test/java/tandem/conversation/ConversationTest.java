@@ -266,7 +266,9 @@ class ConversationTest {
     void a_circle_shows_who_reads_and_when_and_otherwise_that_nobody_promised_to() {
         assertThat(page(cast.browser(port, amy))).contains("Nobody has promised to read here");
         var promise = Map.of("readers", "Lee reads here on weekdays, 6 to 8 pm.");
-        assertThat(cast.browser(port, amy).post(path(), path() + "/readers", promise).statusCode())
+        assertThat(cast.browser(port, amy)
+                        .post(path(), path() + "/readers", promise)
+                        .statusCode())
                 .isEqualTo(404);
         var lees = cast.browser(port, lee);
         assertThat(lees.post(path(), path() + "/readers", promise).statusCode()).isEqualTo(303);

@@ -12,7 +12,8 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import tandem.Tandem;
 
-/// The proof in small: two kills, the second of PostgreSQL too. `./tandem prove kills` does twenty. It starts the program
+/// The proof in small: two kills, the second of PostgreSQL too. `./tandem prove kills` does twenty. It starts the
+/// program
 /// three times, so it runs only where it is asked for: `./tandem test -Dtandem.proofs=yes`.
 @EnabledIfSystemProperty(named = "tandem.proofs", matches = "yes")
 class KillsProofTest {
