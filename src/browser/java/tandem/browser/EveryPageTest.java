@@ -41,19 +41,6 @@ class EveryPageTest extends BrowserTest {
     }
 
     @Test
-    void every_page_is_accessible_in_the_dark_on_a_wide_screen() {
-        try (var visitor = visitor(wide("en-US").setColorScheme(ColorScheme.DARK))) {
-            for (var path : pages(visitor)) {
-                visitor.page.navigate(path);
-                assertThat(Axe.findings(visitor.page)).as(path).isEmpty();
-                assertThat(visitor.scrollsSideways())
-                        .as("%s scrolls sideways", path)
-                        .isFalse();
-            }
-        }
-    }
-
-    @Test
     void text_twice_as_large_still_fits_a_phone() {
         try (var visitor = visitor(Chromium.phone("es-US"))) {
             for (var path : pages(visitor)) {

@@ -8,9 +8,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import tandem.Tandem;
 
+/// `./tandem prove erase`, whole. It starts the sample program three times, so it runs only where it is asked for:
+/// `./tandem test -Dtandem.proofs=yes`.
+@EnabledIfSystemProperty(named = "tandem.proofs", matches = "yes")
 class EraseProofTest {
     @Test
     void an_older_backup_brings_no_word_of_an_erased_person_back(@TempDir Path folder) throws Exception {

