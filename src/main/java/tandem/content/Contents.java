@@ -1,31 +1,26 @@
 package tandem.content;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Collection;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 import tandem.shared.Language;
 
-/// Everything there is to read. The files are part of the program and do not change while it runs.
+/// Everything there is to read. The files are part of the program and do not change while it runs; those of a language
+/// are read when something of it is first asked for.
 @Component
 public class Contents {
-    private final Map<Language, Map<String, Item>> items = new EnumMap<>(Language.class);
-
-    Contents() throws IOException {
-        for (var language : Language.values()) {
-            items.put(language, read(language));
-        }
-    }
+    private final Map<Language, Map<String, Item>> items = new ConcurrentHashMap<>();
 
     public Optional<Item> find(String kind, String id, Language language) {
-        return Optional.ofNullable(items.getOrDefault(language, Map.of()).get(kind + "/" + id));
+        return Optional.ofNullable(in(language).get(kind + "/" + id));
     }
 
     /// Those of a kind that have an order, in it.
@@ -37,14 +32,24 @@ public class Contents {
     }
 
     public List<Item> all(String kind, Language language) {
-        return all(language).stream().filter(item -> item.kind().equals(kind)).toList();
+        return in(language).values().stream()
+                .filter(item -> item.kind().equals(kind))
+                .toList();
     }
 
-    private Collection<Item> all(Language language) {
-        return items.getOrDefault(language, Map.of()).values();
+    private Map<String, Item> in(Language language) {
+        return items.computeIfAbsent(language, Contents::read);
     }
 
-    private static Map<String, Item> read(Language language) throws IOException {
+    private static Map<String, Item> read(Language language) {
+        try {
+            return files(language);
+        } catch (IOException problem) {
+            throw new UncheckedIOException("Cannot read the content files", problem);
+        }
+    }
+
+    private static Map<String, Item> files(Language language) throws IOException {
         var read = new HashMap<String, Item>();
         var pattern = "classpath*:content/" + language.code() + "/*/*.md";
         for (var file : new PathMatchingResourcePatternResolver().getResources(pattern)) {

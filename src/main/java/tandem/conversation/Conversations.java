@@ -17,6 +17,7 @@ import tandem.circles.Circle;
 import tandem.circles.CircleId;
 import tandem.circles.Circles;
 import tandem.circles.Fellow;
+import tandem.circles.Part;
 import tandem.keys.Box;
 import tandem.keys.Keys;
 import tandem.people.People;
@@ -95,16 +96,6 @@ public class Conversations {
         });
     }
 
-    /// Whether others have said something since they last looked.
-    public boolean news(PersonId me, Circle circle) {
-        return gate.as(Actor.of(me), () -> {
-            var upto = readings.place(me, circle.id()).map(ReadingStore.Place::upto);
-            return posts.page(circle.id(), clock.instant(), PAGE).stream()
-                    .filter(post -> !post.author().equals(me) && !post.held())
-                    .anyMatch(post -> upto.isEmpty() || post.at().isAfter(upto.get()));
-        });
-    }
-
     Optional<Post> one(PersonId me, CircleId circle, UUID post) {
         return gate.as(
                 Actor.of(me),
@@ -125,10 +116,12 @@ public class Conversations {
             if (began.isEmpty()) {
                 return Outcome.GONE;
             }
-            if (posts.byId(circle.id(), id).isEmpty() && posts.countBy(me, at.minus(HOUR)) >= mayHourly(me)) {
+            boolean newcomer = isNew(me);
+            int hourly = newcomer ? NEWCOMERS_AN_HOUR : OTHERS_AN_HOUR;
+            if (posts.byId(circle.id(), id).isEmpty() && posts.countBy(me, at.minus(HOUR)) >= hourly) {
                 return Outcome.ENOUGH;
             }
-            boolean held = waits(me, circle, words);
+            boolean held = newcomer && waits(circle, words);
             posts.insert(new PostStore.Sealed(
                     id,
                     circle.id(),
@@ -148,7 +141,7 @@ public class Conversations {
     /// Puts other words in place of their own.
     Outcome change(PersonId me, Circle circle, UUID post, String words, Optional<Note> note) {
         return gate.as(Actor.of(me), () -> {
-            boolean held = waits(me, circle, words);
+            boolean held = isNew(me) && waits(circle, words);
             boolean changed = posts.update(me, post, seal(me, post, words), note, held);
             return changed ? held ? Outcome.HELD : Outcome.SAID : Outcome.GONE;
         });
@@ -276,14 +269,9 @@ public class Conversations {
         return new Draft(draft.thread(), keys.open(draftBox(me, draft.circle()), draft.words()));
     }
 
-    private boolean waits(PersonId me, Circle circle, String words) {
-        return Contacts.in(Normalizer.normalize(words, Normalizer.Form.NFKC))
-                && circle.part() != tandem.circles.Part.LEADER
-                && isNew(me);
-    }
-
-    private int mayHourly(PersonId me) {
-        return isNew(me) ? NEWCOMERS_AN_HOUR : OTHERS_AN_HOUR;
+    /// Whether a newcomer's words wait for whoever leads.
+    private static boolean waits(Circle circle, String words) {
+        return circle.part() != Part.LEADER && Contacts.in(Normalizer.normalize(words, Normalizer.Form.NFKC));
     }
 
     private boolean isNew(PersonId me) {

@@ -1,7 +1,6 @@
 package tandem.conversation;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.Locale;
@@ -28,7 +27,7 @@ class HardWords {
                 .map(line -> Pattern.quote(line).replace(" ", "\\E +\\Q"))
                 .collect(Collectors.joining("|"));
         if (all.isEmpty()) {
-            throw new UncheckedIOException(new IOException("content/crisis/words.txt is empty"));
+            throw new IllegalStateException("content/crisis/words.txt is empty");
         }
         phrases = Pattern.compile("(?U)\\b(" + all + ")\\b");
     }

@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import tandem.content.Item;
+import tandem.content.Prose;
 import tandem.people.People;
 import tandem.people.Person;
 import tandem.shared.PersonId;
@@ -63,6 +64,7 @@ final class LeaderController {
             Readiness readiness,
             List<Item> modules,
             List<String> lines,
+            Prose prose,
             List<Supervision> talks,
             LocalDate today,
             LeaderForm form,
@@ -190,6 +192,7 @@ final class LeaderController {
                         leaders.of(visit.actor(), leader.id()),
                         training.modules(visit.language()),
                         training.lines(visit.language()),
+                        training.prose(visit),
                         leaders.supervisions(visit.actor(), leader.id()),
                         leaders.today(),
                         form,

@@ -40,13 +40,6 @@ class TrainingStore {
 
     record Away(PersonId person, LocalDate since, Optional<LocalDate> asked) {}
 
-    boolean ready(PersonId person) {
-        return sql.sql("select leaders.ready(:person)")
-                .param("person", person.value())
-                .query(Boolean.class)
-                .single();
-    }
-
     Set<PersonId> ready(Collection<PersonId> people) {
         return sql
                 .sql("select person from unnest(:people) person where leaders.ready(person)")

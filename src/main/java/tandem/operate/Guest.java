@@ -2,13 +2,11 @@ package tandem.operate;
 
 import java.io.IOException;
 import java.net.URI;
-import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
@@ -20,7 +18,6 @@ import java.util.stream.Collectors;
 /// Somebody with a browser that has no JavaScript: keeps cookies, follows nothing, and comes from another network each
 /// time, for many people stand behind one guest.
 final class Guest {
-    private static final String TOKEN = "x".repeat(24);
     private static final HttpClient CLIENT = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(5))
@@ -28,7 +25,7 @@ final class Guest {
     private static final AtomicInteger NETWORKS = new AtomicInteger();
 
     private final String origin;
-    private final Map<String, String> cookies = new TreeMap<>(Map.of("form", TOKEN));
+    private final Map<String, String> cookies = new TreeMap<>(Map.of("form", FormBody.TOKEN));
 
     Guest(int port) {
         this.origin = "http://localhost:" + port;
@@ -39,12 +36,8 @@ final class Guest {
     }
 
     HttpResponse<String> post(String path, Map<String, String> fields) throws IOException, InterruptedException {
-        String form = fields.entrySet().stream()
-                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
-                .collect(Collectors.joining("&", "token=" + TOKEN + "&", ""));
-        return send(request(path)
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString(form)));
+        return send(
+                request(path).header("Content-Type", FormBody.TYPE).POST(BodyPublishers.ofString(FormBody.of(fields))));
     }
 
     /// What stands on a page.

@@ -58,6 +58,7 @@ public final class Routes {
     /// Those who keep the directory and call people back.
     private static final Set<Role> KEEPERS = Set.of(Role.COORDINATOR, Role.ADMINISTRATOR);
 
+    private static final Set<Role> SUPERVISOR = Set.of(Role.SUPERVISOR);
     private static final Set<Role> ADMINISTRATOR = Set.of(Role.ADMINISTRATOR);
     /// Those who work with people here.
     private static final Set<Role> CARERS = Set.of(Role.COORDINATOR, Role.SUPERVISOR);
@@ -161,16 +162,16 @@ public final class Routes {
             oneOf(TRAINED, "GET", "/training"),
             oneOf(TRAINED, "GET", "/training/{id}"),
             oneOf(TRAINED, "POST", "/training/{id}"),
-            oneOf(Set.of(Role.SUPERVISOR), "POST", "/training/{id}/adoption"),
+            oneOf(SUPERVISOR, "POST", "/training/{id}/adoption"),
             oneOf(Set.of(Role.LEADER), "POST", "/training/away"),
             oneOf(Set.of(Role.LEADER), "POST", "/training/away/question"),
-            oneOf(Set.of(Role.SUPERVISOR), "GET", "/leaders"),
-            oneOf(Set.of(Role.SUPERVISOR), "GET", "/leaders/{person}"),
-            oneOf(Set.of(Role.SUPERVISOR), "POST", "/leaders/{person}/signatures"),
-            oneOf(Set.of(Role.SUPERVISOR), "POST", "/leaders/{person}/recognitions"),
-            oneOf(Set.of(Role.SUPERVISOR), "POST", "/leaders/{person}/recognitions/{id}/end"),
-            oneOf(Set.of(Role.SUPERVISOR), "POST", "/leaders/{person}/talks"),
-            oneOf(Set.of(Role.SUPERVISOR), "POST", "/leaders/{person}/return"),
+            oneOf(SUPERVISOR, "GET", "/leaders"),
+            oneOf(SUPERVISOR, "GET", "/leaders/{person}"),
+            oneOf(SUPERVISOR, "POST", "/leaders/{person}/signatures"),
+            oneOf(SUPERVISOR, "POST", "/leaders/{person}/recognitions"),
+            oneOf(SUPERVISOR, "POST", "/leaders/{person}/recognitions/{id}/end"),
+            oneOf(SUPERVISOR, "POST", "/leaders/{person}/talks"),
+            oneOf(SUPERVISOR, "POST", "/leaders/{person}/return"),
             // the desk
             oneOf(CARERS, "GET", "/desk"),
             oneOf(Set.of(Role.COORDINATOR), "POST", "/desk/unowned"),
@@ -241,7 +242,7 @@ public final class Routes {
             anyone("POST", "/second-yes"),
             anyone("POST", "/second-yes/answer"),
             // what was done
-            oneOf(Set.of(Role.SUPERVISOR), "GET", "/audit"),
+            oneOf(SUPERVISOR, "GET", "/audit"),
             // the sample program
             anyone("GET", "/personas"),
             anyone("POST", "/personas"),

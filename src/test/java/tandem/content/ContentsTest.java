@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import gg.jte.output.StringOutput;
-import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,7 +12,7 @@ import tandem.shared.Language;
 
 class ContentsTest {
     @Test
-    void every_item_stands_in_both_languages_with_the_same_questions_and_answers() throws IOException {
+    void every_item_stands_in_both_languages_with_the_same_questions_and_answers() {
         var contents = new Contents();
         for (var kind : List.of("training", "circles")) {
             var english = contents.all(kind, Language.EN);
@@ -33,7 +32,7 @@ class ContentsTest {
     }
 
     @Test
-    void a_scenario_has_one_best_answer_and_a_reason_for_each() throws IOException {
+    void a_scenario_has_one_best_answer_and_a_reason_for_each() {
         for (var item : new Contents().ordered("training", Language.EN)) {
             assertThat(item.scenarios()).as(item.id()).hasSizeBetween(3, 5);
             assertThat(item.scenarios())
