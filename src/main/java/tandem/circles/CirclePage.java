@@ -35,6 +35,11 @@ record CirclePage(
         return circle.part() == Part.LEADER;
     }
 
+    /// Whether they say who leads circles.
+    boolean places() {
+        return shell.visit().reader().is(Role.COORDINATOR) || shell.visit().reader().is(Role.SUPERVISOR);
+    }
+
     boolean joins() {
         return !inside() && shell.visit().reader().is(Role.MEMBER);
     }

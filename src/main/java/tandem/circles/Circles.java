@@ -4,14 +4,18 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import tandem.audit.Act;
+import tandem.audit.Audit;
 import tandem.people.RelationKind;
 import tandem.people.Relations;
 import tandem.shared.PersonId;
@@ -27,6 +31,7 @@ public class Circles {
     private final MembershipStore memberships;
     private final CircleWords words;
     private final Relations relations;
+    private final Audit audit;
     private final Clock clock;
 
     Circles(
@@ -35,12 +40,14 @@ public class Circles {
             MembershipStore memberships,
             CircleWords words,
             Relations relations,
+            Audit audit,
             Clock clock) {
         this.gate = gate;
         this.store = store;
         this.memberships = memberships;
         this.words = words;
         this.relations = relations;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -103,6 +110,50 @@ public class Circles {
                                 words.name(each),
                                 each.leads(),
                                 Actor.of(each.person()).equals(actor))));
+    }
+
+    /// Who is named to lead each circle, whether they are there or have stepped back. A circle that nobody is named for
+    /// is not in it.
+    public Map<CircleId, List<Leading>> leading(Actor actor) {
+        var found = gate.as(actor, memberships::leading);
+        words.fetchNames(found);
+        return found.stream()
+                .collect(Collectors.groupingBy(
+                        MembershipStore.Sealed::circle,
+                        Collectors.mapping(
+                                each -> new Leading(each.id(), each.person(), words.name(each)),
+                                Collectors.toList())));
+    }
+
+    /// Those of some people from whom nobody in a circle is to be kept. Says it to whoever names leaders.
+    public Set<PersonId> fitting(Actor actor, CircleId circle, Collection<PersonId> people) {
+        return Set.copyOf(gate.as(actor, () -> memberships.fitting(circle, people)));
+    }
+
+    /// Names somebody to lead a circle that is there. Whoever is in it keeps the name they have in it.
+    ///
+    /// @throws org.springframework.dao.DataAccessException where the actor may not, or they may not lead it
+    public void nameLeader(PersonId by, CircleId circle, PersonId leader, String name) {
+        gate.run(Actor.of(by), () -> {
+            memberships.queue(circle);
+            if (!memberships.raise(circle, leader)) {
+                memberships.insert(membership(circle, leader, name, true));
+            }
+            audit.record(Act.LEADER_NAMED, Optional.of(leader), circle.toString());
+        });
+    }
+
+    /// Ends somebody's leading. They are no longer in the circle; nobody may lead it then, which the board shows.
+    ///
+    /// @return whether they led it
+    public boolean endLeading(PersonId by, CircleId circle, Leading leader) {
+        return gate.as(Actor.of(by), () -> {
+            boolean led = memberships.endLeading(circle, leader.id(), today());
+            if (led) {
+                audit.record(Act.LEADER_ENDED, Optional.of(leader.person()), circle.toString());
+            }
+            return led;
+        });
     }
 
     /// For how many days each circle keeps what is written in it. Asked by those who keep house.

@@ -3,6 +3,7 @@ package tandem.circles;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -67,6 +68,43 @@ class MembershipStore {
                 .update();
     }
 
+    /// Lets somebody who is in lead from now on, under the name they have.
+    ///
+    /// @return whether they were in
+    boolean raise(CircleId circle, PersonId person) {
+        return sql.sql("select circles.raise(:circle, :person)")
+                .param("circle", circle.value())
+                .param("person", person.value())
+                .query(Boolean.class)
+                .single();
+    }
+
+    /// Those of some people from whom nobody in the circle is to be kept.
+    List<PersonId> fitting(CircleId circle, Collection<PersonId> people) {
+        return sql
+                .sql("select person from unnest(:people) person where circles.fits(:circle, person)")
+                .param("people", people.stream().map(PersonId::value).toArray(UUID[]::new))
+                .param("circle", circle.value())
+                .query(UUID.class)
+                .list()
+                .stream()
+                .map(PersonId::new)
+                .toList();
+    }
+
+    /// @return whether there was such a leader
+    boolean endLeading(CircleId circle, UUID membership, LocalDate day) {
+        return sql.sql("""
+                        update circles.membership set ended = greatest(since, cast(:day as date))
+                        where id = :id and circle = :circle and leads and ended is null
+                        """)
+                        .param("day", day)
+                        .param("id", membership)
+                        .param("circle", circle.value())
+                        .update()
+                == 1;
+    }
+
     void end(CircleId circle, PersonId person, LocalDate day) {
         sql.sql("""
                 update circles.membership set ended = greatest(since, cast(:day as date))
@@ -91,6 +129,13 @@ class MembershipStore {
                 .param("id", id)
                 .query(MembershipStore::row)
                 .optional();
+    }
+
+    /// Everybody who is named to lead a circle, whether they are there or have stepped back.
+    List<Sealed> leading() {
+        return sql.sql(COLUMNS + "where leads and ended is null order by circle, id")
+                .query(MembershipStore::row)
+                .list();
     }
 
     /// Who leads the circles, or one of them.

@@ -26,6 +26,10 @@ final class WallsRights {
             "(select m.circle from circles.membership m where m.person = :me and m.ended is null)";
     private static final String LED =
             "(select m.circle from circles.membership m where m.person = :me and m.leads and m.ended is null)";
+    private static final String STANDING = "(select s.circle from coverage.stand_in s where s.person = :me"
+            + " and s.ended is null and s.opens <= now() and s.closes > now())";
+    private static final String LEAD_OR_INSIDE = "person = :me or :cares or circle in " + MY_CIRCLES
+            + " or exists (select from people.role r where r.person = :me and r.role = 'leader' and r.ended_at is null)";
     private static final String PARTED = "(select b.blocked from people.block b where b.blocker = :me"
             + " union all select b.blocker from people.block b where b.blocked = :me)";
     private static final String GREETED =
@@ -49,12 +53,16 @@ final class WallsRights {
             Map.entry("greeting.greeting", GREETED),
             Map.entry("greeting.word", "greeting in (select g.id from greeting.greeting g where " + GREETED + ")"),
             Map.entry("circles.circle", EVERYBODY),
-            Map.entry("circles.room", "circle in " + MY_CIRCLES),
-            // Oneself, fellows, and who leads a circle; of these only who still has an account.
+            Map.entry("circles.room", "circle in " + MY_CIRCLES + " or circle in " + STANDING),
+            // Oneself, fellows, and who leads a circle; of these only who still has an account. Who led, for those who
+            // say who leads.
             Map.entry(
                     "circles.membership",
-                    "person = :me or ended is null and (leads or circle in " + MY_CIRCLES + ")"
+                    "person = :me or leads and :cares or ended is null and (leads or circle in " + MY_CIRCLES
+                            + " or circle in " + STANDING + ")"
                             + " and person not in (select e.person from people.ending e)"),
+            Map.entry("coverage.absence", LEAD_OR_INSIDE),
+            Map.entry("coverage.stand_in", LEAD_OR_INSIDE),
             Map.entry("circles.suggestion", OWN),
             Map.entry(
                     "conversation.post",

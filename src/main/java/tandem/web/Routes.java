@@ -63,6 +63,8 @@ public final class Routes {
     /// Those who work with people here.
     private static final Set<Role> CARERS = Set.of(Role.COORDINATOR, Role.SUPERVISOR);
 
+    private static final Set<Role> LEADER = Set.of(Role.LEADER);
+
     /// Those who lead or learn to, and those who look after them.
     private static final Set<Role> TRAINED = Set.of(Role.LEADER, Role.COORDINATOR, Role.SUPERVISOR);
 
@@ -158,13 +160,26 @@ public final class Routes {
             signedIn("POST", "/circles/{id}/posts/{post}/removal"),
             signedIn("POST", "/circles/{id}/posts/{post}/passage"),
             signedIn("POST", "/circles/{id}/posts/{post}/encouragement"),
+            oneOf(CARERS, "GET", "/circles/{id}/leaders"),
+            oneOf(CARERS, "POST", "/circles/{id}/leaders"),
+            oneOf(CARERS, "POST", "/circles/{id}/leaders/{leader}/end"),
+            // coverage
+            oneOf(CARERS, "GET", "/coverage"),
+            oneOf(LEADER, "GET", "/coverage/open"),
+            oneOf(CARERS, "GET", "/coverage/{id}/{day}"),
+            oneOf(CARERS, "POST", "/coverage/{id}/{day}/stand-in"),
+            oneOf(CARERS, "POST", "/coverage/{id}/{day}/stand-in/end"),
+            oneOf(LEADER, "POST", "/coverage/{id}/{day}/offer"),
+            oneOf(LEADER, "POST", "/coverage/{id}/{day}/offer/end"),
+            oneOf(LEADER, "POST", "/coverage/{id}/{day}/absence"),
+            oneOf(LEADER, "POST", "/coverage/{id}/{day}/absence/end"),
             // leaders
             oneOf(TRAINED, "GET", "/training"),
             oneOf(TRAINED, "GET", "/training/{id}"),
             oneOf(TRAINED, "POST", "/training/{id}"),
             oneOf(SUPERVISOR, "POST", "/training/{id}/adoption"),
-            oneOf(Set.of(Role.LEADER), "POST", "/training/away"),
-            oneOf(Set.of(Role.LEADER), "POST", "/training/away/question"),
+            oneOf(LEADER, "POST", "/training/away"),
+            oneOf(LEADER, "POST", "/training/away/question"),
             oneOf(SUPERVISOR, "GET", "/leaders"),
             oneOf(SUPERVISOR, "GET", "/leaders/{person}"),
             oneOf(SUPERVISOR, "POST", "/leaders/{person}/signatures"),
