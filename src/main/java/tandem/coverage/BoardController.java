@@ -17,6 +17,7 @@ import tandem.circles.Circle;
 import tandem.circles.Circles;
 import tandem.people.Person;
 import tandem.shared.PersonId;
+import tandem.wall.Role;
 import tandem.web.Html;
 import tandem.web.Page;
 import tandem.web.Refusal;
@@ -50,6 +51,10 @@ final class BoardController {
             List<CoverRow> covered) {
         Texts texts() {
             return shell.texts();
+        }
+
+        boolean supervises() {
+            return shell.visit().reader().is(Role.SUPERVISOR);
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import tandem.circles.Circle;
 import tandem.schedules.Occurrence;
+import tandem.sessions.Session;
 import tandem.shared.PersonId;
 
 /// One session, and who leads it.
@@ -15,7 +16,7 @@ import tandem.shared.PersonId;
 /// @param standIn who stands by, while they may
 /// @param open since when nobody of its leaders can; empty where that is not known
 public record Cover(
-        Circle circle, Occurrence at, List<Leader> leaders, Optional<StandIn> standIn, Optional<Instant> open) {
+        Circle circle, Session session, List<Leader> leaders, Optional<StandIn> standIn, Optional<Instant> open) {
     public Cover {
         leaders = List.copyOf(leaders);
     }
@@ -31,9 +32,13 @@ public record Cover(
     /// @param took whether they said that they lead it
     public record StandIn(UUID id, PersonId person, String name, boolean took) {}
 
-    /// The local day it starts on, by which a session is named.
+    /// The day by which it is named.
     public LocalDate day() {
-        return at.start().toLocalDate();
+        return session.day();
+    }
+
+    public Occurrence at() {
+        return session.when();
     }
 
     public State state() {

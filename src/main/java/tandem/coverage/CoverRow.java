@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import tandem.circles.SessionWords;
 import tandem.schedules.ScheduleWords;
+import tandem.wall.Role;
 import tandem.web.Texts;
 import tandem.web.Visit;
 
@@ -49,6 +50,22 @@ public record CoverRow(Cover cover, Visit visit) {
         var name = cover.standIn().map(Cover.StandIn::name).orElse("");
         said.add(texts().of("coverage.is." + cover.state().code(), name));
         return said;
+    }
+
+    /// The same for those who come: who leads it, and never who could not or was asked.
+    List<String> told() {
+        if (visit.reader().is(Role.COORDINATOR) || visit.reader().is(Role.SUPERVISOR) || mine()) {
+            return sentences();
+        }
+        var leading = cover.leading();
+        var t = texts();
+        return switch (cover.state()) {
+            case ALONE, COVERED -> List.of(
+                    t.of("coverage.leads", String.join(t.of("web.and"), leading), leading.size()));
+            case TAKEN -> List.of(
+                    t.of("coverage.is.taken", cover.standIn().map(Cover.StandIn::name).orElse("")));
+            case NOBODY, ASKED -> List.of(t.of("coverage.section.open"));
+        };
     }
 
     /// Since when nobody leads it, where that is known.

@@ -30,8 +30,8 @@ import tandem.leaders.Leaders;
 import tandem.mail.Letter;
 import tandem.people.People;
 import tandem.people.Person;
-import tandem.schedules.Occurrence;
-import tandem.schedules.Schedule;
+import tandem.sessions.Session;
+import tandem.sessions.Sessions;
 import tandem.shared.Ids;
 import tandem.shared.PersonId;
 import tandem.wall.Actor;
@@ -44,11 +44,11 @@ import tandem.wall.Role;
 @Component
 public class Coverage {
     private static final Period AHEAD = Period.ofWeeks(4);
-    private static final int MOST = 60;
 
     private final Gate gate;
     private final CoverageStore store;
     private final Circles circles;
+    private final Sessions sessions;
     private final Leaders leaders;
     private final People people;
     private final Calls calls;
@@ -60,6 +60,7 @@ public class Coverage {
             Gate gate,
             CoverageStore store,
             Circles circles,
+            Sessions sessions,
             Leaders leaders,
             People people,
             Calls calls,
@@ -69,6 +70,7 @@ public class Coverage {
         this.gate = gate;
         this.store = store;
         this.circles = circles;
+        this.sessions = sessions;
         this.leaders = leaders;
         this.people = people;
         this.calls = calls;
@@ -79,14 +81,26 @@ public class Coverage {
 
     /// Every session of the next four weeks, in order of time.
     public List<Cover> all(Actor actor) {
-        return covers(actor, circles.all(actor), circle -> ahead(circle.schedule(), clock.instant()));
+        return covers(actor, circles.all(actor), this::ahead);
     }
 
     /// One session, were it long ago.
     public Optional<Cover> of(Actor actor, CircleId circle, LocalDate day) {
         return circles.visibleTo(actor, circle).stream()
-                .flatMap(found -> covers(actor, List.of(found), each -> on(each, day)).stream())
+                .flatMap(found -> covers(actor, List.of(found), each -> sessions.find(each, day).stream().toList()).stream())
                 .findFirst();
+    }
+
+    /// The sessions that somebody led and that ended since then, by who is named to lead now.
+    public List<Cover> ledBy(PersonId leader, Instant since) {
+        var now = clock.instant();
+        var mine = Actor.of(leader);
+        return covers(mine, circles.all(mine), circle -> taking(sessions.between(circle, since, now))).stream()
+                .filter(cover -> !cover.at().end().toInstant().isAfter(now))
+                .filter(cover -> cover.stands(leader)
+                        || cover.leaders().stream()
+                                .anyMatch(each -> each.person().equals(leader) && each.leads()))
+                .toList();
     }
 
     /// Whether the actor leads a session: as who leads its circle, or as who stands in for it around that day.
@@ -271,14 +285,14 @@ public class Coverage {
             List<CoverageStore.Sealed> standIns) {}
 
     private interface When {
-        List<Occurrence> of(Circle circle);
+        List<Session> of(Circle circle);
     }
 
     private List<Cover> covers(Actor actor, Collection<Circle> all, When when) {
         var days = new HashSet<LocalDate>();
         var at = all.stream()
                 .flatMap(circle -> when.of(circle).stream()
-                        .peek(each -> days.add(each.start().toLocalDate()))
+                        .peek(each -> days.add(each.day()))
                         .map(each -> Map.entry(circle, each)))
                 .toList();
         if (at.isEmpty()) {
@@ -312,8 +326,8 @@ public class Coverage {
         });
     }
 
-    private Cover cover(Circle circle, Occurrence at, Known known) {
-        var day = at.start().toLocalDate();
+    private Cover cover(Circle circle, Session session, Known known) {
+        var day = session.day();
         Predicate<CircleId> same = circle.id()::equals;
         var absent = known.absences().stream()
                 .filter(each -> same.test(each.circle()) && each.day().equals(day))
@@ -333,7 +347,7 @@ public class Coverage {
                         each.person(),
                         keys.open(nameBox(each.person(), each.id()), each.name()),
                         each.took() != null));
-        return new Cover(circle, at, leading, standIn, open(leading, absent, known.away()));
+        return new Cover(circle, session, leading, standIn, open(leading, absent, known.away()));
     }
 
     /// Since the last of its leaders said that they cannot.
@@ -347,16 +361,14 @@ public class Coverage {
                 .max(Comparator.naturalOrder());
     }
 
-    private static List<Occurrence> ahead(Schedule schedule, Instant now) {
+    private List<Session> ahead(Circle circle) {
+        var now = clock.instant();
         var until = now.atZone(ZoneOffset.UTC).plus(AHEAD).toInstant();
-        return schedule.between(now.minus(schedule.length()), until, MOST);
+        return taking(sessions.between(circle, now.minus(circle.plan().length()), until));
     }
 
-    private static List<Occurrence> on(Circle circle, LocalDate day) {
-        var schedule = circle.schedule();
-        var from = day.atStartOfDay(schedule.zone()).toInstant();
-        return schedule
-                .between(from, day.plusDays(1).atStartOfDay(schedule.zone()).toInstant(), 1);
+    private static List<Session> taking(List<Session> all) {
+        return all.stream().filter(Session::takesPlace).toList();
     }
 
     static Box nameBox(PersonId person, UUID id) {

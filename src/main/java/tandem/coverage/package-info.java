@@ -13,6 +13,7 @@
             "mail",
             "schedules",
             "leaders",
-            "circles"
+            "circles",
+            "sessions"
         })
 package tandem.coverage;

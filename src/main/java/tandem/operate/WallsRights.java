@@ -71,6 +71,15 @@ final class WallsRights {
             Map.entry(
                     "conversation.encouragement",
                     "person = :me or circle in " + MY_CIRCLES + " and person not in " + PARTED),
+            Map.entry("agenda.agenda", "circle in " + MY_CIRCLES + " or circle in " + STANDING),
+            Map.entry("agenda.item", "circle in " + MY_CIRCLES + " or circle in " + STANDING),
+            Map.entry("agenda.rating", OWN),
+            Map.entry("attendance.consent", "person = :me or circle in " + LED + " or circle in " + STANDING),
+            Map.entry("attendance.confirmation", "person = :me or circle in " + LED + " or circle in " + STANDING),
+            Map.entry("attendance.note", OWN),
+            Map.entry(
+                    "debrief.debrief",
+                    "author = :me or :supervisor or circle in " + LED + " or circle in " + STANDING),
             Map.entry("conversation.draft", OWN),
             Map.entry("conversation.place", OWN),
             Map.entry("content.adoption", EVERYBODY), // what the program published

@@ -28,6 +28,7 @@ class Today {
     private final Touchpoints touchpoints;
     private final ComingUp comingUp;
     private final Erasures erasures;
+    private final Evenings evenings;
 
     Today(
             People people,
@@ -35,13 +36,15 @@ class Today {
             Circles circles,
             Touchpoints touchpoints,
             ComingUp comingUp,
-            Erasures erasures) {
+            Erasures erasures,
+            Evenings evenings) {
         this.people = people;
         this.greetings = greetings;
         this.circles = circles;
         this.touchpoints = touchpoints;
         this.comingUp = comingUp;
         this.erasures = erasures;
+        this.evenings = evenings;
     }
 
     TodayPage page(Visit visit) {
@@ -58,7 +61,8 @@ class Today {
                 mine,
                 mine.isEmpty() ? toJoin(visit, me) : Optional.empty(),
                 comingUp.of(visit),
-                erasures.of(me.id()));
+                erasures.of(me.id()),
+                evenings.of(visit));
     }
 
     private Optional<TodayPage.Contact> contact(Visit visit, Person me) {

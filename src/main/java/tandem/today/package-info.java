@@ -12,6 +12,8 @@
             "greeting",
             "circles",
             "bridge",
+            "coverage",
+            "debrief",
             "privacy"
         })
 package tandem.today;
