@@ -59,7 +59,8 @@ class TablesTest {
             "joining.wording.text", // those words
             "joining.consent.wording", // the same hash
             "safety.approval.code", // of a random number
-            "setup.link.hash", // the same
+            "sessions.calendar.hash", // a keyed hash
+            "setup.link.hash", // of a random number
             "setup.link.browser");
 
     @Test

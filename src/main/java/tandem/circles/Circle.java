@@ -1,10 +1,10 @@
 package tandem.circles;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import tandem.schedules.Occurrence;
-import tandem.schedules.Schedule;
 
 /// A circle, as somebody may see it.
 ///
@@ -22,7 +22,7 @@ public record Circle(
         String place,
         String link,
         Spoken spoken,
-        Schedule schedule,
+        Plan plan,
         List<String> leaders,
         String readers,
         int keepDays,
@@ -32,9 +32,18 @@ public record Circle(
         leaders = List.copyOf(leaders);
     }
 
-    /// The session under way, or the next one.
+    /// The session under way, or the next one that takes place.
     public Optional<Occurrence> session(Instant now) {
-        return schedule.current(now).or(() -> schedule.next(now));
+        return turn(now).map(Turn::when);
+    }
+
+    /// The same, with what was changed about it.
+    public Optional<Turn> turn(Instant now) {
+        return plan.current(now).or(() -> plan.next(now));
+    }
+
+    public ZoneId zone() {
+        return plan.zone();
     }
 
     public boolean online() {

@@ -3,22 +3,16 @@ package tandem.circles;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
-import java.time.DayOfWeek;
-import java.time.Duration;
+import java.sql.Types;
 import java.time.Instant;
-import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import tandem.schedules.Rule;
-import tandem.schedules.Schedule;
 import tandem.shared.PersonId;
 
 @Repository
@@ -39,18 +33,21 @@ class CircleStore {
             byte @Nullable [] readers,
             int keepDays,
             Spoken spoken,
-            Schedule schedule,
+            Plan plan,
             Part part,
             boolean open) {}
 
     record SealedWords(byte[] name, byte[] about, byte[] place, Optional<byte[]> link) {}
 
     boolean insert(NewCircle circle, SealedWords words, PersonId by, Instant at) {
+        var rhythm = PlanStore.Columns.of(circle.rhythm());
         return sql.sql("""
                         insert into circles.circle
-                            (id, name, about, place, language, day, start, minutes, zone, size, made_at, made_by)
+                            (id, name, about, place, language, day, start, every, first, nth, minutes, zone, size,
+                                made_at, made_by)
                         values
-                            (:id, :name, :about, :place, :language, :day, :start, :minutes, :zone, :size, :at, :by)
+                            (:id, :name, :about, :place, :language, :day, :start, :every, :first, :nth, :minutes, :zone,
+                                :size, :at, :by)
                         on conflict do nothing
                         """)
                         .param("id", circle.id().value())
@@ -58,8 +55,11 @@ class CircleStore {
                         .param("about", words.about())
                         .param("place", words.place())
                         .param("language", circle.spoken().code())
-                        .param("day", circle.weekly().day().getValue())
-                        .param("start", circle.weekly().start())
+                        .param("day", circle.rhythm().day().getValue())
+                        .param("start", circle.rhythm().start())
+                        .param("every", rhythm.every())
+                        .param("first", rhythm.first().orElse(null), Types.DATE)
+                        .param("nth", rhythm.nth().orElse(null), Types.SMALLINT)
                         .param("minutes", circle.minutes())
                         .param("zone", circle.zone().getId())
                         .param("size", circle.size())
@@ -86,7 +86,7 @@ class CircleStore {
     void updateReaders(CircleId circle, byte @Nullable [] readers) {
         sql.sql("update circles.circle set readers = :readers where id = :circle")
                 .param("circle", circle.value())
-                .param("readers", readers, java.sql.Types.BINARY)
+                .param("readers", readers, Types.BINARY)
                 .update();
     }
 
@@ -112,23 +112,22 @@ class CircleStore {
     /// Every circle, with what the actor is in it; or one of them.
     List<Sealed> visible(Optional<CircleId> one) {
         return sql.sql("""
-                select c.id, c.name, c.about, c.place, r.link, c.readers, c.keep_days, c.language, c.day, c.start, c.minutes, c.zone,
+                select c.id, c.name, c.about, c.place, r.link, c.readers, c.keep_days, c.language,
                     (select circles.leads_now(m.id) from circles.membership m
                         where m.circle = c.id and m.person = wall.person() and m.ended is null) as leads,
-                    circles.has_place(c.id, wall.person()) as open
+                    circles.has_place(c.id, wall.person()) as open,
+                """ + PlanStore.COLUMNS + """
                 from circles.circle c
                 left join circles.room r on r.circle = c.id
                 where cast(:one as uuid) is null or c.id = :one
                 order by c.id
                 """)
-                .param("one", one.map(CircleId::value).orElse(null), java.sql.Types.OTHER)
+                .param("one", one.map(CircleId::value).orElse(null), Types.OTHER)
                 .query(CircleStore::row)
                 .list();
     }
 
     private static Sealed row(ResultSet row, int number) throws SQLException {
-        var rule = new Rule.Weekly(DayOfWeek.of(row.getInt("day")), row.getObject("start", LocalTime.class));
-        var length = Duration.ofMinutes(row.getInt("minutes"));
         var leads = row.getObject("leads", Boolean.class);
         return new Sealed(
                 new CircleId(row.getObject("id", UUID.class)),
@@ -139,7 +138,7 @@ class CircleStore {
                 row.getBytes("readers"),
                 row.getInt("keep_days"),
                 Spoken.of(row.getString("language")),
-                new Schedule(ZoneId.of(row.getString("zone")), List.of(rule), length, Set.of(), List.of()),
+                PlanStore.plan(row),
                 leads == null ? Part.NONE : leads ? Part.LEADER : Part.MEMBER,
                 row.getBoolean("open"));
     }

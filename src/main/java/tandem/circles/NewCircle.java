@@ -17,7 +17,7 @@ public record NewCircle(
         String place,
         String link,
         Spoken spoken,
-        Rule.Weekly weekly,
+        Rule rhythm,
         int minutes,
         ZoneId zone,
         int size,

@@ -53,6 +53,8 @@ final class EraseLife {
         done(me.guest.post(circle + "/membership", Map.of("name", seed())));
         done(me.guest.post(circle + "/posts", Map.of("key", key(), "go", "say", "words", seed())));
         done(me.guest.post(circle + "/posts", Map.of("go", "draft", "words", seed())));
+        done(me.guest.post("/me/notices", Map.of("changes", "yes", "ahead-" + circle.substring(9), "day")));
+        done(me.guest.post("/me/calendar", Map.of("key", key())));
         done(coordinator.guest.post(
                 "/desk/" + me.person + "/encounters",
                 Map.of("key", key(), "result", "reached", "line", seed(), "next", "taper")));

@@ -39,6 +39,7 @@ final class EraseTrial {
             "circles.circle.name",
             "circles.circle.place",
             "circles.circle.readers",
+            "circles.reason.words",
             "circles.room.link",
             "help.contact_request.best_time",
             "help.contact_request.name",

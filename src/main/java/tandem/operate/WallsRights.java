@@ -63,7 +63,19 @@ final class WallsRights {
                             + " and person not in (select e.person from people.ending e)"),
             Map.entry("coverage.absence", LEAD_OR_INSIDE),
             Map.entry("coverage.stand_in", LEAD_OR_INSIDE),
+            Map.entry("circles.change", EVERYBODY),
+            Map.entry("circles.pause", EVERYBODY),
+            Map.entry("circles.reason", "circle in " + MY_CIRCLES + " or :coordinator"),
             Map.entry("circles.suggestion", OWN),
+            Map.entry("sessions.telling", "circle in " + LED + " or :coordinator"),
+            Map.entry(
+                    "sessions.told",
+                    "person = any (:kept) or person not in " + PARTED
+                            + " and telling in (select t.id from sessions.telling t where t.circle in " + LED + ")"),
+            Map.entry("sessions.notice", OWN),
+            Map.entry("sessions.reminder", OWN),
+            Map.entry("sessions.reminded", OWN),
+            Map.entry("sessions.calendar", OWN),
             Map.entry(
                     "conversation.post",
                     "author = :me or circle in " + MY_CIRCLES + " and author not in " + PARTED

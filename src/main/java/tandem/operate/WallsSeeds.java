@@ -3,8 +3,10 @@ package tandem.operate;
 import java.io.IOException;
 import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
+import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -70,6 +72,7 @@ final class WallsSeeds {
         seeds.greeted();
         seeds.lookedAfter(circle);
         seeds.talked(circle);
+        seeds.told(circle);
         seeds.reported(circle);
         seeds.fromOutside(rows);
         return seeds;
@@ -155,6 +158,18 @@ final class WallsSeeds {
                 "go", "say",
                 "key", Ids.next().toString());
         forms.post("/circles/" + circle + "/posts", cookie(fellow), post);
+    }
+
+    /// A session is cancelled, of which one of three is told by e-mail.
+    private void told(CircleId circle) throws IOException, InterruptedException {
+        Map<String, String> wishes = Map.of("changes", "yes", "ahead-" + circle, "day");
+        forms.post("/me/notices", cookie(fellow), wishes);
+        forms.post("/me/calendar", cookie(fellow), Map.of("key", Ids.next().toString()));
+        LocalDate day = LocalDate.now(ZoneOffset.UTC).with(TemporalAdjusters.next(DayOfWeek.MONDAY));
+        forms.post(
+                "/circles/" + circle + "/sessions/" + day + "/cancellation",
+                cookie(leader),
+                Map.of("key", Ids.next().toString(), "reason", "Everybody here may know."));
     }
 
     private void reported(CircleId circle) throws IOException, InterruptedException {

@@ -1,0 +1,298 @@
+package tandem.sessions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import net.fortuna.ical4j.model.Recur;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tandem.circles.Change;
+import tandem.circles.Plan;
+import tandem.schedules.Pause;
+import tandem.schedules.Rule;
+import tandem.schedules.Schedule;
+
+/// Circles through five years in which clocks did odd things: half an hour on Lord Howe, a day that never was in Apia,
+/// dates of Santiago that were announced weeks before. Leaders cancel, move, take back and pause at any time. What is
+/// planned and what is reminded of agrees with an oracle that shares no code with it: iCalendar's recurrence for the
+/// dates, a walk from minute to minute for the clocks, and for each session its own history.
+class FiveYearsTest {
+    private static final LocalDate FIRST = LocalDate.of(2010, 1, 4);
+    private static final LocalDate LAST = FIRST.plusYears(5);
+    private static final Duration LENGTH = Duration.ofMinutes(75);
+    private static final int STEP_MINUTES = 15;
+
+    /// Something a leader does: at a moment, to a session or with a pause.
+    private record Act(Instant at, LocalDate day, Change change, Pause pause, boolean undone) {}
+
+    private record Fired(LocalDate day, Ahead ahead, Instant starts, Instant at) {}
+
+    private final Map<LocalDateTime, Instant> resolved = new HashMap<>();
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "America/New_York",
+                "America/Phoenix",
+                "Europe/London",
+                "Australia/Lord_Howe",
+                "America/Santiago",
+                "Pacific/Apia"
+            })
+    void what_takes_place_and_what_is_reminded_of_is_what_the_oracle_says(String name) {
+        var zone = ZoneId.of(name);
+        var random = new Random(name.hashCode());
+        for (int kind = 0; kind < 3; kind++) {
+            resolved.clear();
+            var start = LocalTime.of(random.nextInt(24), random.nextInt(4) * 15);
+            var rule = rule(kind, start, random);
+            var sessions = sessions(rule, zone);
+            assertThat(sessions).hasSizeGreaterThan(55);
+            var acts = acts(sessions, zone, random);
+            assertThat(walked(rule, acts, zone)).isEqualTo(foretold(sessions, acts, zone));
+            agrees(rule, sessions, acts, zone);
+        }
+    }
+
+    private static Rule rule(int kind, LocalTime start, Random random) {
+        var day = FIRST.plusDays(random.nextInt(7));
+        return switch (kind) {
+            case 0 -> new Rule.Weekly(day.getDayOfWeek(), start);
+            case 1 -> new Rule.Fortnightly(day, start);
+            default ->
+                new Rule.Monthly(
+                        new TreeSet<>(List.of(List.of(1, 2, 3, 4, -1).get(random.nextInt(5)))),
+                        day.getDayOfWeek(),
+                        start);
+        };
+    }
+
+    /// The program: asked every quarter of an hour, with what was done until then.
+    private Set<Fired> walked(Rule rule, List<Act> acts, ZoneId zone) {
+        var fired = new TreeSet<>(order());
+        var claimed = new HashSet<List<Object>>();
+        var end = LAST.atStartOfDay(zone).toInstant();
+        int done = 0;
+        var plan = plan(rule, acts.subList(0, 0), zone);
+        for (var now = FIRST.atStartOfDay(zone).toInstant(); now.isBefore(end); now = now.plusSeconds(STEP_MINUTES * 60)) {
+            int before = done;
+            while (done < acts.size() && !acts.get(done).at().isAfter(now)) {
+                done++;
+            }
+            plan = done == before ? plan : plan(rule, acts.subList(0, done), zone);
+            for (var due : Reminders.due(plan, now)) {
+                if (claimed.add(List.of(due.turn().day(), due.ahead(), due.turn().starts()))) {
+                    fired.add(new Fired(due.turn().day(), due.ahead(), due.turn().starts(), now));
+                }
+            }
+        }
+        return fired;
+    }
+
+    private static Plan plan(Rule rule, List<Act> acts, ZoneId zone) {
+        var changes = new HashMap<LocalDate, Change>();
+        var pauses = new ArrayList<Pause>();
+        for (var act : acts) {
+            if (act.pause() != null && act.undone()) {
+                pauses.remove(act.pause());
+            } else if (act.pause() != null) {
+                pauses.add(act.pause());
+            } else if (act.undone()) {
+                changes.remove(act.day());
+            } else {
+                changes.put(act.day(), act.change());
+            }
+        }
+        return new Plan(new Schedule(zone, List.of(rule), LENGTH, Set.of(), List.of()), changes, pauses);
+    }
+
+    /// The oracle: when each session is reminded of, by its own history alone.
+    private Set<Fired> foretold(Map<LocalDate, LocalDateTime> sessions, List<Act> acts, ZoneId zone) {
+        var fired = new TreeSet<>(order());
+        var beginning = FIRST.atStartOfDay(zone).toInstant();
+        var end = LAST.atStartOfDay(zone).toInstant();
+        sessions.forEach((day, local) -> {
+            var seen = new HashSet<List<Object>>();
+            for (int i = -1; i < acts.size(); i++) {
+                var from = i < 0 ? beginning : acts.get(i).at();
+                var until = i + 1 < acts.size() ? acts.get(i + 1).at() : end;
+                var when = when(day, local, acts.subList(0, i + 1), zone);
+                if (when == null || !until.isAfter(from)) {
+                    continue;
+                }
+                for (var ahead : Ahead.values()) {
+                    var due = due(when, ahead, zone);
+                    var starts = instant(when, zone);
+                    var at = due.isAfter(from) ? due : from;
+                    if (at.isBefore(until) && at.isBefore(starts) && seen.add(List.of(ahead, starts))) {
+                        fired.add(new Fired(day, ahead, starts, at));
+                    }
+                }
+            }
+        });
+        return fired;
+    }
+
+    private Instant due(LocalDateTime when, Ahead ahead, ZoneId zone) {
+        var starts = instant(when, zone);
+        // By the clock that shows at the start, which is another than `when` where clocks jumped over that.
+        var shown = LocalDateTime.ofInstant(starts, ZoneOffset.UTC)
+                .plusSeconds(zone.getRules().getOffset(starts).getTotalSeconds());
+        return ahead == Ahead.HOUR ? starts.minusSeconds(3600) : instant(shown.minusDays(1), zone);
+    }
+
+    /// When a session takes place after these acts; null where it does not.
+    private LocalDateTime when(LocalDate day, LocalDateTime local, List<Act> acts, ZoneId zone) {
+        var when = local;
+        for (var act : acts) {
+            if (act.pause() == null && act.day().equals(day)) {
+                when = act.undone() ? local : act.change() instanceof Change.Moved moved ? moved.to() : null;
+            }
+        }
+        if (when == null) {
+            return null;
+        }
+        var on = instant(when, zone).plusSeconds(zone.getRules().getOffset(instant(when, zone)).getTotalSeconds());
+        var date = LocalDate.ofInstant(on, ZoneOffset.UTC);
+        for (var act : acts) {
+            if (act.pause() != null
+                    && !act.undone()
+                    && acts.stream().noneMatch(other -> other.undone() && act.pause().equals(other.pause()))
+                    && !date.isBefore(act.pause().from())
+                    && !date.isAfter(act.pause().until())) {
+                return null;
+            }
+        }
+        return when;
+    }
+
+    /// What is shown in the end, in one list, and which is next at a thousand moments.
+    private void agrees(Rule rule, Map<LocalDate, LocalDateTime> sessions, List<Act> acts, ZoneId zone) {
+        var plan = plan(rule, acts, zone);
+        var expected = new TreeMap<Instant, LocalDate>();
+        sessions.forEach((day, local) -> {
+            var when = when(day, local, acts, zone);
+            if (when != null) {
+                expected.put(instant(when, zone), day);
+            }
+        });
+        var from = FIRST.plusDays(40).atStartOfDay(zone).toInstant();
+        var until = LAST.minusDays(40).atStartOfDay(zone).toInstant();
+        var found = new TreeMap<Instant, LocalDate>();
+        plan.between(from, until).stream()
+                .filter(turn -> turn.takesPlace())
+                .forEach(turn -> found.put(turn.starts(), turn.day()));
+        assertThat(found).isEqualTo(expected.subMap(from, until));
+        var random = new Random(7);
+        for (int i = 0; i < 1000; i++) {
+            var now = from.plusSeconds(random.nextLong(until.getEpochSecond() - from.getEpochSecond()));
+            assertThat(plan.next(now).map(turn -> turn.starts())).hasValue(expected.ceilingKey(now));
+            var started = expected.floorKey(now);
+            boolean under = started.plus(LENGTH).isAfter(now);
+            assertThat(plan.current(now).map(turn -> turn.starts()))
+                    .isEqualTo(under ? java.util.Optional.of(started) : java.util.Optional.empty());
+        }
+    }
+
+    /// About every fifth session is cancelled or moved, some of it taken back; three pauses, one of them ended early.
+    private List<Act> acts(Map<LocalDate, LocalDateTime> sessions, ZoneId zone, Random random) {
+        var acts = new ArrayList<Act>();
+        sessions.forEach((day, local) -> {
+            if (random.nextInt(5) == 0) {
+                var at = quarter(instant(local, zone).minusSeconds(random.nextInt(4 * 86_400)));
+                boolean moves = random.nextBoolean();
+                var to = local.plusMinutes(15L * random.nextInt(-96, 7 * 96));
+                acts.add(new Act(at, day, moves ? new Change.Moved(to) : new Change.Cancelled(), null, false));
+                if (random.nextInt(3) == 0) {
+                    acts.add(new Act(quarter(at.plusSeconds(random.nextInt(86_400))), day, null, null, true));
+                }
+            }
+        });
+        for (int i = 0; i < 3; i++) {
+            var first = FIRST.plusDays(200 + 500L * i + random.nextInt(100));
+            var pause = new Pause(first, first.plusDays(random.nextInt(1, 60)));
+            var at = quarter(first.minusDays(3).atStartOfDay(zone).toInstant().plusSeconds(random.nextInt(6 * 86_400)));
+            acts.add(new Act(at, null, null, pause, false));
+            if (i == 1) {
+                acts.add(new Act(at.plusSeconds(10 * 86_400), null, null, pause, true));
+            }
+        }
+        acts.sort(Comparator.comparing(Act::at));
+        return acts;
+    }
+
+    /// Every session by the day on which it starts, with the local time that the rule gives.
+    private Map<LocalDate, LocalDateTime> sessions(Rule rule, ZoneId zone) {
+        var recurrence = new Recur<LocalDate>(
+                switch (rule) {
+                    case Rule.Weekly _ -> "FREQ=WEEKLY;BYDAY=" + code(rule);
+                    case Rule.Fortnightly _ -> "FREQ=WEEKLY;INTERVAL=2;BYDAY=" + code(rule);
+                    case Rule.Monthly monthly ->
+                        "FREQ=MONTHLY;BYDAY=" + monthly.weeks().getFirst() + code(rule);
+                });
+        var seed = rule instanceof Rule.Fortnightly fortnightly ? fortnightly.from() : FIRST;
+        var sessions = new TreeMap<LocalDate, LocalDateTime>();
+        for (var day : recurrence.getDates(seed, FIRST, LAST.plusDays(60))) {
+            var local = day.atTime(rule.start());
+            var starts = instant(local, zone);
+            var shown = starts.plusSeconds(zone.getRules().getOffset(starts).getTotalSeconds());
+            sessions.put(LocalDate.ofInstant(shown, ZoneOffset.UTC), local);
+        }
+        return sessions;
+    }
+
+    private static String code(Rule rule) {
+        return rule.day().name().substring(0, 2);
+    }
+
+    /// The first minute at which the clock shows this; where clocks jump over it, as long after the jump.
+    private Instant instant(LocalDateTime local, ZoneId zone) {
+        return resolved.computeIfAbsent(local, wanted -> walk(wanted, zone));
+    }
+
+    private static Instant walk(LocalDateTime local, ZoneId zone) {
+        long wanted = local.toEpochSecond(ZoneOffset.UTC);
+        long minute = wanted - 26 * 3600;
+        long before = shown(minute, zone);
+        while (before < wanted) {
+            long now = shown(minute + 60, zone);
+            if (now > wanted && before < wanted) {
+                return Instant.ofEpochSecond(minute + 60 + wanted - before - 60);
+            }
+            minute += 60;
+            before = now;
+        }
+        return Instant.ofEpochSecond(minute);
+    }
+
+    private static long shown(long second, ZoneId zone) {
+        return second + zone.getRules().getOffset(Instant.ofEpochSecond(second)).getTotalSeconds();
+    }
+
+    private static Instant quarter(Instant moment) {
+        return Instant.ofEpochSecond(moment.getEpochSecond() / (STEP_MINUTES * 60) * (STEP_MINUTES * 60));
+    }
+
+    private static Comparator<Fired> order() {
+        return Comparator.comparing(Fired::day)
+                .thenComparing(Fired::ahead)
+                .thenComparing(Fired::starts)
+                .thenComparing(Fired::at);
+    }
+}
