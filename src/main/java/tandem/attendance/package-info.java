@@ -9,6 +9,7 @@
             "keys",
             "people",
             "audit",
+            "schedules",
             "circles",
             "sessions",
             "coverage",

@@ -46,6 +46,10 @@ final class DebriefController {
         String path() {
             return "/circles/" + debrief.circle() + "/sessions/" + debrief.day();
         }
+
+        String question(int number, Texts t) {
+            return asked(number, t);
+        }
     }
 
     /// @param others what others who led it wrote
@@ -67,6 +71,10 @@ final class DebriefController {
 
         String path() {
             return of.session().path() + "/debrief";
+        }
+
+        String question(int number) {
+            return asked(number, texts());
         }
     }
 
@@ -132,6 +140,15 @@ final class DebriefController {
                         worried,
                         fellows,
                         wrong));
+    }
+
+    private static String asked(int number, Texts t) {
+        return switch (number) {
+            case 0 -> t.of("debrief.q0");
+            case 1 -> t.of("debrief.q1");
+            case 2 -> t.of("debrief.q2");
+            default -> t.of("debrief.q3");
+        };
     }
 
     private List<Debrief> mine(SessionOf found, Visit visit) {

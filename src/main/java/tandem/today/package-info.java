@@ -12,6 +12,7 @@
             "greeting",
             "circles",
             "bridge",
+            "sessions",
             "coverage",
             "debrief",
             "privacy"
