@@ -51,7 +51,10 @@ public class Agendas {
         });
     }
 
-    void write(PersonId leader, Session session, String topic, String readings) {
+    /// Says what a session is about, in the place of what was said.
+    ///
+    /// @param readings one to a line
+    public void write(PersonId leader, Session session, String topic, String readings) {
         var circle = session.circle();
         var day = session.day();
         gate.run(
@@ -64,12 +67,12 @@ public class Agendas {
     }
 
     /// @param id the number of the form, so that a second tap adds nothing twice
-    void add(PersonId leader, Session session, UUID id, String words, int minutes) {
+    public void add(PersonId leader, Session session, UUID id, String words, int minutes) {
         var item = new AgendaStore.SealedItem(id, minutes, null, sealed(words(session.circle(), id), words));
         gate.run(Actor.of(leader), () -> store.insert(session.circle(), session.day(), item));
     }
 
-    void add(PersonId leader, Session session, UUID id, Item skill, int minutes) {
+    public void add(PersonId leader, Session session, UUID id, Item skill, int minutes) {
         var item = new AgendaStore.SealedItem(id, minutes, skill.id(), null);
         gate.run(Actor.of(leader), () -> store.insert(session.circle(), session.day(), item));
     }

@@ -52,7 +52,8 @@ public class Debriefs {
                 .toList();
     }
 
-    void write(PersonId author, Session session, List<String> answers) {
+    /// @param answers to the four questions, in their order
+    public void write(PersonId author, Session session, List<String> answers) {
         var sealed = keys.seal(box(author, session.circle(), session.day()), Debrief.joined(answers));
         gate.run(
                 Actor.of(author),

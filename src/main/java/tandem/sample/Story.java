@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -52,6 +53,7 @@ class Story {
     private final Invitations invitations;
     private final Programs programs;
     private final Schooling schooling;
+    private final Weeks weeks;
     private final ApplicationEventPublisher events;
 
     Story(
@@ -65,6 +67,7 @@ class Story {
             Invitations invitations,
             Programs programs,
             Schooling schooling,
+            Weeks weeks,
             ApplicationEventPublisher events) {
         this.gate = gate;
         this.people = people;
@@ -76,6 +79,7 @@ class Story {
         this.invitations = invitations;
         this.programs = programs;
         this.schooling = schooling;
+        this.weeks = weeks;
         this.events = events;
     }
 
@@ -102,6 +106,7 @@ class Story {
         turn.accept(now.minus(Duration.ofMinutes(20)));
         var finch = newcomer("Finch", team, rooms);
         invite(team, rooms);
+        evenings(team, rooms, here);
         return personas(team, here, sparrow, finch);
     }
 
@@ -265,6 +270,15 @@ class Story {
                 "Bed 4, leaves on Friday",
                 Duration.ofDays(14));
         invitations.invite(who(team, "Tess"), wish);
+    }
+
+    private void evenings(Map<String, PersonId> team, Map<String, CircleId> rooms, Map<Member, PersonId> here) {
+        var tess = who(team, "Tess");
+        var table = room(rooms, Member.TABLE);
+        weeks.covered(tess, table, who(team, "Marco"), 3);
+        weeks.covered(tess, room(rooms, Member.WALK), who(team, "Lee"), 2);
+        weeks.planned(who(team, "Lee"), table);
+        weeks.held(who(team, "Lee"), table, Set.of(member(here, "Nell")));
     }
 
     private static List<Persona> personas(

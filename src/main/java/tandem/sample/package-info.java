@@ -15,6 +15,11 @@
             "circles",
             "content",
             "leaders",
-            "bridge"
+            "bridge",
+            "sessions",
+            "coverage",
+            "agenda",
+            "attendance",
+            "debrief"
         })
 package tandem.sample;
