@@ -65,9 +65,20 @@ class FiveYearsTest {
             var sessions = sessions(rule, zone);
             assertThat(sessions).hasSizeGreaterThan(55);
             var acts = acts(sessions, zone, random);
-            assertThat(walked(rule, acts, zone)).isEqualTo(foretold(sessions, acts, zone));
+            var walked = walked(rule, acts, zone);
+            var foretold = foretold(sessions, acts, zone);
+            assertThat(only(walked, foretold)).as("reminded of, and not foretold").isEmpty();
+            assertThat(only(foretold, walked)).as("foretold, and not reminded of").isEmpty();
+            assertThat(walked).hasSizeGreaterThan(80);
             agrees(rule, sessions, acts, zone);
         }
+    }
+
+    private static Set<Fired> only(Set<Fired> one, Set<Fired> other) {
+        var only = new TreeSet<>(order());
+        only.addAll(one);
+        only.removeAll(other);
+        return only;
     }
 
     private static Rule rule(int kind, LocalTime start, Random random) {
@@ -131,7 +142,8 @@ class FiveYearsTest {
             var seen = new HashSet<List<Object>>();
             for (int i = -1; i < acts.size(); i++) {
                 var from = i < 0 ? beginning : acts.get(i).at();
-                var until = i + 1 < acts.size() ? acts.get(i + 1).at() : end;
+                var next = i + 1 < acts.size() ? acts.get(i + 1).at() : end;
+                var until = next.isBefore(end) ? next : end;
                 var when = when(day, local, acts.subList(0, i + 1), zone);
                 if (when == null || !until.isAfter(from)) {
                     continue;
