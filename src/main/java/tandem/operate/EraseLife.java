@@ -55,6 +55,10 @@ final class EraseLife {
         done(me.guest.post(circle + "/posts", Map.of("go", "draft", "words", seed())));
         done(me.guest.post("/me/notices", Map.of("changes", "yes", "ahead-" + circle.substring(9), "day")));
         done(me.guest.post("/me/calendar", Map.of("key", key())));
+        String session = me.guest.found(circle, "(" + circle + "/sessions/[0-9-]{10})");
+        done(me.guest.post(session + "/note", Map.of("there", "yes", "words", seed())));
+        done(me.guest.post(session + "/ratings", Map.of("skill", "grounding", "before", "7")));
+        done(me.guest.post(session + "/attendance/consent", Map.of()));
         done(coordinator.guest.post(
                 "/desk/" + me.person + "/encounters",
                 Map.of("key", key(), "result", "reached", "line", seed(), "next", "taper")));
@@ -71,6 +75,7 @@ final class EraseLife {
         PersonId person = site.getBean(People.class).join(seed(), Language.EN, Set.of(Role.COORDINATOR, Role.LEADER));
         Somebody me = as(person);
         supervised(person);
+        leads(me);
         done(me.guest.post(
                 "/invitations",
                 Map.of(
@@ -85,6 +90,16 @@ final class EraseLife {
                         "email",
                         seed() + "@example.org")));
         return me;
+    }
+
+    /// Leads a circle, and says how a session was.
+    private void leads(Somebody me) throws IOException, InterruptedException {
+        Guest coordinator = one(Role.COORDINATOR).guest;
+        String circle = coordinator.found("/circles", "(/circles/[0-9a-f-]{36})");
+        done(coordinator.post(circle + "/leaders", Map.of("person", me.person.toString())));
+        String session = me.guest.found(circle, "(" + circle + "/sessions/[0-9-]{10})");
+        done(me.guest.post(session + "/debrief", Map.of("a0", seed())));
+        done(me.guest.post(session.replaceFirst("/circles/(.*)/sessions/", "/coverage/$1/") + "/absence", Map.of()));
     }
 
     private void supervised(PersonId leader) throws IOException, InterruptedException {

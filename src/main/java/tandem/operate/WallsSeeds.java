@@ -19,6 +19,7 @@ import tandem.bridge.Result;
 import tandem.bridge.Touchpoints;
 import tandem.circles.CircleId;
 import tandem.circles.Circles;
+import tandem.circles.Fellow;
 import tandem.circles.NewCircle;
 import tandem.circles.Spoken;
 import tandem.directory.Correction;
@@ -29,6 +30,7 @@ import tandem.identities.Identities;
 import tandem.identities.IdentityKind;
 import tandem.joining.Invitations;
 import tandem.joining.PersonJoined;
+import tandem.leaders.Leaders;
 import tandem.meetings.MeetingId;
 import tandem.people.Blocks;
 import tandem.people.People;
@@ -72,6 +74,7 @@ final class WallsSeeds {
         seeds.greeted();
         seeds.lookedAfter(circle);
         seeds.talked(circle);
+        seeds.led(circle);
         seeds.told(circle);
         seeds.reported(circle);
         seeds.fromOutside(rows);
@@ -170,6 +173,43 @@ final class WallsSeeds {
                 "/circles/" + circle + "/sessions/" + day + "/cancellation",
                 cookie(leader),
                 Map.of("key", Ids.next().toString(), "reason", "Everybody here may know."));
+    }
+
+    /// The day of a session of the seeded circle that is over.
+    static LocalDate evening() {
+        return LocalDate.now(ZoneOffset.UTC).with(TemporalAdjusters.previous(DayOfWeek.MONDAY));
+    }
+
+    /// A session with an agenda, who was there, and what was said of it; and one at which somebody else stands in.
+    private void led(CircleId circle) throws IOException, InterruptedException {
+        String path = "/circles/" + circle + "/sessions/" + evening();
+        forms.post(
+                path + "/agenda", cookie(leader), Map.of("topic", words.seed("agenda", leader, newcomer, fellow)));
+        forms.post(path + "/attendance/consent", cookie(fellow), Map.of());
+        String there = site.getBean(Circles.class).fellows(Actor.of(fellow), circle).stream()
+                .filter(Fellow::me)
+                .findFirst()
+                .orElseThrow()
+                .id()
+                .toString();
+        forms.post(path + "/attendance", cookie(leader), Map.of("there", there));
+        forms.post(path + "/note", cookie(fellow), Map.of("there", "yes", "words", words.seed("ownnote", fellow)));
+        forms.post(path + "/ratings", cookie(fellow), Map.of("skill", "grounding", "before", "7"));
+        String debrief = words.seed("debrief", Stream.concat(with(Role.SUPERVISOR).stream(), Stream.of(leader)));
+        forms.post(path + "/debrief", cookie(leader), Map.of("a0", debrief));
+        standIn("/coverage/" + circle + "/" + evening().plusWeeks(3));
+    }
+
+    private void standIn(String session) throws IOException, InterruptedException {
+        Set<PersonId> ready =
+                site.getBean(Leaders.class).ready(Actor.of(coordinator), with(Role.LEADER));
+        String other = ready.stream()
+                .filter(each -> !each.equals(leader))
+                .findFirst()
+                .orElseThrow()
+                .toString();
+        forms.post(session + "/stand-in", cookie(coordinator), Map.of("person", other));
+        forms.post(session + "/absence", cookie(leader), Map.of());
     }
 
     private void reported(CircleId circle) throws IOException, InterruptedException {
