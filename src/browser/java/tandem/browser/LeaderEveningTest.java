@@ -89,7 +89,7 @@ class LeaderEveningTest extends BrowserTest {
             visitor.page.keyboard().press("Enter");
             tabTo(visitor, "#skill");
             press(visitor, "form:has(#skill) .btn");
-            assertThat(visitor.page.locator("#items h3").count()).isEqualTo(1);
+            visitor.page.locator("#items h3").waitFor();
             sound(visitor, script);
             visitor.page.navigate(session);
             sound(visitor, script);
@@ -98,14 +98,14 @@ class LeaderEveningTest extends BrowserTest {
             tabTo(visitor, "[name=there]");
             visitor.page.keyboard().press("Space");
             press(visitor, "form .btn.main");
-            assertThat(visitor.page.locator("[role=status]").count()).isEqualTo(1);
+            visitor.page.locator("[role=status]").waitFor();
             assertThat(visitor.page.locator("[name=there]").isChecked()).isTrue();
             sound(visitor, script);
             press(visitor, "main a[href='" + session + "/debrief']");
             tabTo(visitor, "#a0");
             visitor.page.keyboard().type("4");
             press(visitor, "form .btn.main");
-            assertThat(visitor.page.locator("#done").count()).isEqualTo(1);
+            visitor.page.locator("#done").waitFor();
             sound(visitor, script);
             press(visitor, "form button[value=worried]");
             assertThat(visitor.page.locator("#worried").innerText()).contains("911", "988", "Sparrow");
@@ -123,7 +123,7 @@ class LeaderEveningTest extends BrowserTest {
         var nia = cast.join("Nia", Role.MEMBER, Role.LEADER);
         leaders.stepBack(lee);
         clock.forward(Duration.ofHours(2));
-        try (var supervisor = browserOf(sam, wide("en-US"))) {
+        try (var supervisor = browserOf(sam, Chromium.phone("en-US"))) {
             supervisor.page.navigate("/desk");
             supervisor.page.locator("main a[href='/coverage']").first().click();
             assertThat(supervisor.page.locator("h1").innerText()).contains("sessions have nobody");

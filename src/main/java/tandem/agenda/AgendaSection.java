@@ -57,7 +57,7 @@ class AgendaSection implements SessionSection {
         var agenda = agendas.of(visit.actor(), session, visit.language());
         return agenda.empty() && !leads
                 ? Optional.empty()
-                : Optional.of(Html.part(
-                        "agenda/section.jte", new Shown(session, agenda, leads, inside, ratings, visit)));
+                : Optional.of(
+                        Html.part("agenda/section.jte", new Shown(session, agenda, leads, inside, ratings, visit)));
     }
 }

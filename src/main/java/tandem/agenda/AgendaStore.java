@@ -18,8 +18,7 @@ class AgendaStore {
         this.sql = sql;
     }
 
-    record Sealed(
-            byte @Nullable [] topic, byte @Nullable [] readings) {}
+    record Sealed(byte @Nullable [] topic, byte @Nullable [] readings) {}
 
     /// @param skill null where it is words, and the other way round
     record SealedItem(UUID id, int minutes, @Nullable String skill, byte @Nullable [] words) {}

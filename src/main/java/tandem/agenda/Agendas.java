@@ -87,8 +87,7 @@ public class Agendas {
 
     private Agenda.Item open(CircleId circle, AgendaStore.SealedItem item, Language language) {
         var skill = Optional.ofNullable(item.skill());
-        var words = skill.map(id ->
-                        skills.named(id, language).map(Item::title).orElse(id))
+        var words = skill.map(id -> skills.named(id, language).map(Item::title).orElse(id))
                 .orElseGet(() -> open(words(circle, item.id()), item.words()));
         return new Agenda.Item(item.id(), skill.orElse(""), words, item.minutes());
     }

@@ -20,12 +20,7 @@ class RatingStore {
         this.sql = sql;
     }
 
-    record Sealed(
-            CircleId circle,
-            LocalDate day,
-            String skill,
-            byte @Nullable [] before,
-            byte @Nullable [] after) {}
+    record Sealed(CircleId circle, LocalDate day, String skill, byte @Nullable [] before, byte @Nullable [] after) {}
 
     void put(PersonId person, Sealed rating) {
         sql.sql("""

@@ -42,12 +42,7 @@ final class AttendanceController {
     /// @param open whether it can be noted now
     /// @param saved whether it was, a moment ago
     record AttendancePage(
-            Page shell,
-            SessionOf of,
-            List<Attendances.Somebody> people,
-            Agenda agenda,
-            boolean open,
-            boolean saved) {
+            Page shell, SessionOf of, List<Attendances.Somebody> people, Agenda agenda, boolean open, boolean saved) {
         Texts texts() {
             return shell.texts();
         }

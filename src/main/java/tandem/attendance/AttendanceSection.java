@@ -53,7 +53,8 @@ class AttendanceSection implements SessionSection {
         String day() {
             return noted == null
                     ? ""
-                    : texts().date(noted.atZone(session.when().start().getZone()).toLocalDate());
+                    : texts().date(noted.atZone(session.when().start().getZone())
+                            .toLocalDate());
         }
     }
 

@@ -76,7 +76,8 @@ public class Attendances {
                     .collect(Collectors.toSet());
             var agreed = store.agreed(session.circle());
             return circles.known(actor, session.circle()).entrySet().stream()
-                    .filter(each -> agreed.contains(each.getKey()) && !each.getKey().equals(leader))
+                    .filter(each ->
+                            agreed.contains(each.getKey()) && !each.getKey().equals(leader))
                     .map(each -> somebody(each, there))
                     .sorted(Comparator.comparing(Somebody::name, String.CASE_INSENSITIVE_ORDER))
                     .toList();
@@ -146,8 +147,7 @@ public class Attendances {
     }
 
     private static Somebody somebody(Map.Entry<PersonId, Fellow> each, Set<PersonId> there) {
-        return new Somebody(
-                each.getValue().id(), each.getKey(), each.getValue().name(), there.contains(each.getKey()));
+        return new Somebody(each.getValue().id(), each.getKey(), each.getValue().name(), there.contains(each.getKey()));
     }
 
     /// The day it is on, also where it was moved to an earlier one.

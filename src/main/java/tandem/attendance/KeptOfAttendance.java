@@ -31,8 +31,7 @@ class KeptOfAttendance implements Kept {
         var noted = attendances.confirmedOf(person).stream()
                 .map(each -> Map.<String, Object>of("day", each.day().toString(), "noted", each.at()))
                 .toList();
-        var agreed =
-                attendances.agreedBy(person).stream().map(Object::toString).toList();
+        var agreed = attendances.agreedBy(person).stream().map(Object::toString).toList();
         return Map.of("notes", own, "noted_by_leaders", noted, "circles_that_may_note", agreed);
     }
 }

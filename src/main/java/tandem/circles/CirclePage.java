@@ -37,7 +37,8 @@ record CirclePage(
 
     /// Whether they say who leads circles.
     boolean places() {
-        return shell.visit().reader().is(Role.COORDINATOR) || shell.visit().reader().is(Role.SUPERVISOR);
+        return shell.visit().reader().is(Role.COORDINATOR)
+                || shell.visit().reader().is(Role.SUPERVISOR);
     }
 
     boolean joins() {

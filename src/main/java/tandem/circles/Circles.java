@@ -121,8 +121,7 @@ public class Circles {
                 .collect(Collectors.groupingBy(
                         MembershipStore.Sealed::circle,
                         Collectors.mapping(
-                                each -> new Leading(each.id(), each.person(), words.name(each)),
-                                Collectors.toList())));
+                                each -> new Leading(each.id(), each.person(), words.name(each)), Collectors.toList())));
     }
 
     /// Those of some people from whom nobody in a circle is to be kept. Says it to whoever names leaders.

@@ -56,7 +56,9 @@ final class LeadController {
 
     @PostMapping("/circles/{id}/leaders")
     Object name(
-            @PathVariable("id") String id, @RequestParam(name = "person", defaultValue = "") String person, Visit visit) {
+            @PathVariable("id") String id,
+            @RequestParam(name = "person", defaultValue = "") String person,
+            Visit visit) {
         var circle = found(id, visit);
         var chosen = others(circle, visit).stream()
                 .filter(each -> each.id().toString().equals(person))
@@ -89,9 +91,7 @@ final class LeadController {
                 .filter(person -> !away.contains(person))
                 .toList();
         return Html.of(
-                "circles/lead.jte",
-                shell,
-                new LeadPage(shell, circle, leading, here, others(circle, visit), wrong));
+                "circles/lead.jte", shell, new LeadPage(shell, circle, leading, here, others(circle, visit), wrong));
     }
 
     private List<Leading> leading(Circle circle, Visit visit) {

@@ -78,8 +78,7 @@ final class ItemReader {
 
     private static Item.Step step(Object listed) {
         var facts = (Map<?, ?>) listed;
-        return new Item.Step(
-                String.valueOf(facts.get("say")), Integer.parseInt(String.valueOf(facts.get("seconds"))));
+        return new Item.Step(String.valueOf(facts.get("say")), Integer.parseInt(String.valueOf(facts.get("seconds"))));
     }
 
     private static String reviewer(String name) {

@@ -53,6 +53,11 @@ final class BoardController {
             return shell.texts();
         }
 
+        /// How many are led and have nobody who stands by.
+        int lonely() {
+            return alone.size() + later.size();
+        }
+
         boolean supervises() {
             return shell.visit().reader().is(Role.SUPERVISOR);
         }
@@ -85,9 +90,8 @@ final class BoardController {
                 .filter(circle -> !named.contains(circle.id()))
                 .toList();
         var soon = visit.now().plus(Duration.ofDays(SOON_DAYS));
-        var alone = rows.stream()
-                .filter(row -> row.cover().state() == State.ALONE)
-                .toList();
+        var alone =
+                rows.stream().filter(row -> row.cover().state() == State.ALONE).toList();
         var shell = Page.personal(visit, Tab.DESK, visit.texts().of("coverage.title"));
         return Html.of(
                 "coverage/board.jte",

@@ -35,7 +35,8 @@ class Calls {
         this.clock = clock;
     }
 
-    /// Letters to everybody who supervises and to some more, as far as we have an address. Addresses are read before the
+    /// Letters to everybody who supervises and to some more, as far as we have an address. Addresses are read before
+    /// the
     /// unit of work in which the letters are queued.
     List<Letter> letters(Collection<PersonId> more) {
         var now = clock.instant();

@@ -60,10 +60,12 @@ public record CoverRow(Cover cover, Visit visit) {
         var leading = cover.leading();
         var t = texts();
         return switch (cover.state()) {
-            case ALONE, COVERED -> List.of(
-                    t.of("coverage.leads", String.join(t.of("web.and"), leading), leading.size()));
-            case TAKEN -> List.of(
-                    t.of("coverage.is.taken", cover.standIn().map(Cover.StandIn::name).orElse("")));
+            case ALONE, COVERED ->
+                List.of(t.of("coverage.leads", String.join(t.of("web.and"), leading), leading.size()));
+            case TAKEN ->
+                List.of(t.of(
+                        "coverage.is.taken",
+                        cover.standIn().map(Cover.StandIn::name).orElse("")));
             case NOBODY, ASKED -> List.of(t.of("coverage.section.open"));
         };
     }
@@ -72,8 +74,7 @@ public record CoverRow(Cover cover, Visit visit) {
     public Optional<String> since() {
         return cover.state().led()
                 ? Optional.empty()
-                : cover.open().map(open -> texts().of(
-                                "coverage.since", ago(Duration.between(open, visit.now()))));
+                : cover.open().map(open -> texts().of("coverage.since", ago(Duration.between(open, visit.now()))));
     }
 
     /// The wheel beside the words.

@@ -87,7 +87,12 @@ public class Coverage {
     /// One session, were it long ago.
     public Optional<Cover> of(Actor actor, CircleId circle, LocalDate day) {
         return circles.visibleTo(actor, circle).stream()
-                .flatMap(found -> covers(actor, List.of(found), each -> sessions.find(each, day).stream().toList()).stream())
+                .flatMap(found ->
+                        covers(
+                                actor,
+                                List.of(found),
+                                each -> sessions.find(each, day).stream().toList())
+                                .stream())
                 .findFirst();
     }
 
@@ -188,10 +193,9 @@ public class Coverage {
 
     /// Ends that somebody stands in: their own, or whose it is to name them. Where nobody leads then, it is called out.
     public void end(PersonId by, Cover cover) {
-        var letters =
-                cover.state() == State.COVERED || cover.state() == State.ALONE
-                        ? List.<Letter>of()
-                        : calls.letters(Set.of());
+        var letters = cover.state() == State.COVERED || cover.state() == State.ALONE
+                ? List.<Letter>of()
+                : calls.letters(Set.of());
         cover.standIn()
                 .ifPresent(standIn -> gate.run(Actor.of(by), () -> {
                     if (store.end(standIn.id(), clock.instant())) {
@@ -210,9 +214,7 @@ public class Coverage {
     ///
     /// @throws org.springframework.dao.DataAccessException where they do not lead it
     public void cannot(PersonId leader, Cover cover) {
-        var letters = onlyOne(leader, cover)
-                ? calls.letters(asked(List.of(cover)))
-                : List.<Letter>of();
+        var letters = onlyOne(leader, cover) ? calls.letters(asked(List.of(cover))) : List.<Letter>of();
         var absence = new CoverageStore.Absence(cover.circle().id(), cover.day(), leader, clock.instant());
         gate.run(Actor.of(leader), () -> {
             if (store.insert(absence)) {
@@ -222,9 +224,7 @@ public class Coverage {
     }
 
     public void canAfterAll(PersonId leader, Cover cover) {
-        gate.run(
-                Actor.of(leader),
-                () -> store.deleteAbsence(cover.circle().id(), cover.day(), leader));
+        gate.run(Actor.of(leader), () -> store.deleteAbsence(cover.circle().id(), cover.day(), leader));
     }
 
     /// Whom to write to when somebody steps back: those who stand by what they alone lead, and the supervisors.
@@ -318,11 +318,7 @@ public class Coverage {
                     .toList();
             keys.fetch(standIns.stream().map(each -> each.person().value()).toList());
             return new Known(
-                    leading,
-                    leaders.ready(actor, persons),
-                    leaders.awaySince(actor),
-                    store.absences(from),
-                    standIns);
+                    leading, leaders.ready(actor, persons), leaders.awaySince(actor), store.absences(from), standIns);
         });
     }
 

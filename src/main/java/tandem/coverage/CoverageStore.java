@@ -76,10 +76,7 @@ class CoverageStore {
         return sql.sql("""
                 select circle, day, person, said_at from coverage.absence where day >= :from
                 order by day, circle, person
-                """)
-                .param("from", from)
-                .query(CoverageStore::absence)
-                .list();
+                """).param("from", from).query(CoverageStore::absence).list();
     }
 
     List<Absence> absencesOf(PersonId person) {

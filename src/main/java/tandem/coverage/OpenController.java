@@ -58,7 +58,11 @@ final class OpenController {
                 shell,
                 new OpenPage(
                         shell,
-                        rows(all.stream().filter(cover -> cover.stands(visit.me())).toList(), visit),
+                        rows(
+                                all.stream()
+                                        .filter(cover -> cover.stands(visit.me()))
+                                        .toList(),
+                                visit),
                         rows(all.stream().filter(cover -> cover.led(visit.me())).toList(), visit),
                         rows(may.stream().filter(cover -> !cover.state().led()).toList(), visit),
                         rows(may.stream().filter(cover -> cover.state().led()).toList(), visit),

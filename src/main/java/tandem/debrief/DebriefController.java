@@ -92,7 +92,8 @@ final class DebriefController {
             Visit visit) {
         var found = sessions.led(id, day, visit);
         var mine = mine(found, visit);
-        var form = DebriefForm.of(mine.isEmpty() ? List.of("", "", "", "") : mine.getFirst().answers());
+        var form = DebriefForm.of(
+                mine.isEmpty() ? List.of("", "", "", "") : mine.getFirst().answers());
         return show(found, form, !worried.isEmpty(), null, visit);
     }
 
@@ -113,16 +114,13 @@ final class DebriefController {
     Html all(Visit visit) {
         var shell = Page.personal(visit, Tab.DESK, visit.texts().of("debrief.all"));
         return Html.of(
-                "debrief/debriefs.jte",
-                shell,
-                new DebriefsPage(shell, read(debriefs.lately(visit.actor()), visit)));
+                "debrief/debriefs.jte", shell, new DebriefsPage(shell, read(debriefs.lately(visit.actor()), visit)));
     }
 
     private Html show(SessionOf found, DebriefForm form, boolean worried, @Nullable String wrong, Visit visit) {
         var all = debriefs.of(visit.actor(), found.session());
-        var others = all.stream()
-                .filter(each -> !each.author().equals(visit.me()))
-                .toList();
+        var others =
+                all.stream().filter(each -> !each.author().equals(visit.me())).toList();
         var fellows = circles.fellows(visit.actor(), found.circle().id()).stream()
                 .filter(each -> !each.me())
                 .sorted(Comparator.comparing(Fellow::name, String.CASE_INSENSITIVE_ORDER))
@@ -132,14 +130,7 @@ final class DebriefController {
                 "debrief/debrief.jte",
                 shell,
                 new DebriefPage(
-                        shell,
-                        found,
-                        form,
-                        read(others, visit),
-                        others.size() < all.size(),
-                        worried,
-                        fellows,
-                        wrong));
+                        shell, found, form, read(others, visit), others.size() < all.size(), worried, fellows, wrong));
     }
 
     private static String asked(int number, Texts t) {

@@ -90,8 +90,7 @@ final class WallsRights {
             Map.entry("attendance.confirmation", "person = :me or circle in " + LED + " or circle in " + STANDING),
             Map.entry("attendance.note", OWN),
             Map.entry(
-                    "debrief.debrief",
-                    "author = :me or :supervisor or circle in " + LED + " or circle in " + STANDING),
+                    "debrief.debrief", "author = :me or :supervisor or circle in " + LED + " or circle in " + STANDING),
             Map.entry("conversation.draft", OWN),
             Map.entry("conversation.place", OWN),
             Map.entry("content.adoption", EVERYBODY), // what the program published

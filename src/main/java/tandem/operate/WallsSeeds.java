@@ -183,8 +183,7 @@ final class WallsSeeds {
     /// A session with an agenda, who was there, and what was said of it; and one at which somebody else stands in.
     private void led(CircleId circle) throws IOException, InterruptedException {
         String path = "/circles/" + circle + "/sessions/" + evening();
-        forms.post(
-                path + "/agenda", cookie(leader), Map.of("topic", words.seed("agenda", leader, newcomer, fellow)));
+        forms.post(path + "/agenda", cookie(leader), Map.of("topic", words.seed("agenda", leader, newcomer, fellow)));
         forms.post(path + "/attendance/consent", cookie(fellow), Map.of());
         String there = site.getBean(Circles.class).fellows(Actor.of(fellow), circle).stream()
                 .filter(Fellow::me)
@@ -201,8 +200,7 @@ final class WallsSeeds {
     }
 
     private void standIn(String session) throws IOException, InterruptedException {
-        Set<PersonId> ready =
-                site.getBean(Leaders.class).ready(Actor.of(coordinator), with(Role.LEADER));
+        Set<PersonId> ready = site.getBean(Leaders.class).ready(Actor.of(coordinator), with(Role.LEADER));
         String other = ready.stream()
                 .filter(each -> !each.equals(leader))
                 .findFirst()

@@ -75,7 +75,12 @@ class Weeks {
         ahead(Actor.of(leader), circle).stream().limit(1).forEach(next -> {
             agendas.write(leader, next, "Asking for help before it is late", "You do not have to earn a phone call.");
             agendas.add(leader, next, Ids.next(), "Hello round: a word each, or pass", 10);
-            agendas.add(leader, next, Ids.next(), contents.find("skills", "grounding", Language.EN).orElseThrow(), 4);
+            agendas.add(
+                    leader,
+                    next,
+                    Ids.next(),
+                    contents.find("skills", "grounding", Language.EN).orElseThrow(),
+                    4);
             agendas.add(leader, next, Ids.next(), "Open table: when did you last ask?", 35);
             agendas.add(leader, next, Ids.next(), "One word to take home", 8);
         });

@@ -114,7 +114,8 @@ class EveningTest {
                 .contains("Say in up to 200 letters");
         var page = lees.get(path + "/agenda").body();
         assertThat(page.indexOf("Hello round")).isLessThan(page.indexOf("Back to right now"));
-        var skill = page.split("/agenda/items/")[page.split("/agenda/items/").length - 1].split("/")[0];
+        var skill = page.split("/agenda/items/")[page.split("/agenda/items/").length - 1]
+                .split("/")[0];
         lees.post(path + "/agenda", path + "/agenda/items/" + skill + "/earlier", Map.of());
         page = cast.browser(port, amy).get(path).body();
         assertThat(page).contains("Asking for help", "href=\"https://example.org/read\"", "href=\"/skills/grounding\"");
@@ -181,7 +182,8 @@ class EveningTest {
         lees.post(path + "/attendance", path + "/attendance", Map.of("there", fern));
         clock.forward(Duration.ofDays(8));
         lees = cast.browser(port, lee);
-        assertThat(lees.post(path + "/attendance", path + "/attendance", Map.of()).statusCode())
+        assertThat(lees.post(path + "/attendance", path + "/attendance", Map.of())
+                        .statusCode())
                 .isEqualTo(422);
         assertThat(copy(amy, "attendance").toString()).contains("noted=");
         clock.forward(Duration.ofDays(2));

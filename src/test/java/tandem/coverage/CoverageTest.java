@@ -148,7 +148,8 @@ class CoverageTest {
 
     @Test
     void a_leader_who_cannot_make_one_says_so_and_whoever_stands_by_is_asked() {
-        coverage.name(cory, cover(TUESDAY), people.visibleTo(Actor.of(cory), nia).orElseThrow());
+        coverage.name(
+                cory, cover(TUESDAY), people.visibleTo(Actor.of(cory), nia).orElseThrow());
         keepAddress(nia, "nia@example.org");
         var path = "/coverage/" + circle + "/" + TUESDAY;
         var lees = cast.browser(port, lee);
@@ -158,13 +159,19 @@ class CoverageTest {
         clock.forward(Duration.ofMinutes(14));
         assertThat(cast.browser(port, cory).get("/coverage").body())
                 .contains("One session has nobody", "Lee cannot make it.", "Nia has been asked", "For 14 minutes.");
-        assertThat(outbox.waiting()).hasSize(1).allSatisfy(letter -> assertThat(letter.to() + letter.text())
-                .contains("nia@example.org")
-                .doesNotContain("Tuesday", "Lee", "circle"));
-        assertThat(cast.browser(port, amy).post("/circles", path + "/absence", Map.of()).statusCode())
+        assertThat(outbox.waiting())
+                .hasSize(1)
+                .allSatisfy(letter -> assertThat(letter.to() + letter.text())
+                        .contains("nia@example.org")
+                        .doesNotContain("Tuesday", "Lee", "circle"));
+        assertThat(cast.browser(port, amy)
+                        .post("/circles", path + "/absence", Map.of())
+                        .statusCode())
                 .isEqualTo(404);
         var nias = cast.browser(port, nia);
-        assertThat(nias.get("/coverage/open").body()).contains("You are asked", "Yes, I lead it").doesNotContain("Fern");
+        assertThat(nias.get("/coverage/open").body())
+                .contains("You are asked", "Yes, I lead it")
+                .doesNotContain("Fern");
         nias.post("/coverage/open", path + "/offer", Map.of());
         assertThat(state(TUESDAY)).isEqualTo(State.TAKEN);
         lees = cast.browser(port, lee);
@@ -176,7 +183,8 @@ class CoverageTest {
     void whoever_steps_back_is_covered_the_same_day() {
         var sam = cast.sam();
         keepAddress(sam, "sam@example.org");
-        coverage.name(cory, cover(TUESDAY), people.visibleTo(Actor.of(cory), nia).orElseThrow());
+        coverage.name(
+                cory, cover(TUESDAY), people.visibleTo(Actor.of(cory), nia).orElseThrow());
         cast.browser(port, lee).post("/training", "/training/away", Map.of());
         assertThat(outbox.waiting()).extracting(letter -> letter.to()).containsExactly("sam@example.org");
         assertThat(state(TUESDAY)).isEqualTo(State.ASKED);
@@ -190,7 +198,9 @@ class CoverageTest {
         cast.browser(port, nia).post("/coverage/open", path + "/offer", Map.of());
         assertThat(state(LAST)).isEqualTo(State.TAKEN);
         var kim = cast.browser(port, cast.join("Kim", Role.MEMBER, Role.LEADER));
-        assertThat(kim.post("/coverage/open", path + "/offer", Map.of()).headers().firstValue("Location"))
+        assertThat(kim.post("/coverage/open", path + "/offer", Map.of())
+                        .headers()
+                        .firstValue("Location"))
                 .contains("/coverage/open?taken=yes");
         leaders.stepBack(lee);
         assertThat(outbox.waiting()).hasSize(1);
@@ -198,7 +208,8 @@ class CoverageTest {
 
     @Test
     void whoever_stands_in_sees_the_circle_from_the_day_before_until_the_day_after() {
-        coverage.name(cory, cover(TUESDAY), people.visibleTo(Actor.of(cory), nia).orElseThrow());
+        coverage.name(
+                cory, cover(TUESDAY), people.visibleTo(Actor.of(cory), nia).orElseThrow());
         clock.set(Instant.parse("2026-03-02T06:59:00Z"));
         assertThat(seenBy(nia)).containsExactly("Lee");
         assertThat(round.seenBy(nia, circle).link()).isEmpty();
@@ -256,7 +267,9 @@ class CoverageTest {
     }
 
     private List<String> seenBy(PersonId person) {
-        return circles.fellows(Actor.of(person), circle).stream().map(Fellow::name).toList();
+        return circles.fellows(Actor.of(person), circle).stream()
+                .map(Fellow::name)
+                .toList();
     }
 
     private State state(LocalDate day) {
