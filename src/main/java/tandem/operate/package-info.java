@@ -25,6 +25,7 @@
             "audit",
             "joining",
             "greeting",
+            "leaders",
             "circles",
             "bridge",
             "sample",
