@@ -20,6 +20,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import net.fortuna.ical4j.model.Recur;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tandem.circles.Change;
@@ -39,7 +40,8 @@ class FiveYearsTest {
     private static final int STEP_MINUTES = 15;
 
     /// Something a leader does: at a moment, to a session or with a pause.
-    private record Act(Instant at, LocalDate day, Change change, Pause pause, boolean undone) {}
+    private record Act(
+            Instant at, @Nullable LocalDate day, @Nullable Change change, @Nullable Pause pause, boolean undone) {}
 
     private record Fired(LocalDate day, Ahead ahead, Instant starts, Instant at) {}
 
@@ -170,7 +172,7 @@ class FiveYearsTest {
     }
 
     /// When a session takes place after these acts; null where it does not.
-    private LocalDateTime when(LocalDate day, LocalDateTime local, List<Act> acts, ZoneId zone) {
+    private @Nullable LocalDateTime when(LocalDate day, LocalDateTime local, List<Act> acts, ZoneId zone) {
         var when = local;
         for (var act : acts) {
             if (act.pause() == null && act.day().equals(day)) {
