@@ -38,8 +38,7 @@ final class UntoldController {
 
     @GetMapping("/untold")
     Html untold(Visit visit) {
-        var untold = tellings.untold(visit.me()).stream()
-                .collect(Collectors.groupingBy(Telling.Untold::person));
+        var untold = tellings.untold(visit.me()).stream().collect(Collectors.groupingBy(Telling.Untold::person));
         var calls = people.visibleTo(visit.actor(), untold.keySet()).values().stream()
                 .sorted(Comparator.comparing(Person::name, String.CASE_INSENSITIVE_ORDER))
                 .map(person -> call(person, untold.getOrDefault(person.id(), List.of()), visit))
@@ -58,8 +57,7 @@ final class UntoldController {
     }
 
     private UntoldPage.Call call(Person person, List<Telling.Untold> untold, Visit visit) {
-        var lines =
-                untold.stream().flatMap(each -> line(each, visit).stream()).toList();
+        var lines = untold.stream().flatMap(each -> line(each, visit).stream()).toList();
         return new UntoldPage.Call(person.id().toString(), person.name(), lines);
     }
 
