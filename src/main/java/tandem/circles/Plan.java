@@ -56,8 +56,8 @@ public record Plan(Schedule rhythm, Map<LocalDate, Change> changes, List<Pause> 
         var regular = rhythm.between(from, until, Integer.MAX_VALUE).stream()
                 .filter(planned -> !(changes.get(day(planned)) instanceof Change.Moved))
                 .map(this::turn);
-        var moved = moved()
-                .filter(turn -> !turn.starts().isBefore(from) && turn.starts().isBefore(until));
+        var moved = moved().filter(
+                        turn -> !turn.starts().isBefore(from) && turn.starts().isBefore(until));
         return Stream.concat(regular, moved).sorted(SOONEST).toList();
     }
 
@@ -89,10 +89,13 @@ public record Plan(Schedule rhythm, Map<LocalDate, Change> changes, List<Pause> 
 
     private Turn turn(Occurrence planned) {
         var day = day(planned);
-        return switch (changes.get(day)) {
+        var change = changes.get(day);
+        if (change == null) {
+            return held(day, planned, planned, Turn.State.ON);
+        }
+        return switch (change) {
             case Change.Cancelled _ -> new Turn(day, planned, planned, Turn.State.CANCELLED);
             case Change.Moved moved -> held(day, planned, at(moved), Turn.State.MOVED);
-            case null -> held(day, planned, planned, Turn.State.ON);
         };
     }
 

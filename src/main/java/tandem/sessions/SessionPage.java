@@ -52,13 +52,17 @@ record SessionPage(
     /// Whether the reader may change it, while it can be.
     boolean changes() {
         var now = shell.visit().now();
-        return Sessions.changes(circle, shell.visit()) && !session().begunAt(now) && !session().paused();
+        return Sessions.changes(circle, shell.visit())
+                && !session().begunAt(now)
+                && !session().paused();
     }
 
     /// Why nothing can be changed any longer, for whoever has just tried; null for everybody else.
     @Nullable
     String tooLate() {
-        return wrong.isEmpty() || changes() ? null : texts().of(wrong.values().iterator().next());
+        return wrong.isEmpty() || changes()
+                ? null
+                : texts().of(wrong.values().iterator().next());
     }
 
     /// Whether what was changed can be taken back: the time it had is still to come.
@@ -71,7 +75,8 @@ record SessionPage(
 
     /// Whether it is changed and the reader calls those who could not be told.
     boolean calls() {
-        return shell.visit().reader().is(Role.COORDINATOR) && (session().cancelled() || session().moved());
+        return shell.visit().reader().is(Role.COORDINATOR)
+                && (session().cancelled() || session().moved());
     }
 
     /// Whose clock the time is by that somebody types.
@@ -85,9 +90,7 @@ record SessionPage(
                 ? List.of()
                 : outcome.untold().stream()
                         .filter(told -> names.containsKey(told.person()))
-                        .map(told -> told.called()
-                                ? texts().of("sessions.untold.called", name(told))
-                                : name(told))
+                        .map(told -> told.called() ? texts().of("sessions.untold.called", name(told)) : name(told))
                         .toList();
     }
 

@@ -64,7 +64,9 @@ class Tellings {
     int tell() {
         int done = 0;
         for (UUID waiting : gate.as(Actor.SYSTEM, store::waiting)) {
-            done += gate.as(Actor.SYSTEM, () -> store.claim(waiting, clock.instant()).map(this::tell))
+            done += gate.as(
+                            Actor.SYSTEM,
+                            () -> store.claim(waiting, clock.instant()).map(this::tell))
                     .orElse(0);
         }
         return done;
@@ -90,8 +92,7 @@ class Tellings {
     Optional<Outcome> of(Actor actor, CircleId circle, LocalDate day) {
         return gate.as(
                 actor,
-                () -> store.latest(circle, day)
-                        .map(telling -> new Outcome(telling.kind(), store.told(telling.id()))));
+                () -> store.latest(circle, day).map(telling -> new Outcome(telling.kind(), store.told(telling.id()))));
     }
 
     /// Whom a coordinator is to call.
@@ -99,8 +100,10 @@ class Tellings {
         return gate.as(Actor.of(coordinator), () -> store.untold(today().minusDays(1)));
     }
 
+    /// Somebody was called about these.
+    ///
     /// @return whether there was anybody whom the actor may call
-    boolean called(PersonId coordinator, UUID told) {
+    boolean called(PersonId coordinator, List<UUID> told) {
         return gate.as(Actor.of(coordinator), () -> store.called(told, clock.instant()));
     }
 

@@ -76,7 +76,8 @@ class CalendarsTest {
         var address = make(Map.of());
         var first = day(0);
         plans.cancel(lee, table, first, "");
-        plans.move(lee, table, first.plusDays(7), LocalDateTime.of(first.plusDays(8), java.time.LocalTime.of(18, 30)), "");
+        plans.move(
+                lee, table, first.plusDays(7), LocalDateTime.of(first.plusDays(8), java.time.LocalTime.of(18, 30)), "");
         var file = read(address);
         assertThat(file.split("BEGIN:VEVENT", -1)).hasSize(1 + 11);
         assertThat(file)
@@ -157,8 +158,10 @@ class CalendarsTest {
     }
 
     private LocalDate day(int week) {
-        var first = clock.instant().atZone(java.time.ZoneId.of("America/Phoenix")).toLocalDate();
-        return first.with(java.time.temporal.TemporalAdjusters.next(java.time.DayOfWeek.TUESDAY)).plusWeeks(week);
+        var first =
+                clock.instant().atZone(java.time.ZoneId.of("America/Phoenix")).toLocalDate();
+        return first.with(java.time.temporal.TemporalAdjusters.next(java.time.DayOfWeek.TUESDAY))
+                .plusWeeks(week);
     }
 
     private String make(Map<String, String> fields) {

@@ -15,6 +15,8 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
@@ -38,8 +40,19 @@ class FiveYearsTest {
     private static final Duration LENGTH = Duration.ofMinutes(75);
     private static final int STEP_MINUTES = 15;
 
-    /// Something a leader does: at a moment, to a session or with a pause.
-    private record Act(Instant at, LocalDate day, Change change, Pause pause, boolean undone) {}
+    /// Something a leader does at a moment.
+    private record Act(Instant at, What what) {}
+
+    private sealed interface What {}
+
+    /// @param change empty where it is taken back
+    private record Changed(LocalDate day, Optional<Change> change) implements What {}
+
+    private record Paused(LocalDate first, LocalDate last, boolean ended) implements What {
+        boolean covers(LocalDate day) {
+            return !day.isBefore(first) && !day.isAfter(last);
+        }
+    }
 
     private record Fired(LocalDate day, Ahead ahead, Instant starts, Instant at) {}
 
@@ -67,8 +80,12 @@ class FiveYearsTest {
             var acts = acts(sessions, zone, random);
             var walked = walked(rule, acts, zone);
             var foretold = foretold(sessions, acts, zone);
-            assertThat(only(walked, foretold)).as("reminded of, and not foretold").isEmpty();
-            assertThat(only(foretold, walked)).as("foretold, and not reminded of").isEmpty();
+            assertThat(only(walked, foretold))
+                    .as("reminded of, and not foretold")
+                    .isEmpty();
+            assertThat(only(foretold, walked))
+                    .as("foretold, and not reminded of")
+                    .isEmpty();
             assertThat(walked).hasSizeGreaterThan(80);
             agrees(rule, sessions, acts, zone);
         }
@@ -101,15 +118,19 @@ class FiveYearsTest {
         var end = LAST.atStartOfDay(zone).toInstant();
         int done = 0;
         var plan = plan(rule, acts.subList(0, 0), zone);
-        for (var now = FIRST.atStartOfDay(zone).toInstant(); now.isBefore(end); now = now.plusSeconds(STEP_MINUTES * 60)) {
+        for (var now = FIRST.atStartOfDay(zone).toInstant();
+                now.isBefore(end);
+                now = now.plusSeconds(STEP_MINUTES * 60)) {
             int before = done;
             while (done < acts.size() && !acts.get(done).at().isAfter(now)) {
                 done++;
             }
             plan = done == before ? plan : plan(rule, acts.subList(0, done), zone);
             for (var due : Reminders.due(plan, now)) {
-                if (claimed.add(List.of(due.turn().day(), due.ahead(), due.turn().starts()))) {
-                    fired.add(new Fired(due.turn().day(), due.ahead(), due.turn().starts(), now));
+                if (claimed.add(
+                        List.of(due.turn().day(), due.ahead(), due.turn().starts()))) {
+                    fired.add(
+                            new Fired(due.turn().day(), due.ahead(), due.turn().starts(), now));
                 }
             }
         }
@@ -120,14 +141,19 @@ class FiveYearsTest {
         var changes = new HashMap<LocalDate, Change>();
         var pauses = new ArrayList<Pause>();
         for (var act : acts) {
-            if (act.pause() != null && act.undone()) {
-                pauses.remove(act.pause());
-            } else if (act.pause() != null) {
-                pauses.add(act.pause());
-            } else if (act.undone()) {
-                changes.remove(act.day());
-            } else {
-                changes.put(act.day(), act.change());
+            switch (act.what()) {
+                case Changed changed ->
+                    changed.change()
+                            .ifPresentOrElse(
+                                    change -> changes.put(changed.day(), change), () -> changes.remove(changed.day()));
+                case Paused paused -> {
+                    var pause = new Pause(paused.first(), paused.last());
+                    if (paused.ended()) {
+                        pauses.remove(pause);
+                    } else {
+                        pauses.add(pause);
+                    }
+                }
             }
         }
         return new Plan(new Schedule(zone, List.of(rule), LENGTH, Set.of(), List.of()), changes, pauses);
@@ -145,12 +171,12 @@ class FiveYearsTest {
                 var next = i + 1 < acts.size() ? acts.get(i + 1).at() : end;
                 var until = next.isBefore(end) ? next : end;
                 var when = when(day, local, acts.subList(0, i + 1), zone);
-                if (when == null || !until.isAfter(from)) {
+                if (when.isEmpty() || !until.isAfter(from)) {
                     continue;
                 }
                 for (var ahead : Ahead.values()) {
-                    var due = due(when, ahead, zone);
-                    var starts = instant(when, zone);
+                    var due = due(when.get(), ahead, zone);
+                    var starts = instant(when.get(), zone);
                     var at = due.isAfter(from) ? due : from;
                     if (at.isBefore(until) && at.isBefore(starts) && seen.add(List.of(ahead, starts))) {
                         fired.add(new Fired(day, ahead, starts, at));
@@ -169,29 +195,40 @@ class FiveYearsTest {
         return ahead == Ahead.HOUR ? starts.minusSeconds(3600) : instant(shown.minusDays(1), zone);
     }
 
-    /// When a session takes place after these acts; null where it does not.
-    private LocalDateTime when(LocalDate day, LocalDateTime local, List<Act> acts, ZoneId zone) {
-        var when = local;
+    /// When a session takes place after these acts, if it does.
+    private Optional<LocalDateTime> when(LocalDate day, LocalDateTime local, List<Act> acts, ZoneId zone) {
+        var when = Optional.of(local);
+        var pauses = new HashSet<Paused>();
         for (var act : acts) {
-            if (act.pause() == null && act.day().equals(day)) {
-                when = act.undone() ? local : act.change() instanceof Change.Moved moved ? moved.to() : null;
+            switch (act.what()) {
+                case Changed changed
+                when changed.day().equals(day) ->
+                    when = changed.change().isEmpty()
+                            ? Optional.of(local)
+                            : changed.change()
+                                    .filter(Change.Moved.class::isInstance)
+                                    .map(moved -> ((Change.Moved) moved).to());
+                case Changed _ -> {
+                    // Another session's.
+                }
+                case Paused paused -> {
+                    var began = new Paused(paused.first(), paused.last(), false);
+                    if (paused.ended()) {
+                        pauses.remove(began);
+                    } else {
+                        pauses.add(began);
+                    }
+                }
             }
         }
-        if (when == null) {
-            return null;
-        }
-        var on = instant(when, zone).plusSeconds(zone.getRules().getOffset(instant(when, zone)).getTotalSeconds());
-        var date = LocalDate.ofInstant(on, ZoneOffset.UTC);
-        for (var act : acts) {
-            if (act.pause() != null
-                    && !act.undone()
-                    && acts.stream().noneMatch(other -> other.undone() && act.pause().equals(other.pause()))
-                    && !date.isBefore(act.pause().from())
-                    && !date.isAfter(act.pause().until())) {
-                return null;
-            }
-        }
-        return when;
+        return when.filter(found ->
+                pauses.stream().noneMatch(pause -> pause.covers(shown(instant(found, zone), zone))));
+    }
+
+    /// The date on a calendar on the wall.
+    private static LocalDate shown(Instant moment, ZoneId zone) {
+        return LocalDate.ofInstant(
+                moment.plusSeconds(zone.getRules().getOffset(moment).getTotalSeconds()), ZoneOffset.UTC);
     }
 
     /// What is shown in the end, in one list, and which is next at a thousand moments.
@@ -199,10 +236,7 @@ class FiveYearsTest {
         var plan = plan(rule, acts, zone);
         var expected = new TreeMap<Instant, LocalDate>();
         sessions.forEach((day, local) -> {
-            var when = when(day, local, acts, zone);
-            if (when != null) {
-                expected.put(instant(when, zone), day);
-            }
+            when(day, local, acts, zone).ifPresent(when -> expected.put(instant(when, zone), day));
         });
         var from = FIRST.plusDays(40).atStartOfDay(zone).toInstant();
         var until = LAST.minusDays(40).atStartOfDay(zone).toInstant();
@@ -215,10 +249,10 @@ class FiveYearsTest {
         for (int i = 0; i < 1000; i++) {
             var now = from.plusSeconds(random.nextLong(until.getEpochSecond() - from.getEpochSecond()));
             assertThat(plan.next(now).map(turn -> turn.starts())).hasValue(expected.ceilingKey(now));
-            var started = expected.floorKey(now);
+            var started = Objects.requireNonNull(expected.floorKey(now));
             boolean under = started.plus(LENGTH).isAfter(now);
             assertThat(plan.current(now).map(turn -> turn.starts()))
-                    .isEqualTo(under ? java.util.Optional.of(started) : java.util.Optional.empty());
+                    .isEqualTo(under ? Optional.of(started) : Optional.empty());
         }
     }
 
@@ -230,19 +264,21 @@ class FiveYearsTest {
                 var at = quarter(instant(local, zone).minusSeconds(random.nextInt(4 * 86_400)));
                 boolean moves = random.nextBoolean();
                 var to = local.plusMinutes(15L * random.nextInt(-96, 7 * 96));
-                acts.add(new Act(at, day, moves ? new Change.Moved(to) : new Change.Cancelled(), null, false));
+                Change change = moves ? new Change.Moved(to) : new Change.Cancelled();
+                acts.add(new Act(at, new Changed(day, Optional.of(change))));
                 if (random.nextInt(3) == 0) {
-                    acts.add(new Act(quarter(at.plusSeconds(random.nextInt(86_400))), day, null, null, true));
+                    var later = quarter(at.plusSeconds(random.nextInt(86_400)));
+                    acts.add(new Act(later, new Changed(day, Optional.empty())));
                 }
             }
         });
         for (int i = 0; i < 3; i++) {
             var first = FIRST.plusDays(200 + 500L * i + random.nextInt(100));
-            var pause = new Pause(first, first.plusDays(random.nextInt(1, 60)));
+            var last = first.plusDays(random.nextInt(1, 60));
             var at = quarter(first.minusDays(3).atStartOfDay(zone).toInstant().plusSeconds(random.nextInt(6 * 86_400)));
-            acts.add(new Act(at, null, null, pause, false));
+            acts.add(new Act(at, new Paused(first, last, false)));
             if (i == 1) {
-                acts.add(new Act(at.plusSeconds(10 * 86_400), null, null, pause, true));
+                acts.add(new Act(at.plusSeconds(10 * 86_400), new Paused(first, last, true)));
             }
         }
         acts.sort(Comparator.comparing(Act::at));
@@ -262,9 +298,7 @@ class FiveYearsTest {
         var sessions = new TreeMap<LocalDate, LocalDateTime>();
         for (var day : recurrence.getDates(seed, FIRST, LAST.plusDays(60))) {
             var local = day.atTime(rule.start());
-            var starts = instant(local, zone);
-            var shown = starts.plusSeconds(zone.getRules().getOffset(starts).getTotalSeconds());
-            sessions.put(LocalDate.ofInstant(shown, ZoneOffset.UTC), local);
+            sessions.put(shown(instant(local, zone), zone), local);
         }
         return sessions;
     }
