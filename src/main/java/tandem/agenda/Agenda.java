@@ -8,8 +8,6 @@ import java.util.UUID;
 /// @param topic empty where there is none
 /// @param readings one to a line: a few words, or a link
 public record Agenda(String topic, List<String> readings, List<Item> items) {
-    static final Agenda NONE = new Agenda("", List.of(), List.of());
-
     public Agenda {
         readings = List.copyOf(readings);
         items = List.copyOf(items);
