@@ -15,7 +15,7 @@ class Rounds {
 
     @Bean
     Task<Void> remindingOfSessions(Reminders reminders) {
-        return Tasks.recurring("sessions-remind", FixedDelay.ofMinutes(1)).execute((task, context) -> {
+        return Tasks.recurring("reminders-send", FixedDelay.ofMinutes(1)).execute((task, context) -> {
             int sent = reminders.round();
             if (sent > 0) {
                 LOG.info("{} reminders of sessions", sent);
@@ -25,7 +25,7 @@ class Rounds {
 
     @Bean
     Task<Void> tellingOfChanges(Tellings tellings) {
-        return Tasks.recurring("sessions-tell", FixedDelay.ofMinutes(1)).execute((task, context) -> {
+        return Tasks.recurring("changes-tell", FixedDelay.ofMinutes(1)).execute((task, context) -> {
             int told = tellings.tell();
             if (told > 0) {
                 LOG.info("{} changes of sessions told late", told);
@@ -34,8 +34,8 @@ class Rounds {
     }
 
     @Bean
-    Task<Void> forgettingOfSessions(Reminders reminders, Tellings tellings) {
-        return Tasks.recurring("sessions-forget", FixedDelay.ofHours(24))
+    Task<Void> forgettingOfReminders(Reminders reminders, Tellings tellings) {
+        return Tasks.recurring("reminders-forget", FixedDelay.ofHours(24))
                 .execute((task, context) -> LOG.info(
                         "{} old reminders, {} old changes of sessions forgotten",
                         reminders.forgetOld(),
