@@ -88,17 +88,12 @@ class MembershipStore {
 
     /// Who is in a circle now and parted from none of those who lead it.
     List<PersonId> partedFromNobodyWhoLeads(CircleId circle) {
-        return sql
-                .sql("""
+        return sql.sql("""
                 select m.person from circles.membership m
                 where m.circle = :circle and m.ended is null and (m.leads or not exists (
                     select from circles.membership l
                     where l.circle = m.circle and l.leads and l.ended is null and people.parted(m.person, l.person)))
-                """)
-                .param("circle", circle.value())
-                .query(UUID.class)
-                .list()
-                .stream()
+                """).param("circle", circle.value()).query(UUID.class).list().stream()
                 .map(PersonId::new)
                 .toList();
     }

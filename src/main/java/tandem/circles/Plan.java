@@ -56,8 +56,8 @@ public record Plan(Schedule rhythm, Map<LocalDate, Change> changes, List<Pause> 
         var regular = rhythm.between(from, until, Integer.MAX_VALUE).stream()
                 .filter(planned -> !(changes.get(day(planned)) instanceof Change.Moved))
                 .map(this::turn);
-        var moved = moved()
-                .filter(turn -> !turn.starts().isBefore(from) && turn.starts().isBefore(until));
+        var moved = moved().filter(
+                        turn -> !turn.starts().isBefore(from) && turn.starts().isBefore(until));
         return Stream.concat(regular, moved).sorted(SOONEST).toList();
     }
 

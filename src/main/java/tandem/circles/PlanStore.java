@@ -50,7 +50,10 @@ class PlanStore {
                 case Rule.Fortnightly fortnightly ->
                     new Columns("fortnight", Optional.of(fortnightly.from()), Optional.empty());
                 case Rule.Monthly monthly ->
-                    new Columns("month", Optional.empty(), Optional.of(monthly.weeks().getFirst()));
+                    new Columns(
+                            "month",
+                            Optional.empty(),
+                            Optional.of(monthly.weeks().getFirst()));
             };
         }
     }
@@ -138,8 +141,7 @@ class PlanStore {
 
     static Plan plan(ResultSet row) throws SQLException {
         var length = Duration.ofMinutes(row.getInt("minutes"));
-        var rhythm =
-                new Schedule(ZoneId.of(row.getString("zone")), List.of(rule(row)), length, Set.of(), List.of());
+        var rhythm = new Schedule(ZoneId.of(row.getString("zone")), List.of(rule(row)), length, Set.of(), List.of());
         return new Plan(rhythm, changes(row.getString("changes")), pauses(row.getString("pauses")));
     }
 

@@ -31,7 +31,11 @@ public record SessionWords(Circle circle, Occurrence session, Visit visit) {
     /// The same within a sentence of Spanish: “martes 10 de marzo”.
     public String date() {
         var day = local().toLocalDate();
-        return visit.texts().of("circles.date", visit.texts().weekday(day.getDayOfWeek()), visit.texts().date(day));
+        return visit.texts()
+                .of(
+                        "circles.date",
+                        visit.texts().weekday(day.getDayOfWeek()),
+                        visit.texts().date(day));
     }
 
     /// The start, for machines.

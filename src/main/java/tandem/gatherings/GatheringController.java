@@ -86,8 +86,7 @@ final class GatheringController {
         // Whoever sees the calendar reads it: no title, no place.
         var entry = new CalendarEntry(
                 gathering.id() + "@calendar", visit.texts().of("gatherings.appointment"), "", "", Optional.empty());
-        var event =
-                new CalendarEvent(entry, gathering.when(line.circle().zone()));
+        var event = new CalendarEvent(entry, gathering.when(line.circle().zone()));
         return ResponseEntity.ok()
                 .header(HttpHeaders.CONTENT_TYPE, CalendarFile.CONTENT_TYPE)
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"calendar.ics\"")
@@ -154,11 +153,7 @@ final class GatheringController {
     }
 
     private static Html form(
-            Circle circle,
-            GatheringForm form,
-            @Nullable Gathering changes,
-            Map<String, String> wrong,
-            Visit visit) {
+            Circle circle, GatheringForm form, @Nullable Gathering changes, Map<String, String> wrong, Visit visit) {
         var title = changes == null ? "gatherings.plan" : "gatherings.change";
         var action = changes == null ? "/circles/" + circle.id() + "/gatherings" : changes.path() + "/plan";
         var shell = Page.personal(visit, Tab.CIRCLES, visit.texts().of(title));

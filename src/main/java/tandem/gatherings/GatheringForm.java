@@ -104,8 +104,8 @@ record GatheringForm(
     }
 
     private Optional<Instant> starts(ZoneId zone) {
-        return date().flatMap(
-                        day -> time().map(time -> ZonedDateTime.of(day, time, zone).toInstant()));
+        return date().flatMap(day ->
+                time().map(time -> ZonedDateTime.of(day, time, zone).toInstant()));
     }
 
     private Optional<LocalDate> date() {

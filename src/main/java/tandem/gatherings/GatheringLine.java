@@ -21,11 +21,9 @@ record GatheringLine(Circle circle, Gathering gathering, Visit visit) {
     /// “Tuesday, December 1, 8 to 9 pm.”
     String sentence() {
         var day = texts().of(
-                        "circles.date",
-                        texts().weekday(start().getDayOfWeek()),
-                        texts().date(start().toLocalDate()));
-        var range = ScheduleWords.range(
-                start().toLocalTime(), Duration.ofMinutes(gathering.minutes()), visit.language());
+                        "circles.date", texts().weekday(start().getDayOfWeek()), texts().date(start().toLocalDate()));
+        var range =
+                ScheduleWords.range(start().toLocalTime(), Duration.ofMinutes(gathering.minutes()), visit.language());
         var words = texts().of("gatherings.when.words", day, range);
         return words.substring(0, 1).toUpperCase(visit.language().locale()) + words.substring(1);
     }

@@ -14,7 +14,12 @@ import tandem.web.Texts;
 /// @param room whether there is a place for one more
 /// @param wrong the text of why an answer did not go through; null where it did
 record GatheringPage(
-        Page shell, GatheringLine line, String host, List<Fellow> coming, boolean room, @Nullable String wrong) {
+        Page shell,
+        GatheringLine line,
+        String host,
+        List<Fellow> coming,
+        boolean room,
+        @Nullable String wrong) {
     Texts texts() {
         return shell.texts();
     }

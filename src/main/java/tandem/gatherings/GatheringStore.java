@@ -65,8 +65,7 @@ class GatheringStore {
                         update gatherings.gathering set title = :title, place = :place, about = :about,
                             starts = :starts, minutes = :minutes, size = :size
                         where id = :id
-                        """), gathering).update()
-                == 1;
+                        """), gathering).update() == 1;
     }
 
     private static JdbcClient.StatementSpec params(JdbcClient.StatementSpec statement, Sealed gathering) {
@@ -157,7 +156,8 @@ class GatheringStore {
 
     /// Those who come, as far as the actor may know.
     List<PersonId> coming(UUID gathering) {
-        return sql.sql("select person from gatherings.coming where gathering = :gathering")
+        return sql
+                .sql("select person from gatherings.coming where gathering = :gathering")
                 .param("gathering", gathering)
                 .query(UUID.class)
                 .list()

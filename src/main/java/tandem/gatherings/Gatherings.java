@@ -149,9 +149,11 @@ public class Gatherings {
     }
 
     private void tell(Gathering gathering, PersonId by) {
-        gate.run(Actor.SYSTEM, () -> notices.changed(store.coming(gathering.id()).stream()
-                .filter(person -> !person.equals(by))
-                .toList()));
+        gate.run(
+                Actor.SYSTEM,
+                () -> notices.changed(store.coming(gathering.id()).stream()
+                        .filter(person -> !person.equals(by))
+                        .toList()));
     }
 
     private GatheringStore.Sealed seal(PersonId host, CircleId circle, Plan plan) {

@@ -77,8 +77,7 @@ final class WallsRights {
                     "person = :me or circle in " + MY_CIRCLES + " and person not in " + PARTED),
             Map.entry("conversation.draft", OWN),
             Map.entry("conversation.place", OWN),
-            Map.entry(
-                    "gatherings.gathering", "host = :me or circle in " + MY_CIRCLES + " and host not in " + PARTED),
+            Map.entry("gatherings.gathering", "host = :me or circle in " + MY_CIRCLES + " and host not in " + PARTED),
             Map.entry(
                     "gatherings.coming",
                     "person = :me or person not in " + PARTED + " and gathering in (select g.id"

@@ -26,6 +26,8 @@
             "joining",
             "greeting",
             "circles",
+            "leaders",
+            "conversation",
             "bridge",
             "sample",
             "setup"

@@ -22,7 +22,8 @@ enum Ahead {
 
     Instant due(ZonedDateTime start) {
         return switch (this) {
-            case DAY -> start.toLocalDateTime().minusDays(1).atZone(start.getZone()).toInstant();
+            case DAY ->
+                start.toLocalDateTime().minusDays(1).atZone(start.getZone()).toInstant();
             case HOUR -> start.minusHours(1).toInstant();
         };
     }

@@ -10,7 +10,8 @@ import tandem.web.Texts;
 ///
 /// @param address the whole address, in the one answer that makes it; null in all others
 /// @param form the number of the form
-record CalendarPage(Page shell, Optional<Calendars.Mine> mine, @Nullable String address, UUID form) {
+record CalendarPage(
+        Page shell, Optional<Calendars.Mine> mine, @Nullable String address, UUID form) {
     Texts texts() {
         return shell.texts();
     }

@@ -40,13 +40,7 @@ class Calendars {
     private final Clock clock;
 
     Calendars(
-            Gate gate,
-            CalendarStore store,
-            Keys keys,
-            Circles circles,
-            Sessions sessions,
-            People people,
-            Clock clock) {
+            Gate gate, CalendarStore store, Keys keys, Circles circles, Sessions sessions, People people, Clock clock) {
         this.gate = gate;
         this.store = store;
         this.keys = keys;
@@ -72,7 +66,8 @@ class Calendars {
         var token = Base64.getUrlEncoder()
                 .withoutPadding()
                 .encodeToString(keys.fingerprint("sessions.calendar.token", me + " " + form));
-        var row = new CalendarStore.Row(me, form, hash(token), named, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+        var row = new CalendarStore.Row(
+                me, form, hash(token), named, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
         return gate.as(Actor.of(me), () -> {
                     store.put(row);
                     return store.of(me);
@@ -91,9 +86,9 @@ class Calendars {
 
     /// What an address shows now. Wrong, taken back, and of somebody whose account has ended are the same: nothing.
     Optional<String> read(String token) {
-        return gate.as(Actor.DOOR, () -> store.byHash(hash(token))).flatMap(row -> people.visibleTo(
-                        Actor.of(row.person()), row.person())
-                .map(person -> file(person, row.named())));
+        return gate.as(Actor.DOOR, () -> store.byHash(hash(token)))
+                .flatMap(row -> people.visibleTo(Actor.of(row.person()), row.person())
+                        .map(person -> file(person, row.named())));
     }
 
     /// A file of one session, for somebody who looks at it.
@@ -105,10 +100,11 @@ class Calendars {
     private String file(Person person, boolean named) {
         var now = clock.instant();
         var events = circles.of(person.id()).stream()
-                .flatMap(circle ->
-                        sessions.between(circle, now.minus(circle.plan().length()), now.plus(AHEAD)).stream()
-                                .filter(Session::takesPlace)
-                                .map(session -> event(person.id(), circle, session, named, person.language())))
+                .flatMap(circle -> sessions
+                        .between(circle, now.minus(circle.plan().length()), now.plus(AHEAD))
+                        .stream()
+                        .filter(Session::takesPlace)
+                        .map(session -> event(person.id(), circle, session, named, person.language())))
                 .toList();
         return CalendarFile.of(events, now);
     }

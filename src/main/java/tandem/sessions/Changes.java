@@ -43,9 +43,7 @@ class Changes {
     }
 
     void pause(PersonId by, UUID form, CircleId circle, LocalDate first, LocalDate last) {
-        change(
-                new Telling(form, circle, first, Telling.Kind.PAUSED, by),
-                () -> plans.pause(by, circle, first, last));
+        change(new Telling(form, circle, first, Telling.Kind.PAUSED, by), () -> plans.pause(by, circle, first, last));
     }
 
     void resume(PersonId by, UUID form, CircleId circle, LocalDate first) {

@@ -20,11 +20,7 @@ class KeptOfSessions implements Kept {
     private final Circles circles;
 
     KeptOfSessions(
-            Notices notices,
-            Calendars calendars,
-            TellingStore tellings,
-            ReminderStore reminders,
-            Circles circles) {
+            Notices notices, Calendars calendars, TellingStore tellings, ReminderStore reminders, Circles circles) {
         this.notices = notices;
         this.calendars = calendars;
         this.tellings = tellings;
@@ -51,7 +47,10 @@ class KeptOfSessions implements Kept {
                         .toList());
         told.put("reminded", reminders.of(person));
         told.put("told", tellings.of(person).stream().map(KeptOfSessions::told).toList());
-        calendars.of(person).ifPresent(calendar -> told.put("calendar", Map.of("since", calendar.since(), "named", calendar.named())));
+        calendars
+                .of(person)
+                .ifPresent(
+                        calendar -> told.put("calendar", Map.of("since", calendar.since(), "named", calendar.named())));
         return told;
     }
 

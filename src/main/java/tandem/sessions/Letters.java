@@ -37,7 +37,6 @@ class Letters {
         return found;
     }
 
-
     /// Within the system's open unit of work.
     ///
     /// @param key of the two texts: `sessions.letter.changed`

@@ -31,7 +31,8 @@ class NoticeStore {
     }
 
     List<PersonId> agreed(Collection<PersonId> persons) {
-        return sql.sql("select person from sessions.notice where person = any (:persons)")
+        return sql
+                .sql("select person from sessions.notice where person = any (:persons)")
                 .param("persons", persons.stream().map(PersonId::value).toArray(UUID[]::new))
                 .query(UUID.class)
                 .list()

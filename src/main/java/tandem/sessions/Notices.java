@@ -60,8 +60,7 @@ public class Notices {
         var actor = Actor.of(me);
         return gate.as(
                 actor,
-                () -> new Mine(
-                        identities.of(actor, me, IdentityKind.EMAIL), store.agreed(me), store.wishes(me)));
+                () -> new Mine(identities.of(actor, me, IdentityKind.EMAIL), store.agreed(me), store.wishes(me)));
     }
 
     /// Keeps their choices in the place of those before.

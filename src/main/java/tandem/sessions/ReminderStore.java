@@ -19,11 +19,7 @@ class ReminderStore {
 
     /// The circles of which somebody wants to be reminded.
     List<CircleId> circles() {
-        return sql
-                .sql("select distinct circle from sessions.reminder")
-                .query(UUID.class)
-                .list()
-                .stream()
+        return sql.sql("select distinct circle from sessions.reminder").query(UUID.class).list().stream()
                 .map(CircleId::new)
                 .toList();
     }

@@ -76,8 +76,7 @@ record SessionLine(Circle circle, Session session, Visit visit) {
     }
 
     private String date(ZonedDateTime day) {
-        return texts().of(
-                        "circles.date", texts().weekday(day.getDayOfWeek()), texts().date(day.toLocalDate()));
+        return texts().of("circles.date", texts().weekday(day.getDayOfWeek()), texts().date(day.toLocalDate()));
     }
 
     private String capital(String words) {

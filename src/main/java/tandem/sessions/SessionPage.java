@@ -52,7 +52,9 @@ record SessionPage(
     /// Whether the reader may change it, while it can be.
     boolean changes() {
         var now = shell.visit().now();
-        return Sessions.changes(circle, shell.visit()) && !session().begunAt(now) && !session().paused();
+        return Sessions.changes(circle, shell.visit())
+                && !session().begunAt(now)
+                && !session().paused();
     }
 
     /// Whether what was changed can be taken back: the time it had is still to come.
@@ -65,7 +67,8 @@ record SessionPage(
 
     /// Whether it is changed and the reader calls those who could not be told.
     boolean calls() {
-        return shell.visit().reader().is(Role.COORDINATOR) && (session().cancelled() || session().moved());
+        return shell.visit().reader().is(Role.COORDINATOR)
+                && (session().cancelled() || session().moved());
     }
 
     /// Whose clock the time is by that somebody types.
@@ -79,9 +82,7 @@ record SessionPage(
                 ? List.of()
                 : outcome.untold().stream()
                         .filter(told -> names.containsKey(told.person()))
-                        .map(told -> told.called()
-                                ? texts().of("sessions.untold.called", name(told))
-                                : name(told))
+                        .map(told -> told.called() ? texts().of("sessions.untold.called", name(told)) : name(told))
                         .toList();
     }
 

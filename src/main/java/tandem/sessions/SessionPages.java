@@ -25,8 +25,7 @@ class SessionPages {
     private final Tellings tellings;
     private final List<SessionSection> sections;
 
-    SessionPages(
-            Sessions sessions, Circles circles, Plans plans, Tellings tellings, List<SessionSection> sections) {
+    SessionPages(Sessions sessions, Circles circles, Plans plans, Tellings tellings, List<SessionSection> sections) {
         this.sessions = sessions;
         this.circles = circles;
         this.plans = plans;
@@ -67,7 +66,8 @@ class SessionPages {
                 line,
                 session.takesPlace() ? null : next(circle, visit),
                 session.cancelled() || session.moved()
-                        ? plans.reason(visit.actor(), circle.id(), session.day()).orElse("")
+                        ? plans.reason(visit.actor(), circle.id(), session.day())
+                                .orElse("")
                         : "",
                 leads ? tellings.of(visit.actor(), circle.id(), session.day()).orElse(null) : null,
                 leads ? names(circle, visit) : Map.of(),

@@ -11,7 +11,12 @@ import tandem.shared.PersonId;
 ///
 /// @param day names the session, or begins the pause
 /// @param by who made the change, and knows; null where they are erased
-record Telling(UUID id, CircleId circle, LocalDate day, Kind kind, @Nullable PersonId by) {
+record Telling(
+        UUID id,
+        CircleId circle,
+        LocalDate day,
+        Kind kind,
+        @Nullable PersonId by) {
     enum Kind {
         CANCELLED,
         MOVED,

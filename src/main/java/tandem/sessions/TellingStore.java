@@ -117,11 +117,7 @@ class TellingStore {
                 from sessions.told known, sessions.telling k, sessions.telling g
                 where known.id = :told and k.id = known.telling and g.circle = k.circle and g.day = k.day
                     and t.telling = g.id and t.person = known.person and not t.by_mail and t.called is null
-                """)
-                        .param("told", told)
-                        .param("at", Timestamp.from(at))
-                        .update()
-                > 0;
+                """).param("told", told).param("at", Timestamp.from(at)).update() > 0;
     }
 
     /// All that somebody was told, for their copy.

@@ -64,7 +64,9 @@ class Tellings {
     int tell() {
         int done = 0;
         for (UUID waiting : gate.as(Actor.SYSTEM, store::waiting)) {
-            done += gate.as(Actor.SYSTEM, () -> store.claim(waiting, clock.instant()).map(this::tell))
+            done += gate.as(
+                            Actor.SYSTEM,
+                            () -> store.claim(waiting, clock.instant()).map(this::tell))
                     .orElse(0);
         }
         return done;
@@ -90,8 +92,7 @@ class Tellings {
     Optional<Outcome> of(Actor actor, CircleId circle, LocalDate day) {
         return gate.as(
                 actor,
-                () -> store.latest(circle, day)
-                        .map(telling -> new Outcome(telling.kind(), store.told(telling.id()))));
+                () -> store.latest(circle, day).map(telling -> new Outcome(telling.kind(), store.told(telling.id()))));
     }
 
     /// Whom a coordinator is to call.

@@ -125,12 +125,14 @@ class GatheringsTest {
     @Test
     void whoever_came_yesterday_is_invited_and_does_not_invite() {
         var amys = cast.browser(port, amy);
-        assertThat(amys.get("/circles/" + circle + "/gatherings/new").statusCode()).isEqualTo(404);
+        assertThat(amys.get("/circles/" + circle + "/gatherings/new").statusCode())
+                .isEqualTo(404);
         assertThatThrownBy(() -> gatherings.plan(amy, circle, plan(Optional.empty())))
                 .isInstanceOf(DataAccessException.class);
         clock.forward(Duration.ofDays(31));
         amys = cast.browser(port, amy);
-        assertThat(amys.get("/circles/" + circle + "/gatherings/new").statusCode()).isEqualTo(200);
+        assertThat(amys.get("/circles/" + circle + "/gatherings/new").statusCode())
+                .isEqualTo(200);
         gatherings.plan(amy, circle, plan(Optional.empty()));
         assertThat(gatherings.upcoming(lee)).hasSize(1);
         var bo = cast.bo();

@@ -74,7 +74,8 @@ class CalendarsTest {
         var address = make(Map.of());
         var first = day(0);
         plans.cancel(lee, table, first, "");
-        plans.move(lee, table, first.plusDays(7), LocalDateTime.of(first.plusDays(8), java.time.LocalTime.of(18, 30)), "");
+        plans.move(
+                lee, table, first.plusDays(7), LocalDateTime.of(first.plusDays(8), java.time.LocalTime.of(18, 30)), "");
         var file = read(address);
         assertThat(file.split("BEGIN:VEVENT", -1)).hasSize(1 + 11);
         assertThat(file)
@@ -134,7 +135,8 @@ class CalendarsTest {
         var ended = new Browser(port).get(address);
         var never = new Browser(port).get(address.replaceAll("/calendar/.{8}", "/calendar/AAAAAAAA"));
         assertThat(ended.statusCode()).isEqualTo(404).isEqualTo(never.statusCode());
-        assertThat(ended.body().replaceAll("[0-9A-Z]{4}-[0-9A-Z]{4}", "")).isEqualTo(never.body().replaceAll("[0-9A-Z]{4}-[0-9A-Z]{4}", ""));
+        assertThat(ended.body().replaceAll("[0-9A-Z]{4}-[0-9A-Z]{4}", ""))
+                .isEqualTo(never.body().replaceAll("[0-9A-Z]{4}-[0-9A-Z]{4}", ""));
     }
 
     @Test
@@ -151,8 +153,10 @@ class CalendarsTest {
     }
 
     private LocalDate day(int week) {
-        var first = clock.instant().atZone(java.time.ZoneId.of("America/Phoenix")).toLocalDate();
-        return first.with(java.time.temporal.TemporalAdjusters.next(java.time.DayOfWeek.TUESDAY)).plusWeeks(week);
+        var first =
+                clock.instant().atZone(java.time.ZoneId.of("America/Phoenix")).toLocalDate();
+        return first.with(java.time.temporal.TemporalAdjusters.next(java.time.DayOfWeek.TUESDAY))
+                .plusWeeks(week);
     }
 
     private String make(Map<String, String> fields) {

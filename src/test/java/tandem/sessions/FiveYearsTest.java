@@ -90,15 +90,19 @@ class FiveYearsTest {
         var end = LAST.atStartOfDay(zone).toInstant();
         int done = 0;
         var plan = plan(rule, acts.subList(0, 0), zone);
-        for (var now = FIRST.atStartOfDay(zone).toInstant(); now.isBefore(end); now = now.plusSeconds(STEP_MINUTES * 60)) {
+        for (var now = FIRST.atStartOfDay(zone).toInstant();
+                now.isBefore(end);
+                now = now.plusSeconds(STEP_MINUTES * 60)) {
             int before = done;
             while (done < acts.size() && !acts.get(done).at().isAfter(now)) {
                 done++;
             }
             plan = done == before ? plan : plan(rule, acts.subList(0, done), zone);
             for (var due : Reminders.due(plan, now)) {
-                if (claimed.add(List.of(due.turn().day(), due.ahead(), due.turn().starts()))) {
-                    fired.add(new Fired(due.turn().day(), due.ahead(), due.turn().starts(), now));
+                if (claimed.add(
+                        List.of(due.turn().day(), due.ahead(), due.turn().starts()))) {
+                    fired.add(
+                            new Fired(due.turn().day(), due.ahead(), due.turn().starts(), now));
                 }
             }
         }
@@ -168,12 +172,14 @@ class FiveYearsTest {
         if (when == null) {
             return null;
         }
-        var on = instant(when, zone).plusSeconds(zone.getRules().getOffset(instant(when, zone)).getTotalSeconds());
+        var on = instant(when, zone)
+                .plusSeconds(zone.getRules().getOffset(instant(when, zone)).getTotalSeconds());
         var date = LocalDate.ofInstant(on, ZoneOffset.UTC);
         for (var act : acts) {
             if (act.pause() != null
                     && !act.undone()
-                    && acts.stream().noneMatch(other -> other.undone() && act.pause().equals(other.pause()))
+                    && acts.stream()
+                            .noneMatch(other -> other.undone() && act.pause().equals(other.pause()))
                     && !date.isBefore(act.pause().from())
                     && !date.isAfter(act.pause().until())) {
                 return null;

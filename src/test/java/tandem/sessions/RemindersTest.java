@@ -164,7 +164,8 @@ class RemindersTest {
     void two_nodes_that_look_at_the_same_moment_remind_everybody_once() throws Exception {
         var people = twenty();
         clock.set(STARTS.minusSeconds(1800));
-        assertThat(together(node(new ReminderStore(sql)), node(new ReminderStore(sql)))).isEqualTo(20);
+        assertThat(together(node(new ReminderStore(sql)), node(new ReminderStore(sql))))
+                .isEqualTo(20);
         assertThat(told()).containsExactlyInAnyOrderElementsOf(people);
     }
 
@@ -255,10 +256,7 @@ class RemindersTest {
     }
 
     private List<PersonId> told() {
-        return outbox.waiting().stream()
-                .map(Letter::owner)
-                .map(PersonId::new)
-                .toList();
+        return outbox.waiting().stream().map(Letter::owner).map(PersonId::new).toList();
     }
 
     /// Who is reminded at a moment.
