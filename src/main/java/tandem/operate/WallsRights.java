@@ -62,7 +62,8 @@ final class WallsRights {
             Map.entry("sessions.telling", "circle in " + LED + " or :coordinator"),
             Map.entry(
                     "sessions.told",
-                    "person = any (:kept) or person not in " + PARTED
+                    "person = any (:kept) or :coordinator and person not in (select r.subject from people.relation r"
+                            + " where r.kind = 'caseload' and r.ended_at is null) or person not in " + PARTED
                             + " and telling in (select t.id from sessions.telling t where t.circle in " + LED + ")"),
             Map.entry("sessions.notice", OWN),
             Map.entry("sessions.reminder", OWN),

@@ -3,10 +3,8 @@ package tandem.sessions;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
-import java.util.List;
 import java.util.Optional;
 import tandem.circles.Circle;
-import tandem.circles.SessionWords;
 import tandem.schedules.Occurrence;
 import tandem.schedules.ScheduleWords;
 import tandem.web.Texts;
@@ -15,9 +13,19 @@ import tandem.web.ZoneWords;
 
 /// One session in the reader's words: by the circle's clock where they have to be there, by theirs where it is online.
 record SessionLine(Circle circle, Session session, Visit visit) {
-    /// “Tomorrow” and “7 pm”.
-    List<String> margin() {
-        return new SessionWords(circle, session.when(), visit).margin();
+    /// “March 10”.
+    String monthDay() {
+        return texts().date(local().toLocalDate());
+    }
+
+    /// “Tuesday”.
+    String weekday() {
+        return capital(texts().weekday(local().getDayOfWeek()));
+    }
+
+    /// “7 to 8 pm”.
+    String hours() {
+        return capital(hours(session.when(), local()));
     }
 
     /// “Tuesday, March 10”.
@@ -68,11 +76,12 @@ record SessionLine(Circle circle, Session session, Visit visit) {
 
     private String sentence(Occurrence when, ZoneId in) {
         var start = when.start().withZoneSameInstant(in);
+        return texts().of("sessions.date-range", date(start), hours(when, start));
+    }
+
+    private String hours(Occurrence when, ZonedDateTime start) {
         var length = Duration.between(when.start(), when.end());
-        return texts().of(
-                        "sessions.date-range",
-                        date(start),
-                        ScheduleWords.range(start.toLocalTime(), length, visit.language()));
+        return ScheduleWords.range(start.toLocalTime(), length, visit.language());
     }
 
     private String date(ZonedDateTime day) {

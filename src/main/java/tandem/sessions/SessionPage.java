@@ -57,6 +57,14 @@ record SessionPage(
                 && !session().paused();
     }
 
+    /// Why nothing can be changed any longer, for whoever has just tried; null for everybody else.
+    @Nullable
+    String tooLate() {
+        return wrong.isEmpty() || changes()
+                ? null
+                : texts().of(wrong.values().iterator().next());
+    }
+
     /// Whether what was changed can be taken back: the time it had is still to come.
     boolean restores() {
         var planned = session().planned().start().toInstant();

@@ -108,16 +108,27 @@ class TellingStore {
                 .list();
     }
 
-    /// Somebody was called: about this, and about whatever else had happened to the same session.
+    /// Somebody was called: about these, and about whatever had happened before to the same sessions.
     ///
     /// @return whether there was anybody whom the actor may call
-    boolean called(UUID told, Instant at) {
+    boolean called(List<UUID> told, Instant at) {
         return sql.sql("""
                 update sessions.told t set called = :at
                 from sessions.told known, sessions.telling k, sessions.telling g
+<<<<<<< HEAD
                 where known.id = :told and k.id = known.telling and g.circle = k.circle and g.day = k.day
                     and t.telling = g.id and t.person = known.person and not t.by_mail and t.called is null
                 """).param("told", told).param("at", Timestamp.from(at)).update() > 0;
+=======
+                where known.id = any (:told) and k.id = known.telling and g.circle = k.circle and g.day = k.day
+                    and g.at <= k.at and t.telling = g.id and t.person = known.person
+                    and not t.by_mail and t.called is null
+                """)
+                        .param("told", told.toArray(UUID[]::new))
+                        .param("at", Timestamp.from(at))
+                        .update()
+                > 0;
+>>>>>>> sessions
     }
 
     /// All that somebody was told, for their copy.

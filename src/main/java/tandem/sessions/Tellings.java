@@ -100,8 +100,10 @@ class Tellings {
         return gate.as(Actor.of(coordinator), () -> store.untold(today().minusDays(1)));
     }
 
+    /// Somebody was called about these.
+    ///
     /// @return whether there was anybody whom the actor may call
-    boolean called(PersonId coordinator, UUID told) {
+    boolean called(PersonId coordinator, List<UUID> told) {
         return gate.as(Actor.of(coordinator), () -> store.called(told, clock.instant()));
     }
 

@@ -1,12 +1,15 @@
 package tandem.sessions;
 
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import tandem.circles.Circle;
 import tandem.circles.Circles;
 import tandem.people.People;
@@ -35,34 +38,33 @@ final class UntoldController {
 
     @GetMapping("/untold")
     Html untold(Visit visit) {
-        var untold = tellings.untold(visit.me());
-        var names = people.visibleTo(
-                visit.actor(), untold.stream().map(Telling.Untold::person).toList());
-        var shell = Page.personal(visit, Tab.DESK, visit.texts().of("sessions.calls.title"));
-        var lines = untold.stream()
-                .flatMap(each -> Optional.ofNullable(names.get(each.person())).stream()
-                        .flatMap(person -> line(each, person, visit).stream()))
+        var untold = tellings.untold(visit.me()).stream().collect(Collectors.groupingBy(Telling.Untold::person));
+        var calls = people.visibleTo(visit.actor(), untold.keySet()).values().stream()
+                .sorted(Comparator.comparing(Person::name, String.CASE_INSENSITIVE_ORDER))
+                .map(person -> call(person, untold.getOrDefault(person.id(), List.of()), visit))
                 .toList();
-        return Html.of("sessions/untold.jte", shell, new UntoldPage(shell, lines));
+        var shell = Page.personal(visit, Tab.DESK, visit.texts().of("sessions.calls.title"));
+        return Html.of("sessions/untold.jte", shell, new UntoldPage(shell, calls));
     }
 
-    @PostMapping("/untold/{id}/called")
-    ResponseEntity<Void> called(@PathVariable("id") UUID id, Visit visit) {
-        if (!tellings.called(visit.me(), id)) {
+    /// @param told what the page showed of one person: whatever came since is not said yet
+    @PostMapping("/untold/called")
+    ResponseEntity<Void> called(@RequestParam("told") List<UUID> told, Visit visit) {
+        if (!tellings.called(visit.me(), told)) {
             throw Refusal.notFound();
         }
         return Seen.other("/untold");
     }
 
-    private Optional<UntoldPage.Line> line(Telling.Untold untold, Person person, Visit visit) {
+    private UntoldPage.Call call(Person person, List<Telling.Untold> untold, Visit visit) {
+        var lines = untold.stream().flatMap(each -> line(each, visit).stream()).toList();
+        return new UntoldPage.Call(person.id().toString(), person.name(), lines);
+    }
+
+    private Optional<UntoldPage.Line> line(Telling.Untold untold, Visit visit) {
         return circles.visibleTo(visit.actor(), untold.circle())
                 .map(circle -> new UntoldPage.Line(
-                        untold.id(),
-                        person.id().toString(),
-                        person.name(),
-                        circle.name(),
-                        what(untold, circle, visit),
-                        path(untold, circle)));
+                        untold.id(), circle.name(), what(untold, circle, visit), path(untold, circle)));
     }
 
     private String what(Telling.Untold untold, Circle circle, Visit visit) {

@@ -6,17 +6,21 @@ import tandem.web.Page;
 import tandem.web.Texts;
 
 /// Whom a coordinator is to call.
-record UntoldPage(Page shell, List<Line> lines) {
-    /// @param what happened, in a sentence
+record UntoldPage(Page shell, List<Call> calls) {
+    /// Somebody, and all they do not know yet.
+    ///
     /// @param person how the desk names them
-    /// @param path where what happened stands
-    record Line(UUID id, String person, String name, String circle, String what, String path) {
+    record Call(String person, String name, List<Line> lines) {
         /// Only the id.
         @Override
         public String toString() {
-            return "Line " + id;
+            return "Call " + person;
         }
     }
+
+    /// @param what happened, in a sentence
+    /// @param path where what happened stands
+    record Line(UUID id, String circle, String what, String path) {}
 
     Texts texts() {
         return shell.texts();

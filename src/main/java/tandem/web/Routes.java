@@ -179,7 +179,7 @@ public final class Routes {
             signedIn("POST", "/circles/{id}/sessions/{day}/move"),
             signedIn("POST", "/circles/{id}/sessions/{day}/change/end"),
             oneOf(Set.of(Role.COORDINATOR), "GET", "/untold"),
-            oneOf(Set.of(Role.COORDINATOR), "POST", "/untold/{id}/called"),
+            oneOf(Set.of(Role.COORDINATOR), "POST", "/untold/called"),
             signedIn("GET", "/me/notices"),
             signedIn("POST", "/me/notices"),
             signedIn("GET", "/me/calendar"),

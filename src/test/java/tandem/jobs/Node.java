@@ -1,27 +1,36 @@
 package tandem.jobs;
 
-import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import java.time.Duration;
 import java.util.List;
 import javax.sql.DataSource;
 
-/// One more node that runs jobs on the same database, as [Jobs] does.
+/// One more node that runs a job on the same database as [Jobs] does, and looks for work more often.
 public final class Node implements AutoCloseable {
-    private final Jobs jobs;
+    private final Scheduler scheduler;
 
-    private Node(Jobs jobs) {
-        this.jobs = jobs;
+    private Node(Scheduler scheduler) {
+        this.scheduler = scheduler;
     }
 
-    public static Node of(DataSource source, Task<?> task) {
-        return new Node(new Jobs(source, List.of(task), true));
+    public static Node of(DataSource source, RecurringTask<Void> task) {
+        return new Node(Scheduler.create(source, List.of())
+                .startTasks(task)
+                .tableName("framework.scheduled_task")
+                .serializer(new TextSerializer())
+                .threads(2)
+                .pollingInterval(Duration.ofMillis(30))
+                .shutdownMaxWait(Duration.ofSeconds(5))
+                .build());
     }
 
     public void start() {
-        jobs.start();
+        scheduler.start();
     }
 
     @Override
     public void close() {
-        jobs.destroy();
+        scheduler.stop();
     }
 }

@@ -20,6 +20,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import net.fortuna.ical4j.model.Recur;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tandem.circles.Change;
@@ -39,7 +40,12 @@ class FiveYearsTest {
     private static final int STEP_MINUTES = 15;
 
     /// Something a leader does: at a moment, to a session or with a pause.
-    private record Act(Instant at, LocalDate day, Change change, Pause pause, boolean undone) {}
+    private record Act(
+            Instant at,
+            @Nullable LocalDate day,
+            @Nullable Change change,
+            @Nullable Pause pause,
+            boolean undone) {}
 
     private record Fired(LocalDate day, Ahead ahead, Instant starts, Instant at) {}
 
@@ -65,9 +71,24 @@ class FiveYearsTest {
             var sessions = sessions(rule, zone);
             assertThat(sessions).hasSizeGreaterThan(55);
             var acts = acts(sessions, zone, random);
-            assertThat(walked(rule, acts, zone)).isEqualTo(foretold(sessions, acts, zone));
+            var walked = walked(rule, acts, zone);
+            var foretold = foretold(sessions, acts, zone);
+            assertThat(only(walked, foretold))
+                    .as("reminded of, and not foretold")
+                    .isEmpty();
+            assertThat(only(foretold, walked))
+                    .as("foretold, and not reminded of")
+                    .isEmpty();
+            assertThat(walked).hasSizeGreaterThan(80);
             agrees(rule, sessions, acts, zone);
         }
+    }
+
+    private static Set<Fired> only(Set<Fired> one, Set<Fired> other) {
+        var only = new TreeSet<>(order());
+        only.addAll(one);
+        only.removeAll(other);
+        return only;
     }
 
     private static Rule rule(int kind, LocalTime start, Random random) {
@@ -135,7 +156,8 @@ class FiveYearsTest {
             var seen = new HashSet<List<Object>>();
             for (int i = -1; i < acts.size(); i++) {
                 var from = i < 0 ? beginning : acts.get(i).at();
-                var until = i + 1 < acts.size() ? acts.get(i + 1).at() : end;
+                var next = i + 1 < acts.size() ? acts.get(i + 1).at() : end;
+                var until = next.isBefore(end) ? next : end;
                 var when = when(day, local, acts.subList(0, i + 1), zone);
                 if (when == null || !until.isAfter(from)) {
                     continue;
@@ -162,7 +184,7 @@ class FiveYearsTest {
     }
 
     /// When a session takes place after these acts; null where it does not.
-    private LocalDateTime when(LocalDate day, LocalDateTime local, List<Act> acts, ZoneId zone) {
+    private @Nullable LocalDateTime when(LocalDate day, LocalDateTime local, List<Act> acts, ZoneId zone) {
         var when = local;
         for (var act : acts) {
             if (act.pause() == null && act.day().equals(day)) {

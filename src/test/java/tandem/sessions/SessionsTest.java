@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -27,6 +28,7 @@ import tandem.identities.IdentityKind;
 import tandem.mail.Letter;
 import tandem.mail.Outbox;
 import tandem.people.Blocks;
+import tandem.people.RelationKind;
 import tandem.shared.Ids;
 import tandem.shared.PersonId;
 import tandem.wall.Actor;
@@ -106,10 +108,8 @@ class SessionsTest {
         var far = cast.browser(port, amy);
         far.keep("zone=America/New_York; Path=/");
         assertThat(far.get(path).body())
-                .contains(
-                        "Tuesday, March 3, 7 to 8 pm.",
-                        "By the clock of Eastern Time, that is Tuesday, March 3, 9 to 10 pm");
-        assertThat(page).doesNotContain("By the clock of");
+                .contains("Tuesday, March 3, 7 to 8 pm.", "In Eastern Time that is Tuesday, March 3, 9 to 10 pm");
+        assertThat(page).doesNotContain("that is Tuesday");
         for (var none : List.of("2026-03-04", "2026-02-30", "x", Ids.next().toString())) {
             assertThat(cast.browser(port, amy)
                             .get("/circles/" + table + "/sessions/" + none)
@@ -124,7 +124,7 @@ class SessionsTest {
     @Test
     void one_session_is_added_to_a_calendar_without_a_word_of_what_it_is() {
         var file = cast.browser(port, amy).get(path + "/calendar.ics");
-        assertThat(file.headers().firstValue("Content-Type")).hasValue("text/calendar;charset=utf-8");
+        assertThat(file.headers().firstValue("Content-Type")).hasValue("text/calendar; charset=utf-8");
         assertThat(file.body())
                 .contains("DTSTART:20260304T020000Z", "DTEND:20260304T030000Z", "SUMMARY:Appointment")
                 .doesNotContain("Tuesday", "Elm", "rooms", "Tandem", table.toString());
@@ -135,12 +135,12 @@ class SessionsTest {
 
     @Test
     void a_cancellation_is_on_everybodys_pages_at_once_and_the_reason_inside_only() {
-        assertThat(cast.browser(port, amy).get("/today").body()).contains("Tomorrow, 7 to 8 pm");
+        assertThat(cast.browser(port, amy).get("/today").body()).contains("Tomorrow<small>7");
         assertThat(location(cancel(lee, "The heating is broken"))).isEqualTo(path + "#told");
         var browser = cast.browser(port, amy);
         assertThat(browser.get("/today").body())
                 .contains("There is no session on Tuesday, March 3.", "March 10")
-                .doesNotContain("Tomorrow, 7 to 8 pm");
+                .doesNotContain("Tomorrow<small>7");
         assertThat(browser.get("/circles").body()).contains("There is no session on Tuesday, March 3.");
         assertThat(browser.get("/circles/" + table).body())
                 .contains("There is no session on Tuesday, March 3.", "This session is cancelled.");
@@ -155,7 +155,7 @@ class SessionsTest {
         var undone = browser(lee).post(path, path + "/change/end", Map.of("key", key()));
         assertThat(undone.statusCode()).isEqualTo(303);
         assertThat(cast.browser(port, amy).get("/today").body())
-                .contains("Tomorrow, 7 to 8 pm")
+                .contains("Tomorrow<small>7")
                 .doesNotContain("There is no session");
     }
 
@@ -179,10 +179,10 @@ class SessionsTest {
         var calls = desk.get("/untold").body();
         assertThat(calls).contains(">Amy<", "Cancelled: Tuesday, March 3, 7 to 8 pm", "Tuesday Table");
         assertThat(calls).doesNotContain("Sparrow", "Mo in");
-        var form = calls.replaceAll("(?s).*action=\"(/untold/[^\"]+)\".*", "$1");
-        assertThat(browser(cast.cory()).post("/untold", form, Map.of()).statusCode())
+        var told = Map.of("told", calls.replaceAll("(?s).*name=\"told\" value=\"([^\"]+)\".*", "$1"));
+        assertThat(browser(cast.cory()).post("/untold", "/untold/called", told).statusCode())
                 .isEqualTo(404);
-        assertThat(desk.post("/untold", form, Map.of()).statusCode()).isEqualTo(303);
+        assertThat(desk.post("/untold", "/untold/called", told).statusCode()).isEqualTo(303);
         assertThat(desk.get("/untold").body()).contains("Nobody waits for a call.");
         assertThat(browser(lee).get(path).body()).contains("Sparrow, called");
         assertThat(browser(amy).get("/untold").statusCode()).isEqualTo(404);
@@ -205,8 +205,8 @@ class SessionsTest {
         inCircle("Gil", true, true);
         gate.run(
                 Actor.of(lee),
-                () -> tellings.ask(
-                        new Telling(Ids.next(), table, LocalDate.parse(TOMORROW), Telling.Kind.CANCELLED, lee)));
+                () -> tellings.ask(new Telling(
+                        Ids.next(), table, LocalDate.parse(TOMORROW), Telling.Kind.CANCELLED, lee)));
         assertThat(letters()).isEmpty();
         assertThat(tellings.tell()).isOne();
         assertThat(letters()).hasSize(1);
@@ -227,7 +227,7 @@ class SessionsTest {
         assertThat(location(moved)).isEqualTo(path + "#told");
         var browser = cast.browser(port, amy);
         assertThat(browser.get("/today").body())
-                .contains("Wednesday", "6:30", "Only this time. Its day was Tuesday, March 3.");
+                .contains("Wednesday", "6:30", "Moved from Tuesday, March 3, this time only.");
         assertThat(browser.get(path).body())
                 .contains(
                         "Wednesday, March 4",
@@ -235,11 +235,7 @@ class SessionsTest {
                         "Only this time. It was moved from Tuesday, March 3, 7 to 8 pm.",
                         "A holiday");
         assertThat(browser.get(path + "/calendar.ics").body()).contains("DTSTART:20260305T013000Z");
-        assertThat(circles.seenBy(amy, table)
-                        .session(clock.instant())
-                        .orElseThrow()
-                        .start()
-                        .toInstant())
+        assertThat(circles.seenBy(amy, table).session(clock.instant()).orElseThrow().start().toInstant())
                 .isEqualTo(Instant.parse("2026-03-05T01:30:00Z"));
         assertThat(letters()).isEmpty();
     }
@@ -253,9 +249,7 @@ class SessionsTest {
                 List.of("2026-06-01", "19:00", "within 60 days"),
                 List.of(TOMORROW, "19:00", "That is the time it had"))) {
             var answer = leads.post(
-                    path,
-                    path + "/move",
-                    form(Map.of("day", wrong.get(0), "start", wrong.get(1), "reason", "Heating")));
+                    path, path + "/move", form(Map.of("day", wrong.get(0), "start", wrong.get(1), "reason", "Heating")));
             assertThat(answer.statusCode()).isEqualTo(422);
             assertThat(answer.body()).contains(wrong.get(2), "Heating", "value=\"" + wrong.get(1) + "\"");
         }
@@ -273,8 +267,7 @@ class SessionsTest {
     void leaders_and_coordinators_change_sessions_and_nobody_else_does() {
         for (var stranger : List.of(amy, cast.bo(), cast.lee(), cast.sam(), cast.ada())) {
             var browser = browser(stranger);
-            assertThat(browser.post("/me", path + "/cancellation", form(Map.of()))
-                            .statusCode())
+            assertThat(browser.post("/me", path + "/cancellation", form(Map.of())).statusCode())
                     .isEqualTo(404);
             assertThat(browser.post("/me", path + "/move", form(Map.of())).statusCode())
                     .isEqualTo(404);
@@ -285,8 +278,8 @@ class SessionsTest {
                     .isEqualTo(404);
             assertThatThrownBy(() -> plans.cancel(stranger, table, LocalDate.parse(TOMORROW), ""))
                     .isInstanceOf(DataAccessException.class);
-            assertThatThrownBy(() ->
-                            plans.pause(stranger, table, LocalDate.parse(TOMORROW), LocalDate.parse("2026-03-09")))
+            assertThatThrownBy(() -> plans.pause(
+                            stranger, table, LocalDate.parse(TOMORROW), LocalDate.parse("2026-03-09")))
                     .isInstanceOf(DataAccessException.class);
         }
         assertThat(circles.seenBy(amy, table).plan().changes()).isEmpty();
@@ -297,19 +290,15 @@ class SessionsTest {
     @Test
     void a_pause_takes_every_session_in_it_and_can_be_ended() {
         var all = "/circles/" + table + "/sessions";
-        var wrong = browser(lee)
-                .post(all, "/circles/" + table + "/pauses", form(Map.of("first", "2026-03-09", "last", "2026-03-02")));
+        var wrong = browser(lee).post(all, "/circles/" + table + "/pauses", form(Map.of("first", "2026-03-09", "last", "2026-03-02")));
         assertThat(wrong.statusCode()).isEqualTo(422);
         assertThat(wrong.body()).contains("not before the first one", "value=\"2026-03-09\"");
-        var paused = browser(lee)
-                .post(all, "/circles/" + table + "/pauses", form(Map.of("first", TOMORROW, "last", "2026-03-16")));
+        var paused = browser(lee).post(all, "/circles/" + table + "/pauses", form(Map.of("first", TOMORROW, "last", "2026-03-16")));
         assertThat(location(paused)).isEqualTo(all);
         var browser = cast.browser(port, amy);
         assertThat(browser.get(all).body()).contains("Paused", "The circle is on a pause");
         assertThat(browser.get("/today").body()).contains("March 17");
-        assertThat(browser.get(path).body())
-                .contains("The circle is on a pause")
-                .doesNotContain("Go to the room");
+        assertThat(browser.get(path).body()).contains("The circle is on a pause").doesNotContain("Go to the room");
         assertThat(browser(cory).get("/untold").body()).contains("A pause of the circle begins");
         var moved = "/circles/" + table + "/sessions/2026-03-17";
         assertThat(browser(lee)
@@ -317,7 +306,7 @@ class SessionsTest {
                         .body())
                 .contains("The circle is on a pause that day");
         browser(lee).post(all, "/circles/" + table + "/pauses/" + TOMORROW + "/end", form(Map.of()));
-        assertThat(cast.browser(port, amy).get("/today").body()).contains("Tomorrow, 7 to 8 pm");
+        assertThat(cast.browser(port, amy).get("/today").body()).contains("Tomorrow<small>7");
     }
 
     @Test
@@ -339,8 +328,7 @@ class SessionsTest {
     @Test
     void a_circle_meets_every_other_week_or_once_a_month_where_whoever_makes_it_says_so() {
         var browser = browser(cory);
-        var made =
-                browser.post("/circles/new", "/circles", circle(Map.of("every", "fortnight", "first", "2026-03-10")));
+        var made = browser.post("/circles/new", "/circles", circle(Map.of("every", "fortnight", "first", "2026-03-10")));
         assertThat(browser.get(location(made)).body())
                 .contains("Every other Tuesday", "March 10", "March 24", "April 7")
                 .doesNotContain("March 17");
@@ -348,8 +336,7 @@ class SessionsTest {
         assertThat(browser.get(location(monthly)).body())
                 .contains("ast Tuesday", "March 31", "April 28", "May 26")
                 .doesNotContain("March 24");
-        var wrong =
-                browser.post("/circles/new", "/circles", circle(Map.of("every", "fortnight", "first", "2026-03-11")));
+        var wrong = browser.post("/circles/new", "/circles", circle(Map.of("every", "fortnight", "first", "2026-03-11")));
         assertThat(wrong.statusCode()).isEqualTo(422);
         assertThat(wrong.body()).contains("choose the day of the first session", "value=\"2026-03-11\"");
     }

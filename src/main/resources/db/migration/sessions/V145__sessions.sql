@@ -86,16 +86,23 @@ create policy asks on sessions.telling for insert with check (
     and (circle = any ((select circles.led())::uuid[]) or (select wall.has('coordinator'))));
 create policy tells on sessions.telling using ((select wall.actor()) = 'system');
 
--- Whoever leads sees who could not be told, unless a block parts them; the coordinator who has somebody in the caseload
--- calls them.
+-- Whoever leads sees who could not be told, unless a block parts them. The coordinator who has somebody in the caseload
+-- calls them; those whom nobody has, any coordinator.
+create function sessions.calls(person uuid) returns boolean language sql stable as $$
+    select people.sees(person, '{caseload}')
+        or (select wall.has('coordinator')) and not exists (
+            select from people.relation r
+            where r.subject = calls.person and r.kind = 'caseload' and r.ended_at is null)
+$$;
+grant execute on function sessions.calls(uuid) to tandem_runtime;
 create policy own on sessions.told for select using (person = (select wall.person()));
 create policy leads on sessions.told for select using (
     telling in (select t.id from sessions.telling t where t.circle = any ((select circles.led())::uuid[]))
     and not person = any ((select people.parted_from())::uuid[]));
-create policy caseload on sessions.told for select using (people.sees(person, '{caseload}'));
+create policy caseload on sessions.told for select using (sessions.calls(person));
 create policy calls on sessions.told for update
-    using (not by_mail and people.sees(person, '{caseload}'))
-    with check (not by_mail and people.sees(person, '{caseload}'));
+    using (not by_mail and sessions.calls(person))
+    with check (not by_mail and sessions.calls(person));
 create policy tells on sessions.told using ((select wall.actor()) = 'system');
 
 create policy own on sessions.notice using (person = (select wall.person()));
