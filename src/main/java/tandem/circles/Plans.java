@@ -64,7 +64,7 @@ public class Plans {
 
     /// Why a session was changed, as far as the actor may know.
     public Optional<String> reason(Actor actor, CircleId circle, LocalDate day) {
-        return gate.as(actor, () -> store.reason(circle, day)).map(sealed -> words.openReason(circle, day, sealed));
+        return gate.as(actor, () -> store.reason(circle, day)).map(reason -> words.openReason(circle, day, reason));
     }
 
     /// For the program itself, which reminds.

@@ -115,11 +115,6 @@ class TellingStore {
         return sql.sql("""
                 update sessions.told t set called = :at
                 from sessions.told known, sessions.telling k, sessions.telling g
-<<<<<<< HEAD
-                where known.id = :told and k.id = known.telling and g.circle = k.circle and g.day = k.day
-                    and t.telling = g.id and t.person = known.person and not t.by_mail and t.called is null
-                """).param("told", told).param("at", Timestamp.from(at)).update() > 0;
-=======
                 where known.id = any (:told) and k.id = known.telling and g.circle = k.circle and g.day = k.day
                     and g.at <= k.at and t.telling = g.id and t.person = known.person
                     and not t.by_mail and t.called is null
@@ -128,7 +123,6 @@ class TellingStore {
                         .param("at", Timestamp.from(at))
                         .update()
                 > 0;
->>>>>>> sessions
     }
 
     /// All that somebody was told, for their copy.

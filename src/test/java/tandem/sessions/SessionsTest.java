@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.http.HttpResponse;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -28,7 +27,6 @@ import tandem.identities.IdentityKind;
 import tandem.mail.Letter;
 import tandem.mail.Outbox;
 import tandem.people.Blocks;
-import tandem.people.RelationKind;
 import tandem.shared.Ids;
 import tandem.shared.PersonId;
 import tandem.wall.Actor;
@@ -205,8 +203,8 @@ class SessionsTest {
         inCircle("Gil", true, true);
         gate.run(
                 Actor.of(lee),
-                () -> tellings.ask(new Telling(
-                        Ids.next(), table, LocalDate.parse(TOMORROW), Telling.Kind.CANCELLED, lee)));
+                () -> tellings.ask(
+                        new Telling(Ids.next(), table, LocalDate.parse(TOMORROW), Telling.Kind.CANCELLED, lee)));
         assertThat(letters()).isEmpty();
         assertThat(tellings.tell()).isOne();
         assertThat(letters()).hasSize(1);
@@ -235,7 +233,11 @@ class SessionsTest {
                         "Only this time. It was moved from Tuesday, March 3, 7 to 8 pm.",
                         "A holiday");
         assertThat(browser.get(path + "/calendar.ics").body()).contains("DTSTART:20260305T013000Z");
-        assertThat(circles.seenBy(amy, table).session(clock.instant()).orElseThrow().start().toInstant())
+        assertThat(circles.seenBy(amy, table)
+                        .session(clock.instant())
+                        .orElseThrow()
+                        .start()
+                        .toInstant())
                 .isEqualTo(Instant.parse("2026-03-05T01:30:00Z"));
         assertThat(letters()).isEmpty();
     }
@@ -249,7 +251,9 @@ class SessionsTest {
                 List.of("2026-06-01", "19:00", "within 60 days"),
                 List.of(TOMORROW, "19:00", "That is the time it had"))) {
             var answer = leads.post(
-                    path, path + "/move", form(Map.of("day", wrong.get(0), "start", wrong.get(1), "reason", "Heating")));
+                    path,
+                    path + "/move",
+                    form(Map.of("day", wrong.get(0), "start", wrong.get(1), "reason", "Heating")));
             assertThat(answer.statusCode()).isEqualTo(422);
             assertThat(answer.body()).contains(wrong.get(2), "Heating", "value=\"" + wrong.get(1) + "\"");
         }
@@ -267,7 +271,8 @@ class SessionsTest {
     void leaders_and_coordinators_change_sessions_and_nobody_else_does() {
         for (var stranger : List.of(amy, cast.bo(), cast.lee(), cast.sam(), cast.ada())) {
             var browser = browser(stranger);
-            assertThat(browser.post("/me", path + "/cancellation", form(Map.of())).statusCode())
+            assertThat(browser.post("/me", path + "/cancellation", form(Map.of()))
+                            .statusCode())
                     .isEqualTo(404);
             assertThat(browser.post("/me", path + "/move", form(Map.of())).statusCode())
                     .isEqualTo(404);
@@ -278,8 +283,8 @@ class SessionsTest {
                     .isEqualTo(404);
             assertThatThrownBy(() -> plans.cancel(stranger, table, LocalDate.parse(TOMORROW), ""))
                     .isInstanceOf(DataAccessException.class);
-            assertThatThrownBy(() -> plans.pause(
-                            stranger, table, LocalDate.parse(TOMORROW), LocalDate.parse("2026-03-09")))
+            assertThatThrownBy(() ->
+                            plans.pause(stranger, table, LocalDate.parse(TOMORROW), LocalDate.parse("2026-03-09")))
                     .isInstanceOf(DataAccessException.class);
         }
         assertThat(circles.seenBy(amy, table).plan().changes()).isEmpty();
@@ -290,15 +295,19 @@ class SessionsTest {
     @Test
     void a_pause_takes_every_session_in_it_and_can_be_ended() {
         var all = "/circles/" + table + "/sessions";
-        var wrong = browser(lee).post(all, "/circles/" + table + "/pauses", form(Map.of("first", "2026-03-09", "last", "2026-03-02")));
+        var wrong = browser(lee)
+                .post(all, "/circles/" + table + "/pauses", form(Map.of("first", "2026-03-09", "last", "2026-03-02")));
         assertThat(wrong.statusCode()).isEqualTo(422);
         assertThat(wrong.body()).contains("not before the first one", "value=\"2026-03-09\"");
-        var paused = browser(lee).post(all, "/circles/" + table + "/pauses", form(Map.of("first", TOMORROW, "last", "2026-03-16")));
+        var paused = browser(lee)
+                .post(all, "/circles/" + table + "/pauses", form(Map.of("first", TOMORROW, "last", "2026-03-16")));
         assertThat(location(paused)).isEqualTo(all);
         var browser = cast.browser(port, amy);
         assertThat(browser.get(all).body()).contains("Paused", "The circle is on a pause");
         assertThat(browser.get("/today").body()).contains("March 17");
-        assertThat(browser.get(path).body()).contains("The circle is on a pause").doesNotContain("Go to the room");
+        assertThat(browser.get(path).body())
+                .contains("The circle is on a pause")
+                .doesNotContain("Go to the room");
         assertThat(browser(cory).get("/untold").body()).contains("A pause of the circle begins");
         var moved = "/circles/" + table + "/sessions/2026-03-17";
         assertThat(browser(lee)
@@ -328,7 +337,8 @@ class SessionsTest {
     @Test
     void a_circle_meets_every_other_week_or_once_a_month_where_whoever_makes_it_says_so() {
         var browser = browser(cory);
-        var made = browser.post("/circles/new", "/circles", circle(Map.of("every", "fortnight", "first", "2026-03-10")));
+        var made =
+                browser.post("/circles/new", "/circles", circle(Map.of("every", "fortnight", "first", "2026-03-10")));
         assertThat(browser.get(location(made)).body())
                 .contains("Every other Tuesday", "March 10", "March 24", "April 7")
                 .doesNotContain("March 17");
@@ -336,7 +346,8 @@ class SessionsTest {
         assertThat(browser.get(location(monthly)).body())
                 .contains("ast Tuesday", "March 31", "April 28", "May 26")
                 .doesNotContain("March 24");
-        var wrong = browser.post("/circles/new", "/circles", circle(Map.of("every", "fortnight", "first", "2026-03-11")));
+        var wrong =
+                browser.post("/circles/new", "/circles", circle(Map.of("every", "fortnight", "first", "2026-03-11")));
         assertThat(wrong.statusCode()).isEqualTo(422);
         assertThat(wrong.body()).contains("choose the day of the first session", "value=\"2026-03-11\"");
     }
