@@ -59,7 +59,7 @@ public class Conversations {
     }
 
     /// How writing ended.
-    enum Outcome {
+    public enum Outcome {
         SAID,
         /// Said, and shown to the others once a leader has looked.
         HELD,
@@ -108,7 +108,8 @@ public class Conversations {
     /// @param form the number of the form
     /// @param thread what it answers; null where it begins something
     /// @throws org.springframework.dao.DataAccessException where they are not in the circle
-    Outcome say(PersonId me, Circle circle, UUID form, @Nullable UUID thread, String words, Optional<Note> note) {
+    public Outcome say(
+            PersonId me, Circle circle, UUID form, @Nullable UUID thread, String words, Optional<Note> note) {
         var at = clock.instant();
         var id = UUID.nameUUIDFromBytes((me + "\n" + form).getBytes(StandardCharsets.UTF_8));
         return gate.as(Actor.of(me), () -> {

@@ -94,6 +94,12 @@ final class WallsRights {
                     "debrief.debrief", "author = :me or :supervisor or circle in " + LED + " or circle in " + STANDING),
             Map.entry("conversation.draft", OWN),
             Map.entry("conversation.place", OWN),
+            Map.entry("gatherings.gathering", "host = :me or circle in " + MY_CIRCLES + " and host not in " + PARTED),
+            Map.entry(
+                    "gatherings.coming",
+                    "person = :me or person not in " + PARTED + " and gathering in (select g.id"
+                            + " from gatherings.gathering g where g.host = :me or exists (select from"
+                            + " gatherings.coming c where c.gathering = g.id and c.person = :me))"),
             Map.entry("content.adoption", EVERYBODY), // what the program published
             Map.entry("leaders.passed", OWN_AND_SUPERVISED),
             Map.entry("leaders.signature", OWN_AND_SUPERVISED),

@@ -27,6 +27,8 @@
             "greeting",
             "leaders",
             "circles",
+            "leaders",
+            "conversation",
             "bridge",
             "sample",
             "setup"

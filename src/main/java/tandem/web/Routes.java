@@ -194,6 +194,17 @@ public final class Routes {
             anyone("GET", "/skills"),
             anyone("GET", "/skills/{id}"),
             oneOf(SUPERVISOR, "POST", "/skills/{id}/adoption"),
+            // gatherings
+            signedIn("GET", "/gatherings"),
+            signedIn("GET", "/circles/{id}/gatherings/new"),
+            signedIn("POST", "/circles/{id}/gatherings"),
+            signedIn("GET", "/gatherings/{id}"),
+            signedIn("GET", "/gatherings/{id}/calendar.ics"),
+            signedIn("POST", "/gatherings/{id}/coming"),
+            signedIn("POST", "/gatherings/{id}/coming/end"),
+            signedIn("GET", "/gatherings/{id}/plan"),
+            signedIn("POST", "/gatherings/{id}/plan"),
+            signedIn("POST", "/gatherings/{id}/cancellation"),
             // sessions
             signedIn("GET", "/circles/{id}/sessions"),
             signedIn("POST", "/circles/{id}/pauses"),
