@@ -1,5 +1,17 @@
 /// Circles: small led groups of the program that meet every week, and who is in them under which name.
 @org.jspecify.annotations.NullMarked
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"shared", "program", "wall", "web", "keys", "people", "joining", "schedules", "leaders"})
+        allowedDependencies = {
+            "shared",
+            "program",
+            "wall",
+            "web",
+            "keys",
+            "people",
+            "joining",
+            "schedules",
+            "content",
+            "leaders",
+            "directory"
+        })
 package tandem.circles;

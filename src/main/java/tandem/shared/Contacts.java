@@ -1,5 +1,6 @@
 package tandem.shared;
 
+import java.text.Normalizer;
 import java.util.regex.Pattern;
 
 /// Ways to reach somebody outside, found in what people write: addresses, telephone numbers in digits or
@@ -15,6 +16,11 @@ public final class Contacts {
                     + "|cero|uno|dos|tres|cuatro|cinco|seis|siete|ocho|nueve)[\\s().,+-]*){7,}");
 
     private Contacts() {}
+
+    /// The same for a text as somebody typed it.
+    public static boolean typed(String text) {
+        return in(Normalizer.normalize(text, Normalizer.Form.NFKC));
+    }
 
     /// @param text normalized (NFKC), so that letters of other shapes are found as well
     public static boolean in(String text) {
