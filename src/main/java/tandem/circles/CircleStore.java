@@ -160,7 +160,7 @@ class CircleStore {
                     c.minutes, c.zone, c.access, c.agreement, c.lines, m.agreed,
                     case when m.id is not null then circles.leads_now(m.id) end as leads,
                     c.id = any ((select circles.invited())::uuid[]) as invited,
-                    circles.has_place(c.id, wall.person()) as place,
+                    circles.has_place(c.id, wall.person()) as fits,
                     case when a.admitted then 'yes' when a.answered is not null then 'no'
                         when a.id is not null then 'asked' else '' end as ask
                 from circles.circle c
@@ -211,7 +211,7 @@ class CircleStore {
         if (ask.equals("no") && !lets) {
             return Door.NOT_NOW;
         }
-        if (!row.getBoolean("place") || !lets && access(row) == Access.INVITATION) {
+        if (!row.getBoolean("fits") || !lets && access(row) == Access.INVITATION) {
             return Door.NO_PLACE;
         }
         return lets ? Door.JOIN : Door.ASK;

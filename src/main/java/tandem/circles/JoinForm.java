@@ -9,12 +9,13 @@ import java.util.Optional;
 /// @param name the one they want to have there
 /// @param words what they say to whoever answers, where the circle is asked for
 /// @param agreement the version that they have read; 0 where they have read none
-record JoinForm(String name, String words, int agreement) {
+record JoinForm(String name, String words, Integer agreement) {
     static final int LONGEST = 40;
     static final int LONGEST_WORDS = 300;
 
     JoinForm {
         name = requireNonNullElse(name, "").strip();
+        agreement = requireNonNullElse(agreement, 0);
         words = requireNonNullElse(words, "").replace("\r\n", "\n").strip();
     }
 

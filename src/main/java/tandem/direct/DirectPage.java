@@ -20,7 +20,8 @@ record DirectPage(
     }
 
     String kind(Talk talk) {
-        return texts().of("direct.kind." + talk.kind().code() + (talk.holds() ? ".holds" : ""));
+        boolean holds = talk.holds() && talk.kind() != TalkKind.FELLOWS;
+        return texts().of("direct.kind." + talk.kind().code() + (holds ? ".holds" : ""));
     }
 
     static String code(Known.ByRole role) {

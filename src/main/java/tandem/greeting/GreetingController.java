@@ -1,5 +1,6 @@
 package tandem.greeting;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,9 @@ import tandem.web.Visit;
 /// The greeter's list, and the page on which the two of a greeting write to each other.
 @Controller
 final class GreetingController {
+    /// Whoever came longer ago has had a first session, or is not waiting for one.
+    private static final Duration LATELY = Duration.ofDays(60);
+
     private final Greetings greetings;
     private final GreetingFaces faces;
     private final People people;
@@ -47,7 +51,9 @@ final class GreetingController {
         var names = people.visibleTo(
                 visit.actor(), all.stream().map(Greeting::person).toList());
         var after = held.stream()
-                .filter(greeting -> greeting.said() != null && afterwards.since(visit.actor(), greeting.person()))
+                .filter(greeting -> greeting.said() != null
+                        && greeting.began().isAfter(visit.now().minus(LATELY))
+                        && afterwards.since(visit.actor(), greeting.person()))
                 .toList();
         return Html.of("greeting/greetings.jte", shell, new GreetingsPage(shell, held, overdue, after, names));
     }

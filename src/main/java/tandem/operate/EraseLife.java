@@ -50,7 +50,7 @@ final class EraseLife {
         String greeting = greet(me.person);
         say(me.guest, greeting);
         String circle = me.guest.found("/circles", "(/circles/[0-9a-f-]{36})");
-        done(me.guest.post(circle + "/membership", Map.of("name", seed())));
+        done(me.guest.post(circle + "/membership", Map.of("name", seed(), "agreement", "1")));
         done(me.guest.post(circle + "/posts", Map.of("key", key(), "go", "say", "words", seed())));
         done(me.guest.post(circle + "/posts", Map.of("go", "draft", "words", seed())));
         done(coordinator.guest.post(
