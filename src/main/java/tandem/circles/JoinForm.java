@@ -3,6 +3,7 @@ package tandem.circles;
 import static java.util.Objects.requireNonNullElse;
 
 import java.util.Optional;
+import tandem.shared.Contacts;
 
 /// What somebody types who wants to be in a circle.
 ///
@@ -28,7 +29,10 @@ record JoinForm(String name, String words, Integer agreement) {
     Optional<String> wrong() {
         boolean fits =
                 !name.isEmpty() && name.length() <= LONGEST && name.chars().noneMatch(Character::isISOControl);
-        return fits ? Optional.empty() : Optional.of("circles.wrong.name");
+        if (!fits) {
+            return Optional.of("circles.wrong.name");
+        }
+        return Contacts.typed(name) ? Optional.of("circles.new.wrong.contact") : Optional.empty();
     }
 
     Optional<String> tooLong() {

@@ -2,7 +2,9 @@ package tandem.operate;
 
 import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
@@ -12,9 +14,15 @@ import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.context.ApplicationContext;
+import tandem.circles.Access;
+import tandem.circles.CircleId;
+import tandem.circles.Circles;
+import tandem.circles.NewCircle;
+import tandem.circles.Spoken;
 import tandem.identities.Identities;
 import tandem.identities.IdentityKind;
 import tandem.people.People;
+import tandem.schedules.Rule;
 import tandem.shared.Ids;
 import tandem.shared.Language;
 import tandem.shared.PersonId;
@@ -42,7 +50,8 @@ final class EraseLife {
     /// Somebody signed in.
     record Somebody(PersonId person, Guest guest) {}
 
-    /// Joins by invitation, and is greeted, joins a circle, is contacted, keeps ways to come in again, reports and
+    /// Joins by invitation, and is greeted, joins a circle, writes there and to its leader, asks to
+    /// join another, is contacted, keeps ways to come in again, reports and
     /// blocks.
     Somebody member() throws IOException, InterruptedException {
         Somebody coordinator = one(Role.COORDINATOR);
@@ -56,6 +65,9 @@ final class EraseLife {
         done(coordinator.guest.post(
                 "/desk/" + me.person + "/encounters",
                 Map.of("key", key(), "result", "reached", "line", seed(), "next", "taper")));
+        write(me, circle);
+        ask(me);
+        done(me.guest.post("/greetings/" + greeting + "/answer", Map.of("felt", "good", "words", seed())));
         keepWays(me);
         String report = key();
         done(me.guest.post("/reports", Map.of("key", report, "place", "greeting", "id", greeting, "kind", "other")));
@@ -162,6 +174,38 @@ final class EraseLife {
 
     private void say(Guest guest, String greeting) throws IOException, InterruptedException {
         done(guest.post("/greetings/" + greeting + "/words", Map.of("key", key(), "words", seed())));
+    }
+
+    private void write(Somebody me, String circle) throws IOException, InterruptedException {
+        String leader = me.guest.found(circle, "/words/new\\?place=circle&amp;id=" + ID);
+        String talk = me.guest
+                .post("/words", Map.of("place", "circle", "id", leader))
+                .headers()
+                .firstValue("Location")
+                .orElseThrow(() -> new CommandFailed("Nobody can write to a leader."));
+        done(me.guest.post(talk, Map.of("key", key(), "words", seed())));
+    }
+
+    private void ask(Somebody me) throws IOException, InterruptedException {
+        CircleId circle = new CircleId(Ids.next());
+        site.getBean(Circles.class)
+                .make(
+                        with(Role.COORDINATOR).getFirst(),
+                        new NewCircle(
+                                circle,
+                                "By request",
+                                "For whoever asks.",
+                                "A room",
+                                "",
+                                Spoken.EN,
+                                new Rule.Weekly(DayOfWeek.MONDAY, LocalTime.NOON),
+                                60,
+                                ZoneOffset.UTC,
+                                12,
+                                Map.of(with(Role.LEADER).getFirst(), "Sol"),
+                                Access.REQUEST,
+                                NewCircle.USUAL_DAYS));
+        done(me.guest.post("/circles/" + circle + "/ask", Map.of("name", seed(), "words", seed())));
     }
 
     private void keepWays(Somebody me) throws IOException, InterruptedException {

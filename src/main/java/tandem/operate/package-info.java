@@ -26,6 +26,7 @@
             "joining",
             "greeting",
             "circles",
+            "direct",
             "bridge",
             "sample",
             "setup"
