@@ -42,14 +42,15 @@ final class NewcomersAttacks {
     private int number;
     private int taken;
 
-    NewcomersAttacks(NewcomersWorld world) {
+    /// @param accounts how many the dealer and the spammer have each
+    NewcomersAttacks(NewcomersWorld world, int accounts) {
         this.world = world;
         int old = 0;
         for (PersonId person : world.oldHands()) {
             inside.add(somebody("predator", person, "Old" + old++));
         }
         for (String kind : List.of("dealer", "spammer")) {
-            for (int each = 0; each < 8; each++) {
+            for (int each = 0; each < accounts; each++) {
                 inside.add(somebody(kind, world.come(kind + each), kind + each));
             }
         }

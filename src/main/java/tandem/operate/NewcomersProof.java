@@ -4,8 +4,15 @@ import java.io.PrintWriter;
 import java.sql.Connection;
 import java.util.List;
 import java.util.Locale;
+import javax.sql.DataSource;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import tandem.database.Database;
+import tandem.people.People;
+import tandem.people.Person;
+import tandem.shared.PersonId;
+import tandem.wall.Actor;
+import tandem.wall.Role;
 
 /// A predator, a dealer, a spammer and a bot try to reach somebody who has just come, over HTTP, on the sample program as
 /// it runs: they ask for words in private, write where they may not, put numbers and links where the newcomer reads,
@@ -40,12 +47,18 @@ final class NewcomersProof implements Proof {
     public Figure run(Workshop workshop, List<String> arguments, PrintWriter out) throws Exception {
         try (SampleSite site = SampleSite.start(workshop.application());
                 Connection owner = site.bean(Database.class).owner().getConnection()) {
-            NewcomersWorld world = NewcomersWorld.in(site);
-            NewcomersAttacks attacks = new NewcomersAttacks(world);
-            int delivered = tried(world, attacks, attempts, out);
-            out.println(attacks.told());
-            new NewcomersStore(new SingleConnectionDataSource(owner, true)).trustEverybody();
-            int more = Math.max(AT_ONCE, attempts / 10);
+            NewcomersWorld world = NewcomersWorld.in(site.beans(), Run.port(site.beans()), oldHands(site.beans()));
+            return run(world, new SingleConnectionDataSource(owner, true), out);
+        }
+    }
+
+    Figure run(NewcomersWorld world, DataSource owner, PrintWriter out) throws Exception {
+        NewcomersAttacks attacks = new NewcomersAttacks(world, Math.clamp(attempts / 48, 1, 8));
+        int delivered = tried(world, attacks, attempts, out);
+        out.println(attacks.told());
+        int taken = attacks.taken();
+        int more = Math.max(24, attempts / 10);
+        try (NewcomersStore off = NewcomersStore.trustEverybody(owner)) {
             int control = tried(world, attacks, more, new PrintWriter(PrintWriter.nullWriter()));
             String line = String.format(
                     Locale.ROOT,
@@ -53,11 +66,20 @@ final class NewcomersProof implements Proof {
                             + " the rule off %d of %d were",
                     delivered,
                     attempts,
-                    attacks.taken(),
+                    taken,
                     control,
                     more);
             return new Figure(line, delivered == 0 && control > 0 && world.reads());
         }
+    }
+
+    /// Members of the sample who have been here for more than a month.
+    private static List<PersonId> oldHands(ApplicationContext site) {
+        People people = site.getBean(People.class);
+        return people.with(Actor.SYSTEM, Role.MEMBER).stream()
+                .filter(person -> List.of("Nell", "Kit").contains(person.name()))
+                .map(Person::id)
+                .toList();
     }
 
     /// @return how many of them the newcomer can read

@@ -22,7 +22,6 @@ import tandem.circles.Spoken;
 import tandem.greeting.Greetings;
 import tandem.joining.PersonJoined;
 import tandem.people.People;
-import tandem.people.Person;
 import tandem.schedules.Rule;
 import tandem.shared.Ids;
 import tandem.shared.Language;
@@ -42,6 +41,7 @@ final class NewcomersWorld {
 
     private final ApplicationContext site;
     private final int port;
+    private final List<PersonId> oldHands;
     private final PersonId newcomer;
     private final Guest newcomers;
     private final CircleId circle;
@@ -50,9 +50,11 @@ final class NewcomersWorld {
     private final String thread;
     private boolean read = true;
 
-    private NewcomersWorld(SampleSite sample) throws IOException, InterruptedException {
-        this.site = sample.beans();
-        this.port = Run.port(sample.beans());
+    private NewcomersWorld(ApplicationContext site, int port, List<PersonId> oldHands)
+            throws IOException, InterruptedException {
+        this.site = site;
+        this.port = port;
+        this.oldHands = List.copyOf(oldHands);
         PersonId leader = with(Role.LEADER).getFirst();
         this.circle = circle(leader);
         this.newcomer = come("Fledgling");
@@ -63,8 +65,12 @@ final class NewcomersWorld {
         this.talk = talk(leader);
     }
 
-    static NewcomersWorld in(SampleSite sample) throws IOException, InterruptedException {
-        return new NewcomersWorld(sample);
+    /// In a program with a coordinator, a leader and a greeter.
+    ///
+    /// @param oldHands members who have been here for more than a month
+    static NewcomersWorld in(ApplicationContext site, int port, List<PersonId> oldHands)
+            throws IOException, InterruptedException {
+        return new NewcomersWorld(site, port, oldHands);
     }
 
     CircleId circle() {
@@ -102,14 +108,8 @@ final class NewcomersWorld {
         });
     }
 
-    /// Members of the sample who have been here for more than a month.
     List<PersonId> oldHands() {
-        People people = site.getBean(People.class);
-        return with(Role.MEMBER).stream()
-                .flatMap(each -> people.visibleTo(Actor.SYSTEM, each).stream())
-                .filter(person -> List.of("Nell", "Kit").contains(person.name()))
-                .map(Person::id)
-                .toList();
+        return oldHands;
     }
 
     Guest guest(PersonId person) {
