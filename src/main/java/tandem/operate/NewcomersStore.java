@@ -10,7 +10,7 @@ final class NewcomersStore implements AutoCloseable {
 
     private NewcomersStore(DataSource owner) {
         this.sql = JdbcClient.create(owner);
-        this.rule = sql.sql("select pg_get_functiondef('people.trusted'::regproc)")
+        this.rule = sql.sql("select pg_get_functiondef('people.trusted(uuid)'::regprocedure)")
                 .query(String.class)
                 .single();
     }
