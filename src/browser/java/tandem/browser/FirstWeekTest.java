@@ -206,7 +206,9 @@ class FirstWeekTest extends BrowserTest {
 
     private static void press(Visitor visitor, String selector) {
         tabTo(visitor, selector);
-        visitor.page.keyboard().press("Enter");
+        visitor.page.waitForResponse(
+                answer -> answer.request().isNavigationRequest() && answer.status() != 303,
+                () -> visitor.page.keyboard().press("Enter"));
         visitor.page.waitForLoadState();
     }
 

@@ -50,7 +50,7 @@ public class Directs {
     }
 
     /// How an ask ended.
-    enum Asked {
+    public enum Asked {
         /// It waits, or nobody will ever answer it: whoever asks cannot tell.
         WAITS,
         /// The other had asked too.
@@ -69,7 +69,8 @@ public class Directs {
         return gate.as(Actor.of(me), store::waits);
     }
 
-    List<Talk> of(PersonId me) {
+    /// Those with whom somebody writes.
+    public List<Talk> of(PersonId me) {
         return gate.as(
                 Actor.of(me), () -> store.talks().stream().map(row -> seen(row, me)).toList());
     }
@@ -125,7 +126,7 @@ public class Directs {
     }
 
     /// Asks somebody of a circle, or says yes to what they asked. It carries no words.
-    Asked ask(PersonId me, CircleId circle, PersonId other) {
+    public Asked ask(PersonId me, CircleId circle, PersonId other) {
         return gate.as(Actor.of(me), () -> {
             if (!store.asked(circle, other) && !store.mayAsk(circle, other)) {
                 return Asked.ENOUGH;
@@ -173,7 +174,7 @@ public class Directs {
     /// Says something. The same form sent twice says it once.
     ///
     /// @throws org.springframework.dao.DataAccessException where they may not write to each other now
-    void say(PersonId me, Talk talk, UUID form, String text) {
+    public void say(PersonId me, Talk talk, UUID form, String text) {
         var at = clock.instant();
         var id = UUID.nameUUIDFromBytes((me + "\n" + form).getBytes(StandardCharsets.UTF_8));
         boolean held = !(talk.holds() && talk.kind().vouched()) && Contacts.typed(text);

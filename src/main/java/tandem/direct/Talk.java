@@ -15,7 +15,7 @@ import tandem.shared.PersonId;
 /// @param open whether they can write now: nobody ended it, and what lets them write still holds
 /// @param mineToReopen whether the reader ended it
 /// @param news whether the other wrote something that the reader has not seen
-record Talk(
+public record Talk(
         UUID id,
         TalkKind kind,
         @Nullable CircleId room,

@@ -4,7 +4,7 @@ import java.util.Locale;
 import tandem.people.RelationKind;
 
 /// What lets two people write to each other. It counts while it lasts.
-enum TalkKind {
+public enum TalkKind {
     MENTOR,
     /// Somebody leads a circle in which the other is.
     LEADER,

@@ -58,8 +58,9 @@ final class EraseLife {
         Somebody me = join(coordinator.guest);
         String greeting = greet(me.person);
         say(me.guest, greeting);
-        String circle = me.guest.found("/circles", "(/circles/[0-9a-f-]{36})");
-        done(me.guest.post(circle + "/membership", Map.of("name", seed(), "agreement", "1")));
+        String circle = me.guest.found("/circles", "(/circles/[0-9a-f-]{36})\">Tuesday Table");
+        String agreement = me.guest.found(circle, "name=\"agreement\" value=\"(\\d+)\"");
+        done(me.guest.post(circle + "/membership", Map.of("name", seed(), "agreement", agreement)));
         done(me.guest.post(circle + "/posts", Map.of("key", key(), "go", "say", "words", seed())));
         done(me.guest.post(circle + "/posts", Map.of("go", "draft", "words", seed())));
         done(coordinator.guest.post(
