@@ -173,7 +173,7 @@ class FirstWeekTest extends BrowserTest {
         look(newcomer, "words-talk");
         assertThat(newcomer.text()).contains("I sat in the car too, the first time.");
         press(newcomer, "main a[href^='/reports/new']");
-        assertThat(newcomer.page.locator("main button[name=kind]").count()).isPositive();
+        newcomer.page.locator("main button[name=kind]").first().waitFor();
     }
 
     private void circle() {
