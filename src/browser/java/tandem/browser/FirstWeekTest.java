@@ -169,7 +169,7 @@ class FirstWeekTest extends BrowserTest {
             press(other, MAIN);
         }
         open(newcomer, "/words");
-        press(newcomer, ".people a[href^='/words/']");
+        press(newcomer, ".people .who a[href^='/words/']");
         look(newcomer, "words-talk");
         assertThat(newcomer.text()).contains("I sat in the car too, the first time.");
         press(newcomer, "main a[href^='/reports/new']");
