@@ -49,14 +49,20 @@ class MembershipStore {
         return ask("select circles.within(:circle)", "circle", circle.value());
     }
 
-    boolean hasPlace(CircleId circle) {
+    /// Whether they may join, and there is a place for them.
+    boolean opens(CircleId circle) {
+        return ask("select circles.may_join(:circle)", "circle", circle.value()) && hasPlace(circle);
+    }
+
+    private boolean hasPlace(CircleId circle) {
         return ask("select coalesce(circles.has_place(:circle, wall.person()), false)", "circle", circle.value());
     }
 
+    /// As of the agreement that there is now.
     void insert(Sealed membership) {
         sql.sql("""
-                insert into circles.membership (id, circle, person, name, leads, since)
-                values (:id, :circle, :person, :name, :leads, :since)
+                insert into circles.membership (id, circle, person, name, leads, since, agreed)
+                values (:id, :circle, :person, :name, :leads, :since, circles.agreement(:circle))
                 on conflict (circle, person) where ended is null do nothing
                 """)
                 .param("id", membership.id())
@@ -103,6 +109,25 @@ class MembershipStore {
                         .param("circle", circle.value())
                         .update()
                 == 1;
+    }
+
+    void agree(CircleId circle, PersonId person, int version) {
+        sql.sql("""
+                update circles.membership set agreed = :version
+                where circle = :circle and person = :person and ended is null and agreed < :version
+                """)
+                .param("version", version)
+                .param("circle", circle.value())
+                .param("person", person.value())
+                .update();
+    }
+
+    /// How often the agreement of a circle changed.
+    int agreement(CircleId circle) {
+        return sql.sql("select circles.agreement(:circle)")
+                .param("circle", circle.value())
+                .query(Integer.class)
+                .single();
     }
 
     void end(CircleId circle, PersonId person, LocalDate day) {

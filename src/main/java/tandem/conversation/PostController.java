@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import tandem.circles.Circle;
 import tandem.circles.Circles;
 import tandem.circles.Part;
+import tandem.content.HardWords;
 import tandem.web.Html;
 import tandem.web.Page;
 import tandem.web.Refusal;
@@ -49,6 +50,10 @@ final class PostController {
         var wrong = form.wrong();
         if (wrong.isPresent()) {
             return again(circle, form, wrong.get(), visit);
+        }
+        if (circle.agreement().changed()) {
+            conversations.keepDraft(visit.me(), circle.id(), form.thread(), form.words());
+            return Seen.other("/circles/" + circle.id() + "/agreement");
         }
         if (!form.go().equals("anyway") && hardWords.in(form.words())) {
             var shell = Page.personal(visit, Tab.CIRCLES, visit.texts().of("conversation.pause.title"));

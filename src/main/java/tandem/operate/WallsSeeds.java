@@ -17,8 +17,10 @@ import java.util.stream.Stream;
 import org.springframework.context.ApplicationContext;
 import tandem.bridge.Result;
 import tandem.bridge.Touchpoints;
+import tandem.circles.Access;
 import tandem.circles.CircleId;
 import tandem.circles.Circles;
+import tandem.circles.Doors;
 import tandem.circles.Fellow;
 import tandem.circles.NewCircle;
 import tandem.circles.Spoken;
@@ -76,6 +78,8 @@ final class WallsSeeds {
         seeds.talked(circle);
         seeds.led(circle);
         seeds.told(circle);
+        seeds.wroteToOne(circle);
+        seeds.behindDoors();
         seeds.reported(circle);
         seeds.fromOutside(rows);
         return seeds;
@@ -208,6 +212,47 @@ final class WallsSeeds {
                 .toString();
         forms.post(session + "/stand-in", cookie(coordinator), Map.of("person", other));
         forms.post(session + "/absence", cookie(leader), Map.of());
+    }
+
+    /// With the leader alone, and about how it was.
+    private void wroteToOne(CircleId circle) throws IOException, InterruptedException {
+        Fellow led = site.getBean(Circles.class).fellows(Actor.of(newcomer), circle).stream()
+                .filter(Fellow::leads)
+                .findFirst()
+                .orElseThrow();
+        Map<String, String> whom = Map.of("place", "circle", "id", led.id().toString());
+        String talk = forms.post("/words", cookie(newcomer), whom)
+                .headers()
+                .firstValue("Location")
+                .orElseThrow(() -> new IllegalStateException("Nobody can write to a leader."));
+        ids.add(UUID.fromString(talk.split("/")[2]));
+        Map<String, String> said = Map.of(
+                "key", Ids.next().toString(),
+                "words", words.seed("direct", newcomer, leader));
+        forms.post(talk, cookie(newcomer), said);
+        UUID greeting = site.getBean(Greetings.class).of(newcomer).orElseThrow().greeting();
+        Map<String, String> how = Map.of("felt", "mixed", "words", words.seed("how", newcomer));
+        forms.post("/greetings/" + greeting + "/answer", cookie(newcomer), how);
+    }
+
+    /// A circle that is asked for, and one that nobody else sees.
+    private void behindDoors() {
+        Map<PersonId, String> led = Map.of(leader, "Sol");
+        Rule.Weekly weekly = new Rule.Weekly(DayOfWeek.MONDAY, LocalTime.of(9, 0));
+        CircleId asked = new CircleId(Ids.next());
+        String hidden = words.seed("hidden", handlers(leader));
+        site.getBean(Circles.class).make(coordinator, behind(asked, "Asked for", weekly, led, Access.REQUEST));
+        site.getBean(Circles.class)
+                .make(coordinator, behind(new CircleId(Ids.next()), hidden, weekly, led, Access.INVITATION));
+        site.getBean(Doors.class)
+                .ask(newcomer, asked, "Wren", words.seed("ask", handlers(leader)));
+        ids.add(asked.value());
+    }
+
+    private static NewCircle behind(
+            CircleId id, String name, Rule.Weekly weekly, Map<PersonId, String> led, Access access) {
+        ZoneOffset zone = ZoneOffset.UTC;
+        return new NewCircle(id, name, "Behind a door.", "A room", "", Spoken.EN, weekly, 60, zone, 12, led, access, 90);
     }
 
     private void reported(CircleId circle) throws IOException, InterruptedException {

@@ -23,12 +23,11 @@
             "joining",
             "signin",
             "audit",
-            "joining",
             "greeting",
             "leaders",
             "circles",
-            "leaders",
             "conversation",
+            "direct",
             "bridge",
             "sample",
             "setup"

@@ -13,6 +13,7 @@
             "joining",
             "greeting",
             "circles",
+            "direct",
             "content",
             "leaders",
             "bridge",

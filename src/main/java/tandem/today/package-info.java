@@ -11,6 +11,7 @@
             "directory",
             "greeting",
             "circles",
+            "direct",
             "bridge",
             "sessions",
             "coverage",
