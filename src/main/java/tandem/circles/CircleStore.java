@@ -114,7 +114,8 @@ class CircleStore {
         return sql.sql("""
                 select c.id, c.name, c.about, c.place, r.link, c.readers, c.keep_days, c.language, c.day, c.start, c.minutes, c.zone,
                     (select circles.leads_now(m.id) from circles.membership m
-                        where m.circle = c.id and m.person = wall.person() and m.ended is null) as leads,
+                        where m.circle = c.id and m.person = wall.person() and m.ended is null
+                          and m.circle = any ((select circles.mine())::uuid[])) as leads,
                     circles.has_place(c.id, wall.person()) as open
                 from circles.circle c
                 left join circles.room r on r.circle = c.id

@@ -11,6 +11,7 @@ import tandem.circles.Circles;
 import tandem.circles.Spoken;
 import tandem.directory.ComingUp;
 import tandem.greeting.Greetings;
+import tandem.incidents.News;
 import tandem.people.People;
 import tandem.people.Person;
 import tandem.privacy.Erasures;
@@ -28,6 +29,7 @@ class Today {
     private final Touchpoints touchpoints;
     private final ComingUp comingUp;
     private final Erasures erasures;
+    private final News news;
 
     Today(
             People people,
@@ -35,13 +37,15 @@ class Today {
             Circles circles,
             Touchpoints touchpoints,
             ComingUp comingUp,
-            Erasures erasures) {
+            Erasures erasures,
+            News news) {
         this.people = people;
         this.greetings = greetings;
         this.circles = circles;
         this.touchpoints = touchpoints;
         this.comingUp = comingUp;
         this.erasures = erasures;
+        this.news = news;
     }
 
     TodayPage page(Visit visit) {
@@ -58,7 +62,8 @@ class Today {
                 mine,
                 mine.isEmpty() ? toJoin(visit, me) : Optional.empty(),
                 comingUp.of(visit),
-                erasures.of(me.id()));
+                erasures.of(me.id()),
+                news.of(visit));
     }
 
     private Optional<TodayPage.Contact> contact(Visit visit, Person me) {

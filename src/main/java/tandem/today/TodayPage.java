@@ -19,6 +19,7 @@ import tandem.web.Texts;
 /// @param toJoin one for whoever is in none
 /// @param soon meetings outside the program
 /// @param erasure that they asked to be erased, while it can be undone
+/// @param news that the team decided or answered something, in words
 record TodayPage(
         Page shell,
         Person me,
@@ -27,7 +28,8 @@ record TodayPage(
         List<CircleRow> circles,
         Optional<CircleRow> toJoin,
         Optional<ComingUp.Soon> soon,
-        Optional<Erasure> erasure) {
+        Optional<Erasure> erasure,
+        Optional<String> news) {
     private static final Duration NEW = Duration.ofDays(7);
     private static final Duration SOON = Duration.ofDays(1);
 

@@ -12,6 +12,7 @@
             "greeting",
             "circles",
             "bridge",
-            "privacy"
+            "privacy",
+            "incidents"
         })
 package tandem.today;
