@@ -183,8 +183,14 @@ final class WallsSeeds {
         forms.post(
                 "/reports/" + id + "/words", cookie(fellow), Map.of("words", words.seed("report", handlers(fellow))));
         String handler = cookie(with(Role.SUPERVISOR).getFirst());
-        Map<String, String> closing = Map.of("outcome", "talked", "note", words.seed("outcome", handlers()));
-        forms.post("/reports/" + id + "/closing", handler, closing);
+        Map<String, String> step = Map.of(
+                "key", Ids.next().toString(), "words", words.seed("step", handlers()));
+        forms.post("/incidents/" + id + "/steps", handler, step);
+        Map<String, String> closing = Map.of(
+                "outcome", "talked",
+                "told", words.seed("told", handlers(fellow)),
+                "note", words.seed("outcome", handlers()));
+        forms.post("/incidents/" + id + "/closing", handler, closing);
     }
 
     private Stream<PersonId> handlers(PersonId... more) {

@@ -45,7 +45,8 @@ class ReportStore {
 
     record Unowned(UUID id, PersonId reporter, PersonId about) {}
 
-    void insert(
+    /// @return whether it was not there yet
+    boolean insert(
             UUID id,
             PersonId reporter,
             PersonId about,
@@ -55,7 +56,7 @@ class ReportStore {
             Instant at,
             Instant due,
             boolean promised) {
-        sql.sql("""
+        return sql.sql("""
                 insert into safety.report (id, reporter, about, place, kind, label, at, due, promised)
                 values (:id, :reporter, :about, :place, :kind, :label, :at, :due, :promised)
                 on conflict (id) do nothing
@@ -69,14 +70,13 @@ class ReportStore {
                 .param("at", Timestamp.from(at))
                 .param("due", Timestamp.from(due))
                 .param("promised", promised)
-                .update();
+                .update()
+                == 1;
     }
 
-    /// Once: words stay as they were when they were first reported.
     void insertEvidence(UUID report, byte[] words, Instant saidAt) {
         sql.sql("""
                 insert into safety.evidence (report, words, said_at) values (:report, :words, :at)
-                on conflict (report) do nothing
                 """)
                 .param("report", report)
                 .param("words", words)

@@ -59,9 +59,10 @@ public class Reports {
         boolean promised = roster.keeps(due);
         gate.run(Actor.of(me), () -> {
             var label = keys.seal(box(key, "label"), face.name());
-            store.insert(key, me, face.person(), place, kind, label, now, due, promised);
-            said.ifPresent(words -> store.insertEvidence(
-                    key, keys.seal(evidenceBox(key), words.words()), words.at()));
+            if (store.insert(key, me, face.person(), place, kind, label, now, due, promised)) {
+                said.ifPresent(words -> store.insertEvidence(
+                        key, keys.seal(evidenceBox(key), words.words()), words.at()));
+            }
         });
         assign();
         events.publishEvent(new ReportMade(key));

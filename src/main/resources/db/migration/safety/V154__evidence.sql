@@ -17,9 +17,11 @@ create function safety.could_handle(person uuid, reporter uuid, about uuid) retu
 grant execute on function safety.could_handle(uuid, uuid, uuid) to tandem_runtime;
 
 alter policy works on safety.report using (safety.handles(reporter, about))
-    with check (owner is null or safety.could_handle(owner, reporter, about));
+    with check (safety.handles(reporter, about)
+        and (owner is null or safety.could_handle(owner, reporter, about)));
 alter policy assigned on safety.report using ((select wall.actor()) = 'system' and closed_at is null)
-    with check (owner is null or safety.could_handle(owner, reporter, about));
+    with check ((select wall.actor()) = 'system' and closed_at is null
+        and (owner is null or safety.could_handle(owner, reporter, about)));
 
 -- What is reported may be words. And whether anybody was on duty to keep the promised time.
 alter table safety.report drop constraint report_place_check,
