@@ -4,10 +4,10 @@ import gg.jte.Content;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import tandem.oncall.DutyLine;
-import tandem.oncall.Roster;
+import tandem.program.HelpNumber;
 import tandem.safety.After;
 import tandem.safety.Report;
+import tandem.web.HoursInWords;
 import tandem.web.Html;
 import tandem.web.Visit;
 
@@ -17,18 +17,22 @@ import tandem.web.Visit;
 class AfterReport implements After {
     private final Calls calls;
     private final Incidents incidents;
-    private final Roster roster;
 
-    AfterReport(Calls calls, Incidents incidents, Roster roster) {
+    AfterReport(Calls calls, Incidents incidents) {
         this.calls = calls;
         this.incidents = incidents;
-        this.roster = roster;
     }
 
     /// @param call `asked`, `answered` or `nobody`; empty where nobody had to be called
     /// @param outcome the code of what was decided; empty until it is
     /// @param answer what the team wrote beside it
-    record Told(String call, String outcome, String answer, @Nullable DutyLine duty, Visit visit) {}
+    /// @param number the program's own number; null where it has none
+    record Told(String call, String outcome, String answer, @Nullable HelpNumber number, Visit visit) {
+        /// “Closed now. Opens tomorrow at 8 am.”
+        String hours(HelpNumber one) {
+            return HoursInWords.state(one.hours(), visit);
+        }
+    }
 
     @Override
     public Optional<Content> of(Report report, Visit visit) {
@@ -38,8 +42,8 @@ class AfterReport implements After {
             return Optional.empty();
         }
         var answer = outcome.isEmpty() ? "" : incidents.answer(visit.me(), report.id());
-        var duty = call.equals("nobody") ? new DutyLine(roster.duty(), visit) : null;
-        return Optional.of(Html.part("incidents/after.jte", new Told(call, outcome, answer, duty, visit)));
+        var number = visit.program().number(visit.now()).orElse(null);
+        return Optional.of(Html.part("incidents/after.jte", new Told(call, outcome, answer, number, visit)));
     }
 
     private String call(Report report, Visit visit) {

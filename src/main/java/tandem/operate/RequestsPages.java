@@ -39,6 +39,7 @@ final class RequestsPages {
             "/sign-in/passkey",
             "/join/name",
             "/join/phone",
+            "/appeals/{id}", // only where somebody appealed
             "/setup/{code}", // only while nobody administers
             "/sign-in/new/{code}", // only with a link that an administrator has just given
             "/feeds/{id}/imports/{import}", // only where a list was imported

@@ -17,6 +17,7 @@ import tandem.people.Person;
 import tandem.privacy.Erasures;
 import tandem.shared.Language;
 import tandem.web.Page;
+import tandem.web.Refusal;
 import tandem.web.Tab;
 import tandem.web.Visit;
 
@@ -49,7 +50,7 @@ class Today {
     }
 
     TodayPage page(Visit visit) {
-        var me = people.visibleTo(visit.actor(), visit.me()).orElseThrow();
+        var me = people.visibleTo(visit.actor(), visit.me()).orElseThrow(Refusal::signIn);
         var mine = circles.of(me.id()).stream()
                 .map(circle -> new CircleRow(circle, visit))
                 .sorted(Comparator.comparing(TodayPage::meets))

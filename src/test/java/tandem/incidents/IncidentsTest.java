@@ -3,12 +3,14 @@ package tandem.incidents;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.net.http.HttpResponse;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
@@ -270,6 +272,7 @@ class IncidentsTest {
                 .doesNotContain("Sam", "Sparrow", id.toString());
         assertThat(kits.get("/help").statusCode()).isEqualTo(200);
         clock.forward(Duration.ofDays(3));
+        kits = cast.browser(port, kit);
         assertThat(say(kits, "I am sorry.").statusCode()).isEqualTo(303);
         assertThat(kits.get("/me/safety").body()).contains("This is over.");
     }
@@ -392,7 +395,7 @@ class IncidentsTest {
         var anyone = new Browser(port);
         assertThat(anyone.post("/appeal", "/appeal", Map.of("code", "WRONG")).statusCode())
                 .isEqualTo(422);
-        var code = actions.code(action).toLowerCase(java.util.Locale.ROOT);
+        var code = actions.code(action).toLowerCase(Locale.ROOT);
         assertThat(anyone.post("/appeal", "/appeal", Map.of("code", code)).body())
                 .contains("You cannot sign in to this program.", WHY, "/help");
         var said = anyone.post("/appeal", "/appeal/words", Map.of("code", code, "words", "It was not me."));
@@ -567,7 +570,7 @@ class IncidentsTest {
                 .single();
     }
 
-    private java.net.http.HttpResponse<String> say(Browser browser, String words) {
+    private HttpResponse<String> say(Browser browser, String words) {
         return browser.post(
                 circle(),
                 circle() + "/posts",

@@ -58,9 +58,11 @@ end $$;
 grant execute on function circles.silent(), circles.where_is(uuid), circles.put_out(uuid, uuid, date)
     to tandem_runtime;
 create policy functions_ask on safety.report for select to current_user using (true);
-create policy functions_end on circles.membership for update to current_user using (true);
+create policy functions_end on circles.membership for update to current_user
+    using ((select wall.has('coordinator')) or (select wall.has('supervisor')));
 create policy functions_ask on people.relation for select to current_user using (true);
-create policy functions_end on people.relation for update to current_user using (true);
+create policy functions_end on people.relation for update to current_user
+    using ((select wall.has('coordinator')) or (select wall.has('supervisor')));
 
 -- Whoever is muted says nothing, in new words or in place of old ones.
 alter policy writes on conversation.post with check (
