@@ -25,6 +25,8 @@ import tandem.greeting.Greetings;
 import tandem.joining.Consents;
 import tandem.joining.Invitations;
 import tandem.joining.PersonJoined;
+import tandem.oncall.Roster;
+import tandem.oncall.Slot;
 import tandem.people.People;
 import tandem.people.RelationKind;
 import tandem.people.Relations;
@@ -52,6 +54,7 @@ class Story {
     private final Invitations invitations;
     private final Programs programs;
     private final Schooling schooling;
+    private final Roster roster;
     private final ApplicationEventPublisher events;
 
     Story(
@@ -65,6 +68,7 @@ class Story {
             Invitations invitations,
             Programs programs,
             Schooling schooling,
+            Roster roster,
             ApplicationEventPublisher events) {
         this.gate = gate;
         this.people = people;
@@ -76,6 +80,7 @@ class Story {
         this.invitations = invitations;
         this.programs = programs;
         this.schooling = schooling;
+        this.roster = roster;
         this.events = events;
     }
 
@@ -119,7 +124,20 @@ class Story {
         team.put("Dee", join("Dee", Language.EN, Role.MEMBER, Role.GREETER));
         team.put("Beto", join("Beto", Language.ES, Role.MEMBER, Role.GREETER));
         school(team);
+        onCall(who(team, "Tess"), who(team, "Ruth"));
         return team;
+    }
+
+    /// Somebody is on call every day from eight to ten at night.
+    private void onCall(PersonId first, PersonId second) {
+        for (var day : DayOfWeek.values()) {
+            roster.add(first, slot(day, 1, first));
+            roster.add(first, slot(day, 2, second));
+        }
+    }
+
+    private static Slot slot(DayOfWeek day, int rank, PersonId person) {
+        return new Slot(Ids.next(), day, LocalTime.of(8, 0), LocalTime.of(22, 0), rank, person);
     }
 
     private void school(Map<String, PersonId> team) {

@@ -15,6 +15,7 @@
             "circles",
             "content",
             "leaders",
-            "bridge"
+            "bridge",
+            "oncall"
         })
 package tandem.sample;
