@@ -18,6 +18,11 @@ import tandem.shared.PersonId;
 
 @Repository
 class IncidentStore {
+    private static final String COLUMNS = """
+            select coalesce(i.id, l.incident) as id, i.severity, i.joined, l.at, l.by
+            from incidents.incident i full join incidents.look l on l.incident = i.id
+            """;
+
     private final JdbcClient sql;
 
     IncidentStore(JdbcClient sql) {
@@ -25,21 +30,23 @@ class IncidentStore {
     }
 
     /// @param severity empty where it follows from the report
-    record Row(UUID id, Optional<Severity> severity, @Nullable Instant looked, @Nullable UUID joined) {}
+    record Row(UUID id, Optional<Severity> severity, @Nullable Look look, @Nullable UUID joined) {}
+
+    record Look(Instant at, PersonId by) {}
 
     record SealedStep(
             UUID id, Instant at, PersonId by, String what, @Nullable PersonId whom, byte @Nullable [] words) {}
 
     Map<UUID, Row> all() {
         return sql
-                .sql("select id, severity, looked, joined from incidents.incident order by id")
+                .sql(COLUMNS + "order by 1")
                 .query(IncidentStore::row)
                 .stream()
                 .collect(Collectors.toMap(Row::id, Function.identity()));
     }
 
     Optional<Row> byId(UUID id) {
-        return sql.sql("select id, severity, looked, joined from incidents.incident where id = :id")
+        return sql.sql(COLUMNS + "where coalesce(i.id, l.incident) = :id")
                 .param("id", id)
                 .query(IncidentStore::row)
                 .optional();
@@ -55,16 +62,15 @@ class IncidentStore {
                 .update();
     }
 
-    /// @return whether it was the first look
-    boolean look(UUID id, Instant at) {
-        return sql.sql("""
-                        insert into incidents.incident (id, looked) values (:id, :at)
-                        on conflict (id) do update set looked = excluded.looked where incident.looked is null
-                        """)
-                        .param("id", id)
-                        .param("at", Timestamp.from(at))
-                        .update()
-                == 1;
+    /// The first one stays.
+    void look(UUID id, PersonId by, Instant at) {
+        sql.sql("""
+                insert into incidents.look (incident, at, by) values (:id, :at, :by) on conflict (incident) do nothing
+                """)
+                .param("id", id)
+                .param("at", Timestamp.from(at))
+                .param("by", by.value())
+                .update();
     }
 
     void join(UUID id, UUID into) {
@@ -127,11 +133,11 @@ class IncidentStore {
     }
 
     private static Row row(ResultSet row, int number) throws SQLException {
-        var looked = row.getTimestamp("looked");
+        var looked = row.getTimestamp("at");
         return new Row(
                 row.getObject("id", UUID.class),
                 Optional.ofNullable(row.getString("severity")).flatMap(Severity::of),
-                looked == null ? null : looked.toInstant(),
+                looked == null ? null : new Look(looked.toInstant(), new PersonId(row.getObject("by", UUID.class))),
                 row.getObject("joined", UUID.class));
     }
 }

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tandem.audit.Act;
@@ -75,9 +76,7 @@ public class Incidents {
             var found = handled(me, id);
             found.ifPresent(incident -> {
                 audit.record(Act.CASE_READ, Optional.of(incident.report().about()), id.toString());
-                if (store.look(id, clock.instant())) {
-                    step(me, id, "looked", null, "");
-                }
+                store.look(id, me, clock.instant());
             });
             return found.flatMap(incident -> handled(me, id));
         });
@@ -90,10 +89,18 @@ public class Incidents {
                 .toList();
     }
 
+    /// What was done, in its order, beginning with whoever read it first.
     List<Step> steps(PersonId me, UUID id) {
-        return gate.as(Actor.of(me), () -> store.steps(id)).stream()
-                .map(step -> open(id, step))
+        var steps = gate.as(Actor.of(me), () -> store.steps(id)).stream().map(step -> open(id, step));
+        return Stream.concat(firstLook(me, id).stream(), steps)
+                .sorted(Comparator.comparing(Step::at))
                 .toList();
+    }
+
+    private Optional<Step> firstLook(PersonId me, UUID id) {
+        return gate.as(Actor.of(me), () -> store.byId(id))
+                .map(IncidentStore.Row::look)
+                .map(look -> new Step(look.at(), look.by(), "looked", null, ""));
     }
 
     /// Takes it or hands it to somebody who can handle it; whoever is called for it has answered with that.
@@ -199,7 +206,7 @@ public class Incidents {
         return new Incident(
                 report,
                 row.flatMap(IncidentStore.Row::severity).orElseGet(() -> Severity.of(report.kind())),
-                row.map(IncidentStore.Row::looked).orElse(null),
+                row.map(IncidentStore.Row::look).map(IncidentStore.Look::at).orElse(null),
                 row.map(IncidentStore.Row::joined).orElse(null));
     }
 

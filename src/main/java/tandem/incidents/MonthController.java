@@ -55,6 +55,9 @@ class MonthController {
             if (times.done() == 0) {
                 return texts().of("incidents.review.none");
             }
+            if (times.done() == 1) {
+                return texts().of("incidents.review.took.one", said(times.longest()));
+            }
             return texts().of("incidents.review.took", said(times.median()), said(times.longest()), times.done());
         }
 

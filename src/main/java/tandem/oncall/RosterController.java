@@ -53,11 +53,13 @@ class RosterController {
 
     @PostMapping("/oncall/slots")
     Object add(SlotForm form, Visit visit) {
-        var slot = form.slot().filter(each -> carer(each.person(), visit));
-        if (slot.isEmpty()) {
+        var slots = form.slots().stream()
+                .filter(each -> carer(each.person(), visit))
+                .toList();
+        if (slots.isEmpty()) {
             return show(form, ChangeForm.empty(), "slot", visit).status(422);
         }
-        roster.add(visit.me(), slot.get());
+        slots.forEach(each -> roster.add(visit.me(), each));
         return Seen.other("/oncall");
     }
 

@@ -2,10 +2,11 @@ package tandem.oncall;
 
 import static java.util.Objects.requireNonNullElse;
 
+import java.nio.charset.StandardCharsets;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
-import java.util.Optional;
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,8 @@ import tandem.shared.PersonId;
 
 /// Hours of the week to be kept by somebody, as typed.
 record SlotForm(String day, String from, String to, String rank, String person, UUID key) {
+    static final String EVERY_DAY = "0";
+
     SlotForm(
             @Nullable String day,
             @Nullable String from,
@@ -33,22 +36,25 @@ record SlotForm(String day, String from, String to, String rank, String person, 
         return new SlotForm(null, null, null, null, null, null);
     }
 
-    /// Empty where something is still to be mended.
-    Optional<Slot> slot() {
+    /// One for each day it is meant for; none where something is still to be mended.
+    List<Slot> slots() {
         try {
-            var chosen = Stream.of(DayOfWeek.values())
-                    .filter(each -> day.equals("" + each.getValue()))
-                    .findFirst();
             int called = Integer.parseInt(rank);
-            if (called < 1 || called > Roster.RANKS) {
-                return Optional.empty();
-            }
             var start = LocalTime.parse(from);
             var end = LocalTime.parse(to);
             var who = PersonId.of(person);
-            return chosen.map(each -> new Slot(key, each, start, end, called, who));
+            return Stream.of(DayOfWeek.values())
+                    .filter(each -> called >= 1 && called <= Roster.RANKS)
+                    .filter(each -> day.equals(EVERY_DAY) || day.equals("" + each.getValue()))
+                    .map(each -> new Slot(id(each), each, start, end, called, who))
+                    .toList();
         } catch (DateTimeParseException | IllegalArgumentException mistyped) {
-            return Optional.empty();
+            return List.of();
         }
+    }
+
+    /// The same form sent twice makes the same.
+    private UUID id(DayOfWeek each) {
+        return UUID.nameUUIDFromBytes((key + " " + each).getBytes(StandardCharsets.UTF_8));
     }
 }

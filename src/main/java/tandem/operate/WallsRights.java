@@ -91,6 +91,7 @@ final class WallsRights {
             Map.entry("oncall.slot", ":cares"),
             Map.entry("oncall.change", ":cares"),
             Map.entry("incidents.incident", "id in " + CASES),
+            Map.entry("incidents.look", "incident in " + CASES),
             Map.entry("incidents.step", "incident in " + CASES),
             Map.entry("incidents.call", "incident in " + CASES + " or incident in " + TOLD),
             Map.entry("incidents.answer", "incident in " + CASES + " or incident in " + TOLD),

@@ -41,6 +41,7 @@ class ErasuresTest {
             "mail.letter", // sealed, unreadable from now on, thrown away when it is late
             "safety.report", // evidence of a safety case, under a key of its own
             "incidents.step", // what was done about it, and by whom
+            "incidents.look",
             "incidents.call",
             "incidents.answer",
             "incidents.action",

@@ -15,18 +15,24 @@ $$;
 create table incidents.incident (
     id       uuid primary key references safety.report on delete cascade,
     severity text check (severity in ('urgent', 'high', 'middle', 'low')),
-    looked   timestamptz,
     -- The incident it was put together with.
     joined   uuid references safety.report on delete cascade check (joined <> id)
 );
 create index incident_joined on incidents.incident (joined);
+
+-- Who read it first, and when: a trace of reading, as the trail is.
+create table incidents.look (
+    incident uuid        primary key references safety.report on delete cascade,
+    at       timestamptz not null,
+    by       uuid        not null
+);
 
 create table incidents.step (
     id       uuid        primary key,
     incident uuid        not null references safety.report on delete cascade,
     at       timestamptz not null,
     by       uuid        not null,
-    what     text        not null check (what in ('note', 'looked', 'urgent', 'high', 'middle', 'low', 'taken', 'handed',
+    what     text        not null check (what in ('note', 'urgent', 'high', 'middle', 'low', 'taken', 'handed',
         'joined', 'acted', 'ended', 'decided')),
     whom     uuid,
     words    wall.sealed
@@ -123,6 +129,8 @@ grant execute on function incidents.handles(uuid), incidents.told(uuid), inciden
 
 alter table incidents.incident enable row level security;
 alter table incidents.incident force row level security;
+alter table incidents.look enable row level security;
+alter table incidents.look force row level security;
 alter table incidents.step enable row level security;
 alter table incidents.step force row level security;
 alter table incidents.call enable row level security;
@@ -140,6 +148,9 @@ create policy functions_ask on incidents.action for select to current_user using
 
 create policy handle on incidents.incident using (incidents.handles(id))
     with check (incidents.handles(id) and (joined is null or incidents.handles(joined)));
+create policy handle on incidents.look for select using (incidents.handles(incident));
+create policy looks on incidents.look for insert with check (
+    by = (select wall.person()) and incidents.handles(incident));
 create policy handle on incidents.step for select using (incidents.handles(incident));
 create policy writes on incidents.step for insert with check (
     by = (select wall.person()) and incidents.handles(incident));
@@ -189,8 +200,8 @@ create policy decides on incidents.appeal for update using (decided_at is null a
 create policy supervisors on incidents.review using ((select wall.has('supervisor')))
     with check ((select wall.has('supervisor')) and by = (select wall.person()));
 
-grant select, insert, update (severity, looked, joined) on incidents.incident to tandem_runtime;
-grant select, insert on incidents.step, incidents.review to tandem_runtime;
+grant select, insert, update (severity, joined) on incidents.incident to tandem_runtime;
+grant select, insert on incidents.look, incidents.step, incidents.review to tandem_runtime;
 grant select, insert, update (answered) on incidents.call to tandem_runtime;
 grant select, insert on incidents.answer to tandem_runtime;
 grant select, insert, update (ended_at, ended_by) on incidents.action to tandem_runtime;
