@@ -546,7 +546,7 @@ class IncidentsTest {
         cast.browser(port, sam).post(page, page + "/closing", Map.of("outcome", "warned", "note", "Talked."));
         var sams = cast.browser(port, sam);
         assertThat(sams.get("/safety/review").body())
-                .contains("2 reports came", "Half of them within 40 minutes", "Not read yet: 1", "Not decided yet: 1")
+                .contains("2 reports came", "One, after 40 minutes.", "Not read yet: 1", "Not decided yet: 1")
                 .contains("Kept: 1", "Not promised, because nobody was on duty: 0")
                 .doesNotContain("Kit", "Wren", "Amy");
         var note = Map.of("month", "2026-03", "key", Ids.next().toString(), "words", "We need a second name on Sundays.");
