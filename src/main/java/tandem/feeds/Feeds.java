@@ -179,7 +179,7 @@ public class Feeds {
 
     private void read(Order order, FeedSettings settings, InputStream in, Reconciliation rows) {
         try {
-            readers.of(order.format()).read(in, settings, rows);
+            ReadingAhead.read(ahead -> readers.of(order.format()).read(in, settings, ahead), rows);
         } catch (FeedUnreadable why) {
             throw new Unread(why);
         }

@@ -29,6 +29,9 @@ final class Matching {
     }
 
     Map<Fresh, Listed> pairs() {
+        if (lost.isEmpty()) {
+            return found;
+        }
         alone(
                 row -> List.of(row.sourceId().toLowerCase(Locale.ROOT)),
                 old -> List.of(old.sourceId().toLowerCase(Locale.ROOT)));

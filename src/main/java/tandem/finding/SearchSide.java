@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// take, and so on until the page is full and enough are counted.
 final class SearchSide {
     /// Totals are exact up to here.
-    static final int COUNTED = 1_000;
+    static final int COUNTED = 500;
 
     /// Documents of a code up to which its list helps a search in a circle.
     private static final long RARE = 4_000;
