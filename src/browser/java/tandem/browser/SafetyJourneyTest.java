@@ -29,7 +29,8 @@ import tandem.wall.Role;
 /// who read it. Pictures lie in `target/pages`.
 class SafetyJourneyTest extends BrowserTest {
     private static final String HARM = "Nobody would miss you here, and you know it.";
-    private static final String WHY = "On Monday you wrote to somebody that nobody would miss them. Please read our agreement.";
+    private static final String WHY =
+            "On Monday you wrote to somebody that nobody would miss them. Please read our agreement.";
 
     @Autowired
     Cast cast;
@@ -67,7 +68,8 @@ class SafetyJourneyTest extends BrowserTest {
                 .post(
                         circle(),
                         circle() + "/posts",
-                        new HashMap<>(Map.of("words", HARM, "go", "say", "key", Ids.next().toString())));
+                        new HashMap<>(Map.of(
+                                "words", HARM, "go", "say", "key", Ids.next().toString())));
     }
 
     @AfterEach
@@ -107,7 +109,9 @@ class SafetyJourneyTest extends BrowserTest {
         }
         try (var one = browserOf(kit, Chromium.phone("en-US").setJavaScriptEnabled(false))) {
             one.page.navigate(circle());
-            assertThat(one.text()).contains("You can read in Tuesday Table, and not write.").doesNotContain("Say it");
+            assertThat(one.text())
+                    .contains("You can read in Tuesday Table, and not write.")
+                    .doesNotContain("Say it");
             press(one, "main a[href='/me/safety']");
             type(one, "textarea[name=words]", "I said sorry the same evening.");
             press(one, "form[action$='/appeal'] button");

@@ -81,7 +81,8 @@ class MembershipStore {
     }
 
     Set<CircleId> whereIs(PersonId person) {
-        return sql.sql("select unnest(circles.where_is(:person))")
+        return sql
+                .sql("select unnest(circles.where_is(:person))")
                 .param("person", person.value())
                 .query(UUID.class)
                 .stream()

@@ -96,10 +96,7 @@ public class Conversations {
             var earlier =
                     shown.size() < found.size() ? Optional.of(shown.getLast().began()) : Optional.<Instant>empty();
             return new View(
-                    opened(me, circle, shown),
-                    place.map(ReadingStore.Place::since),
-                    earlier,
-                    posts.silent(circle));
+                    opened(me, circle, shown), place.map(ReadingStore.Place::since), earlier, posts.silent(circle));
         });
     }
 
@@ -114,8 +111,9 @@ public class Conversations {
     Optional<Post> anywhere(PersonId me, UUID post) {
         return gate.as(
                 Actor.of(me),
-                () -> posts.byId(post).flatMap(found -> opened(me, found.circle(), List.of(found)).stream()
-                        .findFirst()));
+                () -> posts.byId(post)
+                        .flatMap(found -> opened(me, found.circle(), List.of(found)).stream()
+                                .findFirst()));
     }
 
     /// Says something. The same form sent twice says it once.

@@ -24,7 +24,9 @@ class FacesInConversations implements Faces {
     @Override
     public Optional<Face> visibleTo(Actor viewer, UUID id) {
         return post(viewer, id)
-                .map(post -> new Face(post.author(), post.fellow().map(fellow -> fellow.name()).orElse("…")));
+                .map(post -> new Face(
+                        post.author(),
+                        post.fellow().map(fellow -> fellow.name()).orElse("…")));
     }
 
     @Override

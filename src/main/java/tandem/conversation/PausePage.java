@@ -10,12 +10,7 @@ import tandem.web.Texts;
 /// Before hard words are said: where a person can be found now.
 ///
 /// @param post the one whose words they would replace; null where they are new
-record PausePage(
-        Page shell,
-        Circle circle,
-        @Nullable UUID post,
-        PostForm form,
-        DutyLine duty) {
+record PausePage(Page shell, Circle circle, @Nullable UUID post, PostForm form, DutyLine duty) {
     /// Where the form goes on.
     String action() {
         var posts = "/circles/" + circle.id() + "/posts";

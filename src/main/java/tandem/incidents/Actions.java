@@ -5,9 +5,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tandem.audit.Act;
 import tandem.audit.Audit;
@@ -72,15 +72,15 @@ public class Actions {
     boolean act(Action action) {
         keys.make(action.id());
         var actor = Actor.of(action.by());
-        var letter = action.kind() == Kind.OUT
-                ? letters.to(action.person(), code(action.id()))
-                : Optional.<Letter>empty();
+        var letter =
+                action.kind() == Kind.OUT ? letters.to(action.person(), code(action.id())) : Optional.<Letter>empty();
         return gate.as(actor, () -> {
             if (!store.insert(sealed(action))) {
                 return false;
             }
             switch (action.kind()) {
-                case REMOVE -> circles.putOut(actor, action.person(), action.circle().orElseThrow());
+                case REMOVE ->
+                    circles.putOut(actor, action.person(), action.circle().orElseThrow());
                 case OUT -> {
                     endings.shutOut(action.by(), action.person());
                     letter.ifPresent(each -> outbox.send(actor, each));
@@ -107,7 +107,8 @@ public class Actions {
             if (found.get().kind() == Kind.OUT) {
                 endings.letIn(actor, person);
             }
-            audit.record(Act.ACTION_ENDED, Optional.of(person), found.get().kind().code());
+            audit.record(
+                    Act.ACTION_ENDED, Optional.of(person), found.get().kind().code());
             log.append(Roles.CHANGES, person.toString());
             return true;
         });
@@ -117,11 +118,13 @@ public class Actions {
     void letIn() {
         var now = clock.instant();
         gate.as(Actor.SYSTEM, store::out).stream()
-                .filter(each -> each.ended() == null
-                        && each.until() != null
-                        && !each.until().isAfter(now)
-                        && each.until().isAfter(now.minus(Duration.ofDays(1))))
+                .filter(each -> each.ended() == null && over(each.until(), now))
                 .forEach(each -> endings.letIn(Actor.SYSTEM, each.person()));
+    }
+
+    /// In the last day: whoever was let in then stays in.
+    private static boolean over(@Nullable Instant until, Instant now) {
+        return until != null && !until.isAfter(now) && until.isAfter(now.minus(Duration.ofDays(1)));
     }
 
     /// What touches somebody, the newest first; for themselves.
@@ -191,7 +194,7 @@ public class Actions {
                 action.person(),
                 action.where(),
                 action.kind(),
-                keys.seal(box(action.id()), Objects.requireNonNull(action.why())),
+                keys.seal(box(action.id()), action.why()),
                 action.at(),
                 action.by(),
                 action.last(),

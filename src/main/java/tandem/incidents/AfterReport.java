@@ -11,7 +11,8 @@ import tandem.web.HoursInWords;
 import tandem.web.Html;
 import tandem.web.Visit;
 
-/// Tells whoever reported something what became of it: who was asked and whether anybody answered, and what was decided,
+/// Tells whoever reported something what became of it: who was asked and whether anybody answered, and what was
+/// decided,
 /// without a word about the other one.
 @Component
 class AfterReport implements After {
@@ -27,7 +28,12 @@ class AfterReport implements After {
     /// @param outcome the code of what was decided; empty until it is
     /// @param answer what the team wrote beside it
     /// @param number the program's own number; null where it has none
-    record Told(String call, String outcome, String answer, @Nullable HelpNumber number, Visit visit) {
+    record Told(
+            String call,
+            String outcome,
+            String answer,
+            @Nullable HelpNumber number,
+            Visit visit) {
         /// “Closed now. Opens tomorrow at 8 am.”
         String hours(HelpNumber one) {
             return HoursInWords.state(one.hours(), visit);

@@ -9,7 +9,8 @@ import tandem.shared.PersonId;
 /// What somebody says to what was decided about them.
 ///
 /// @param decided null until somebody else than who acted has read it
-record Appeal(UUID action, String words, Instant at, @Nullable Decision decided) {
+record Appeal(
+        UUID action, String words, Instant at, @Nullable Decision decided) {
     record Decision(Instant at, PersonId by, boolean granted, String answer) {}
 
     Optional<Decision> decision() {

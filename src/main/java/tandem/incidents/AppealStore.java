@@ -25,7 +25,8 @@ class AppealStore {
 
     record Decision(Instant at, PersonId by, boolean granted, byte[] answer) {}
 
-    record Sealed(UUID action, byte[] words, Instant at, @Nullable Decision decision) {}
+    record Sealed(
+            UUID action, byte[] words, Instant at, @Nullable Decision decision) {}
 
     /// Once.
     void insert(UUID action, byte[] words, Instant at) {

@@ -20,7 +20,8 @@ import tandem.wall.Actor;
 import tandem.wall.Gate;
 import tandem.web.Texts;
 
-/// Asks whoever is on call to look at once where somebody may get hurt: the first, then the second, then the third, each
+/// Asks whoever is on call to look at once where somebody may get hurt: the first, then the second, then the third,
+/// each
 /// with a quarter of an hour to answer. Where nobody is left, whoever told us reads that.
 @Component
 class Calls {

@@ -30,8 +30,7 @@ record Decided(Action action, String circle, @Nullable Appeal said, Visit visit)
             return texts.of("incidents.decided.over");
         }
         return action.until()
-                .map(until -> texts.of(
-                        "incidents.decided.until", texts.moment(until, visit.now(), visit.readerZone())))
+                .map(until -> texts.of("incidents.decided.until", texts.moment(until, visit.now(), visit.readerZone())))
                 .orElseGet(() -> texts.of("incidents.decided.open"));
     }
 

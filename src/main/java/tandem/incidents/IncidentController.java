@@ -42,8 +42,7 @@ class IncidentController {
     }
 
     @PostMapping("/incidents/{id}/owner")
-    Object hand(
-            @PathVariable("id") UUID id, @RequestParam(name = "to", defaultValue = "") String to, Visit visit) {
+    Object hand(@PathVariable("id") UUID id, @RequestParam(name = "to", defaultValue = "") String to, Visit visit) {
         var incident = open(id, visit);
         var owner = to.isEmpty() ? visit.me() : person(to);
         if (!incidents.hand(visit.me(), incident, owner)) {

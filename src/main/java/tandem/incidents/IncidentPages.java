@@ -31,12 +31,7 @@ class IncidentPages {
     private final People people;
 
     IncidentPages(
-            Incidents incidents,
-            Actions actions,
-            Appeals appeals,
-            Reports reports,
-            Circles circles,
-            People people) {
+            Incidents incidents, Actions actions, Appeals appeals, Reports reports, Circles circles, People people) {
         this.incidents = incidents;
         this.actions = actions;
         this.appeals = appeals;
@@ -89,7 +84,8 @@ class IncidentPages {
 
     private List<Incident> others(Incident incident, Visit visit) {
         return incidents.all(visit.actor()).stream()
-                .filter(each -> each.open() && each.joined() == null && !each.id().equals(incident.id()))
+                .filter(each ->
+                        each.open() && each.joined() == null && !each.id().equals(incident.id()))
                 .toList();
     }
 
@@ -105,7 +101,8 @@ class IncidentPages {
     }
 
     private static OnePage.Row row(Incident incident, Map<PersonId, Person> names, Visit visit) {
-        var owner = incident.report().owner().map(each -> name(each, names, visit)).orElse("");
+        var owner =
+                incident.report().owner().map(each -> name(each, names, visit)).orElse("");
         var at = incident.report().at().atZone(visit.program().zone());
         return new OnePage.Row(
                 incident,
@@ -117,9 +114,7 @@ class IncidentPages {
 
     private static OnePage.Done done(Step step, Map<PersonId, Person> names, Visit visit) {
         var whom = step.whom().map(each -> name(each, names, visit)).orElse("");
-        var words = step.what().equals("note")
-                ? step.words()
-                : visit.texts().of("incidents.step." + step.what(), whom);
+        var words = step.what().equals("note") ? step.words() : visit.texts().of("incidents.step." + step.what(), whom);
         return new OnePage.Done(moment(step.at(), visit), name(step.by(), names, visit), words, step.what());
     }
 

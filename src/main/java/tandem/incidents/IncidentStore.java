@@ -30,18 +30,24 @@ class IncidentStore {
     }
 
     /// @param severity empty where it follows from the report
-    record Row(UUID id, Optional<Severity> severity, @Nullable Look look, @Nullable UUID joined) {}
+    record Row(
+            UUID id,
+            Optional<Severity> severity,
+            @Nullable Look look,
+            @Nullable UUID joined) {}
 
     record Look(Instant at, PersonId by) {}
 
     record SealedStep(
-            UUID id, Instant at, PersonId by, String what, @Nullable PersonId whom, byte @Nullable [] words) {}
+            UUID id,
+            Instant at,
+            PersonId by,
+            String what,
+            @Nullable PersonId whom,
+            byte @Nullable [] words) {}
 
     Map<UUID, Row> all() {
-        return sql
-                .sql(COLUMNS + "order by 1")
-                .query(IncidentStore::row)
-                .stream()
+        return sql.sql(COLUMNS + "order by 1").query(IncidentStore::row).stream()
                 .collect(Collectors.toMap(Row::id, Function.identity()));
     }
 
@@ -56,10 +62,7 @@ class IncidentStore {
         sql.sql("""
                 insert into incidents.incident (id, severity) values (:id, :severity)
                 on conflict (id) do update set severity = excluded.severity
-                """)
-                .param("id", id)
-                .param("severity", severity.code())
-                .update();
+                """).param("id", id).param("severity", severity.code()).update();
     }
 
     /// The first one stays.
@@ -77,10 +80,7 @@ class IncidentStore {
         sql.sql("""
                 insert into incidents.incident (id, joined) values (:id, :into)
                 on conflict (id) do update set joined = excluded.joined
-                """)
-                .param("id", id)
-                .param("into", into)
-                .update();
+                """).param("id", id).param("into", into).update();
     }
 
     void insertStep(UUID incident, SealedStep step) {
@@ -93,7 +93,10 @@ class IncidentStore {
                 .param("at", Timestamp.from(step.at()))
                 .param("by", step.by().value())
                 .param("what", step.what())
-                .param("whom", Optional.ofNullable(step.whom()).map(PersonId::value).orElse(null), Types.OTHER)
+                .param(
+                        "whom",
+                        Optional.ofNullable(step.whom()).map(PersonId::value).orElse(null),
+                        Types.OTHER)
                 .param("words", step.words(), Types.BINARY)
                 .update();
     }

@@ -33,8 +33,7 @@ public class Incidents {
     private final Keys keys;
     private final Clock clock;
 
-    Incidents(
-            Gate gate, IncidentStore store, Reports reports, Calls calls, Audit audit, Keys keys, Clock clock) {
+    Incidents(Gate gate, IncidentStore store, Reports reports, Calls calls, Audit audit, Keys keys, Clock clock) {
         this.gate = gate;
         this.store = store;
         this.reports = reports;
@@ -99,7 +98,7 @@ public class Incidents {
 
     private Optional<Step> firstLook(PersonId me, UUID id) {
         return gate.as(Actor.of(me), () -> store.byId(id))
-                .map(IncidentStore.Row::look)
+                .flatMap(row -> Optional.ofNullable(row.look()))
                 .map(look -> new Step(look.at(), look.by(), "looked", null, ""));
     }
 
@@ -185,11 +184,9 @@ public class Incidents {
         insert(me, incident, Ids.next(), what, whom, words);
     }
 
-    private void insert(
-            PersonId me, UUID incident, UUID id, String what, @Nullable PersonId whom, String words) {
+    private void insert(PersonId me, UUID incident, UUID id, String what, @Nullable PersonId whom, String words) {
         byte[] sealed = words.isEmpty() ? null : keys.seal(box(incident, "step", id), words);
-        store.insertStep(
-                incident, new IncidentStore.SealedStep(id, clock.instant(), me, what, whom, sealed));
+        store.insertStep(incident, new IncidentStore.SealedStep(id, clock.instant(), me, what, whom, sealed));
     }
 
     private Step open(UUID incident, IncidentStore.SealedStep step) {
@@ -206,8 +203,10 @@ public class Incidents {
         return new Incident(
                 report,
                 row.flatMap(IncidentStore.Row::severity).orElseGet(() -> Severity.of(report.kind())),
-                row.map(IncidentStore.Row::look).map(IncidentStore.Look::at).orElse(null),
-                row.map(IncidentStore.Row::joined).orElse(null));
+                row.flatMap(found -> Optional.ofNullable(found.look()))
+                        .map(IncidentStore.Look::at)
+                        .orElse(null),
+                row.flatMap(found -> Optional.ofNullable(found.joined())).orElse(null));
     }
 
     private static Box box(UUID incident, String table, UUID row) {

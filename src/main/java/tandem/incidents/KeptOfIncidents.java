@@ -28,7 +28,9 @@ class KeptOfIncidents implements Kept {
     public Map<String, Object> export(PersonId person) {
         return Map.of(
                 "actions",
-                actions.touching(person).stream().map(each -> told(person, each)).toList());
+                actions.touching(person).stream()
+                        .map(each -> told(person, each))
+                        .toList());
     }
 
     private Map<String, Object> told(PersonId me, Action action) {

@@ -62,7 +62,8 @@ class LimitController {
                 ? "incidents.wrong.limit"
                 : ActionForm.wrongWhy(why);
         if (!wrong.isEmpty()) {
-            return show(circle, whom.getValue(), key, kind, days, why, wrong, visit).status(422);
+            return show(circle, whom.getValue(), key, kind, days, why, wrong, visit)
+                    .status(422);
         }
         actions.act(new Action(
                 key,
@@ -105,14 +106,7 @@ class LimitController {
     }
 
     private static Html show(
-            Circle circle,
-            Fellow fellow,
-            UUID key,
-            String kind,
-            String days,
-            String why,
-            String wrong,
-            Visit visit) {
+            Circle circle, Fellow fellow, UUID key, String kind, String days, String why, String wrong, Visit visit) {
         var shell = Page.personal(visit, Tab.CIRCLES, visit.texts().of("incidents.limit.title"));
         var page = new LimitPage(shell, circle, fellow, key, kind, days, why, wrong);
         return Html.of("incidents/limit.jte", shell, page);

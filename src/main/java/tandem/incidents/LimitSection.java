@@ -2,6 +2,7 @@ package tandem.incidents;
 
 import gg.jte.Content;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -50,10 +51,11 @@ class LimitSection implements Section {
     private List<Line> others(Circle circle, List<Action> standing, Visit visit) {
         var fellows = circles.known(visit.actor(), circle.id());
         return standing.stream()
-                .filter(each -> fellows.containsKey(each.person()) && !each.person().equals(visit.me()))
+                .filter(each ->
+                        fellows.containsKey(each.person()) && !each.person().equals(visit.me()))
                 .map(each -> new Line(
                         new Decided(each, circle.name(), null, visit),
-                        fellows.get(each.person()).name(),
+                        Objects.requireNonNull(fellows.get(each.person())).name(),
                         each.by().equals(visit.me()) && each.incident() == null))
                 .toList();
     }

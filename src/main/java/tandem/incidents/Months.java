@@ -67,8 +67,12 @@ class Months {
         var to = month.plusMonths(1).atDay(1).atStartOfDay(zone).toInstant();
         gate.run(Actor.of(me), () -> audit.record(Act.SAFETY_REVIEWED, Optional.empty(), month.toString()));
         var all = incidents.all(Actor.of(me));
-        var its = all.stream().filter(each -> within(each.report().at(), from, to)).toList();
-        var said = appeals.all(me).stream().filter(each -> within(each.at(), from, to)).toList();
+        var its = all.stream()
+                .filter(each -> within(each.report().at(), from, to))
+                .toList();
+        var said = appeals.all(me).stream()
+                .filter(each -> within(each.at(), from, to))
+                .toList();
         var now = clock.instant();
         return new Month(
                 its.size(),
@@ -76,7 +80,9 @@ class Months {
                 count(Severity.class, its, Incident::severity),
                 looks(its),
                 decisions(its),
-                (int) all.stream().filter(each -> each.joined() == null && each.late(now)).count(),
+                (int) all.stream()
+                        .filter(each -> each.joined() == null && each.late(now))
+                        .count(),
                 count(Kind.class, actions.between(me, from, to), Action::kind),
                 said.size(),
                 decided(said, true),
@@ -89,9 +95,7 @@ class Months {
     void write(PersonId me, YearMonth month, UUID key, String words) {
         keys.make(key);
         gate.run(Actor.of(me), () -> {
-            store.insert(
-                    month.atDay(1),
-                    new ReviewStore.Sealed(key, clock.instant(), me, keys.seal(box(key), words)));
+            store.insert(month.atDay(1), new ReviewStore.Sealed(key, clock.instant(), me, keys.seal(box(key), words)));
             audit.record(Act.SAFETY_REVIEWED, Optional.empty(), month + "-note");
         });
     }
@@ -123,8 +127,8 @@ class Months {
     private static Times decisions(List<Incident> its) {
         var done = its.stream()
                 .map(Incident::report)
-                .flatMap(report -> report.closing().stream()
-                        .map(closing -> Duration.between(report.at(), closing.at())))
+                .flatMap(
+                        report -> report.closing().stream().map(closing -> Duration.between(report.at(), closing.at())))
                 .toList();
         return Times.of(done, its.size() - done.size());
     }
@@ -139,11 +143,15 @@ class Months {
     private static boolean kept(Incident incident) {
         Report report = incident.report();
         return report.promised()
-                && incident.firstLook().filter(look -> !look.isAfter(report.due())).isPresent();
+                && incident.firstLook()
+                        .filter(look -> !look.isAfter(report.due()))
+                        .isPresent();
     }
 
     private static boolean broken(Incident incident, Instant now) {
-        return incident.report().promised() && !kept(incident) && incident.report().due().isBefore(now);
+        return incident.report().promised()
+                && !kept(incident)
+                && incident.report().due().isBefore(now);
     }
 
     private static Box box(UUID note) {

@@ -56,9 +56,6 @@ record OnePage(
     }
 
     boolean mine() {
-        return row.incident()
-                .report()
-                .owner()
-                .equals(Optional.of(shell.visit().me()));
+        return row.incident().report().owner().equals(Optional.of(shell.visit().me()));
     }
 }

@@ -68,10 +68,7 @@ class OutController {
         var decided = asked
                 ? actions.byCode(code)
                         .map(action -> new Decided(
-                                action,
-                                "",
-                                appeals.of(Actor.DOOR, action.id()).orElse(null),
-                                visit))
+                                action, "", appeals.of(Actor.DOOR, action.id()).orElse(null), visit))
                 : Optional.<Decided>empty();
         boolean wrong = asked && decided.isEmpty();
         var shell = Page.personal(visit, Tab.NONE, visit.texts().of("incidents.out.title"));

@@ -37,7 +37,8 @@ class StandingController {
     }
 
     /// @param wrong which appeal is to be mended; empty where all is well
-    record StandingPage(Page shell, List<Decided> decided, List<Report> reports, String wrong, String key, String typed) {
+    record StandingPage(
+            Page shell, List<Decided> decided, List<Report> reports, String wrong, String key, String typed) {
         String wrongOf(Decided each) {
             return each.action().id().toString().equals(wrong) ? key : "";
         }
@@ -80,8 +81,7 @@ class StandingController {
                 .toList();
         var shell = Page.personal(visit, Tab.ME, visit.texts().of("incidents.standing.title"));
         var told = reports.madeBy(visit.me()).reversed();
-        return Html.of(
-                "incidents/standing.jte", shell, new StandingPage(shell, decided, told, wrong, key, typed));
+        return Html.of("incidents/standing.jte", shell, new StandingPage(shell, decided, told, wrong, key, typed));
     }
 
     private Decided decided(Action action, Visit visit) {

@@ -1,4 +1,5 @@
-/// What the team does about what members told it: incidents with owners and clocks, limits for whom they touch, appeals.
+/// What the team does about what members told it: incidents with owners and clocks, limits for whom they touch,
+/// appeals.
 @org.jspecify.annotations.NullMarked
 @org.springframework.modulith.ApplicationModule(
         allowedDependencies = {

@@ -137,8 +137,7 @@ public class Roster {
     private Optional<Instant> begins(Known known, Instant now) {
         var zone = programs.current().zone();
         var today = now.atZone(zone).toLocalDate();
-        var changes =
-                known.changes().stream().flatMap(change -> Stream.of(change.from(), change.until()));
+        var changes = known.changes().stream().flatMap(change -> Stream.of(change.from(), change.until()));
         var slots = known.slots().stream().flatMap(slot -> starts(slot, today, zone));
         return Stream.concat(changes, slots)
                 .filter(each -> each.isAfter(now))
@@ -158,8 +157,8 @@ public class Roster {
         var remembered = known;
         if (remembered == null || System.nanoTime() - remembered.read() > REMEMBERED) {
             long read = System.nanoTime();
-            remembered = gate.as(
-                    Actor.SYSTEM, () -> new Known(store.slots(true), store.changes(clock.instant()), read));
+            remembered =
+                    gate.as(Actor.SYSTEM, () -> new Known(store.slots(true), store.changes(clock.instant()), read));
             known = remembered;
         }
         return remembered;

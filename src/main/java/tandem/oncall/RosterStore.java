@@ -89,6 +89,9 @@ class RosterStore {
     }
 
     boolean deleteChange(UUID id) {
-        return sql.sql("delete from oncall.change where id = :id").param("id", id).update() == 1;
+        return sql.sql("delete from oncall.change where id = :id")
+                        .param("id", id)
+                        .update()
+                == 1;
     }
 }

@@ -34,8 +34,8 @@ final class WallsRights {
     private static final String APART = "(select a.one from people.apart a where a.other = :me"
             + " union all select a.other from people.apart a where a.one = :me)";
     /// What members told the team: for those who handle it, who neither told it nor are meant, nor are kept apart.
-    private static final String HANDLED = ":cares and :me not in (reporter, about)"
-            + " and reporter not in " + APART + " and about not in " + APART;
+    private static final String HANDLED =
+            ":cares and :me not in (reporter, about)" + " and reporter not in " + APART + " and about not in " + APART;
     private static final String CASES = "(select id from safety.report where " + HANDLED + ")";
     private static final String TOLD = "(select id from safety.report where reporter = :me)";
     private static final String APPEALED = "person = :me and kind not in ('note') or :cares and person <> :me"

@@ -184,8 +184,7 @@ final class WallsSeeds {
         forms.post(
                 "/reports/" + id + "/words", cookie(fellow), Map.of("words", words.seed("report", handlers(fellow))));
         String handler = cookie(with(Role.SUPERVISOR).getFirst());
-        Map<String, String> step = Map.of(
-                "key", Ids.next().toString(), "words", words.seed("step", handlers()));
+        Map<String, String> step = Map.of("key", Ids.next().toString(), "words", words.seed("step", handlers()));
         forms.post("/incidents/" + id + "/steps", handler, step);
         Map<String, String> closing = Map.of(
                 "outcome", "talked",
@@ -199,10 +198,7 @@ final class WallsSeeds {
         String page = forms.get("/circles/" + circle, cookie(newcomer)).body();
         String post = page.replaceAll("(?s).*place=post&amp;id=([0-9a-f-]{36}).*", "$1");
         String id = Ids.next().toString();
-        forms.post(
-                "/reports",
-                cookie(newcomer),
-                Map.of("place", "post", "id", post, "key", id, "kind", "other"));
+        forms.post("/reports", cookie(newcomer), Map.of("place", "post", "id", post, "key", id, "kind", "other"));
         ids.add(UUID.fromString(id));
         String action = Ids.next().toString();
         Map<String, String> warning = Map.of(

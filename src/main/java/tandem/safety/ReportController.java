@@ -44,13 +44,7 @@ class ReportController {
 
     /// @param after what became of it
     record ReportedPage(
-            Page shell,
-            Report report,
-            String due,
-            DutyLine duty,
-            List<Content> after,
-            boolean tooLong,
-            String typed) {}
+            Page shell, Report report, String due, DutyLine duty, List<Content> after, boolean tooLong, String typed) {}
 
     @GetMapping("/reports/new")
     Html choose(@RequestParam("place") String place, @RequestParam("id") UUID id, Visit visit) {
@@ -100,11 +94,9 @@ class ReportController {
         var shell = Page.personal(visit, Tab.NONE, visit.texts().of("safety.sent.title"));
         var due = visit.texts().moment(report.due(), visit.now(), visit.readerZone());
         var duty = new DutyLine(roster.duty(), visit);
-        var after = afters.stream()
-                .flatMap(each -> each.of(report, visit).stream())
-                .toList();
-        return Html.of(
-                "safety/sent.jte", shell, new ReportedPage(shell, report, due, duty, after, tooLong, typed));
+        var after =
+                afters.stream().flatMap(each -> each.of(report, visit).stream()).toList();
+        return Html.of("safety/sent.jte", shell, new ReportedPage(shell, report, due, duty, after, tooLong, typed));
     }
 
     private Report mine(UUID id, Visit visit) {

@@ -61,16 +61,16 @@ class ReportStore {
                 values (:id, :reporter, :about, :place, :kind, :label, :at, :due, :promised)
                 on conflict (id) do nothing
                 """)
-                .param("id", id)
-                .param("reporter", reporter.value())
-                .param("about", about.value())
-                .param("place", place)
-                .param("kind", kind.code())
-                .param("label", label)
-                .param("at", Timestamp.from(at))
-                .param("due", Timestamp.from(due))
-                .param("promised", promised)
-                .update()
+                        .param("id", id)
+                        .param("reporter", reporter.value())
+                        .param("about", about.value())
+                        .param("place", place)
+                        .param("kind", kind.code())
+                        .param("label", label)
+                        .param("at", Timestamp.from(at))
+                        .param("due", Timestamp.from(due))
+                        .param("promised", promised)
+                        .update()
                 == 1;
     }
 

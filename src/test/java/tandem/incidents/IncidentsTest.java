@@ -154,7 +154,8 @@ class IncidentsTest {
             assertThat(evidence(sam, id)).contains(HARM);
         }
         for (var other : List.of(lee, cast.bo(), cast.ada())) {
-            assertThat(cast.browser(port, other).get("/incidents/" + id).statusCode()).isEqualTo(404);
+            assertThat(cast.browser(port, other).get("/incidents/" + id).statusCode())
+                    .isEqualTo(404);
             assertThat(reports.evidence(Actor.of(other), id)).isEmpty();
         }
         assertThat(recorded("case_read", sam)).isEqualTo(3);
@@ -189,7 +190,8 @@ class IncidentsTest {
         assertThat(samsPage.get(page).body()).contains("First read", "To be decided by this time");
         samsPage.post(page, page + "/severity", Map.of("severity", "urgent"));
         assertThat(samsPage.get(page).body()).contains("At once", "Set to: at once");
-        assertThat(samsPage.post(page, page + "/owner", Map.of("to", kit.toString())).statusCode())
+        assertThat(samsPage.post(page, page + "/owner", Map.of("to", kit.toString()))
+                        .statusCode())
                 .isEqualTo(422);
         samsPage.post(page, page + "/owner", Map.of("to", cory.toString()));
         assertThat(cast.browser(port, cory).get(page).body()).contains("Cory has it", "Handed it to Cory");
@@ -197,7 +199,8 @@ class IncidentsTest {
         samsPage.post(page, page + "/steps", Map.of("key", key, "words", "Called the one who told us."));
         samsPage.post(page, page + "/steps", Map.of("key", key, "words", "Called the one who told us."));
         assertThat(samsPage.get(page).body()).containsOnlyOnce("Called the one who told us.");
-        assertThat(samsPage.post(page, page + "/steps", Map.of("key", key, "words", " ")).body())
+        assertThat(samsPage.post(page, page + "/steps", Map.of("key", key, "words", " "))
+                        .body())
                 .contains("Write a few words first.");
         var second = reported("other");
         samsPage.post("/incidents/" + second, "/incidents/" + second + "/links", Map.of("into", id.toString()));
@@ -232,7 +235,8 @@ class IncidentsTest {
         var page = "/incidents/" + id;
         var corys = cast.browser(port, cory);
         assertThat(corys.get(page).body()).doesNotContain(">Sam<");
-        assertThat(corys.post(page, page + "/owner", Map.of("to", sam.toString())).statusCode())
+        assertThat(corys.post(page, page + "/owner", Map.of("to", sam.toString()))
+                        .statusCode())
                 .isEqualTo(422);
         assertThatThrownBy(() -> reports.hand(cory, id, sam)).isInstanceOf(DataAccessException.class);
         assertThatThrownBy(() -> act(sam, Kind.BAN, null, null)).isInstanceOf(DataAccessException.class);
@@ -248,7 +252,16 @@ class IncidentsTest {
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(answer.body()).contains("at least 10 letters");
         var form = Map.of(
-                "kind", "mute", "circle", table.toString(), "days", "3", "why", WHY, "key", Ids.next().toString());
+                "kind",
+                "mute",
+                "circle",
+                table.toString(),
+                "days",
+                "3",
+                "why",
+                WHY,
+                "key",
+                Ids.next().toString());
         cast.browser(port, sam).post(page, page + "/actions", form);
         cast.browser(port, sam).post(page, page + "/actions", form);
         assertThat(cast.browser(port, sam).get(page).body()).containsOnlyOnce("<p class=\"say\">“" + WHY);
@@ -257,10 +270,7 @@ class IncidentsTest {
                 .contains("Hello.", "You can read in Tuesday Table, and not write.", WHY, "/me/safety")
                 .doesNotContain("id=\"write\"");
         assertThat(say(kits, "Again.").statusCode()).isEqualTo(422);
-        assertThat(kits.post(
-                                circle() + "/posts/" + post,
-                                circle() + "/posts/" + post,
-                                Map.of("words", "Other words."))
+        assertThat(kits.post(circle() + "/posts/" + post, circle() + "/posts/" + post, Map.of("words", "Other words."))
                         .statusCode())
                 .isEqualTo(422);
         assertThatThrownBy(() -> insert(kit)).isInstanceOf(DataAccessException.class);
@@ -330,7 +340,9 @@ class IncidentsTest {
         kits = cast.browser(port, kit);
         assertThat(kits.get(circle()).body()).contains("Only for us.");
         act(sam, Kind.REMOVE, table, null);
-        assertThat(kits.get(circle()).body()).contains("You are not in Tuesday Table any more").doesNotContain("Only for us.");
+        assertThat(kits.get(circle()).body())
+                .contains("You are not in Tuesday Table any more")
+                .doesNotContain("Only for us.");
         assertThat(kits.post(circle(), circle() + "/membership", Map.of("name", "Wren"))
                         .statusCode())
                 .isEqualTo(422);
@@ -341,9 +353,7 @@ class IncidentsTest {
         assertThat(round.seenBy(kit, round.ledBy(lee)).open()).isFalse();
         assertThat(kits.get("/help").statusCode()).isEqualTo(200);
         assertThat(kits.get("/me/safety").body()).contains("The circles of this program are closed to you.");
-        assertThatThrownBy(() -> gate.run(
-                        Actor.of(sam),
-                        () -> circles.putOut(Actor.of(sam), amy, table)))
+        assertThatThrownBy(() -> gate.run(Actor.of(sam), () -> circles.putOut(Actor.of(sam), amy, table)))
                 .isInstanceOf(DataAccessException.class);
     }
 
@@ -383,7 +393,10 @@ class IncidentsTest {
         var id = reported("danger");
         var page = "/incidents/" + id;
         cast.browser(port, cory)
-                .post(page, page + "/actions", Map.of("kind", "out", "why", WHY, "key", Ids.next().toString()));
+                .post(
+                        page,
+                        page + "/actions",
+                        Map.of("kind", "out", "why", WHY, "key", Ids.next().toString()));
         var letter = outbox.waiting().stream()
                 .filter(each -> each.to().equals("kit@example.org"))
                 .findFirst()
@@ -433,7 +446,8 @@ class IncidentsTest {
         var action = action();
         var kits = cast.browser(port, kit);
         var path = "/me/safety/" + action + "/appeal";
-        assertThat(kits.post("/me/safety", path, Map.of("words", " ")).statusCode()).isEqualTo(422);
+        assertThat(kits.post("/me/safety", path, Map.of("words", " ")).statusCode())
+                .isEqualTo(422);
         assertThat(cast.browser(port, amy)
                         .post("/me/safety", path, Map.of("words", "Me too."))
                         .statusCode())
@@ -461,7 +475,8 @@ class IncidentsTest {
         onCall(cory, 2);
         var id = reported("danger");
         assertThat(letters()).containsExactly("sam@example.org");
-        assertThat(outbox.waiting().getFirst().toString() + outbox.waiting().getFirst().text())
+        assertThat(outbox.waiting().getFirst().toString()
+                        + outbox.waiting().getFirst().text())
                 .doesNotContain("Wren", "Sparrow", "hurt", "report", "Sunrise");
         assertThat(sent(id)).contains("We asked the one who is on call");
         calls.ring();
@@ -549,9 +564,11 @@ class IncidentsTest {
                 .contains("2 reports came", "One, after 40 minutes.", "Not read yet: 1", "Not decided yet: 1")
                 .contains("Kept: 1", "Not promised, because nobody was on duty: 0")
                 .doesNotContain("Kit", "Wren", "Amy");
-        var note = Map.of("month", "2026-03", "key", Ids.next().toString(), "words", "We need a second name on Sundays.");
+        var note =
+                Map.of("month", "2026-03", "key", Ids.next().toString(), "words", "We need a second name on Sundays.");
         sams.post("/safety/review", "/safety/review", note);
-        assertThat(sams.get("/safety/review?month=2026-03").body()).contains("We need a second name on Sundays.", "Sam");
+        assertThat(sams.get("/safety/review?month=2026-03").body())
+                .contains("We need a second name on Sundays.", "Sam");
         assertThat(sams.get("/safety/review?month=never").statusCode()).isEqualTo(400);
         assertThat(cast.browser(port, cory).get("/safety/review").statusCode()).isEqualTo(404);
         assertThat(recorded("safety_reviewed", sam)).isGreaterThan(1);
@@ -574,25 +591,33 @@ class IncidentsTest {
         return browser.post(
                 circle(),
                 circle() + "/posts",
-                new HashMap<>(Map.of("words", words, "go", "say", "key", Ids.next().toString())));
+                new HashMap<>(
+                        Map.of("words", words, "go", "say", "key", Ids.next().toString())));
     }
 
     private void insert(PersonId author) {
-        gate.run(Actor.of(author), () -> sql.sql("""
+        gate.run(
+                Actor.of(author),
+                () -> sql.sql("""
                         insert into conversation.post (id, circle, thread, began, author, words, at)
                         values (:id, :circle, :id, now(), :author, decode(repeat('00', 40), 'hex'), now())
                         """)
-                .param("id", Ids.next())
-                .param("circle", table.value())
-                .param("author", author.value())
-                .update());
-        TestDatabase.owner().sql("delete from conversation.post where author = :a and words = decode(repeat('00', 40), 'hex')").param("a", author.value()).update();
+                        .param("id", Ids.next())
+                        .param("circle", table.value())
+                        .param("author", author.value())
+                        .update());
+        TestDatabase.owner()
+                .sql("delete from conversation.post where author = :a and words = decode(repeat('00', 40), 'hex')")
+                .param("a", author.value())
+                .update();
     }
 
     private void change(PersonId author) {
-        gate.run(Actor.of(author), () -> sql.sql("update conversation.post set edited = true where author = :author")
-                .param("author", author.value())
-                .update());
+        gate.run(
+                Actor.of(author),
+                () -> sql.sql("update conversation.post set edited = true where author = :author")
+                        .param("author", author.value())
+                        .update());
     }
 
     private UUID fellow(String name) {
@@ -612,7 +637,15 @@ class IncidentsTest {
                 .post(
                         "/me/name",
                         "/reports",
-                        Map.of("place", place, "id", whom.toString(), "key", Ids.next().toString(), "kind", kind));
+                        Map.of(
+                                "place",
+                                place,
+                                "id",
+                                whom.toString(),
+                                "key",
+                                Ids.next().toString(),
+                                "kind",
+                                kind));
         return UUID.fromString(
                 sent.headers().firstValue("Location").orElseThrow().split("/")[2]);
     }

@@ -151,10 +151,7 @@ class SafetyTest {
             }
             for (var act : List.of(
                     "/incidents/" + id + "/owner", "/incidents/" + id + "/closing", "/reports/" + id + "/words")) {
-                assertThat(browser.post(
-                                        "/me/name",
-                                        act,
-                                        Map.of("outcome", "none", "note", "No.", "words", "No."))
+                assertThat(browser.post("/me/name", act, Map.of("outcome", "none", "note", "No.", "words", "No."))
                                 .statusCode())
                         .as(act)
                         .isEqualTo(404);
@@ -183,7 +180,8 @@ class SafetyTest {
         var browser = cast.browser(port, pat);
         assertThat(browser.get("/incidents").body()).contains("Nobody waits for us");
         assertThat(browser.get("/incidents/" + id).statusCode()).isEqualTo(404);
-        assertThat(post(pat, "/me/name", "/incidents/" + id + "/owner", Map.of())).isEqualTo(404);
+        assertThat(post(pat, "/me/name", "/incidents/" + id + "/owner", Map.of()))
+                .isEqualTo(404);
         for (var path : List.of("/audit", "/me", "/me/looks", "/team", "/desk", "/glass/reviews", "/today")) {
             assertThat(browser.get(path).body()).as(path).doesNotContain(id.toString(), WORDS, amy.toString());
         }
