@@ -156,7 +156,7 @@ class CircleStore {
         return sql.sql("""
                 select c.id, c.name, c.about, c.place, r.link, c.readers, c.keep_days, c.language,
                     c.access, c.agreement, c.lines, m.agreed,
-                    case when m.id is not null then circles.leads_now(m.id) end as leads,
+                    case when m.circle = any ((select circles.mine())::uuid[]) then circles.leads_now(m.id) end as leads,
                     c.id = any ((select circles.invited())::uuid[]) as invited,
                     circles.has_place(c.id, wall.person()) as fits,
                     case when a.admitted then 'yes' when a.answered is not null then 'no'

@@ -232,6 +232,19 @@ public class Circles {
         });
     }
 
+    /// In which circles somebody is; for whoever handles what was told about them, and empty for all others.
+    public List<Circle> whereIs(Actor actor, PersonId person) {
+        var there = gate.as(actor, () -> memberships.whereIs(person));
+        return all(actor).stream().filter(circle -> there.contains(circle.id())).toList();
+    }
+
+    /// Takes somebody out of a circle from which the actor removes them, within the unit of work that says so.
+    ///
+    /// @throws org.springframework.dao.DataAccessException where no action says so
+    public void putOut(Actor actor, PersonId person, CircleId circle) {
+        gate.run(actor, () -> memberships.putOut(circle, person, today()));
+    }
+
     /// Makes a circle and names its leaders; the same again makes no second one.
     ///
     /// @throws org.springframework.dao.DataAccessException where the actor may not, or somebody may not lead

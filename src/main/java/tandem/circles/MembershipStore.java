@@ -6,7 +6,9 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -139,6 +141,25 @@ class MembershipStore {
                 .param("circle", circle.value())
                 .param("person", person.value())
                 .update();
+    }
+
+    Set<CircleId> whereIs(PersonId person) {
+        return sql
+                .sql("select unnest(circles.where_is(:person))")
+                .param("person", person.value())
+                .query(UUID.class)
+                .stream()
+                .map(CircleId::new)
+                .collect(Collectors.toSet());
+    }
+
+    void putOut(CircleId circle, PersonId person, LocalDate day) {
+        sql.sql("select circles.put_out(:circle, :person, :day)")
+                .param("circle", circle.value())
+                .param("person", person.value())
+                .param("day", day)
+                .query((row, number) -> true)
+                .single();
     }
 
     /// Who is in a circle now, as far as the actor may know.

@@ -63,12 +63,15 @@ public class Conversations {
         /// The post that it answers is not there any more, or it is not theirs.
         GONE,
         /// More than may be said in an hour.
-        ENOUGH
+        ENOUGH,
+        /// They read here for now, and do not write.
+        SILENT
     }
 
     /// @param since what came later than this is new to the reader; empty where nothing is
     /// @param earlier where the page before this one begins; empty where there is none
-    record View(List<Post> posts, Optional<Instant> since, Optional<Instant> earlier) {}
+    /// @param silent whether they read here for now, and do not write
+    record View(List<Post> posts, Optional<Instant> since, Optional<Instant> earlier, boolean silent) {}
 
     /// @param thread what it answers; null where it begins something
     record Draft(@Nullable UUID thread, String words) {}
@@ -89,7 +92,8 @@ public class Conversations {
             }
             var earlier =
                     shown.size() < found.size() ? Optional.of(shown.getLast().began()) : Optional.<Instant>empty();
-            return new View(opened(me, circle, shown), place.map(ReadingStore.Place::since), earlier);
+            return new View(
+                    opened(me, circle, shown), place.map(ReadingStore.Place::since), earlier, posts.silent(circle));
         });
     }
 
@@ -98,6 +102,15 @@ public class Conversations {
                 Actor.of(me),
                 () -> opened(me, circle, posts.byId(circle, post).stream().toList()).stream()
                         .findFirst());
+    }
+
+    /// Words by their id alone, as far as somebody may read them.
+    Optional<Post> anywhere(PersonId me, UUID post) {
+        return gate.as(
+                Actor.of(me),
+                () -> posts.byId(post)
+                        .flatMap(found -> opened(me, found.circle(), List.of(found)).stream()
+                                .findFirst()));
     }
 
     /// Says something. The same form sent twice says it once.
@@ -110,6 +123,9 @@ public class Conversations {
         var at = clock.instant();
         var id = UUID.nameUUIDFromBytes((me + "\n" + form).getBytes(StandardCharsets.UTF_8));
         return gate.as(Actor.of(me), () -> {
+            if (posts.silent(circle.id())) {
+                return Outcome.SILENT;
+            }
             var began = thread == null ? Optional.of(at) : posts.began(circle.id(), thread);
             if (began.isEmpty()) {
                 return Outcome.GONE;
@@ -138,6 +154,9 @@ public class Conversations {
     /// Puts other words in place of their own.
     Outcome change(PersonId me, Circle circle, UUID post, String words, Optional<Note> note) {
         return gate.as(Actor.of(me), () -> {
+            if (posts.silent(circle.id())) {
+                return Outcome.SILENT;
+            }
             boolean held = waits(circle, words);
             boolean changed = posts.update(me, post, seal(me, post, words), note, held);
             return changed ? held ? Outcome.HELD : Outcome.SAID : Outcome.GONE;

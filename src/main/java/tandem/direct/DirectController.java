@@ -8,6 +8,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import tandem.content.HardWords;
+import tandem.oncall.DutyLine;
+import tandem.oncall.Roster;
 import tandem.people.People;
 import tandem.web.Html;
 import tandem.web.Page;
@@ -23,12 +25,14 @@ final class DirectController {
     private final Known known;
     private final People people;
     private final HardWords hardWords;
+    private final Roster roster;
 
-    DirectController(Directs directs, Known known, People people, HardWords hardWords) {
+    DirectController(Directs directs, Known known, People people, HardWords hardWords, Roster roster) {
         this.directs = directs;
         this.known = known;
         this.people = people;
         this.hardWords = hardWords;
+        this.roster = roster;
     }
 
     @GetMapping("/words")
@@ -83,7 +87,8 @@ final class DirectController {
         }
         if (!form.go().equals("anyway") && hardWords.in(form.words())) {
             var shell = Page.personal(visit, tab(visit), visit.texts().of("conversation.pause.title"));
-            return Html.of("direct/pause.jte", shell, new PausePage(shell, talk, form));
+            var duty = new DutyLine(roster.duty(), visit);
+            return Html.of("direct/pause.jte", shell, new PausePage(shell, talk, form, duty));
         }
         if (directs.enough(visit.me())) {
             return show(talk, form, "direct.wrong.enough", visit).status(422);

@@ -49,6 +49,13 @@ final class EraseTrial {
             "safety.approval.reason",
             "safety.glass.reason",
             // Evidence of a safety case stays, as the page says before somebody wishes to be erased.
+            "safety.evidence.words",
+            "incidents.action.why",
+            "incidents.answer.words",
+            "incidents.appeal.answer",
+            "incidents.appeal.words",
+            "incidents.review.words",
+            "incidents.step.words",
             "safety.report.label",
             "safety.report.note",
             "safety.report.words",

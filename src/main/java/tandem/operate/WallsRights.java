@@ -46,6 +46,17 @@ final class WallsRights {
     private static final String GREETED =
             "person = any (:kept) or greeter = :me or passed_by = :me and greeter is null";
 
+    private static final String APART = "(select a.one from people.apart a where a.other = :me"
+            + " union all select a.other from people.apart a where a.one = :me)";
+    /// What members told the team: for those who handle it, who neither told it nor are meant, nor are kept apart.
+    private static final String HANDLED =
+            ":cares and :me not in (reporter, about)" + " and reporter not in " + APART + " and about not in " + APART;
+    private static final String CASES = "(select id from safety.report where " + HANDLED + ")";
+    private static final String TOLD = "(select id from safety.report where reporter = :me)";
+    private static final String APPEALED = "person = :me and kind not in ('note') or :cares and person <> :me"
+            + " and person not in " + APART + " and (incident is null or incident in " + CASES + ")";
+    private static final String TOUCHED = APPEALED + " or kind in ('mute', 'pause') and circle in " + LED;
+
     private static final Map<String, String> ALL = Map.ofEntries(
             Map.entry("people.person", person()),
             Map.entry("people.role", COLLEAGUES),
@@ -134,7 +145,18 @@ final class WallsRights {
             Map.entry("bridge.touchpoint", OWN_AND_KEPT),
             Map.entry("bridge.encounter", OWN_AND_KEPT),
             Map.entry("privacy.erasure", OWN),
-            Map.entry("safety.report", "reporter = :me or :cares and about <> :me"),
+            Map.entry("safety.report", "reporter = :me or " + HANDLED),
+            Map.entry("safety.evidence", "report in " + CASES),
+            Map.entry("oncall.slot", ":cares"),
+            Map.entry("oncall.change", ":cares"),
+            Map.entry("incidents.incident", "id in " + CASES),
+            Map.entry("incidents.look", "incident in " + CASES),
+            Map.entry("incidents.step", "incident in " + CASES),
+            Map.entry("incidents.call", "incident in " + CASES + " or incident in " + TOLD),
+            Map.entry("incidents.answer", "incident in " + CASES + " or incident in " + TOLD),
+            Map.entry("incidents.action", TOUCHED),
+            Map.entry("incidents.appeal", "action in (select id from incidents.action where " + APPEALED + ")"),
+            Map.entry("incidents.review", OFFICER),
             Map.entry("safety.glass", "holder = :me or subject = :me or :cares"),
             Map.entry("safety.approval", ":staff"),
             Map.entry(

@@ -81,6 +81,7 @@ final class WallsSeeds {
         seeds.wroteToOne(circle);
         seeds.behindDoors();
         seeds.reported(circle);
+        seeds.limited(circle);
         seeds.fromOutside(rows);
         return seeds;
     }
@@ -161,7 +162,7 @@ final class WallsSeeds {
 
     private void talked(CircleId circle) throws IOException, InterruptedException {
         Map<String, String> post = Map.of(
-                "words", words.seed("post", leader, newcomer, fellow),
+                "words", words.seed("post", handlers(leader, newcomer, fellow)),
                 "go", "say",
                 "key", Ids.next().toString());
         forms.post("/circles/" + circle + "/posts", cookie(fellow), post);
@@ -281,8 +282,31 @@ final class WallsSeeds {
         forms.post(
                 "/reports/" + id + "/words", cookie(fellow), Map.of("words", words.seed("report", handlers(fellow))));
         String handler = cookie(with(Role.SUPERVISOR).getFirst());
-        Map<String, String> closing = Map.of("outcome", "talked", "note", words.seed("outcome", handlers()));
-        forms.post("/reports/" + id + "/closing", handler, closing);
+        Map<String, String> step = Map.of("key", Ids.next().toString(), "words", words.seed("step", handlers()));
+        forms.post("/incidents/" + id + "/steps", handler, step);
+        Map<String, String> closing = Map.of(
+                "outcome", "talked",
+                "told", words.seed("told", handlers(fellow)),
+                "note", words.seed("outcome", handlers()));
+        forms.post("/incidents/" + id + "/closing", handler, closing);
+    }
+
+    /// The newcomer reports what the fellow wrote; the fellow is warned and says something to it.
+    private void limited(CircleId circle) throws IOException, InterruptedException {
+        String page = forms.get("/circles/" + circle, cookie(newcomer)).body();
+        String post = page.replaceAll("(?s).*place=post&amp;id=([0-9a-f-]{36}).*", "$1");
+        String id = Ids.next().toString();
+        forms.post("/reports", cookie(newcomer), Map.of("place", "post", "id", post, "key", id, "kind", "other"));
+        ids.add(UUID.fromString(id));
+        String action = Ids.next().toString();
+        Map<String, String> warning = Map.of(
+                "kind", "warn", "key", action, "why", words.seed("because", handlers(fellow)) + " (said in words)");
+        forms.post("/incidents/" + id + "/actions", cookie(with(Role.SUPERVISOR).getFirst()), warning);
+        ids.add(UUID.fromString(action));
+        forms.post(
+                "/me/safety/" + action + "/appeal",
+                cookie(fellow),
+                Map.of("words", words.seed("appeal", handlers(fellow))));
     }
 
     private Stream<PersonId> handlers(PersonId... more) {

@@ -30,6 +30,8 @@ import tandem.greeting.Greetings;
 import tandem.joining.Consents;
 import tandem.joining.Invitations;
 import tandem.joining.PersonJoined;
+import tandem.oncall.Roster;
+import tandem.oncall.Slot;
 import tandem.people.People;
 import tandem.people.RelationKind;
 import tandem.people.Relations;
@@ -61,6 +63,7 @@ class Story {
     private final Programs programs;
     private final Schooling schooling;
     private final Weeks weeks;
+    private final Roster roster;
     private final ApplicationEventPublisher events;
 
     Story(
@@ -78,6 +81,7 @@ class Story {
             Programs programs,
             Schooling schooling,
             Weeks weeks,
+            Roster roster,
             ApplicationEventPublisher events) {
         this.gate = gate;
         this.people = people;
@@ -93,6 +97,7 @@ class Story {
         this.programs = programs;
         this.schooling = schooling;
         this.weeks = weeks;
+        this.roster = roster;
         this.events = events;
     }
 
@@ -142,7 +147,20 @@ class Story {
         team.put("Dee", join("Dee", Language.EN, Role.MEMBER, Role.GREETER));
         team.put("Beto", join("Beto", Language.ES, Role.MEMBER, Role.GREETER));
         school(team);
+        onCall(who(team, "Tess"), who(team, "Ruth"));
         return team;
+    }
+
+    /// Somebody is on call every day from eight to ten at night.
+    private void onCall(PersonId first, PersonId second) {
+        for (var day : DayOfWeek.values()) {
+            roster.add(first, slot(day, 1, first));
+            roster.add(first, slot(day, 2, second));
+        }
+    }
+
+    private static Slot slot(DayOfWeek day, int rank, PersonId person) {
+        return new Slot(Ids.next(), day, LocalTime.of(8, 0), LocalTime.of(22, 0), rank, person);
     }
 
     private void school(Map<String, PersonId> team) {

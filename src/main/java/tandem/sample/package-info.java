@@ -21,6 +21,7 @@
             "coverage",
             "agenda",
             "attendance",
-            "debrief"
+            "debrief",
+            "oncall"
         })
 package tandem.sample;

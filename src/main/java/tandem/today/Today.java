@@ -15,11 +15,13 @@ import tandem.direct.Directs;
 import tandem.directory.ComingUp;
 import tandem.greeting.Afterwards;
 import tandem.greeting.Greetings;
+import tandem.incidents.News;
 import tandem.people.People;
 import tandem.people.Person;
 import tandem.privacy.Erasures;
 import tandem.shared.Language;
 import tandem.web.Page;
+import tandem.web.Refusal;
 import tandem.web.Tab;
 import tandem.web.Visit;
 
@@ -36,6 +38,7 @@ class Today {
     private final Directs directs;
     private final Erasures erasures;
     private final Evenings evenings;
+    private final News news;
 
     Today(
             People people,
@@ -47,7 +50,8 @@ class Today {
             Afterwards afterwards,
             Directs directs,
             Erasures erasures,
-            Evenings evenings) {
+            Evenings evenings,
+            News news) {
         this.people = people;
         this.greetings = greetings;
         this.circles = circles;
@@ -58,10 +62,11 @@ class Today {
         this.directs = directs;
         this.erasures = erasures;
         this.evenings = evenings;
+        this.news = news;
     }
 
     TodayPage page(Visit visit) {
-        var me = people.visibleTo(visit.actor(), visit.me()).orElseThrow();
+        var me = people.visibleTo(visit.actor(), visit.me()).orElseThrow(Refusal::signIn);
         var all = circles.all(visit.actor());
         var hello = greetings.of(me.id());
         var mine = all.stream()
@@ -81,7 +86,8 @@ class Today {
                 directs.waits(me.id()),
                 comingUp.of(visit),
                 erasures.of(me.id()),
-                evenings.of(visit));
+                evenings.of(visit),
+                news.of(visit));
     }
 
     private Optional<TodayPage.Contact> contact(Visit visit, Person me) {

@@ -24,6 +24,7 @@ import tandem.web.Texts;
 /// @param soon meetings outside the program
 /// @param erasure that they asked to be erased, while it can be undone
 /// @param evenings what waits for somebody who leads
+/// @param news that the team decided or answered something, in words
 record TodayPage(
         Page shell,
         Person me,
@@ -36,7 +37,8 @@ record TodayPage(
         boolean written,
         Optional<ComingUp.Soon> soon,
         Optional<Erasure> erasure,
-        Evenings.Waiting evenings) {
+        Evenings.Waiting evenings,
+        Optional<String> news) {
     private static final Duration NEW = Duration.ofDays(7);
     private static final Duration SOON = Duration.ofDays(1);
 

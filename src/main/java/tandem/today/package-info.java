@@ -16,6 +16,7 @@
             "sessions",
             "coverage",
             "debrief",
-            "privacy"
+            "privacy",
+            "incidents"
         })
 package tandem.today;

@@ -63,7 +63,7 @@ class DeskTest {
 
     @BeforeEach
     void clean() {
-        TestDatabase.empty("bridge", "people", "signin");
+        TestDatabase.empty("safety", "bridge", "people", "signin");
         clock.set(TestClock.START);
         amy = cast.amy();
         cory = cast.coryFor(amy);

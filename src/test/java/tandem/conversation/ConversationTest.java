@@ -115,6 +115,18 @@ class ConversationTest {
     }
 
     @Test
+    void hard_words_put_in_place_of_others_show_a_person_first_and_go_on_only_where_the_author_wants() {
+        var amys = cast.browser(port, amy);
+        say(amys, "A long day.");
+        var change = path() + "/posts/" + conversations.by(amy).getFirst().id();
+        var shown = amys.post(change, change, Map.of("words", "I want to kill myself."));
+        assertThat(shown.body()).contains("988", "action=\"" + change + "\"", "I want to kill myself.");
+        assertThat(conversations.by(amy).getFirst().words()).isEqualTo("A long day.");
+        amys.post(change, change, Map.of("words", "I want to kill myself.", "go", "anyway"));
+        assertThat(conversations.by(amy).getFirst().words()).isEqualTo("I want to kill myself.");
+    }
+
+    @Test
     void only_the_author_changes_words_and_others_see_that_they_changed() {
         var amys = cast.browser(port, amy);
         say(amys, "Tusday is hard.");
