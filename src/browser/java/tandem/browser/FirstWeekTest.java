@@ -111,7 +111,8 @@ class FirstWeekTest extends BrowserTest {
         type(newcomer, "#words", "Kit told me about you.");
         press(newcomer, MAIN);
         look(newcomer, "circle-asked");
-        assertThat(newcomer.page.locator("#join form[action$='/ask/end']").count()).isOne();
+        assertThat(newcomer.page.locator("#join form[action$='/ask/end']").count())
+                .isOne();
     }
 
     private void leaderSaysYes() {

@@ -91,7 +91,8 @@ class Desk {
                                 t.of("bridge.result." + made.result().code()),
                                 touchpoints
                                         .next(visit.actor(), person.id())
-                                        .map(next -> t.of("bridge.saved.next", t.day(later(next.due()), touchpoints.today())))
+                                        .map(next -> t.of(
+                                                "bridge.saved.next", t.day(later(next.due()), touchpoints.today())))
                                         .orElse(t.of("bridge.saved.none")))));
     }
 

@@ -11,7 +11,8 @@ import tandem.web.Texts;
 /// @param records whether the reader looks after them and may write down a contact
 /// @param care the relation by which the reader looks after them; empty where they do not
 /// @param until where the reader is here by break-glass, when the page closes, in words
-record PersonPage(Page shell, DeskRow row, List<Said> made, boolean records, Optional<UUID> care, Optional<String> until) {
+record PersonPage(
+        Page shell, DeskRow row, List<Said> made, boolean records, Optional<UUID> care, Optional<String> until) {
     Texts texts() {
         return shell.texts();
     }

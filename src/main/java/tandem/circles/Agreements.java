@@ -24,8 +24,7 @@ public class Agreements {
     private final CircleWords words;
     private final Contents contents;
 
-    Agreements(
-            Gate gate, CircleStore circles, MembershipStore memberships, CircleWords words, Contents contents) {
+    Agreements(Gate gate, CircleStore circles, MembershipStore memberships, CircleWords words, Contents contents) {
         this.gate = gate;
         this.circles = circles;
         this.memberships = memberships;

@@ -80,7 +80,8 @@ final class DoorController {
     Object invite(@PathVariable("id") String id, @RequestParam("person") UUID person, Visit visit) {
         var circle = kept(id, visit);
         var chosen = new PersonId(person);
-        if (doors.invitable(visit.me(), circle).stream().noneMatch(each -> each.id().equals(chosen))) {
+        if (doors.invitable(visit.me(), circle).stream()
+                .noneMatch(each -> each.id().equals(chosen))) {
             throw Refusal.notFound();
         }
         if (!doors.invite(visit.me(), circle.id(), chosen)) {

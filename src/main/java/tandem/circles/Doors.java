@@ -41,14 +41,7 @@ public class Doors {
     private final Keys keys;
     private final Clock clock;
 
-    Doors(
-            Gate gate,
-            DoorStore store,
-            CircleStore circles,
-            People people,
-            Relations relations,
-            Keys keys,
-            Clock clock) {
+    Doors(Gate gate, DoorStore store, CircleStore circles, People people, Relations relations, Keys keys, Clock clock) {
         this.gate = gate;
         this.store = store;
         this.circles = circles;

@@ -32,12 +32,17 @@ class KeptOfCircles implements Kept {
                 circles.everOf(person).stream().map(each -> told(person, each)).toList();
         var kept = new LinkedHashMap<String, Object>();
         kept.put("memberships", all);
-        kept.put("asks", doors.asksOf(person).stream().map(ask -> told(person, ask)).toList());
+        kept.put(
+                "asks",
+                doors.asksOf(person).stream().map(ask -> told(person, ask)).toList());
         kept.put(
                 "invitations",
                 doors.invitationsOf(person).stream()
                         .map(each -> Map.<String, Object>of(
-                                "circle", name(person, each.circle()), "given", each.given().toString()))
+                                "circle",
+                                name(person, each.circle()),
+                                "given",
+                                each.given().toString()))
                         .toList());
         return kept;
     }

@@ -69,7 +69,21 @@ record NewCircleForm(
 
     static NewCircleForm empty() {
         return new NewCircleForm(
-                Ids.next().toString(), "", "", "", "", "en", "week", "", "2", "19:00", "60", "12", "open", "90", List.of());
+                Ids.next().toString(),
+                "",
+                "",
+                "",
+                "",
+                "en",
+                "week",
+                "",
+                "2",
+                "19:00",
+                "60",
+                "12",
+                "open",
+                "90",
+                List.of());
     }
 
     /// The field and the text that says what to mend there; empty when all is well.

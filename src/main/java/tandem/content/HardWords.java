@@ -9,7 +9,8 @@ import java.util.stream.Collectors;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
-/// Words of somebody who may be thinking of ending their life. Whoever writes them sees, before anybody else does, where
+/// Words of somebody who may be thinking of ending their life. Whoever writes them sees, before anybody else does,
+/// where
 /// a person can be found now; nothing is kept of it and nobody is told. The phrases stand in
 /// `content/crisis/words.txt`, in both languages.
 @Component

@@ -62,7 +62,8 @@ final class DirectController {
         return switch (directs.ask(visit.me(), circle, met.other())) {
             case WAITS -> Seen.other("/words");
             case OPEN ->
-                Seen.other("/words/" + directs.between(visit.me(), met).orElseThrow().id());
+                Seen.other("/words/"
+                        + directs.between(visit.me(), met).orElseThrow().id());
             case ENOUGH -> begin(place, id, met, true, visit).status(422);
         };
     }
@@ -124,9 +125,8 @@ final class DirectController {
     private Html begin(String place, UUID id, Known.Met met, boolean enough, Visit visit) {
         var shell = Page.personal(visit, tab(visit), visit.texts().of("direct.title"));
         var circle = met.circle();
-        boolean asked = circle != null
-                && met.kind() == TalkKind.FELLOWS
-                && directs.asked(visit.me(), circle, met.other());
+        boolean asked =
+                circle != null && met.kind() == TalkKind.FELLOWS && directs.asked(visit.me(), circle, met.other());
         return Html.of("direct/new.jte", shell, new NewTalkPage(shell, place, id, met, asked, enough));
     }
 
@@ -134,9 +134,7 @@ final class DirectController {
         var shell = Page.personal(visit, tab(visit), visit.texts().of("direct.title"));
         var words = directs.read(visit.me(), talk);
         return Html.of(
-                "direct/talk.jte",
-                shell,
-                new TalkPage(shell, talk, words, form, people.isNew(visit.me()), wrong));
+                "direct/talk.jte", shell, new TalkPage(shell, talk, words, form, people.isNew(visit.me()), wrong));
     }
 
     private static Tab tab(Visit visit) {

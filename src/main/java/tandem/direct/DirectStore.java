@@ -54,7 +54,9 @@ class DirectStore {
     record Ask(UUID id, CircleId circle, PersonId asker, PersonId asked, LocalDate on) {}
 
     List<Row> talks() {
-        return sql.sql(TALKS + "order by t.began desc, t.id").query(DirectStore::row).list();
+        return sql.sql(TALKS + "order by t.began desc, t.id")
+                .query(DirectStore::row)
+                .list();
     }
 
     Optional<Row> byId(UUID id) {
@@ -97,11 +99,7 @@ class DirectStore {
         sql.sql("""
                 update direct.talk set ended = greatest(began, cast(:day as date)), ended_by = :by
                 where id = :id and ended is null
-                """)
-                .param("id", talk)
-                .param("by", by.value())
-                .param("day", day)
-                .update();
+                """).param("id", talk).param("by", by.value()).param("day", day).update();
     }
 
     /// @return whether they had ended it
@@ -148,7 +146,8 @@ class DirectStore {
 
     /// Whether anything waits for the actor: an ask, or words that they have not seen.
     boolean waits() {
-        return sql.sql("select exists (select " + WAITING + ") or exists (select from direct.talk t where " + NEWS + ")")
+        return sql.sql("select exists (select " + WAITING + ") or exists (select from direct.talk t where " + NEWS
+                        + ")")
                 .query(Boolean.class)
                 .single();
     }
@@ -172,7 +171,9 @@ class DirectStore {
     }
 
     int refusals() {
-        return sql.sql("select count(*) from direct.refusal").query(Integer.class).single();
+        return sql.sql("select count(*) from direct.refusal")
+                .query(Integer.class)
+                .single();
     }
 
     int forgetAsks(LocalDate before) {

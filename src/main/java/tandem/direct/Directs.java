@@ -20,7 +20,8 @@ import tandem.wall.Actor;
 import tandem.wall.Gate;
 
 /// Words between two people. A role opens them (mentor, leader, whoever looks after somebody); two of one circle open
-/// them where each asked for it by themselves. Either ends them; a block takes them away for both. The database holds all
+/// them where each asked for it by themselves. Either ends them; a block takes them away for both. The database holds
+/// all
 /// of this too.
 @Component
 public class Directs {
@@ -72,7 +73,8 @@ public class Directs {
     /// Those with whom somebody writes.
     public List<Talk> of(PersonId me) {
         return gate.as(
-                Actor.of(me), () -> store.talks().stream().map(row -> seen(row, me)).toList());
+                Actor.of(me),
+                () -> store.talks().stream().map(row -> seen(row, me)).toList());
     }
 
     Optional<Talk> visibleTo(PersonId me, UUID talk) {

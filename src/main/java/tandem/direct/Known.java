@@ -71,12 +71,14 @@ class Known {
         var actor = Actor.of(me);
         return Stream.concat(
                         relations.to(actor, me).stream(),
-                        relations.of(actor, me).stream()
-                                .filter(each -> each.kind() == RelationKind.MENTOR))
+                        relations.of(actor, me).stream().filter(each -> each.kind() == RelationKind.MENTOR))
                 .filter(each -> TalkKind.writes(each.kind()))
                 .flatMap(each -> byRole(actor, other(each, me))
                         .map(name -> new ByRole(
-                                each.id(), TalkKind.by(each.kind()), name, each.holder().equals(me)))
+                                each.id(),
+                                TalkKind.by(each.kind()),
+                                name,
+                                each.holder().equals(me)))
                         .stream())
                 .toList();
     }

@@ -10,7 +10,12 @@ import tandem.web.Texts;
 /// @param fresh whether the reader is new, so that ways to be reached outside wait
 /// @param wrong the text of what to mend; null where all is well
 record TalkPage(
-        Page shell, Talk talk, List<Word> words, WordForm form, boolean fresh, @Nullable String wrong) {
+        Page shell,
+        Talk talk,
+        List<Word> words,
+        WordForm form,
+        boolean fresh,
+        @Nullable String wrong) {
     Texts texts() {
         return shell.texts();
     }

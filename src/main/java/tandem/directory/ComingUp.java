@@ -37,8 +37,7 @@ public class ComingUp {
         var found = directory.search(soon, visit.now());
         return found.hits().stream()
                 .findFirst()
-                .map(hit -> new Soon(
-                        found.total(), until(hit, visit.now()), hit.name(), "/meetings/" + hit.slug()));
+                .map(hit -> new Soon(found.total(), until(hit, visit.now()), hit.name(), "/meetings/" + hit.slug()));
     }
 
     private static Duration until(Found.Hit hit, Instant now) {

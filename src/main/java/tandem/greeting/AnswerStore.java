@@ -1,7 +1,7 @@
 package tandem.greeting;
 
-import java.time.LocalDate;
 import java.sql.Types;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

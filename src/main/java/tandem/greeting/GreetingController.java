@@ -32,8 +32,7 @@ final class GreetingController {
     private final Blocks blocks;
     private final Afterwards afterwards;
 
-    GreetingController(
-            Greetings greetings, GreetingFaces faces, People people, Blocks blocks, Afterwards afterwards) {
+    GreetingController(Greetings greetings, GreetingFaces faces, People people, Blocks blocks, Afterwards afterwards) {
         this.greetings = greetings;
         this.faces = faces;
         this.people = people;

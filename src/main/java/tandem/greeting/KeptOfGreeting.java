@@ -31,11 +31,14 @@ class KeptOfGreeting implements Kept {
     public Map<String, Object> export(PersonId person) {
         var kept = new LinkedHashMap<String, Object>();
         kept.put("words", words(person));
-        greetings.own(person).flatMap(mine -> afterwards.to(Actor.of(person), mine)).ifPresent(how -> {
-            kept.put("felt", how.felt().code());
-            kept.put("how", how.words());
-            kept.put("shown", how.shown());
-        });
+        greetings
+                .own(person)
+                .flatMap(mine -> afterwards.to(Actor.of(person), mine))
+                .ifPresent(how -> {
+                    kept.put("felt", how.felt().code());
+                    kept.put("how", how.words());
+                    kept.put("shown", how.shown());
+                });
         return kept;
     }
 

@@ -43,9 +43,8 @@ final class Guest {
     /// The same with headers that a browser would not send; they stand in place of its own.
     HttpResponse<String> post(String path, Map<String, String> fields, Map<String, String> headers)
             throws IOException, InterruptedException {
-        HttpRequest.Builder request = request(path)
-                .header("Content-Type", FormBody.TYPE)
-                .POST(BodyPublishers.ofString(FormBody.of(fields)));
+        HttpRequest.Builder request =
+                request(path).header("Content-Type", FormBody.TYPE).POST(BodyPublishers.ofString(FormBody.of(fields)));
         headers.forEach(request::setHeader);
         return send(request);
     }

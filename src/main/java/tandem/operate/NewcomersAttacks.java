@@ -134,9 +134,9 @@ final class NewcomersAttacks {
     private String changes(Somebody who, String mark) throws IOException, InterruptedException {
         String form = Ids.next().toString();
         say(who, Map.of("words", "Good evening.", "key", form));
-        UUID post = UUID.nameUUIDFromBytes((who.person + "\n" + form).getBytes(java.nio.charset.StandardCharsets.UTF_8));
-        sent(who.guest.post(
-                "/circles/" + world.circle() + "/posts/" + post, Map.of("words", way(mark), "key", key())));
+        UUID post =
+                UUID.nameUUIDFromBytes((who.person + "\n" + form).getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        sent(who.guest.post("/circles/" + world.circle() + "/posts/" + post, Map.of("words", way(mark), "key", key())));
         return mark;
     }
 
@@ -159,26 +159,29 @@ final class NewcomersAttacks {
 
     private String guesses(Somebody who, String mark) throws IOException, InterruptedException {
         UUID guess = number % 2 == 0 ? UUID.randomUUID() : world.newcomer().value();
-        sent(switch (number % 4) {
-            case 0 -> who.guest.post("/words/" + guess, Map.of("words", mark, "key", key()));
-            case 1 -> who.guest.post("/words", Map.of("place", "role", "id", guess.toString(), "words", mark));
-            case 2 -> who.guest.post("/words", Map.of("place", "circle", "id", guess.toString(), "words", mark));
-            default -> who.guest.post("/greetings/" + guess + "/words", Map.of("words", mark, "key", key()));
-        });
+        sent(
+                switch (number % 4) {
+                    case 0 -> who.guest.post("/words/" + guess, Map.of("words", mark, "key", key()));
+                    case 1 -> who.guest.post("/words", Map.of("place", "role", "id", guess.toString(), "words", mark));
+                    case 2 ->
+                        who.guest.post("/words", Map.of("place", "circle", "id", guess.toString(), "words", mark));
+                    default -> who.guest.post("/greetings/" + guess + "/words", Map.of("words", mark, "key", key()));
+                });
         return mark;
     }
 
     private String leads(Somebody who, String mark) throws IOException, InterruptedException {
         String path = "/circles/" + world.circle();
-        sent(switch (number % 4) {
-            case 0 -> who.guest.post(path + "/lines", Map.of("lines", mark));
-            case 1 -> who.guest.post(path + "/readers", Map.of("readers", mark));
-            case 2 ->
-                who.guest.post(path + "/invitations", Map.of("person", world.newcomer().toString(), "words", mark));
-            default ->
-                who.guest.post(
-                        path + "/posts/" + world.thread() + "/passage", Map.of("words", mark));
-        });
+        sent(
+                switch (number % 4) {
+                    case 0 -> who.guest.post(path + "/lines", Map.of("lines", mark));
+                    case 1 -> who.guest.post(path + "/readers", Map.of("readers", mark));
+                    case 2 ->
+                        who.guest.post(
+                                path + "/invitations",
+                                Map.of("person", world.newcomer().toString(), "words", mark));
+                    default -> who.guest.post(path + "/posts/" + world.thread() + "/passage", Map.of("words", mark));
+                });
         return mark;
     }
 
@@ -197,20 +200,29 @@ final class NewcomersAttacks {
         world.leave(bot.person);
         bot = again();
         sent(say(bot, Map.of("words", way(mark))));
-        sent(bot.guest.post("/words", Map.of("place", "circle", "id", world.face(bot.person).toString())));
+        sent(bot.guest.post(
+                "/words", Map.of("place", "circle", "id", world.face(bot.person).toString())));
         return number % 2 == 0 ? mark : "asks: " + bot.name;
     }
 
     private String headers(Somebody who, String mark) throws IOException, InterruptedException {
         Map<String, String> more = new LinkedHashMap<>(Map.of(
-                "X-Original-URL", world.talk(),
-                "X-Rewrite-URL", world.talk(),
-                "X-HTTP-Method-Override", "POST",
-                "X-Forwarded-User", world.newcomer().toString(),
-                "X-User", world.newcomer().toString(),
-                "Referer", "https://example.org/" + mark,
-                "User-Agent", mark,
-                "Accept-Language", mark));
+                "X-Original-URL",
+                world.talk(),
+                "X-Rewrite-URL",
+                world.talk(),
+                "X-HTTP-Method-Override",
+                "POST",
+                "X-Forwarded-User",
+                world.newcomer().toString(),
+                "X-User",
+                world.newcomer().toString(),
+                "Referer",
+                "https://example.org/" + mark,
+                "User-Agent",
+                mark,
+                "Accept-Language",
+                mark));
         more.put("Cookie", "form=" + FormBody.TOKEN + "; session=" + world.newcomer());
         sent(who.guest.post(world.talk(), Map.of("words", mark, "key", key(), "_method", "put"), more));
         return mark;
@@ -223,7 +235,8 @@ final class NewcomersAttacks {
     }
 
     private void sent(HttpResponse<String> answer) {
-        if (answer.statusCode() == 303 && !answer.headers().firstValue("Location").orElse("").startsWith("/sign-in")) {
+        if (answer.statusCode() == 303
+                && !answer.headers().firstValue("Location").orElse("").startsWith("/sign-in")) {
             taken++;
         }
     }

@@ -14,7 +14,8 @@ import tandem.shared.PersonId;
 import tandem.wall.Actor;
 import tandem.wall.Role;
 
-/// A predator, a dealer, a spammer and a bot try to reach somebody who has just come, over HTTP, on the sample program as
+/// A predator, a dealer, a spammer and a bot try to reach somebody who has just come, over HTTP, on the sample program
+/// as
 /// it runs: they ask for words in private, write where they may not, put numbers and links where the newcomer reads,
 /// join in masses, come back under another name, guess ids, and send what browsers do not send. Whatever the newcomer
 /// can open is searched for what each attempt carried.

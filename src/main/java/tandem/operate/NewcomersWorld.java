@@ -140,8 +140,18 @@ final class NewcomersWorld {
     String everythingTheNewcomerReads() throws IOException, InterruptedException {
         StringBuilder all = new StringBuilder();
         List<String> paths = new ArrayList<>(List.of(
-                "/today", "/circles", "/circles/" + circle, "/circles/" + circle + "/agreement", "/words", talk,
-                greeting, "/me", "/me/contacts", "/me/looks", "/me/blocks", "/outbox"));
+                "/today",
+                "/circles",
+                "/circles/" + circle,
+                "/circles/" + circle + "/agreement",
+                "/words",
+                talk,
+                greeting,
+                "/me",
+                "/me/contacts",
+                "/me/looks",
+                "/me/blocks",
+                "/outbox"));
         for (int at = 0; at < paths.size(); at++) {
             String page = newcomers.get(paths.get(at)).body();
             all.append(page);
@@ -152,7 +162,8 @@ final class NewcomersWorld {
                 }
             }
         }
-        for (Matcher ask = Pattern.compile("<h3 class=\"who\">([^<]+)</h3><p>They ask").matcher(all.toString());
+        for (Matcher ask = Pattern.compile("<h3 class=\"who\">([^<]+)</h3><p>They ask")
+                        .matcher(all.toString());
                 ask.find(); ) {
             all.append("asks: ").append(ask.group(1)).append('\n');
         }
@@ -167,15 +178,27 @@ final class NewcomersWorld {
         site.getBean(Circles.class)
                 .make(
                         with(Role.COORDINATOR).getFirst(),
-                        new NewCircle(id, "Thirty", "For all.", "A room", "", Spoken.EN, weekly, 60, ZoneOffset.UTC, 30, led));
+                        new NewCircle(
+                                id,
+                                "Thirty",
+                                "For all.",
+                                "A room",
+                                "",
+                                Spoken.EN,
+                                weekly,
+                                60,
+                                ZoneOffset.UTC,
+                                30,
+                                led));
         return id;
     }
 
     private String greeted() {
         Greetings greetings = site.getBean(Greetings.class);
-        with(Role.GREETER).forEach(greeter -> greetings.heldBy(greeter).stream()
-                .filter(each -> each.person().equals(newcomer))
-                .forEach(each -> greetings.say(greeter, each, Ids.next(), SIGN)));
+        with(Role.GREETER)
+                .forEach(greeter -> greetings.heldBy(greeter).stream()
+                        .filter(each -> each.person().equals(newcomer))
+                        .forEach(each -> greetings.say(greeter, each, Ids.next(), SIGN)));
         return "/greetings/" + greetings.of(newcomer).orElseThrow().greeting();
     }
 

@@ -32,9 +32,8 @@ final class WallsRights {
             + " or exists (select from people.role r where r.person = :me and r.role = 'leader' and r.ended_at is null)";
     private static final String PARTED = "(select b.blocked from people.block b where b.blocker = :me"
             + " union all select b.blocker from people.block b where b.blocked = :me)";
-    private static final String INVITED =
-            "(select i.circle from circles.invitation i where i.person = :me"
-                    + " union all select s.circle from circles.suggestion s where s.person = :me)";
+    private static final String INVITED = "(select i.circle from circles.invitation i where i.person = :me"
+            + " union all select s.circle from circles.suggestion s where s.person = :me)";
     private static final String CIRCLES_SEEN =
             "(select c.id from circles.circle c where c.access <> 'invitation' or :cares or c.id in " + MY_CIRCLES
                     + " or c.id in " + INVITED + ")";
@@ -101,15 +100,21 @@ final class WallsRights {
             Map.entry("sessions.calendar", OWN),
             Map.entry("circles.ask", "person = :me or :cares or circle in " + LED + " and person not in " + PARTED),
             Map.entry("circles.invitation", "person = :me or inviter = :me or circle in " + LED),
-            Map.entry("greeting.answer", "person = :me or shown and greeting in "
-                    + "(select g.id from greeting.greeting g where g.greeter = :me)"),
-            Map.entry("direct.ask", "asker = :me or asked = :me and asker not in " + PARTED + " and (:me in " + OLD_HANDS
-                    + " or exists (select from direct.ask b where b.circle = ask.circle and b.asker = :me"
-                    + " and b.asked = ask.asker))"),
+            Map.entry(
+                    "greeting.answer",
+                    "person = :me or shown and greeting in "
+                            + "(select g.id from greeting.greeting g where g.greeter = :me)"),
+            Map.entry(
+                    "direct.ask",
+                    "asker = :me or asked = :me and asker not in " + PARTED + " and (:me in " + OLD_HANDS
+                            + " or exists (select from direct.ask b where b.circle = ask.circle and b.asker = :me"
+                            + " and b.asked = ask.asker))"),
             Map.entry("direct.refusal", OWN),
             Map.entry("direct.talk", "id in " + TALKS),
-            Map.entry("direct.word", "talk in " + TALKS + " and (author = :me or not held or author in " + OLD_HANDS
-                    + " and :me in " + OLD_HANDS + ")"),
+            Map.entry(
+                    "direct.word",
+                    "talk in " + TALKS + " and (author = :me or not held or author in " + OLD_HANDS + " and :me in "
+                            + OLD_HANDS + ")"),
             Map.entry("direct.place", OWN),
             Map.entry(
                     "conversation.post",

@@ -245,15 +245,15 @@ final class WallsSeeds {
         site.getBean(Circles.class).make(coordinator, behind(asked, "Asked for", weekly, led, Access.REQUEST));
         site.getBean(Circles.class)
                 .make(coordinator, behind(new CircleId(Ids.next()), hidden, weekly, led, Access.INVITATION));
-        site.getBean(Doors.class)
-                .ask(newcomer, asked, "Wren", words.seed("ask", handlers(leader)));
+        site.getBean(Doors.class).ask(newcomer, asked, "Wren", words.seed("ask", handlers(leader)));
         ids.add(asked.value());
     }
 
     private static NewCircle behind(
             CircleId id, String name, Rule.Weekly weekly, Map<PersonId, String> led, Access access) {
         ZoneOffset zone = ZoneOffset.UTC;
-        return new NewCircle(id, name, "Behind a door.", "A room", "", Spoken.EN, weekly, 60, zone, 12, led, access, 90);
+        return new NewCircle(
+                id, name, "Behind a door.", "A room", "", Spoken.EN, weekly, 60, zone, 12, led, access, 90);
     }
 
     private void reported(CircleId circle) throws IOException, InterruptedException {

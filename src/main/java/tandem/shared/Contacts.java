@@ -14,15 +14,16 @@ public final class Contacts {
     private static final String DIGIT = "(\\d|zero|oh|one|two|three|four|five|six|seven|eight|nine"
             + "|cero|uno|dos|tres|cuatro|cinco|seis|siete|ocho|nueve)";
     /// Seven digits with what stands in numbers between them; with a slash ten, since days are written so.
-    private static final Pattern NUMBER =
-            Pattern.compile("(?iuU)(" + DIGIT + "[\\s().,+_|~*·•\\p{Pd}]*){7,}|(" + DIGIT + "[\\s().,+/\\p{Pd}]*){10,}");
+    private static final Pattern NUMBER = Pattern.compile(
+            "(?iuU)(" + DIGIT + "[\\s().,+_|~*·•\\p{Pd}]*){7,}|(" + DIGIT + "[\\s().,+/\\p{Pd}]*){10,}");
     private static final Pattern UNSEEN = Pattern.compile("\\p{Cf}");
 
     private Contacts() {}
 
     /// The same for a text as somebody typed it.
     public static boolean typed(String text) {
-        return in(UNSEEN.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC)).replaceAll(""));
+        return in(
+                UNSEEN.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC)).replaceAll(""));
     }
 
     /// @param text normalized (NFKC), so that letters of other shapes are found as well

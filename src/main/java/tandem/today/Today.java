@@ -105,7 +105,9 @@ class Today {
     /// The circle somebody thought of for them; else the one that meets next and speaks their language.
     private Optional<CircleRow> toJoin(Visit visit, Person me, List<Circle> all) {
         return circles.suggestedTo(me.id())
-                .or(() -> all.stream().filter(circle -> circle.joinable() && circle.invited()).findFirst())
+                .or(() -> all.stream()
+                        .filter(circle -> circle.joinable() && circle.invited())
+                        .findFirst())
                 .or(() -> nearest(all.stream().filter(Circle::joinable).toList(), visit.language()))
                 .map(circle -> new CircleRow(circle, visit));
     }

@@ -252,7 +252,8 @@ class DeskTest {
         assertThat(cast.browser(port, cast.cory()).get(path).body()).doesNotContain("Saved for");
         assertThat(desk.get("/desk?saved=" + Ids.next()).body()).doesNotContain("Saved for");
         saved = desk.post("/circles", page() + "/encounters", form(Map.of("result", "declined", "next", "never")));
-        assertThat(desk.get(saved.headers().firstValue("Location").orElseThrow()).body())
+        assertThat(desk.get(saved.headers().firstValue("Location").orElseThrow())
+                        .body())
                 .contains("Saved for Amy: Declined. No next contact.");
     }
 
@@ -262,7 +263,8 @@ class DeskTest {
         try (var both = Executors.newFixedThreadPool(2)) {
             for (int round = 0; round < 5; round++) {
                 var answers = both.invokeAll(desks.stream()
-                        .<Callable<Integer>>map(desk -> () -> record(desk, form(Map.of("result", "reached", "next", "3"))))
+                        .<Callable<Integer>>map(
+                                desk -> () -> record(desk, form(Map.of("result", "reached", "next", "3"))))
                         .toList());
                 for (var answer : answers) {
                     assertThat(answer.get()).isEqualTo(303);

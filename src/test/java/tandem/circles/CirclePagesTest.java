@@ -166,7 +166,8 @@ class CirclePagesTest {
     @Test
     void where_nothing_meets_soon_a_person_and_a_meeting_are_offered() {
         var amy = cast.browser(port, cast.amy());
-        assertThat(amy.get("/circles").body()).contains("No circle that you could come to meets", "/meetings", "/help#ask");
+        assertThat(amy.get("/circles").body())
+                .contains("No circle that you could come to meets", "/meetings", "/help#ask");
         assertThat(amy.get("/circles", "Accept-Language", "es").body()).contains("ningún círculo");
     }
 

@@ -85,7 +85,9 @@ class DoorsTest {
         var amys = cast.browser(port, amy);
         assertThat(amys.get("/circles").body()).contains("By request");
         assertThat(amys.get(path(circle)).body()).contains("Ask to join").doesNotContain("I agree and join");
-        assertThat(join(amys, circle, "1").statusCode()).as("nobody joins before a yes").isEqualTo(422);
+        assertThat(join(amys, circle, "1").statusCode())
+                .as("nobody joins before a yes")
+                .isEqualTo(422);
         assertThatThrownBy(() -> insert(amy, circle)).isInstanceOf(DataAccessException.class);
         ask(amys, circle, "Sparrow", "Kit told me about you.");
         ask(amys, circle, "Sparrow", "Kit told me about you.");
@@ -168,14 +170,18 @@ class DoorsTest {
         var bo = cast.bo();
         var cory = cast.coryFor(amy);
         for (var path : List.of("", "/agreement", "/conversation?before=1")) {
-            assertThat(cast.browser(port, amy).get(path(circle) + path).statusCode()).isEqualTo(404);
+            assertThat(cast.browser(port, amy).get(path(circle) + path).statusCode())
+                    .isEqualTo(404);
         }
         assertThat(circles.all(Actor.of(amy))).isEmpty();
         assertThat(leadersSeenBy(amy)).isZero();
         assertThat(circles.all(Actor.of(cory))).hasSize(1);
         assertThatThrownBy(() -> insert(amy, circle)).isInstanceOf(DataAccessException.class);
         var corys = cast.browser(port, cory);
-        assertThat(corys.get(path(circle)).body()).contains("Invite somebody").contains(">Amy<").doesNotContain(">Bo<");
+        assertThat(corys.get(path(circle)).body())
+                .contains("Invite somebody")
+                .contains(">Amy<")
+                .doesNotContain(">Bo<");
         assertThat(corys.post(path(circle), path(circle) + "/invitations", Map.of("person", bo.toString()))
                         .statusCode())
                 .isEqualTo(404);
@@ -212,18 +218,24 @@ class DoorsTest {
     void the_door_is_changed_by_those_who_lead_it_and_those_who_look_after_circles() {
         var circle = make(Access.OPEN);
         circles.join(amy, circle, "Sparrow");
-        assertThat(access(cast.browser(port, amy), circle, "request").statusCode()).isEqualTo(404);
+        assertThat(access(cast.browser(port, amy), circle, "request").statusCode())
+                .isEqualTo(404);
         var other = cast.join("Lou", Role.MEMBER, Role.LEADER);
-        assertThat(access(cast.browser(port, other), circle, "request").statusCode()).isEqualTo(404);
+        assertThat(access(cast.browser(port, other), circle, "request").statusCode())
+                .isEqualTo(404);
         doors.set(amy, circle, Access.INVITATION);
         doors.set(other, circle, Access.INVITATION);
-        assertThat(circles.visibleTo(Actor.of(amy), circle).orElseThrow().access()).isEqualTo(Access.OPEN);
+        assertThat(circles.visibleTo(Actor.of(amy), circle).orElseThrow().access())
+                .isEqualTo(Access.OPEN);
         access(cast.browser(port, lee), circle, "request");
-        assertThat(circles.visibleTo(Actor.of(amy), circle).orElseThrow().access()).isEqualTo(Access.REQUEST);
+        assertThat(circles.visibleTo(Actor.of(amy), circle).orElseThrow().access())
+                .isEqualTo(Access.REQUEST);
         access(cast.browser(port, cast.cory()), circle, "invitation");
-        assertThat(circles.visibleTo(Actor.of(amy), circle).orElseThrow().access()).isEqualTo(Access.INVITATION);
+        assertThat(circles.visibleTo(Actor.of(amy), circle).orElseThrow().access())
+                .isEqualTo(Access.INVITATION);
         assertThat(circles.all(Actor.of(cast.bo()))).isEmpty();
-        assertThat(access(cast.browser(port, lee), circle, "anything").statusCode()).isEqualTo(400);
+        assertThat(access(cast.browser(port, lee), circle, "anything").statusCode())
+                .isEqualTo(400);
     }
 
     @Test
@@ -236,17 +248,24 @@ class DoorsTest {
         var lees = cast.browser(port, lee);
         lines(lees, circle, "We bring our own cups.");
         assertThat(stored()).doesNotContain("cups");
-        assertThat(say(lees, circle, "I wrote the line.").statusCode()).as("its author has agreed").isEqualTo(303);
+        assertThat(say(lees, circle, "I wrote the line.").statusCode())
+                .as("its author has agreed")
+                .isEqualTo(303);
         assertThat(amys.get(path(circle)).body()).contains("has changed", "I wrote the line.");
         var refused = say(amys, circle, "Kept until I have read it.");
         assertThat(location(refused)).isEqualTo(path(circle) + "/agreement");
         assertThat(amys.get(path(circle) + "/agreement").body()).contains("We bring our own cups.", "I agree");
         assertThat(accept(amys, circle, "1").body()).contains("has just changed");
         assertThat(accept(amys, circle, "2").statusCode()).isEqualTo(303);
-        assertThat(amys.get(path(circle)).body()).contains("Kept until I have read it.").doesNotContain("has changed");
+        assertThat(amys.get(path(circle)).body())
+                .contains("Kept until I have read it.")
+                .doesNotContain("has changed");
         assertThat(say(amys, circle, "And now I say it.").statusCode()).isEqualTo(303);
         lines(lees, circle, "We bring our own cups.");
-        assertThat(circles.visibleTo(Actor.of(amy), circle).orElseThrow().agreement().changed())
+        assertThat(circles.visibleTo(Actor.of(amy), circle)
+                        .orElseThrow()
+                        .agreement()
+                        .changed())
                 .as("saved without a change")
                 .isFalse();
     }
@@ -276,16 +295,21 @@ class DoorsTest {
         assertThat(firstMonth(amy, circle)).as("four").isFalse();
         var fifth = cast.join("Fifth", Role.MEMBER);
         circles.join(fifth, circle, "Fifth");
-        assertThat(firstMonth(amy, circle)).as("nobody is told by on the day they join").isFalse();
+        assertThat(firstMonth(amy, circle))
+                .as("nobody is told by on the day they join")
+                .isFalse();
         clock.forward(Duration.ofDays(1));
         var page = cast.browser(port, amy).get(path(circle)).body();
         assertThat(page).contains("Others here are in their first month too.");
         circles.join(cast.join("Sixth", Role.MEMBER), circle, "Sixth");
         circles.leave(fifth, circle);
-        blocks.block(amy, circles.known(Actor.of(amy), circle).keySet().stream()
-                .filter(each -> !each.equals(amy) && !each.equals(lee))
-                .findFirst()
-                .orElseThrow(), "New");
+        blocks.block(
+                amy,
+                circles.known(Actor.of(amy), circle).keySet().stream()
+                        .filter(each -> !each.equals(amy) && !each.equals(lee))
+                        .findFirst()
+                        .orElseThrow(),
+                "New");
         assertThat(cast.browser(port, amy).get(path(circle)).body())
                 .as("nothing of this day changes it")
                 .contains("Others here are in their first month too.");
@@ -373,9 +397,11 @@ class DoorsTest {
     }
 
     private long leadersSeenBy(PersonId who) {
-        return gate.as(Actor.of(who), () -> sql.sql("select count(*) from circles.membership")
-                .query(Long.class)
-                .single());
+        return gate.as(
+                Actor.of(who),
+                () -> sql.sql("select count(*) from circles.membership")
+                        .query(Long.class)
+                        .single());
     }
 
     private int insert(PersonId person, CircleId circle) {
@@ -405,14 +431,10 @@ class DoorsTest {
 
     /// Everything that is sealed in the schema, as it lies in the tables.
     private static String stored() {
-        return TestDatabase.owner()
-                .sql("""
+        return TestDatabase.owner().sql("""
                         select encode(coalesce(lines, '\\x'), 'escape') from circles.circle
                         union all select encode(name, 'escape') || encode(coalesce(words, '\\x'), 'escape') from circles.ask
-                        """)
-                .query(String.class)
-                .list()
-                .toString();
+                        """).query(String.class).list().toString();
     }
 
     private static String path(CircleId circle) {

@@ -234,7 +234,9 @@ class DirectTest {
         say(kits, talk, "See you on Tuesday.");
         say(amys, talk, "I am on insta: sparrow");
         assertThat(amys.get(talk).body()).contains("See you on Tuesday.").doesNotContain("555 01 99");
-        assertThat(kits.get(talk).body()).contains("555 01 99", "It passes only between").doesNotContain("insta");
+        assertThat(kits.get(talk).body())
+                .contains("555 01 99", "It passes only between")
+                .doesNotContain("insta");
         assertThat(words(amy)).as("in the database itself").isEqualTo(2);
         ask(kits, kit, "Robin");
         var old = location(ask(cast.browser(port, bo), bo, "Wren"));
@@ -270,8 +272,16 @@ class DirectTest {
                 "/reports/new?place=words&id=" + id(talk),
                 "/reports",
                 Map.of(
-                        "place", "words", "id", id(talk), "key", UUID.randomUUID().toString(), "kind", "pressure",
-                        "block", "yes"));
+                        "place",
+                        "words",
+                        "id",
+                        id(talk),
+                        "key",
+                        UUID.randomUUID().toString(),
+                        "kind",
+                        "pressure",
+                        "block",
+                        "yes"));
         assertThat(sent.statusCode()).isEqualTo(303);
         for (var each : new PersonId[] {kit, bo}) {
             assertThat(cast.browser(port, each).get(talk).statusCode()).isEqualTo(404);
@@ -345,7 +355,8 @@ class DirectTest {
         assertThatThrownBy(() -> forceRole(lee, "staff", lee, amy)).isInstanceOf(DataAccessException.class);
         var outsider = cast.join("Out", Role.MEMBER);
         assertThatThrownBy(() -> forceAsk(outsider, kit)).isInstanceOf(DataAccessException.class);
-        assertThat(cast.browser(port, outsider).get(ways(kit, "Robin")).statusCode()).isEqualTo(404);
+        assertThat(cast.browser(port, outsider).get(ways(kit, "Robin")).statusCode())
+                .isEqualTo(404);
     }
 
     /// Kit and Bo, who both asked.
@@ -414,7 +425,8 @@ class DirectTest {
     private int takeUp(PersonId who) {
         return gate.as(
                 Actor.of(who),
-                () -> sql.sql("update direct.talk set ended = null, ended_by = null").update());
+                () -> sql.sql("update direct.talk set ended = null, ended_by = null")
+                        .update());
     }
 
     private int force(PersonId me, PersonId other) {

@@ -372,9 +372,11 @@ class GreetingTest {
     }
 
     private long answers(PersonId who) {
-        return gate.as(Actor.of(who), () -> sql.sql("select count(*) from greeting.answer")
-                .query(Long.class)
-                .single());
+        return gate.as(
+                Actor.of(who),
+                () -> sql.sql("select count(*) from greeting.answer")
+                        .query(Long.class)
+                        .single());
     }
 
     private PersonId joins(PersonId person) {

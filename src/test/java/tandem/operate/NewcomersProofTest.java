@@ -49,10 +49,7 @@ class NewcomersProofTest {
         cast.gil();
         clock.set(TestClock.START);
         holds(new NewcomersProof(48)
-                .run(
-                        NewcomersWorld.in(site, port, old),
-                        TestDatabase.database().owner(),
-                        new PrintWriter(said)));
+                .run(NewcomersWorld.in(site, port, old), TestDatabase.database().owner(), new PrintWriter(said)));
         TestDatabase.empty("direct", "conversation", "circles", "greeting", "people", "signin");
     }
 
