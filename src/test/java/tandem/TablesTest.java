@@ -32,6 +32,8 @@ class TablesTest {
             "content.adoption.kind", // names of our own files
             "content.adoption.item",
             "leaders.passed.module",
+            "agenda.item.skill",
+            "agenda.rating.skill",
             "audit.entry.act", // codes and ids alone, says a check
             "audit.entry.object",
             "audit.link.hash", // of those
