@@ -6,6 +6,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -113,6 +114,16 @@ final class EraseLife {
         String session = me.guest.found(circle, "(" + circle + "/sessions/[0-9-]{10})");
         done(me.guest.post(session + "/debrief", Map.of("a0", seed())));
         done(me.guest.post(session.replaceFirst("/circles/(.*)/sessions/", "/coverage/$1/") + "/absence", Map.of()));
+        invites(me.guest, circle);
+    }
+
+    /// To a gathering.
+    private void invites(Guest host, String circle) throws IOException, InterruptedException {
+        Map<String, String> plan = new HashMap<>(Map.of("key", key(), "title", seed(), "place", seed(), "about", seed()));
+        plan.put("day", LocalDate.now(ZoneOffset.UTC).plusDays(5).toString());
+        plan.put("start", "18:00");
+        plan.put("minutes", "60");
+        done(host.post(circle + "/gatherings", plan));
     }
 
     private void supervised(PersonId leader) throws IOException, InterruptedException {
