@@ -149,6 +149,7 @@ public class Circles {
             if (!memberships.raise(circle, leader)) {
                 memberships.insert(membership(circle, leader, name, true));
             }
+            memberships.relate(circle, leader);
             audit.record(Act.LEADER_NAMED, Optional.of(leader), circle.toString());
         });
     }
@@ -160,6 +161,7 @@ public class Circles {
         return gate.as(Actor.of(by), () -> {
             boolean led = memberships.endLeading(circle, leader.id(), today());
             if (led) {
+                memberships.relate(circle, leader.person());
                 audit.record(Act.LEADER_ENDED, Optional.of(leader.person()), circle.toString());
             }
             return led;

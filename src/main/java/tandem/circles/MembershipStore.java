@@ -87,6 +87,15 @@ class MembershipStore {
                 .single();
     }
 
+    /// Gives somebody who leads sight of those who are in, and ends it for whoever does not lead any more.
+    void relate(CircleId circle, PersonId leader) {
+        sql.sql("select circles.relate(:circle, :person)")
+                .param("circle", circle.value())
+                .param("person", leader.value())
+                .query(Boolean.class)
+                .single();
+    }
+
     /// Those of some people from whom nobody in the circle is to be kept.
     List<PersonId> fitting(CircleId circle, Collection<PersonId> people) {
         return sql

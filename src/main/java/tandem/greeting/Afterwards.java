@@ -45,10 +45,10 @@ public class Afterwards {
 
     /// What the newcomer said, as far as the actor may read it.
     Optional<HowItWas> to(Actor actor, Greeting greeting) {
-        return gate.as(actor, () -> store.to(greeting.id())).map(sealed -> {
-            var words = sealed.words();
+        return gate.as(actor, () -> store.to(greeting.id())).map(found -> {
+            var words = found.words();
             var opened = words == null ? "" : keys.open(box(greeting), words);
-            return new HowItWas(sealed.felt(), opened, sealed.shown());
+            return new HowItWas(found.felt(), opened, found.shown());
         });
     }
 

@@ -60,8 +60,8 @@ public class Reports {
         gate.run(Actor.of(me), () -> {
             var label = keys.seal(box(key, "label"), face.name());
             if (store.insert(key, me, face.person(), place, kind, label, now, due, promised)) {
-                said.ifPresent(words -> store.insertEvidence(
-                        key, keys.seal(evidenceBox(key), words.words()), words.at()));
+                said.ifPresent(
+                        words -> store.insertEvidence(key, keys.seal(evidenceBox(key), words.words()), words.at()));
             }
         });
         assign();
@@ -86,7 +86,7 @@ public class Reports {
     /// The words that it is about, as they were; for those who handle it.
     public Optional<Evidence> evidence(Actor actor, UUID report) {
         return gate.as(actor, () -> store.evidence(report))
-                .map(sealed -> new Evidence(keys.open(evidenceBox(report), sealed.words()), sealed.saidAt()));
+                .map(found -> new Evidence(keys.open(evidenceBox(report), found.words()), found.saidAt()));
     }
 
     /// Words that somebody reported.

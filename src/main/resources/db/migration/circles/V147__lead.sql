@@ -36,23 +36,25 @@ begin
 end $$;
 grant execute on function circles.raise(uuid, uuid) to tandem_runtime;
 
--- Whoever leads sees those who are in, for as long as they lead.
+-- Whoever leads sees those who are in, for as long as they lead. Called with each change of who leads, by those who
+-- change it and do not see who is in; no trigger, which would fire while a backup is put back.
 create policy functions_relate on people.relation to current_user
     using (kind = 'leader') with check (kind = 'leader');
-create function circles.relate() returns trigger language plpgsql security definer set search_path = '' as $$
+create function circles.relate(circle uuid, person uuid) returns boolean language plpgsql security definer
+    set search_path = '' as $$
 begin
-    if new.leads and new.ended is null then
-        insert into people.relation (id, kind, subject, holder, given_at, given_by)
-        select gen_random_uuid(), 'leader', m.person, new.person, wall.now(), wall.person()
-        from circles.membership m
-        where m.circle = new.circle and m.ended is null and m.person <> new.person and not m.leads
-        on conflict (subject, holder, kind) where ended_at is null and kind <> 'glass' do nothing;
-    elsif new.leads then
-        update people.relation r set ended_at = greatest(r.given_at, wall.now()), ended_by = wall.person()
-        where r.kind = 'leader' and r.holder = new.person and r.ended_at is null
-          and not circles.leads(r.holder, r.subject);
+    if not (wall.has('coordinator') or wall.has('supervisor')) then
+        return false;
     end if;
-    return null;
+    insert into people.relation (id, kind, subject, holder, given_at, given_by)
+    select gen_random_uuid(), 'leader', m.person, l.person, wall.now(), wall.person()
+    from circles.membership l
+    join circles.membership m on m.circle = l.circle and m.ended is null and not m.leads and m.person <> l.person
+    where l.circle = relate.circle and l.person = relate.person and l.leads and l.ended is null
+    on conflict (subject, holder, kind) where ended_at is null and kind <> 'glass' do nothing;
+    update people.relation r set ended_at = greatest(r.given_at, wall.now()), ended_by = wall.person()
+    where r.kind = 'leader' and r.holder = relate.person and r.ended_at is null
+      and not circles.leads(r.holder, r.subject);
+    return true;
 end $$;
-create trigger relate after insert or update on circles.membership
-    for each row when (new.leads) execute function circles.relate();
+grant execute on function circles.relate(uuid, uuid) to tandem_runtime;
