@@ -20,7 +20,9 @@ class RatingStore {
         this.sql = sql;
     }
 
-    record Sealed(CircleId circle, LocalDate day, String skill, byte @Nullable [] before, byte @Nullable [] after) {}
+    record Sealed(
+            UUID id,
+            CircleId circle, LocalDate day, String skill, byte @Nullable [] before, byte @Nullable [] after) {}
 
     void insert(PersonId person, Sealed rating) {
         sql.sql("""
