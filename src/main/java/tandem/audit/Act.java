@@ -33,6 +33,17 @@ public enum Act {
     /// Two people are kept apart: neither is told.
     KEPT_APART(false),
     KEPT_APART_ENDED(false),
+    /// Read what somebody told the team about somebody, with the words that were kept of it.
+    CASE_READ(false),
+    /// Did something about it; the object says what.
+    CASE_HANDLED(false),
+    /// Limited what somebody may do here, or ended that; they read it on their page, without who it was.
+    ACTED(false),
+    ACTION_ENDED(false),
+    APPEAL_DECIDED(false),
+    ROSTER_CHANGED,
+    /// Went over a month of safety, or wrote something down about it.
+    SAFETY_REVIEWED,
     SETTINGS_CHANGED,
     /// A suggestion for a meeting went to whoever publishes the list, or was put aside.
     CORRECTION_PASSED_ON,

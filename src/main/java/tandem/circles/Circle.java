@@ -1,5 +1,6 @@
 package tandem.circles;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -14,7 +15,9 @@ import tandem.schedules.Occurrence;
 /// @param readers who reads between sessions and when, in the leaders' words; empty where nobody promised to
 /// @param keepDays for how many days it keeps what is written in it
 /// @param part what the one who looks is in it
-/// @param open whether they could join it
+/// @param access how somebody comes into it
+/// @param door what they can do about it while they are not in it
+/// @param invited whether they are asked to come
 public record Circle(
         CircleId id,
         String name,
@@ -27,7 +30,10 @@ public record Circle(
         String readers,
         int keepDays,
         Part part,
-        boolean open) {
+        Access access,
+        Door door,
+        boolean invited,
+        Agreement agreement) {
     public Circle {
         leaders = List.copyOf(leaders);
     }
@@ -44,6 +50,18 @@ public record Circle(
 
     public ZoneId zone() {
         return plan.zone();
+    }
+
+    /// Whether it meets within a time from now.
+    public boolean meetsWithin(Duration time, Instant now) {
+        return session(now)
+                .filter(session -> session.start().toInstant().isBefore(now.plus(time)))
+                .isPresent();
+    }
+
+    /// Whether it is theirs to join, and they are not in it.
+    public boolean joinable() {
+        return part == Part.NONE && door == Door.JOIN;
     }
 
     public boolean online() {

@@ -44,6 +44,18 @@ public record CircleRow(Circle circle, Visit visit) {
                 : texts().of("circles.led", String.join(texts().of("web.and"), names), names.size());
     }
 
+    /// What stands between them and this circle, where something does; empty where they are in it or can just join.
+    public String state() {
+        boolean inside = circle.part() != Part.NONE;
+        return switch (circle.door()) {
+            case ASK -> inside ? "" : texts().of("circles.state.ask");
+            case ASKED -> texts().of("circles.state.asked");
+            case NOT_NOW -> texts().of("circles.state.no");
+            case JOIN -> !inside && circle.invited() ? texts().of("circles.state.invited") : "";
+            case NO_PLACE -> "";
+        };
+    }
+
     public String language() {
         return texts().of("circles.language." + circle.spoken().code());
     }

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,7 +36,12 @@ class CircleStore {
             Spoken spoken,
             Plan plan,
             Part part,
-            boolean open) {}
+            Access access,
+            Door door,
+            boolean invited,
+            int agreement,
+            int accepted,
+            byte @Nullable [] lines) {}
 
     record SealedWords(byte[] name, byte[] about, byte[] place, Optional<byte[]> link) {}
 
@@ -44,10 +50,10 @@ class CircleStore {
         return sql.sql("""
                         insert into circles.circle
                             (id, name, about, place, language, day, start, every, first, nth, minutes, zone, size,
-                                made_at, made_by)
+                                access, keep_days, made_at, made_by)
                         values
                             (:id, :name, :about, :place, :language, :day, :start, :every, :first, :nth, :minutes, :zone,
-                                :size, :at, :by)
+                                :size, :access, :keepDays, :at, :by)
                         on conflict do nothing
                         """)
                         .param("id", circle.id().value())
@@ -63,6 +69,8 @@ class CircleStore {
                         .param("minutes", circle.minutes())
                         .param("zone", circle.zone().getId())
                         .param("size", circle.size())
+                        .param("access", circle.access().code())
+                        .param("keepDays", circle.keepDays())
                         .param("at", Timestamp.from(at))
                         .param("by", by.value())
                         .update()
@@ -90,6 +98,40 @@ class CircleStore {
                 .update();
     }
 
+    void updateAccess(CircleId circle, Access access) {
+        sql.sql("update circles.circle set access = :access where id = :circle")
+                .param("circle", circle.value())
+                .param("access", access.code())
+                .update();
+    }
+
+    /// @return the agreement's new version; empty where the actor may not change it
+    Optional<Integer> updateLines(CircleId circle, byte @Nullable [] lines) {
+        return sql.sql("""
+                update circles.circle set lines = :lines, agreement = agreement + 1
+                where id = :circle and id = any (circles.led()) returning agreement
+                """)
+                .param("circle", circle.value())
+                .param("lines", lines, java.sql.Types.BINARY)
+                .query(Integer.class)
+                .optional();
+    }
+
+    /// Whether enough others in it are in their first month to say so; never how many.
+    boolean firstMonth(CircleId circle) {
+        return sql.sql("select circles.first_month(:circle)")
+                .param("circle", circle.value())
+                .query(Boolean.class)
+                .single();
+    }
+
+    Optional<LocalDate> firstDay(PersonId person) {
+        return sql.sql("select circles.first_day(:person)")
+                .param("person", person.value())
+                .query((row, number) -> Optional.ofNullable(row.getObject(1, LocalDate.class)))
+                .single();
+    }
+
     /// For how many days each circle keeps what is written in it.
     Map<CircleId, Integer> keepDays() {
         return sql
@@ -113,12 +155,17 @@ class CircleStore {
     List<Sealed> visible(Optional<CircleId> one) {
         return sql.sql("""
                 select c.id, c.name, c.about, c.place, r.link, c.readers, c.keep_days, c.language,
-                    (select circles.leads_now(m.id) from circles.membership m
-                        where m.circle = c.id and m.person = wall.person() and m.ended is null) as leads,
-                    circles.has_place(c.id, wall.person()) as open,
+                    c.access, c.agreement, c.lines, m.agreed,
+                    case when m.circle = any ((select circles.mine())::uuid[]) then circles.leads_now(m.id) end as leads,
+                    c.id = any ((select circles.invited())::uuid[]) as invited,
+                    circles.has_place(c.id, wall.person()) as fits,
+                    case when a.admitted then 'yes' when a.answered is not null then 'no'
+                        when a.id is not null then 'asked' else '' end as ask,
                 """ + PlanStore.COLUMNS + """
                 from circles.circle c
                 left join circles.room r on r.circle = c.id
+                left join circles.membership m on m.circle = c.id and m.person = wall.person() and m.ended is null
+                left join circles.ask a on a.circle = c.id and a.person = wall.person()
                 where cast(:one as uuid) is null or c.id = :one
                 order by c.id
                 """)
@@ -140,6 +187,30 @@ class CircleStore {
                 Spoken.of(row.getString("language")),
                 PlanStore.plan(row),
                 leads == null ? Part.NONE : leads ? Part.LEADER : Part.MEMBER,
-                row.getBoolean("open"));
+                access(row),
+                door(row),
+                row.getBoolean("invited"),
+                row.getInt("agreement"),
+                row.getInt("agreed"),
+                row.getBytes("lines"));
+    }
+
+    private static Access access(ResultSet row) throws SQLException {
+        return Access.of(row.getString("access")).orElseThrow();
+    }
+
+    private static Door door(ResultSet row) throws SQLException {
+        var ask = row.getString("ask");
+        if (ask.equals("asked")) {
+            return Door.ASKED;
+        }
+        boolean lets = access(row) == Access.OPEN || row.getBoolean("invited") || ask.equals("yes");
+        if (ask.equals("no") && !lets) {
+            return Door.NOT_NOW;
+        }
+        if (!row.getBoolean("fits") || !lets && access(row) == Access.INVITATION) {
+            return Door.NO_PLACE;
+        }
+        return lets ? Door.JOIN : Door.ASK;
     }
 }

@@ -51,7 +51,22 @@ class CircleWords {
                 readers == null ? "" : keys.open(box(circle.id(), "readers"), readers),
                 circle.keepDays(),
                 circle.part(),
-                circle.open());
+                circle.access(),
+                circle.door(),
+                circle.invited(),
+                agreement(circle));
+    }
+
+    private Agreement agreement(CircleStore.Sealed circle) {
+        var lines = circle.lines();
+        return new Agreement(
+                circle.agreement(),
+                circle.accepted(),
+                lines == null ? "" : keys.open(box(circle.id(), "lines"), lines));
+    }
+
+    byte @Nullable [] sealLines(CircleId circle, String lines) {
+        return lines.isEmpty() ? null : keys.seal(box(circle, "lines"), lines);
     }
 
     byte @Nullable [] sealReaders(CircleId circle, String readers) {

@@ -22,13 +22,14 @@ import tandem.shared.PersonId;
 import tandem.wall.Actor;
 import tandem.wall.Gate;
 
-/// The circles of the program. Everybody who is signed in sees that they exist, when they meet and who leads; who is in
-/// one, and where it meets online, only those who are in.
+/// The circles of the program. Everybody who is signed in sees that they exist, when they meet and who leads, but for
+/// those to which one is asked; who is in one, and where it meets online, only those who are in.
 @Component
 public class Circles {
     private final Gate gate;
     private final CircleStore store;
     private final MembershipStore memberships;
+    private final DoorStore doors;
     private final CircleWords words;
     private final Relations relations;
     private final Audit audit;
@@ -38,6 +39,7 @@ public class Circles {
             Gate gate,
             CircleStore store,
             MembershipStore memberships,
+            DoorStore doors,
             CircleWords words,
             Relations relations,
             Audit audit,
@@ -45,6 +47,7 @@ public class Circles {
         this.gate = gate;
         this.store = store;
         this.memberships = memberships;
+        this.doors = doors;
         this.words = words;
         this.relations = relations;
         this.audit = audit;
@@ -75,18 +78,26 @@ public class Circles {
                 .toList();
     }
 
-    /// Those that they could join now.
+    /// Those that they could join now, without asking.
     public List<Circle> forJoining(PersonId me) {
-        return all(Actor.of(me)).stream()
-                .filter(circle -> circle.part() == Part.NONE && circle.open())
-                .toList();
+        return all(Actor.of(me)).stream().filter(Circle::joinable).toList();
     }
 
     /// The one that whoever invited them thought of, while they could join it.
     public Optional<Circle> suggestedTo(PersonId me) {
         return gate.as(Actor.of(me), () -> store.suggestion(me))
                 .flatMap(circle -> visibleTo(Actor.of(me), circle))
-                .filter(circle -> circle.part() == Part.NONE && circle.open());
+                .filter(Circle::joinable);
+    }
+
+    /// Whether enough others in a circle are in their first month to say so without pointing at anybody.
+    public boolean othersInFirstMonth(PersonId me, CircleId circle) {
+        return gate.as(Actor.of(me), () -> store.firstMonth(circle));
+    }
+
+    /// The day of the first session that somebody can have come to, for themselves and whoever greets them.
+    public Optional<LocalDate> firstDay(Actor actor, PersonId person) {
+        return gate.as(actor, () -> store.firstDay(person));
     }
 
     /// Who is in it, as far as the actor may know: in the order of their names, which tells nothing else.
@@ -157,6 +168,28 @@ public class Circles {
         });
     }
 
+    /// Somebody in a circle in which the actor is as well.
+    public record Met(Circle circle, PersonId person, Fellow fellow) {
+        /// Nothing of it.
+        @Override
+        public String toString() {
+            return "Met";
+        }
+    }
+
+    /// Whoever stands behind an id in a circle in which the actor is; never the actor.
+    public Optional<Met> met(PersonId me, UUID id) {
+        var actor = Actor.of(me);
+        return behind(actor, id)
+                .filter(found -> !found.person().equals(me))
+                .flatMap(found -> visibleTo(actor, found.circle())
+                        .filter(circle -> circle.part() != Part.NONE)
+                        .map(circle -> new Met(
+                                circle,
+                                found.person(),
+                                new Fellow(found.id(), words.name(found), found.leads(), false))));
+    }
+
     /// For how many days each circle keeps what is written in it. Asked by those who keep house.
     public Map<CircleId, Integer> keepDays() {
         return gate.as(Actor.SYSTEM, store::keepDays);
@@ -167,7 +200,8 @@ public class Circles {
         gate.run(Actor.of(leader), () -> store.updateReaders(circle, words.sealReaders(circle, readers)));
     }
 
-    /// Takes somebody into a circle under a name for this circle. Its leaders see them from then on.
+    /// Takes somebody into a circle under a name for this circle, who accepts its agreement. Its leaders see them from
+    /// then on. What opened the door for them is used up.
     ///
     /// @throws org.springframework.dao.DataAccessException where they are nobody's member
     public JoinOutcome join(PersonId me, CircleId circle, String name) {
@@ -176,10 +210,11 @@ public class Circles {
             if (memberships.within(circle)) {
                 return JoinOutcome.JOINED;
             }
-            if (!memberships.hasPlace(circle)) {
+            if (!memberships.opens(circle)) {
                 return JoinOutcome.NO_PLACE;
             }
             memberships.insert(membership(circle, me, name, false));
+            doors.close(circle, me);
             memberships.in(circle).stream()
                     .filter(MembershipStore.Sealed::leads)
                     .forEach(leader -> relations.give(Actor.of(me), RelationKind.LEADER, me, leader.person()));
@@ -197,6 +232,19 @@ public class Circles {
                     .filter(each -> !memberships.leads(each.holder(), each.subject()))
                     .forEach(each -> relations.end(actor, each.id()));
         });
+    }
+
+    /// In which circles somebody is; for whoever handles what was told about them, and empty for all others.
+    public List<Circle> whereIs(Actor actor, PersonId person) {
+        var there = gate.as(actor, () -> memberships.whereIs(person));
+        return all(actor).stream().filter(circle -> there.contains(circle.id())).toList();
+    }
+
+    /// Takes somebody out of a circle from which the actor removes them, within the unit of work that says so.
+    ///
+    /// @throws org.springframework.dao.DataAccessException where no action says so
+    public void putOut(Actor actor, PersonId person, CircleId circle) {
+        gate.run(actor, () -> memberships.putOut(circle, person, today()));
     }
 
     /// Makes a circle and names its leaders; the same again makes no second one.

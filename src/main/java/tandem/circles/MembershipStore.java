@@ -6,7 +6,9 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -49,14 +51,20 @@ class MembershipStore {
         return ask("select circles.within(:circle)", "circle", circle.value());
     }
 
-    boolean hasPlace(CircleId circle) {
+    /// Whether they may join, and there is a place for them.
+    boolean opens(CircleId circle) {
+        return ask("select circles.may_join(:circle)", "circle", circle.value()) && hasPlace(circle);
+    }
+
+    private boolean hasPlace(CircleId circle) {
         return ask("select coalesce(circles.has_place(:circle, wall.person()), false)", "circle", circle.value());
     }
 
+    /// As of the agreement that there is now.
     void insert(Sealed membership) {
         sql.sql("""
-                insert into circles.membership (id, circle, person, name, leads, since)
-                values (:id, :circle, :person, :name, :leads, :since)
+                insert into circles.membership (id, circle, person, name, leads, since, agreed)
+                values (:id, :circle, :person, :name, :leads, :since, circles.agreement(:circle))
                 on conflict (circle, person) where ended is null do nothing
                 """)
                 .param("id", membership.id())
@@ -114,6 +122,25 @@ class MembershipStore {
                 == 1;
     }
 
+    void agree(CircleId circle, PersonId person, int version) {
+        sql.sql("""
+                update circles.membership set agreed = :version
+                where circle = :circle and person = :person and ended is null and agreed < :version
+                """)
+                .param("version", version)
+                .param("circle", circle.value())
+                .param("person", person.value())
+                .update();
+    }
+
+    /// How often the agreement of a circle changed.
+    int agreement(CircleId circle) {
+        return sql.sql("select circles.agreement(:circle)")
+                .param("circle", circle.value())
+                .query(Integer.class)
+                .single();
+    }
+
     void end(CircleId circle, PersonId person, LocalDate day) {
         sql.sql("""
                 update circles.membership set ended = greatest(since, cast(:day as date))
@@ -123,6 +150,25 @@ class MembershipStore {
                 .param("circle", circle.value())
                 .param("person", person.value())
                 .update();
+    }
+
+    Set<CircleId> whereIs(PersonId person) {
+        return sql
+                .sql("select unnest(circles.where_is(:person))")
+                .param("person", person.value())
+                .query(UUID.class)
+                .stream()
+                .map(CircleId::new)
+                .collect(Collectors.toSet());
+    }
+
+    void putOut(CircleId circle, PersonId person, LocalDate day) {
+        sql.sql("select circles.put_out(:circle, :person, :day)")
+                .param("circle", circle.value())
+                .param("person", person.value())
+                .param("day", day)
+                .query((row, number) -> true)
+                .single();
     }
 
     /// Who is in a circle now, as far as the actor may know.

@@ -37,9 +37,14 @@ record NewCircleForm(
         String start,
         String minutes,
         String size,
+        String access,
+        String keep,
         List<String> leader) {
     /// Every week, every other, or which one of the month; -1 is the last.
     static final List<String> RHYTHMS = List.of("week", "fortnight", "1", "2", "3", "4", "-1");
+
+    /// For how many days words may be kept.
+    static final List<String> KEEPS = List.of("30", "60", "90", "180", "365");
 
     static final int LONGEST_ABOUT = 300;
     static final int LONGEST_PLACE = 200;
@@ -57,12 +62,28 @@ record NewCircleForm(
         start = requireNonNullElse(start, "").strip();
         minutes = requireNonNullElse(minutes, "60").strip();
         size = requireNonNullElse(size, "12").strip();
+        access = requireNonNullElse(access, Access.OPEN.code()).strip();
+        keep = requireNonNullElse(keep, Integer.toString(NewCircle.USUAL_DAYS)).strip();
         leader = List.copyOf(requireNonNullElse(leader, List.of()));
     }
 
     static NewCircleForm empty() {
         return new NewCircleForm(
-                Ids.next().toString(), "", "", "", "", "en", "week", "", "2", "19:00", "60", "12", List.of());
+                Ids.next().toString(),
+                "",
+                "",
+                "",
+                "",
+                "en",
+                "week",
+                "",
+                "2",
+                "19:00",
+                "60",
+                "12",
+                "open",
+                "90",
+                List.of());
     }
 
     /// The field and the text that says what to mend there; empty when all is well.
@@ -78,6 +99,8 @@ record NewCircleForm(
         mend(wrong, "start", time().isPresent());
         mend(wrong, "minutes", number(minutes, 15, 240).isPresent());
         mend(wrong, "size", number(size, 3, 30).isPresent());
+        mend(wrong, "access", Access.of(access).isPresent());
+        mend(wrong, "keep", KEEPS.contains(keep));
         mend(wrong, "leader", !chosen(leaders).isEmpty());
         return wrong;
     }
@@ -95,7 +118,9 @@ record NewCircleForm(
                 number(minutes, 15, 240).orElseThrow(),
                 zone,
                 number(size, 3, 30).orElseThrow(),
-                chosen(leaders).stream().collect(Collectors.toUnmodifiableMap(Person::id, Person::name)));
+                chosen(leaders).stream().collect(Collectors.toUnmodifiableMap(Person::id, Person::name)),
+                Access.of(access).orElseThrow(),
+                Integer.parseInt(keep));
     }
 
     private Rule rule() {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
@@ -21,6 +22,9 @@ import tandem.schedules.Schedule;
 /// @param rhythm without exceptions and pauses of its own, so that what does not take place can be named too
 /// @param changes by the day that the rhythm gave
 public record Plan(Schedule rhythm, Map<LocalDate, Change> changes, List<Pause> pauses) {
+    /// More than any clock is away from Greenwich's, with a change of clocks.
+    private static final Duration ANY_OFFSET = Duration.ofDays(2);
+
     private static final Comparator<Turn> SOONEST = Comparator.comparing(Turn::starts);
 
     public Plan {
@@ -46,7 +50,7 @@ public record Plan(Schedule rhythm, Map<LocalDate, Change> changes, List<Pause> 
 
     /// The first one that takes place and starts at `from` or later.
     public Optional<Turn> next(Instant from) {
-        return Stream.concat(regular(from).stream(), moved())
+        return Stream.concat(regular(from).stream(), movedTo(from, Instant.MAX))
                 .filter(turn -> turn.takesPlace() && !turn.starts().isBefore(from))
                 .min(SOONEST);
     }
@@ -56,8 +60,8 @@ public record Plan(Schedule rhythm, Map<LocalDate, Change> changes, List<Pause> 
         var regular = rhythm.between(from, until, Integer.MAX_VALUE).stream()
                 .filter(planned -> !(changes.get(day(planned)) instanceof Change.Moved))
                 .map(this::turn);
-        var moved = moved().filter(
-                        turn -> !turn.starts().isBefore(from) && turn.starts().isBefore(until));
+        var moved = movedTo(from, until)
+                .filter(turn -> !turn.starts().isBefore(from) && turn.starts().isBefore(until));
         return Stream.concat(regular, moved).sorted(SOONEST).toList();
     }
 
@@ -81,10 +85,16 @@ public record Plan(Schedule rhythm, Map<LocalDate, Change> changes, List<Pause> 
         return found.map(this::turn);
     }
 
-    private Stream<Turn> moved() {
+    /// Those that were moved to about this time; looked at by their dates first, for a circle has years of them.
+    private Stream<Turn> movedTo(Instant from, Instant until) {
         return changes.entrySet().stream()
-                .filter(each -> each.getValue() instanceof Change.Moved)
+                .filter(each -> each.getValue() instanceof Change.Moved moved && about(moved, from, until))
                 .flatMap(each -> on(each.getKey()).stream());
+    }
+
+    private static boolean about(Change.Moved moved, Instant from, Instant until) {
+        var to = moved.to().toInstant(ZoneOffset.UTC);
+        return to.isAfter(from.minus(ANY_OFFSET)) && to.minus(ANY_OFFSET).isBefore(until);
     }
 
     private Turn turn(Occurrence planned) {

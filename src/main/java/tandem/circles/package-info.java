@@ -11,6 +11,8 @@
             "audit",
             "joining",
             "schedules",
-            "leaders"
+            "content",
+            "leaders",
+            "directory"
         })
 package tandem.circles;

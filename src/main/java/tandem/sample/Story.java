@@ -18,14 +18,20 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import tandem.bridge.Result;
 import tandem.bridge.Touchpoints;
+import tandem.circles.Access;
+import tandem.circles.Agreements;
 import tandem.circles.CircleId;
 import tandem.circles.Circles;
+import tandem.circles.Doors;
 import tandem.circles.NewCircle;
 import tandem.circles.Spoken;
+import tandem.direct.Directs;
 import tandem.greeting.Greetings;
 import tandem.joining.Consents;
 import tandem.joining.Invitations;
 import tandem.joining.PersonJoined;
+import tandem.oncall.Roster;
+import tandem.oncall.Slot;
 import tandem.people.People;
 import tandem.people.RelationKind;
 import tandem.people.Relations;
@@ -47,6 +53,9 @@ class Story {
     private final People people;
     private final Relations relations;
     private final Circles circles;
+    private final Doors doors;
+    private final Agreements agreements;
+    private final Directs directs;
     private final Touchpoints touchpoints;
     private final Greetings greetings;
     private final Consents consents;
@@ -54,6 +63,7 @@ class Story {
     private final Programs programs;
     private final Schooling schooling;
     private final Weeks weeks;
+    private final Roster roster;
     private final ApplicationEventPublisher events;
 
     Story(
@@ -61,6 +71,9 @@ class Story {
             People people,
             Relations relations,
             Circles circles,
+            Doors doors,
+            Agreements agreements,
+            Directs directs,
             Touchpoints touchpoints,
             Greetings greetings,
             Consents consents,
@@ -68,11 +81,15 @@ class Story {
             Programs programs,
             Schooling schooling,
             Weeks weeks,
+            Roster roster,
             ApplicationEventPublisher events) {
         this.gate = gate;
         this.people = people;
         this.relations = relations;
         this.circles = circles;
+        this.doors = doors;
+        this.agreements = agreements;
+        this.directs = directs;
         this.touchpoints = touchpoints;
         this.greetings = greetings;
         this.consents = consents;
@@ -80,6 +97,7 @@ class Story {
         this.programs = programs;
         this.schooling = schooling;
         this.weeks = weeks;
+        this.roster = roster;
         this.events = events;
     }
 
@@ -88,6 +106,8 @@ class Story {
         turn.accept(now.minus(Duration.ofDays(DAYS)));
         var team = team();
         var rooms = rooms(team);
+        agreements.change(who(team, "Lee"), room(rooms, Member.TABLE), "We put out one chair more than we need.");
+        agreements.accept(who(team, "Anita"), room(rooms, Member.TABLE), 2);
         var here = new HashMap<Member, PersonId>();
         for (int ago = DAYS - 1; ago >= 0; ago--) {
             turn.accept(now.minus(Duration.ofDays(ago)).minus(Duration.ofHours(2)));
@@ -105,6 +125,9 @@ class Story {
                         + " the door on Tuesday, if you want.");
         turn.accept(now.minus(Duration.ofMinutes(20)));
         var finch = newcomer("Finch", team, rooms);
+        doors.set(who(team, "Tess"), room(rooms, Member.WALK), Access.REQUEST);
+        doors.ask(sparrow, room(rooms, Member.WALK), "Sparrow", "I walk a lot at night. I would like company by day.");
+        talk(member(here, "Kit"), member(here, "Nell"), room(rooms, Member.TABLE));
         invite(team, rooms);
         evenings(team, rooms, here);
         return personas(team, here, sparrow, finch);
@@ -124,7 +147,20 @@ class Story {
         team.put("Dee", join("Dee", Language.EN, Role.MEMBER, Role.GREETER));
         team.put("Beto", join("Beto", Language.ES, Role.MEMBER, Role.GREETER));
         school(team);
+        onCall(who(team, "Tess"), who(team, "Ruth"));
         return team;
+    }
+
+    /// Somebody is on call every day from eight to ten at night.
+    private void onCall(PersonId first, PersonId second) {
+        for (var day : DayOfWeek.values()) {
+            roster.add(first, slot(day, 1, first));
+            roster.add(first, slot(day, 2, second));
+        }
+    }
+
+    private static Slot slot(DayOfWeek day, int rank, PersonId person) {
+        return new Slot(Ids.next(), day, LocalTime.of(8, 0), LocalTime.of(22, 0), rank, person);
     }
 
     private void school(Map<String, PersonId> team) {
@@ -175,6 +211,16 @@ class Story {
                         10,
                         Spoken.ES,
                         leaders(team, "Marco")));
+    }
+
+    /// Two of a circle who both asked.
+    private void talk(PersonId one, PersonId other, CircleId circle) {
+        directs.ask(one, circle, other);
+        directs.ask(other, circle, one);
+        var talk = directs.of(one).getFirst();
+        directs.say(one, talk, Ids.next(), "You said Sundays are long for you too. I walk by the river at nine.");
+        directs.say(other, directs.of(other).getFirst(), Ids.next(), "I’d like that. This Sunday?");
+        directs.say(one, talk, Ids.next(), "This Sunday. By the bridge.");
     }
 
     private static Map<PersonId, String> leaders(Map<String, PersonId> team, String... names) {

@@ -13,6 +13,7 @@
             "joining",
             "greeting",
             "circles",
+            "direct",
             "content",
             "leaders",
             "bridge",
@@ -20,6 +21,7 @@
             "coverage",
             "agenda",
             "attendance",
-            "debrief"
+            "debrief",
+            "oncall"
         })
 package tandem.sample;

@@ -11,10 +11,12 @@
             "directory",
             "greeting",
             "circles",
+            "direct",
             "bridge",
             "sessions",
             "coverage",
             "debrief",
-            "privacy"
+            "privacy",
+            "incidents"
         })
 package tandem.today;

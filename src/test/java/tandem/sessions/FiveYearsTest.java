@@ -23,7 +23,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import net.fortuna.ical4j.model.Recur;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 import tandem.circles.Change;
 import tandem.circles.Plan;
 import tandem.schedules.Pause;
@@ -58,17 +58,17 @@ class FiveYearsTest {
 
     private final Map<LocalDateTime, Instant> resolved = new HashMap<>();
 
+    /// @param walked the rhythm of which reminders are walked through as well: 0 each week, 1 every other, 2 each month
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "America/New_York",
-                "America/Phoenix",
-                "Europe/London",
-                "Australia/Lord_Howe",
-                "America/Santiago",
-                "Pacific/Apia"
-            })
-    void what_takes_place_and_what_is_reminded_of_is_what_the_oracle_says(String name) {
+    @CsvSource({
+        "America/New_York, 0",
+        "America/Phoenix, 1",
+        "Europe/London, 2",
+        "Australia/Lord_Howe, 0",
+        "America/Santiago, 1",
+        "Pacific/Apia, 0"
+    })
+    void what_takes_place_and_what_is_reminded_of_is_what_the_oracle_says(String name, int walked) {
         var zone = ZoneId.of(name);
         var random = new Random(name.hashCode());
         for (int kind = 0; kind < 3; kind++) {
@@ -78,17 +78,19 @@ class FiveYearsTest {
             var sessions = sessions(rule, zone);
             assertThat(sessions).hasSizeGreaterThan(55);
             var acts = acts(sessions, zone, random);
-            var walked = walked(rule, acts, zone);
-            var foretold = foretold(sessions, acts, zone);
-            assertThat(only(walked, foretold))
-                    .as("reminded of, and not foretold")
-                    .isEmpty();
-            assertThat(only(foretold, walked))
-                    .as("foretold, and not reminded of")
-                    .isEmpty();
-            assertThat(walked).hasSizeGreaterThan(80);
             agrees(rule, sessions, acts, zone);
+            if (kind == walked) {
+                reminds(rule, sessions, acts, zone);
+            }
         }
+    }
+
+    private void reminds(Rule rule, Map<LocalDate, LocalDateTime> sessions, List<Act> acts, ZoneId zone) {
+        var walked = walked(rule, acts, zone);
+        var foretold = foretold(sessions, acts, zone);
+        assertThat(only(walked, foretold)).as("reminded of, and not foretold").isEmpty();
+        assertThat(only(foretold, walked)).as("foretold, and not reminded of").isEmpty();
+        assertThat(walked).hasSizeGreaterThan(80);
     }
 
     private static Set<Fired> only(Set<Fired> one, Set<Fired> other) {

@@ -1,4 +1,4 @@
-package tandem.safety;
+package tandem.incidents;
 
 import java.util.Optional;
 import org.springframework.core.annotation.Order;
@@ -7,14 +7,14 @@ import tandem.wall.Role;
 import tandem.web.Visit;
 import tandem.web.Waiting;
 
-/// Open reports, for the desk.
+/// Open incidents, for the desk.
 @Component
 @Order(2)
-final class ReportsWaiting implements Waiting {
-    private final Reports reports;
+final class IncidentsWaiting implements Waiting {
+    private final Incidents incidents;
 
-    ReportsWaiting(Reports reports) {
-        this.reports = reports;
+    IncidentsWaiting(Incidents incidents) {
+        this.incidents = incidents;
     }
 
     @Override
@@ -22,9 +22,9 @@ final class ReportsWaiting implements Waiting {
         if (!visit.reader().is(Role.COORDINATOR) && !visit.reader().is(Role.SUPERVISOR)) {
             return Optional.empty();
         }
-        var count = reports.open(visit.actor());
+        var count = incidents.waiting(visit.actor());
         var t = visit.texts();
-        var late = count.late() == 0 ? "" : t.of("safety.queue.overdue", count.late());
-        return Optional.of(new Wait(t.of("safety.queue.count", count.all()), late, "/reports"));
+        var late = count.late() == 0 ? "" : t.of("incidents.overdue", count.late());
+        return Optional.of(new Wait(t.of("incidents.count", count.all()), late, "/incidents"));
     }
 }
