@@ -21,8 +21,7 @@ class RatingStore {
     }
 
     record Sealed(
-            UUID id,
-            CircleId circle, LocalDate day, String skill, byte @Nullable [] before, byte @Nullable [] after) {}
+            UUID id, CircleId circle, LocalDate day, String skill, byte @Nullable [] before, byte @Nullable [] after) {}
 
     void insert(PersonId person, Sealed rating) {
         sql.sql("""
