@@ -68,7 +68,7 @@ final class EraseLife {
         done(me.guest.post("/me/calendar", Map.of("key", key())));
         String session = me.guest.found(circle, "(" + circle + "/sessions/[0-9-]{10})");
         done(me.guest.post(session + "/note", Map.of("there", "yes", "words", seed())));
-        done(me.guest.post(session + "/ratings", Map.of("skill", "grounding", "before", "7")));
+        done(me.guest.post(session + "/ratings", Map.of("skill", "grounding", "before", "7", "after", "3")));
         done(me.guest.post(session + "/attendance/consent", Map.of()));
         done(coordinator.guest.post(
                 "/desk/" + me.person + "/encounters",
@@ -113,6 +113,9 @@ final class EraseLife {
         done(coordinator.post(circle + "/leaders", Map.of("person", me.person.toString())));
         String session = me.guest.found(circle, "(" + circle + "/sessions/[0-9-]{10})");
         done(me.guest.post(session + "/debrief", Map.of("a0", seed())));
+        String other =
+                coordinator.found("/coverage", "(/coverage/(?!" + circle.substring(9) + ")[0-9a-f-]{36}/[0-9-]{10})");
+        done(coordinator.post(other + "/stand-in", Map.of("person", me.person.toString())));
         done(me.guest.post(session.replaceFirst("/circles/(.*)/sessions/", "/coverage/$1/") + "/absence", Map.of()));
         invites(me.guest, circle);
     }
