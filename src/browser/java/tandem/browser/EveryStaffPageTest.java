@@ -86,6 +86,9 @@ class EveryStaffPageTest extends BrowserTest {
         examples.put("/incidents/{id}", "/incidents/" + report(cast.bo(), amy));
         examples.put("/appeals/{id}", "/appeals/" + appealed(amy));
         examples.put("/feeds/{id}/imports/{import}", reading());
+        var table = Settled.lead(application, staff.get(Role.COORDINATOR));
+        examples.put("/circles/{id}/leaders", "/circles/" + table + "/leaders");
+        examples.put("/coverage/{id}/{day}", "/coverage/" + table + "/2026-03-10");
         examples.put("/leaders/{person}", "/leaders/" + cast.lee());
         examples.put("/training/{id}", "/training/" + adopted());
     }

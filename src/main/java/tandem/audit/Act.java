@@ -50,6 +50,15 @@ public enum Act {
     CORRECTION_DISMISSED,
     /// Somebody who had asked to be reached was.
     REQUEST_ANSWERED,
+    /// Somebody leads a circle from now on, or no longer.
+    LEADER_NAMED,
+    LEADER_ENDED,
+    /// Somebody was asked to stand in at one session.
+    STAND_IN_NAMED,
+    STAND_IN_ENDED,
+    /// A leader noted that somebody was at a session, or took it back; the member had said that they may.
+    ATTENDANCE_NOTED,
+    ATTENDANCE_CORRECTED,
     BULK_EXPORT_ASKED,
     BULK_EXPORT_GRANTED,
     BULK_EXPORT_REFUSED,

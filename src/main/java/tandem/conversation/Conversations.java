@@ -1,7 +1,6 @@
 package tandem.conversation;
 
 import java.nio.charset.StandardCharsets;
-import java.text.Normalizer;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -33,8 +32,6 @@ public class Conversations {
     /// A page holds threads whole, as long as they have room on it.
     static final int PAGE = 40;
 
-    /// Whoever came later than this may not yet name ways to be reached outside without a leader having looked.
-    private static final Duration TRUST = Duration.ofDays(30);
     private static final Duration HOUR = Duration.ofHours(1);
     private static final int NEWCOMERS_AN_HOUR = 5;
     private static final int OTHERS_AN_HOUR = 30;
@@ -59,9 +56,9 @@ public class Conversations {
     }
 
     /// How writing ended.
-    enum Outcome {
+    public enum Outcome {
         SAID,
-        /// Said, and shown to the others once a leader has looked.
+        /// Said, and passed to and from people who are new once a leader has looked.
         HELD,
         /// The post that it answers is not there any more, or it is not theirs.
         GONE,
@@ -121,7 +118,8 @@ public class Conversations {
     /// @param form the number of the form
     /// @param thread what it answers; null where it begins something
     /// @throws org.springframework.dao.DataAccessException where they are not in the circle
-    Outcome say(PersonId me, Circle circle, UUID form, @Nullable UUID thread, String words, Optional<Note> note) {
+    public Outcome say(
+            PersonId me, Circle circle, UUID form, @Nullable UUID thread, String words, Optional<Note> note) {
         var at = clock.instant();
         var id = UUID.nameUUIDFromBytes((me + "\n" + form).getBytes(StandardCharsets.UTF_8));
         return gate.as(Actor.of(me), () -> {
@@ -132,12 +130,11 @@ public class Conversations {
             if (began.isEmpty()) {
                 return Outcome.GONE;
             }
-            boolean newcomer = isNew(me);
-            int hourly = newcomer ? NEWCOMERS_AN_HOUR : OTHERS_AN_HOUR;
+            int hourly = people.isNew(me) ? NEWCOMERS_AN_HOUR : OTHERS_AN_HOUR;
             if (posts.byId(circle.id(), id).isEmpty() && posts.countBy(me, at.minus(HOUR)) >= hourly) {
                 return Outcome.ENOUGH;
             }
-            boolean held = newcomer && waits(circle, words);
+            boolean held = waits(circle, words);
             posts.insert(new PostStore.Sealed(
                     id,
                     circle.id(),
@@ -160,7 +157,7 @@ public class Conversations {
             if (posts.silent(circle.id())) {
                 return Outcome.SILENT;
             }
-            boolean held = isNew(me) && waits(circle, words);
+            boolean held = waits(circle, words);
             boolean changed = posts.update(me, post, seal(me, post, words), note, held);
             return changed ? held ? Outcome.HELD : Outcome.SAID : Outcome.GONE;
         });
@@ -288,15 +285,10 @@ public class Conversations {
         return new Draft(draft.thread(), keys.open(draftBox(me, draft.circle()), draft.words()));
     }
 
-    /// Whether a newcomer's words wait for whoever leads.
+    /// Whether words wait for whoever leads: ways to be reached outside pass by themselves between those alone who have
+    /// earned trust.
     private static boolean waits(Circle circle, String words) {
-        return circle.part() != Part.LEADER && Contacts.in(Normalizer.normalize(words, Normalizer.Form.NFKC));
-    }
-
-    private boolean isNew(PersonId me) {
-        return people.visibleTo(Actor.of(me), me)
-                .filter(person -> person.joined().plus(TRUST).isBefore(clock.instant()))
-                .isEmpty();
+        return circle.part() != Part.LEADER && Contacts.typed(words);
     }
 
     private byte[] seal(PersonId me, UUID post, String words) {

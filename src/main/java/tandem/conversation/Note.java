@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /// What folded words are about, so that others open them when they want to.
-enum Note {
+public enum Note {
     USE,
     CRAVING,
     LOSS,

@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import tandem.circles.Circle;
 import tandem.circles.Circles;
 import tandem.circles.Part;
+import tandem.content.HardWords;
 import tandem.oncall.DutyLine;
 import tandem.oncall.Roster;
 import tandem.web.Html;
@@ -54,6 +55,10 @@ final class PostController {
         var wrong = form.wrong();
         if (wrong.isPresent()) {
             return again(circle, form, wrong.get(), visit);
+        }
+        if (circle.agreement().changed()) {
+            conversations.keepDraft(visit.me(), circle.id(), form.thread(), form.words());
+            return Seen.other("/circles/" + circle.id() + "/agreement");
         }
         if (!form.go().equals("anyway") && hardWords.in(form.words())) {
             return pause(circle, null, form, visit);

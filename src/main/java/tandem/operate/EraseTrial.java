@@ -36,9 +36,11 @@ final class EraseTrial {
     /// Sealed with a key that is no person's, or by a page that does not exist yet.
     private static final Set<String> NOT_OF_A_PERSON = Set.of(
             "circles.circle.about",
+            "circles.circle.lines",
             "circles.circle.name",
             "circles.circle.place",
             "circles.circle.readers",
+            "circles.reason.words",
             "circles.room.link",
             "help.contact_request.best_time",
             "help.contact_request.name",

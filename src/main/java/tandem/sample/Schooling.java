@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import tandem.content.Adoptions;
 import tandem.content.Contents;
@@ -33,7 +34,9 @@ class Schooling {
 
     /// The program has adopted all there is to read.
     void adopt(PersonId supervisor) {
-        contents.all(KIND, Language.EN).forEach(item -> adoptions.adopt(supervisor, item));
+        Stream.of(KIND, "skills")
+                .flatMap(kind -> contents.all(kind, Language.EN).stream())
+                .forEach(item -> adoptions.adopt(supervisor, item));
     }
 
     /// Learned everything here, and was seen doing it.

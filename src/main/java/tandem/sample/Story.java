@@ -11,16 +11,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import tandem.bridge.Result;
 import tandem.bridge.Touchpoints;
+import tandem.circles.Access;
+import tandem.circles.Agreements;
 import tandem.circles.CircleId;
 import tandem.circles.Circles;
+import tandem.circles.Doors;
 import tandem.circles.NewCircle;
 import tandem.circles.Spoken;
+import tandem.direct.Directs;
 import tandem.greeting.Greetings;
 import tandem.joining.Consents;
 import tandem.joining.Invitations;
@@ -48,12 +53,16 @@ class Story {
     private final People people;
     private final Relations relations;
     private final Circles circles;
+    private final Doors doors;
+    private final Agreements agreements;
+    private final Directs directs;
     private final Touchpoints touchpoints;
     private final Greetings greetings;
     private final Consents consents;
     private final Invitations invitations;
     private final Programs programs;
     private final Schooling schooling;
+    private final Weeks weeks;
     private final Roster roster;
     private final ApplicationEventPublisher events;
 
@@ -62,24 +71,32 @@ class Story {
             People people,
             Relations relations,
             Circles circles,
+            Doors doors,
+            Agreements agreements,
+            Directs directs,
             Touchpoints touchpoints,
             Greetings greetings,
             Consents consents,
             Invitations invitations,
             Programs programs,
             Schooling schooling,
+            Weeks weeks,
             Roster roster,
             ApplicationEventPublisher events) {
         this.gate = gate;
         this.people = people;
         this.relations = relations;
         this.circles = circles;
+        this.doors = doors;
+        this.agreements = agreements;
+        this.directs = directs;
         this.touchpoints = touchpoints;
         this.greetings = greetings;
         this.consents = consents;
         this.invitations = invitations;
         this.programs = programs;
         this.schooling = schooling;
+        this.weeks = weeks;
         this.roster = roster;
         this.events = events;
     }
@@ -89,6 +106,8 @@ class Story {
         turn.accept(now.minus(Duration.ofDays(DAYS)));
         var team = team();
         var rooms = rooms(team);
+        agreements.change(who(team, "Lee"), room(rooms, Member.TABLE), "We put out one chair more than we need.");
+        agreements.accept(who(team, "Anita"), room(rooms, Member.TABLE), 2);
         var here = new HashMap<Member, PersonId>();
         for (int ago = DAYS - 1; ago >= 0; ago--) {
             turn.accept(now.minus(Duration.ofDays(ago)).minus(Duration.ofHours(2)));
@@ -106,7 +125,11 @@ class Story {
                         + " the door on Tuesday, if you want.");
         turn.accept(now.minus(Duration.ofMinutes(20)));
         var finch = newcomer("Finch", team, rooms);
+        doors.set(who(team, "Tess"), room(rooms, Member.WALK), Access.REQUEST);
+        doors.ask(sparrow, room(rooms, Member.WALK), "Sparrow", "I walk a lot at night. I would like company by day.");
+        talk(member(here, "Kit"), member(here, "Nell"), room(rooms, Member.TABLE));
         invite(team, rooms);
+        evenings(team, rooms, here);
         return personas(team, here, sparrow, finch);
     }
 
@@ -188,6 +211,16 @@ class Story {
                         10,
                         Spoken.ES,
                         leaders(team, "Marco")));
+    }
+
+    /// Two of a circle who both asked.
+    private void talk(PersonId one, PersonId other, CircleId circle) {
+        directs.ask(one, circle, other);
+        directs.ask(other, circle, one);
+        var talk = directs.of(one).getFirst();
+        directs.say(one, talk, Ids.next(), "You said Sundays are long for you too. I walk by the river at nine.");
+        directs.say(other, directs.of(other).getFirst(), Ids.next(), "I’d like that. This Sunday?");
+        directs.say(one, talk, Ids.next(), "This Sunday. By the bridge.");
     }
 
     private static Map<PersonId, String> leaders(Map<String, PersonId> team, String... names) {
@@ -283,6 +316,15 @@ class Story {
                 "Bed 4, leaves on Friday",
                 Duration.ofDays(14));
         invitations.invite(who(team, "Tess"), wish);
+    }
+
+    private void evenings(Map<String, PersonId> team, Map<String, CircleId> rooms, Map<Member, PersonId> here) {
+        var tess = who(team, "Tess");
+        var table = room(rooms, Member.TABLE);
+        weeks.covered(tess, table, who(team, "Marco"), 3);
+        weeks.covered(tess, room(rooms, Member.WALK), who(team, "Lee"), 2);
+        weeks.planned(who(team, "Lee"), table);
+        weeks.held(who(team, "Lee"), table, Set.of(member(here, "Nell")));
     }
 
     private static List<Persona> personas(

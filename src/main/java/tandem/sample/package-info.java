@@ -13,9 +13,15 @@
             "joining",
             "greeting",
             "circles",
+            "direct",
             "content",
             "leaders",
             "bridge",
+            "sessions",
+            "coverage",
+            "agenda",
+            "attendance",
+            "debrief",
             "oncall"
         })
 package tandem.sample;

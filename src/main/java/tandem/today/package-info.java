@@ -11,7 +11,11 @@
             "directory",
             "greeting",
             "circles",
+            "direct",
             "bridge",
+            "sessions",
+            "coverage",
+            "debrief",
             "privacy",
             "incidents"
         })

@@ -19,6 +19,7 @@ import tandem.TestDatabase;
 import tandem.circles.CircleCast;
 import tandem.circles.CircleId;
 import tandem.circles.Circles;
+import tandem.content.HardWords;
 import tandem.people.Blocks;
 import tandem.people.People;
 import tandem.shared.Ids;

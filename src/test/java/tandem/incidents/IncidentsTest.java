@@ -350,7 +350,7 @@ class IncidentsTest {
         round.join(kit, elsewhere, "Wren");
         act(sam, Kind.BAN, null, null);
         assertThat(circles.of(kit)).isEmpty();
-        assertThat(round.seenBy(kit, round.ledBy(lee)).open()).isFalse();
+        assertThat(round.seenBy(kit, round.ledBy(lee)).joinable()).isFalse();
         assertThat(kits.get("/help").statusCode()).isEqualTo(200);
         assertThat(kits.get("/me/safety").body()).contains("The circles of this program are closed to you.");
         assertThatThrownBy(() -> gate.run(Actor.of(sam), () -> circles.putOut(Actor.of(sam), amy, table)))

@@ -66,7 +66,8 @@ create policy functions_end on people.relation for update to current_user
 
 -- Whoever is muted says nothing, in new words or in place of old ones.
 alter policy writes on conversation.post with check (
-    author = (select wall.person()) and circle = any ((select circles.mine())::uuid[])
+    author = (select wall.person()) and circle = any ((select circles.agreed())::uuid[])
+    and circle = any ((select circles.mine())::uuid[])
     and not circle = any ((select circles.silent())::uuid[]));
 create policy silent on conversation.post as restrictive for update to tandem_runtime using (true)
     with check (not circle = any ((select circles.silent())::uuid[]));

@@ -1,4 +1,4 @@
-package tandem.directory;
+package tandem.web;
 
 import java.time.ZoneId;
 import java.time.format.TextStyle;
@@ -7,12 +7,12 @@ import java.util.concurrent.ConcurrentHashMap;
 import tandem.shared.Language;
 
 /// What people call a zone: “Central Time”, “hora central”. Asking the JDK takes microseconds, and a page asks often.
-final class ZoneWords {
+public final class ZoneWords {
     private static final Map<Called, String> NAMES = new ConcurrentHashMap<>();
 
     private ZoneWords() {}
 
-    static String of(ZoneId zone, Language language) {
+    public static String of(ZoneId zone, Language language) {
         return NAMES.computeIfAbsent(
                 new Called(zone, language),
                 called -> called.zone.getDisplayName(TextStyle.FULL, called.language.locale()));

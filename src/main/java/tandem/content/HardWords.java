@@ -1,4 +1,4 @@
-package tandem.conversation;
+package tandem.content;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -14,10 +14,10 @@ import org.springframework.stereotype.Component;
 /// a person can be found now; nothing is kept of it and nobody is told. The phrases stand in
 /// `content/crisis/words.txt`, in both languages.
 @Component
-class HardWords {
+public class HardWords {
     private final Pattern phrases;
 
-    HardWords() throws IOException {
+    public HardWords() throws IOException {
         var file = new ClassPathResource("content/crisis/words.txt");
         var all = file.getContentAsString(StandardCharsets.UTF_8)
                 .lines()
@@ -32,7 +32,7 @@ class HardWords {
         phrases = Pattern.compile("(?U)\\b(" + all + ")\\b");
     }
 
-    boolean in(String text) {
+    public boolean in(String text) {
         return phrases.matcher(folded(text)).find();
     }
 
