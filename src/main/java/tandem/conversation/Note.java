@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /// What folded words are about, so that others open them when they want to.
-enum Note {
+public enum Note {
     USE,
     CRAVING,
     LOSS,
@@ -15,7 +15,7 @@ enum Note {
     OTHER;
 
     /// As the database and forms write it; empty where the text is none of them.
-    static Optional<Note> of(String code) {
+    public static Optional<Note> of(String code) {
         return Arrays.stream(values()).filter(note -> note.code().equals(code)).findFirst();
     }
 
