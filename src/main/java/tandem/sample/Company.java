@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
+import tandem.circles.Circle;
 import tandem.circles.CircleId;
 import tandem.shared.PersonId;
 
@@ -16,6 +18,7 @@ final class Company {
     private final List<Room> rooms = Room.all();
     private final Map<String, PersonId> people = new HashMap<>();
     private final Map<String, CircleId> circles = new HashMap<>();
+    private final Map<String, Circle> seen = new HashMap<>();
     private final Map<String, LocalDate> due = new HashMap<>();
 
     List<Teammate> team() {
@@ -44,6 +47,11 @@ final class Company {
 
     CircleId circle(String name) {
         return Objects.requireNonNull(circles.get(name), name);
+    }
+
+    /// A circle as somebody in it sees it, looked up once.
+    Circle seen(String circle, PersonId person, Function<CircleId, Circle> look) {
+        return seen.computeIfAbsent(circle + person, key -> look.apply(circle(circle)));
     }
 
     /// When the next contact with somebody is due; empty before they came.

@@ -2,7 +2,6 @@ package tandem.sample;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.function.Consumer;
 
@@ -22,13 +21,13 @@ record Day(int ago, LocalDate date, ZoneId zone, Instant end, Consumer<Instant> 
         return date.plusDays(ago);
     }
 
-    /// Goes to a time of this day, unless that is yet to come.
-    boolean at(LocalTime time) {
-        var moment = date.atTime(time).atZone(zone).toInstant();
-        if (!moment.isBefore(end)) {
-            return false;
-        }
-        clock.accept(moment);
-        return true;
+    /// When a line is said.
+    Instant of(Line line) {
+        return line.at(today()).atZone(zone).toInstant();
+    }
+
+    /// Whether a line is said before the story ends.
+    boolean reaches(Line line) {
+        return of(line).isBefore(end);
     }
 }

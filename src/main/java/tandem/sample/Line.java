@@ -2,6 +2,7 @@ package tandem.sample;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
@@ -43,10 +44,11 @@ record Line(
     }
 
     /// @param today the day of the end
-    LocalDate on(LocalDate today) {
+    LocalDateTime at(LocalDate today) {
         return today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY))
                 .minusWeeks(weeks)
-                .with(TemporalAdjusters.nextOrSame(day));
+                .with(TemporalAdjusters.nextOrSame(day))
+                .atTime(time);
     }
 
     /// This and its answers.

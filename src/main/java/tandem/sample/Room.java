@@ -30,6 +30,11 @@ record Room(
         Map<Integer, List<String>> joined,
         Map<Integer, List<String>> left,
         List<Line> talk) {
+    /// Whether somebody who came has not left.
+    boolean stays(String name) {
+        return left.values().stream().noneMatch(names -> names.contains(name));
+    }
+
     static List<Room> all() {
         return Entry.read("circles/*.yml").stream().map(Room::of).toList();
     }

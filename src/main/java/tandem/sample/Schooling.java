@@ -1,6 +1,8 @@
 package tandem.sample;
 
+import java.time.LocalDate;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import tandem.content.Adoptions;
 import tandem.content.Contents;
@@ -32,6 +34,8 @@ class Schooling implements Chapter {
         this.leaders = leaders;
     }
 
+    private record Seen(int line, LocalDate on) {}
+
     @Override
     public void tell(Day day, Company here) {
         var supervisor = here.person(SUPERVISOR);
@@ -41,8 +45,8 @@ class Schooling implements Chapter {
         here.team().forEach(each -> {
             var leader = here.person(each.name());
             each.training().ifPresent(training -> {
-                gate.run(Actor.of(leader), () -> read(day, leader, training));
-                gate.run(Actor.of(supervisor), () -> see(day, supervisor, leader, training));
+                read(day, leader, training);
+                see(day, supervisor, leader, training);
             });
             meet(day, supervisor, leader, each);
             each.away().ifPresent(away -> stepBack(day, leader, away));
@@ -50,19 +54,29 @@ class Schooling implements Chapter {
     }
 
     private void read(Day day, PersonId leader, Teammate.Training training) {
-        IntStream.range(0, training.modules())
+        var falling = IntStream.range(0, training.modules())
                 .filter(number -> falls(training.module(number), day))
-                .forEach(number -> leaders.pass(
-                        leader, contents.ordered(KIND, Language.EN).get(number).id()));
+                .toArray();
+        if (falling.length > 0) {
+            var modules = contents.ordered(KIND, Language.EN);
+            gate.run(Actor.of(leader), () -> IntStream.of(falling)
+                    .forEach(number -> leaders.pass(leader, modules.get(number).id())));
+        }
     }
 
     /// Each line is seen on a day and again a week later.
     private void see(Day day, PersonId supervisor, PersonId leader, Teammate.Training training) {
-        IntStream.range(0, training.lines())
-                .forEach(number -> IntStream.of(training.line(number), training.line(number) - AGAIN)
+        var seen = IntStream.range(0, training.lines())
+                .boxed()
+                .flatMap(number -> Stream.of(training.line(number), training.line(number) - AGAIN)
                         .filter(ago -> falls(ago, day))
-                        .forEach(ago -> leaders.sign(
-                                supervisor, leader, number + 1, day.today().minusDays(ago))));
+                        .map(ago -> new Seen(number + 1, day.today().minusDays(ago))))
+                .toList();
+        if (!seen.isEmpty()) {
+            gate.run(
+                    Actor.of(supervisor),
+                    () -> seen.forEach(each -> leaders.sign(supervisor, leader, each.line(), each.on())));
+        }
     }
 
     private void meet(Day day, PersonId supervisor, PersonId leader, Teammate each) {

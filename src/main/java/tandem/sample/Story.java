@@ -24,9 +24,10 @@ class Story {
             Rooms rooms,
             Calls calls,
             Talk talk,
+            Nods nods,
             Lately lately,
             Programs programs) {
-        this.chapters = List.of(team, schooling, arrivals, rooms, calls, talk, lately);
+        this.chapters = List.of(team, schooling, arrivals, rooms, calls, talk, nods, lately);
         this.programs = programs;
     }
 

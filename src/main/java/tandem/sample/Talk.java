@@ -29,10 +29,13 @@ class Talk implements Chapter {
     public void tell(Day day, Company here) {
         here.rooms().stream()
                 .flatMap(Talk::all)
-                .filter(said -> said.line().on(day.today()).equals(day.date()))
+                .filter(said -> said.line().at(day.today()).toLocalDate().equals(day.date()))
+                .filter(said -> day.reaches(said.line()))
                 .sorted(Comparator.comparing(said -> said.line().time()))
-                .filter(said -> day.at(said.line().time()))
-                .forEach(said -> say(said, here));
+                .forEach(said -> {
+                    day.clock().accept(day.of(said.line()));
+                    say(said, here);
+                });
     }
 
     private static Stream<Said> all(Room room) {
@@ -43,7 +46,8 @@ class Talk implements Chapter {
     private void say(Said said, Company here) {
         var line = said.line();
         var me = here.person(line.who());
-        var circle = circles.visibleTo(Actor.of(me), here.circle(said.room().name())).orElseThrow();
+        var circle = here.seen(said.room().name(), me, id -> circles.visibleTo(Actor.of(me), id)
+                .orElseThrow());
         var form = form(said.room(), line);
         var first = said.first();
         var thread = first == null ? null : post(said.room(), first, here.person(first.who()));
@@ -51,13 +55,10 @@ class Talk implements Chapter {
         if (outcome != Conversations.Outcome.SAID && outcome != Conversations.Outcome.HELD) {
             throw new IllegalStateException(outcome + ": " + line);
         }
-        var post = Conversations.post(me, form);
-        line.encouragement()
-                .forEach((kind, names) -> names.forEach(
-                        name -> conversations.encourage(here.person(name), circle.id(), post, kind)));
     }
 
-    private static UUID post(Room room, Line line, PersonId author) {
+    /// The post that a line makes.
+    static UUID post(Room room, Line line, PersonId author) {
         return Conversations.post(author, form(room, line));
     }
 

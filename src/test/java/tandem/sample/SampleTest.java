@@ -112,7 +112,7 @@ class SampleTest {
                 .doesNotContain("520 555 0178");
         assertThat(as("leader", circle("leader", "Tuesday Table"))).contains("520 555 0178");
         assertThat(as("nueva", circle("nueva", "Mesa del sábado")))
-                .contains("chiltepín", "con la sandía", "Marco lee aquí", "Consumo");
+                .contains("chiltepín", "con una sandía", "Marco lee aquí", "Drinking or using");
         assertThat(as("member", circle("member", "Night Crew")))
                 .contains("Dez")
                 .doesNotContain("a fox");
