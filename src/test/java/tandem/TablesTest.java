@@ -32,6 +32,8 @@ class TablesTest {
             "content.adoption.kind", // names of our own files
             "content.adoption.item",
             "leaders.passed.module",
+            "agenda.item.skill",
+            "agenda.rating.skill",
             "audit.entry.act", // codes and ids alone, says a check
             "audit.entry.object",
             "audit.link.hash", // of those
@@ -57,7 +59,8 @@ class TablesTest {
             "joining.wording.text", // those words
             "joining.consent.wording", // the same hash
             "safety.approval.code", // of a random number
-            "setup.link.hash", // the same
+            "sessions.calendar.hash", // a keyed hash
+            "setup.link.hash", // of a random number
             "setup.link.browser");
 
     @Test

@@ -136,8 +136,7 @@ class WordsTest {
 
     private static List<Path> files() throws IOException {
         var files = new ArrayList<Path>();
-        for (var folder :
-                List.of(
+        for (var folder : List.of(
                 "src/main/resources/texts",
                 "src/main/resources/program",
                 "src/main/resources/sample",

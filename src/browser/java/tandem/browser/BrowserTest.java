@@ -6,6 +6,7 @@ import com.google.gson.JsonObject;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route.FulfillOptions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Cookie;
 import java.nio.file.Path;
@@ -94,6 +95,21 @@ abstract class BrowserTest {
 
     static NewContextOptions wide(String language) {
         return Chromium.phone(language).setViewportSize(1280, 800);
+    }
+
+    static void checkPage(Visitor visitor, String name) {
+        assertThat(Axe.findings(visitor.page)).as(name).isEmpty();
+        assertThat(visitor.scrollsSideways()).as(name).isFalse();
+    }
+
+    /// Without scripts a page cannot be asked from inside, so the same words are asked in a browser that has them.
+    void checkCopy(Visitor visitor, String language, String name) {
+        var words = new FulfillOptions().setContentType("text/html").setBody(visitor.page.content());
+        try (var copy = visitor(Chromium.phone(language))) {
+            copy.page.route("**/copy", route -> route.fulfill(words));
+            copy.page.navigate("/copy");
+            checkPage(copy, name);
+        }
     }
 
     static Locator button(Visitor visitor, String name) {

@@ -23,6 +23,7 @@ class EveryPageTest extends BrowserTest {
             "/help",
             "/offline",
             "/about",
+            "/skills",
             "/privacy",
             "/nothing-here");
 

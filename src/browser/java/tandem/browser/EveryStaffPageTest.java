@@ -71,7 +71,7 @@ class EveryStaffPageTest extends BrowserTest {
 
     @BeforeEach
     void a_full_day() {
-        TestDatabase.empty("people", "signin", "help", "greeting", "bridge", "safety");
+        TestDatabase.empty("people", "signin", "help", "greeting", "bridge", "safety", "incidents", "oncall");
         var amy = cast.amy();
         staff.put(Role.GREETER, cast.gil());
         staff.put(Role.COORDINATOR, cast.coryFor(amy));
@@ -83,8 +83,12 @@ class EveryStaffPageTest extends BrowserTest {
         examples.put("/people/{id}/card", "/people/" + amy + "/card");
         examples.put("/desk/{person}", "/desk/" + amy);
         examples.put("/team/{person}", "/team/" + staff.get(Role.COORDINATOR));
-        examples.put("/reports/{id}", "/reports/" + report(cast.bo(), amy));
+        examples.put("/incidents/{id}", "/incidents/" + report(cast.bo(), amy));
+        examples.put("/appeals/{id}", "/appeals/" + appealed(amy));
         examples.put("/feeds/{id}/imports/{import}", reading());
+        var table = Settled.lead(application, staff.get(Role.COORDINATOR));
+        examples.put("/circles/{id}/leaders", "/circles/" + table + "/leaders");
+        examples.put("/coverage/{id}/{day}", "/coverage/" + table + "/2026-03-10");
         examples.put("/leaders/{person}", "/leaders/" + cast.lee());
         examples.put("/training/{id}", "/training/" + adopted());
     }
@@ -97,7 +101,7 @@ class EveryStaffPageTest extends BrowserTest {
 
     @AfterEach
     void nothing_left() {
-        TestDatabase.empty("help", "safety", "content");
+        TestDatabase.empty("help", "safety", "incidents", "content");
     }
 
     @ParameterizedTest
@@ -159,6 +163,26 @@ class EveryStaffPageTest extends BrowserTest {
         var with = new HashMap<>(form);
         with.put("key", "every-staff-page");
         new Browser(port).post("/help", "/help/requests", with);
+    }
+
+    /// The only supervisor acted, so a coordinator reads what is said to it.
+    private UUID appealed(PersonId person) {
+        var id = Ids.next();
+        keys.make(id);
+        TestDatabase.owner()
+                .sql("""
+                        insert into incidents.action (id, person, kind, why, at, by)
+                        values (:id, :person, 'warn', :why, :at, :by);
+                        insert into incidents.appeal (action, words, at) values (:id, :words, :at)
+                        """)
+                .param("id", id)
+                .param("person", person.value())
+                .param("why", keys.seal(new Box(id, "incidents.action", "why", id), "Keep to what you agreed on."))
+                .param("words", keys.seal(new Box(id, "incidents.appeal", "words", id), "I did."))
+                .param("at", Timestamp.from(clock.instant()))
+                .param("by", staff.get(Role.SUPERVISOR).value())
+                .update();
+        return id;
     }
 
     private UUID report(PersonId reporter, PersonId about) {

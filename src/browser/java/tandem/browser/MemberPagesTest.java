@@ -29,7 +29,7 @@ import tandem.web.Routes;
 class MemberPagesTest extends BrowserTest {
     private static final String MAIN = "main .btn.main";
     /// An address that says more, or a step that came before, is needed there.
-    private static final Set<String> NEEDS_MORE = Set.of("/reports/new", "/me/sign-in/email");
+    private static final Set<String> NEEDS_MORE = Set.of("/reports/new", "/words/new", "/me/sign-in/email");
 
     @Autowired
     Cast cast;
@@ -162,7 +162,9 @@ class MemberPagesTest extends BrowserTest {
                 .orElseThrow();
         all.add("/greetings/" + gil.greeting());
         all.add("/circles/" + table.value());
+        all.add("/circles/" + table.value() + "/agreement");
         all.add("/reports/new?place=circle&id=" + lee.id());
+        all.add("/words/new?place=circle&id=" + lee.id());
         all.addAll(List.of("/sign-in", "/sign-in/code", "/sign-out", "/join", "/help"));
         return all;
     }

@@ -43,12 +43,17 @@ record Settled(PersonId amy, CircleId table) {
     /// Nobody but those who lead the one circle there is.
     static CircleId table(ApplicationContext application) {
         TestDatabase.empty("people", "joining", "greeting", "circles", "bridge", "signin", "ways", "safety");
+        return lead(application, application.getBean("cast", Cast.class).sam());
+    }
+
+    /// A circle that somebody makes, led by Lee.
+    static CircleId lead(ApplicationContext application, PersonId by) {
         var cast = application.getBean("cast", Cast.class);
         var table = new CircleId(Ids.next());
         application
                 .getBean(Circles.class)
                 .make(
-                        cast.sam(),
+                        by,
                         new NewCircle(
                                 table,
                                 "Tuesday Table",

@@ -33,12 +33,32 @@ public enum Act {
     /// Two people are kept apart: neither is told.
     KEPT_APART(false),
     KEPT_APART_ENDED(false),
+    /// Read what somebody told the team about somebody, with the words that were kept of it.
+    CASE_READ(false),
+    /// Did something about it; the object says what.
+    CASE_HANDLED(false),
+    /// Limited what somebody may do here, or ended that; they read it on their page, without who it was.
+    ACTED(false),
+    ACTION_ENDED(false),
+    APPEAL_DECIDED(false),
+    ROSTER_CHANGED,
+    /// Went over a month of safety, or wrote something down about it.
+    SAFETY_REVIEWED,
     SETTINGS_CHANGED,
     /// A suggestion for a meeting went to whoever publishes the list, or was put aside.
     CORRECTION_PASSED_ON,
     CORRECTION_DISMISSED,
     /// Somebody who had asked to be reached was.
     REQUEST_ANSWERED,
+    /// Somebody leads a circle from now on, or no longer.
+    LEADER_NAMED,
+    LEADER_ENDED,
+    /// Somebody was asked to stand in at one session.
+    STAND_IN_NAMED,
+    STAND_IN_ENDED,
+    /// A leader noted that somebody was at a session, or took it back; the member had said that they may.
+    ATTENDANCE_NOTED,
+    ATTENDANCE_CORRECTED,
     BULK_EXPORT_ASKED,
     BULK_EXPORT_GRANTED,
     BULK_EXPORT_REFUSED,

@@ -11,12 +11,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tandem.audit.Audit;
 import tandem.people.People;
 import tandem.people.Person;
+import tandem.people.Relation;
 import tandem.people.RelationKind;
 import tandem.people.Relations;
 import tandem.shared.PersonId;
@@ -57,7 +59,8 @@ class Desk {
         this.waiting = waiting;
     }
 
-    DeskPage page(Visit visit) {
+    /// @param written the contact that the reader has just written down; null where they have not
+    DeskPage page(Visit visit, @Nullable UUID written) {
         var shell = Page.personal(visit, Tab.DESK, visit.texts().of("bridge.desk.title"));
         var today = touchpoints.today();
         var all = touchpoints.ofCaseload(visit.me());
@@ -72,7 +75,25 @@ class Desk {
                 missing(visit),
                 touchpoints.everyone(visit.actor()),
                 waiting.stream().flatMap(each -> each.of(visit).stream()).toList(),
-                caseload(visit, all));
+                caseload(visit, all),
+                Optional.ofNullable(written).flatMap(id -> saved(visit, id)));
+    }
+
+    /// “Saved for Sky: Reached. Next contact on Friday.”
+    private Optional<String> saved(Visit visit, UUID written) {
+        var t = visit.texts();
+        return gate.as(visit.actor(), () -> encounters.byId(written))
+                .filter(made -> made.by().equals(visit.me()))
+                .flatMap(made -> people.visibleTo(visit.actor(), made.person())
+                        .map(person -> t.of(
+                                "bridge.saved",
+                                person.name(),
+                                t.of("bridge.result." + made.result().code()),
+                                touchpoints
+                                        .next(visit.actor(), person.id())
+                                        .map(next -> t.of(
+                                                "bridge.saved.next", t.day(later(next.due()), touchpoints.today())))
+                                        .orElse(t.of("bridge.saved.none")))));
     }
 
     PersonPage page(Visit visit, PersonId person, RecordForm form, Map<String, String> wrong) {
@@ -85,7 +106,16 @@ class Desk {
         var row = new DeskRow(visit, 1, known, began, touchpoints.today(), due, first(made), form, wrong);
         var shell = Page.personal(visit, Tab.DESK, known.name());
         boolean records = touchpoints.looksAfter(actor, person);
-        return new PersonPage(shell, row, made, records, records ? Optional.empty() : closes(visit, person));
+        return new PersonPage(
+                shell, row, made, records, care(visit, person), records ? Optional.empty() : closes(visit, person));
+    }
+
+    private Optional<UUID> care(Visit visit, PersonId person) {
+        return relations.of(visit.actor(), visit.me()).stream()
+                .filter(each ->
+                        each.kind() == RelationKind.CASELOAD && each.subject().equals(person))
+                .map(Relation::id)
+                .findFirst();
     }
 
     private Optional<String> closes(Visit visit, PersonId person) {

@@ -2,11 +2,13 @@ package tandem.bridge;
 
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import tandem.shared.PersonId;
 import tandem.wall.Gate;
 import tandem.web.Html;
@@ -28,8 +30,8 @@ final class DeskController {
     }
 
     @GetMapping("/desk")
-    Html desk(Visit visit) {
-        var page = desk.page(visit);
+    Html desk(@RequestParam(name = "saved", required = false) @Nullable UUID saved, Visit visit) {
+        var page = desk.page(visit, saved);
         return Html.of("bridge/desk.jte", page.shell(), page);
     }
 
@@ -46,18 +48,25 @@ final class DeskController {
     private Object record(PersonId person, RecordForm form, Visit visit) {
         var began = touchpoints.beganInCare(visit.actor(), person).orElseThrow(Refusal::notFound);
         var today = touchpoints.today();
+        var id = form.id().orElseThrow(() -> Refusal.bad("key"));
         var wrong = form.wrong(began, today);
+        if (wrong.isEmpty()
+                && form.seen()
+                        .filter(seen -> touchpoints.meanwhile(visit.actor(), person, seen, id))
+                        .isPresent()) {
+            wrong.put("result", "bridge.wrong.meanwhile");
+        }
         if (!wrong.isEmpty()) {
             return show(desk.page(visit, person, form, wrong)).status(422);
         }
         touchpoints.contacted(
                 visit.me(),
                 person,
-                form.id().orElseThrow(() -> Refusal.bad("key")),
+                id,
                 form.what().orElseThrow(),
                 form.line(),
                 form.then(began, today).orElseThrow());
-        return Seen.other("/desk");
+        return Seen.other("/desk?saved=" + id);
     }
 
     @PostMapping("/desk/unowned")

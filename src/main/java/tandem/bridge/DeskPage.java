@@ -1,6 +1,7 @@
 package tandem.bridge;
 
 import java.util.List;
+import java.util.Optional;
 import tandem.people.Person;
 import tandem.wall.Role;
 import tandem.web.Page;
@@ -14,6 +15,7 @@ import tandem.web.Waiting;
 /// @param missing who has no next date
 /// @param waiting what else waits, from the other modules
 /// @param caseload everybody in the reader's care, by name
+/// @param saved what the reader has just written down, in words
 record DeskPage(
         Page shell,
         List<DeskRow> due,
@@ -21,7 +23,8 @@ record DeskPage(
         List<Person> missing,
         Everyone everyone,
         List<Waiting.Wait> waiting,
-        List<Cared> caseload) {
+        List<Cared> caseload,
+        Optional<String> saved) {
     /// @param next the day of the next contact, in words
     record Cared(Person person, String next) {}
 

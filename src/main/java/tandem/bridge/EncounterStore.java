@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -56,6 +57,13 @@ class EncounterStore {
                 .param("person", person.value())
                 .query(EncounterStore::row)
                 .list();
+    }
+
+    Optional<Sealed> byId(UUID id) {
+        return sql.sql(COLUMNS + "where id = :id")
+                .param("id", id)
+                .query(EncounterStore::row)
+                .optional();
     }
 
     /// The last one with each of these.

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -45,6 +46,11 @@ public class Encounters {
         var found = gate.as(actor, () -> store.last(people));
         keys.fetch(found.stream().map(each -> each.person().value()).toList());
         return found.stream().map(this::open).collect(Collectors.toMap(Encounter::person, each -> each));
+    }
+
+    /// One that was made, as far as the actor of the open unit of work may know.
+    Optional<Encounter> byId(UUID id) {
+        return store.byId(id).map(this::open);
     }
 
     /// Writes one down, within the open unit of work of whoever made it.

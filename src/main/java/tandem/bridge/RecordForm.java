@@ -13,13 +13,15 @@ import tandem.shared.Ids;
 /// What stands in the form “what happened”, as typed.
 ///
 /// @param key the number that the contact will have, so that a second tap changes nothing
+/// @param due the contact that the page showed as due; empty where it showed none
 /// @param next `taper`, a number of days, `date` or `never`
-record RecordForm(String key, String result, String line, String next, String date) {
+record RecordForm(String key, String due, String result, String line, String next, String date) {
     static final int LONGEST = 200;
     private static final int FURTHEST_DAYS = 400;
 
     RecordForm {
         key = requireNonNullElse(key, "").strip();
+        due = requireNonNullElse(due, "").strip();
         result = requireNonNullElse(result, "").strip();
         line = requireNonNullElse(line, "").strip();
         next = requireNonNullElse(next, "taper").strip();
@@ -27,15 +29,15 @@ record RecordForm(String key, String result, String line, String next, String da
     }
 
     static RecordForm empty() {
-        return new RecordForm(Ids.next().toString(), "", "", "taper", "");
+        return new RecordForm(Ids.next().toString(), "", "", "", "taper", "");
     }
 
     Optional<UUID> id() {
-        try {
-            return Optional.of(UUID.fromString(key));
-        } catch (IllegalArgumentException none) {
-            return Optional.empty();
-        }
+        return id(key);
+    }
+
+    Optional<UUID> seen() {
+        return id(due);
     }
 
     Optional<Result> what() {
@@ -67,6 +69,14 @@ record RecordForm(String key, String result, String line, String next, String da
             wrong.put("date", "bridge.wrong.date");
         }
         return wrong;
+    }
+
+    private static Optional<UUID> id(String text) {
+        try {
+            return Optional.of(UUID.fromString(text));
+        } catch (IllegalArgumentException none) {
+            return Optional.empty();
+        }
     }
 
     private Optional<LocalDate> day() {

@@ -56,6 +56,15 @@ class TouchpointStore {
                 .list();
     }
 
+    /// One contact with somebody after another: without this, two that are written down at the same moment would each
+    /// plan the next one.
+    void queue(PersonId person) {
+        sql.sql("select pg_advisory_xact_lock(hashtextextended(:person, 80))")
+                .param("person", person.toString())
+                .query((row, number) -> true)
+                .single();
+    }
+
     /// Ends the one that is due next, where there is one.
     void end(PersonId person, Instant at) {
         sql.sql(END)

@@ -103,6 +103,7 @@ public class Touchpoints {
     /// @throws org.springframework.dao.DataAccessException where the actor does not look after them
     public void contacted(PersonId by, PersonId person, UUID encounter, Result result, String line, Next next) {
         gate.run(Actor.of(by), () -> {
+            store.queue(person);
             if (!encounters.write(by, person, encounter, result, line, next)) {
                 return;
             }
@@ -134,6 +135,18 @@ public class Touchpoints {
                 store.hand(found, coordinator);
             });
             return person;
+        });
+    }
+
+    /// Whether somebody else has written down a contact since the actor opened the page for one: what they saw as due
+    /// is not any more. The same contact sent again is not somebody else's.
+    ///
+    /// @param seen the contact that was due on that page
+    boolean meanwhile(Actor actor, PersonId person, UUID seen, UUID encounter) {
+        return gate.as(actor, () -> {
+            store.queue(person);
+            return encounters.byId(encounter).isEmpty()
+                    && store.of(person).filter(due -> due.id().equals(seen)).isEmpty();
         });
     }
 

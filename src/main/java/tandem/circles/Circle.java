@@ -1,10 +1,11 @@
 package tandem.circles;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import tandem.schedules.Occurrence;
-import tandem.schedules.Schedule;
 
 /// A circle, as somebody may see it.
 ///
@@ -14,7 +15,9 @@ import tandem.schedules.Schedule;
 /// @param readers who reads between sessions and when, in the leaders' words; empty where nobody promised to
 /// @param keepDays for how many days it keeps what is written in it
 /// @param part what the one who looks is in it
-/// @param open whether they could join it
+/// @param access how somebody comes into it
+/// @param door what they can do about it while they are not in it
+/// @param invited whether they are asked to come
 public record Circle(
         CircleId id,
         String name,
@@ -22,19 +25,43 @@ public record Circle(
         String place,
         String link,
         Spoken spoken,
-        Schedule schedule,
+        Plan plan,
         List<String> leaders,
         String readers,
         int keepDays,
         Part part,
-        boolean open) {
+        Access access,
+        Door door,
+        boolean invited,
+        Agreement agreement) {
     public Circle {
         leaders = List.copyOf(leaders);
     }
 
-    /// The session under way, or the next one.
+    /// The session under way, or the next one that takes place.
     public Optional<Occurrence> session(Instant now) {
-        return schedule.current(now).or(() -> schedule.next(now));
+        return turn(now).map(Turn::when);
+    }
+
+    /// The same, with what was changed about it.
+    public Optional<Turn> turn(Instant now) {
+        return plan.current(now).or(() -> plan.next(now));
+    }
+
+    public ZoneId zone() {
+        return plan.zone();
+    }
+
+    /// Whether it meets within a time from now.
+    public boolean meetsWithin(Duration time, Instant now) {
+        return session(now)
+                .filter(session -> session.start().toInstant().isBefore(now.plus(time)))
+                .isPresent();
+    }
+
+    /// Whether it is theirs to join, and they are not in it.
+    public boolean joinable() {
+        return part == Part.NONE && door == Door.JOIN;
     }
 
     public boolean online() {

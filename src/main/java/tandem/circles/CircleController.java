@@ -14,10 +14,14 @@ import tandem.web.Visit;
 final class CircleController {
     private final Circles circles;
     private final CirclePages pages;
+    private final Doors doors;
+    private final SoonElsewhere elsewhere;
 
-    CircleController(Circles circles, CirclePages pages) {
+    CircleController(Circles circles, CirclePages pages, Doors doors, SoonElsewhere elsewhere) {
         this.circles = circles;
         this.pages = pages;
+        this.doors = doors;
+        this.elsewhere = elsewhere;
     }
 
     @GetMapping("/circles")
@@ -26,10 +30,13 @@ final class CircleController {
         boolean joins = visit.reader().is(Role.MEMBER);
         var mine = all.stream().filter(circle -> circle.part() != Part.NONE).toList();
         var others = all.stream()
-                .filter(circle -> circle.part() == Part.NONE && (circle.open() || !joins))
+                .filter(circle -> circle.part() == Part.NONE && (circle.door() != Door.NO_PLACE || !joins))
                 .toList();
         var shell = Page.personal(visit, Tab.CIRCLES, visit.texts().of("circles.title"));
-        return Html.of("circles/circles.jte", shell, new CirclesPage(shell, mine, others));
+        boolean leads = mine.stream().anyMatch(circle -> circle.part() == Part.LEADER);
+        int asks = leads ? doors.waiting(visit.actor()).size() : 0;
+        var page = new CirclesPage(shell, mine, others, asks, elsewhere.where(all, visit));
+        return Html.of("circles/circles.jte", shell, page);
     }
 
     @GetMapping("/circles/{id}")

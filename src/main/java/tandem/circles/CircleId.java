@@ -6,7 +6,7 @@ import java.util.UUID;
 /// One circle.
 public record CircleId(UUID value) {
     /// As addresses and forms write it; empty where the text is no id.
-    static Optional<CircleId> read(String text) {
+    public static Optional<CircleId> read(String text) {
         try {
             return Optional.of(new CircleId(UUID.fromString(text)));
         } catch (IllegalArgumentException none) {

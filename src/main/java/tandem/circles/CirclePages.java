@@ -15,11 +15,15 @@ import tandem.web.Visit;
 @Component
 class CirclePages {
     private final Circles circles;
+    private final Doors doors;
+    private final Agreements agreements;
     private final People people;
     private final List<Section> sections;
 
-    CirclePages(Circles circles, People people, List<Section> sections) {
+    CirclePages(Circles circles, Doors doors, Agreements agreements, People people, List<Section> sections) {
         this.circles = circles;
+        this.doors = doors;
+        this.agreements = agreements;
         this.people = people;
         this.sections = sections;
     }
@@ -31,17 +35,40 @@ class CirclePages {
 
     /// Offers the name they have here already.
     Html of(Circle circle, Visit visit) {
-        var name = people.visibleTo(visit.actor(), visit.me()).map(Person::name).orElse("");
-        return of(circle, visit, new JoinForm(name), null);
+        return of(circle, visit, JoinForm.of(name(visit)), null);
     }
 
     /// The same after joining did not go through.
     Html of(Circle circle, Visit visit, JoinForm form, @Nullable String wrong) {
+        return of(circle, visit, form, wrong, false);
+    }
+
+    /// The same after somebody could not be asked to come.
+    Html uninvited(Circle circle, Visit visit) {
+        return of(circle, visit, JoinForm.of(name(visit)), null, true);
+    }
+
+    private Html of(Circle circle, Visit visit, JoinForm form, @Nullable String wrong, boolean uninvited) {
         var shell = Page.personal(visit, Tab.CIRCLES, visit.texts().of("circles.one"));
-        var fellows = circles.fellows(visit.actor(), circle.id());
-        var others = sections.stream()
-                .flatMap(section -> section.on(circle, visit).stream())
-                .toList();
-        return Html.of("circles/circle.jte", shell, new CirclePage(shell, circle, fellows, others, form, wrong));
+        boolean inside = circle.part() != Part.NONE;
+        var page = new CirclePage(
+                shell,
+                circle,
+                circles.fellows(visit.actor(), circle.id()),
+                sections.stream()
+                        .flatMap(section -> section.on(circle, visit).stream())
+                        .toList(),
+                form,
+                wrong,
+                agreements.promise(visit.language()),
+                agreements.listening(visit.language()),
+                DoorController.keeps(circle, visit) ? doors.invitable(visit.me(), circle) : List.of(),
+                uninvited,
+                inside && people.isNew(visit.me()) && circles.othersInFirstMonth(visit.me(), circle.id()));
+        return Html.of("circles/circle.jte", shell, page);
+    }
+
+    private String name(Visit visit) {
+        return people.visibleTo(visit.actor(), visit.me()).map(Person::name).orElse("");
     }
 }

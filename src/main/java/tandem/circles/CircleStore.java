@@ -3,22 +3,17 @@ package tandem.circles;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
-import java.time.DayOfWeek;
-import java.time.Duration;
+import java.sql.Types;
 import java.time.Instant;
-import java.time.LocalTime;
-import java.time.ZoneId;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import tandem.schedules.Rule;
-import tandem.schedules.Schedule;
 import tandem.shared.PersonId;
 
 @Repository
@@ -39,18 +34,26 @@ class CircleStore {
             byte @Nullable [] readers,
             int keepDays,
             Spoken spoken,
-            Schedule schedule,
+            Plan plan,
             Part part,
-            boolean open) {}
+            Access access,
+            Door door,
+            boolean invited,
+            int agreement,
+            int accepted,
+            byte @Nullable [] lines) {}
 
     record SealedWords(byte[] name, byte[] about, byte[] place, Optional<byte[]> link) {}
 
     boolean insert(NewCircle circle, SealedWords words, PersonId by, Instant at) {
+        var rhythm = PlanStore.Columns.of(circle.rhythm());
         return sql.sql("""
                         insert into circles.circle
-                            (id, name, about, place, language, day, start, minutes, zone, size, made_at, made_by)
+                            (id, name, about, place, language, day, start, every, first, nth, minutes, zone, size,
+                                access, keep_days, made_at, made_by)
                         values
-                            (:id, :name, :about, :place, :language, :day, :start, :minutes, :zone, :size, :at, :by)
+                            (:id, :name, :about, :place, :language, :day, :start, :every, :first, :nth, :minutes, :zone,
+                                :size, :access, :keepDays, :at, :by)
                         on conflict do nothing
                         """)
                         .param("id", circle.id().value())
@@ -58,11 +61,16 @@ class CircleStore {
                         .param("about", words.about())
                         .param("place", words.place())
                         .param("language", circle.spoken().code())
-                        .param("day", circle.weekly().day().getValue())
-                        .param("start", circle.weekly().start())
+                        .param("day", circle.rhythm().day().getValue())
+                        .param("start", circle.rhythm().start())
+                        .param("every", rhythm.every())
+                        .param("first", rhythm.first().orElse(null), Types.DATE)
+                        .param("nth", rhythm.nth().orElse(null), Types.SMALLINT)
                         .param("minutes", circle.minutes())
                         .param("zone", circle.zone().getId())
                         .param("size", circle.size())
+                        .param("access", circle.access().code())
+                        .param("keepDays", circle.keepDays())
                         .param("at", Timestamp.from(at))
                         .param("by", by.value())
                         .update()
@@ -86,8 +94,42 @@ class CircleStore {
     void updateReaders(CircleId circle, byte @Nullable [] readers) {
         sql.sql("update circles.circle set readers = :readers where id = :circle")
                 .param("circle", circle.value())
-                .param("readers", readers, java.sql.Types.BINARY)
+                .param("readers", readers, Types.BINARY)
                 .update();
+    }
+
+    void updateAccess(CircleId circle, Access access) {
+        sql.sql("update circles.circle set access = :access where id = :circle")
+                .param("circle", circle.value())
+                .param("access", access.code())
+                .update();
+    }
+
+    /// @return the agreement's new version; empty where the actor may not change it
+    Optional<Integer> updateLines(CircleId circle, byte @Nullable [] lines) {
+        return sql.sql("""
+                update circles.circle set lines = :lines, agreement = agreement + 1
+                where id = :circle and id = any (circles.led()) returning agreement
+                """)
+                .param("circle", circle.value())
+                .param("lines", lines, java.sql.Types.BINARY)
+                .query(Integer.class)
+                .optional();
+    }
+
+    /// Whether enough others in it are in their first month to say so; never how many.
+    boolean firstMonth(CircleId circle) {
+        return sql.sql("select circles.first_month(:circle)")
+                .param("circle", circle.value())
+                .query(Boolean.class)
+                .single();
+    }
+
+    Optional<LocalDate> firstDay(PersonId person) {
+        return sql.sql("select circles.first_day(:person)")
+                .param("person", person.value())
+                .query((row, number) -> Optional.ofNullable(row.getObject(1, LocalDate.class)))
+                .single();
     }
 
     /// For how many days each circle keeps what is written in it.
@@ -112,23 +154,27 @@ class CircleStore {
     /// Every circle, with what the actor is in it; or one of them.
     List<Sealed> visible(Optional<CircleId> one) {
         return sql.sql("""
-                select c.id, c.name, c.about, c.place, r.link, c.readers, c.keep_days, c.language, c.day, c.start, c.minutes, c.zone,
-                    (select circles.leads_now(m.id) from circles.membership m
-                        where m.circle = c.id and m.person = wall.person() and m.ended is null) as leads,
-                    circles.has_place(c.id, wall.person()) as open
+                select c.id, c.name, c.about, c.place, r.link, c.readers, c.keep_days, c.language,
+                    c.access, c.agreement, c.lines, m.agreed,
+                    case when m.circle = any ((select circles.mine())::uuid[]) then circles.leads_now(m.id) end as leads,
+                    c.id = any ((select circles.invited())::uuid[]) as invited,
+                    circles.has_place(c.id, wall.person()) as fits,
+                    case when a.admitted then 'yes' when a.answered is not null then 'no'
+                        when a.id is not null then 'asked' else '' end as ask,
+                """ + PlanStore.COLUMNS + """
                 from circles.circle c
                 left join circles.room r on r.circle = c.id
+                left join circles.membership m on m.circle = c.id and m.person = wall.person() and m.ended is null
+                left join circles.ask a on a.circle = c.id and a.person = wall.person()
                 where cast(:one as uuid) is null or c.id = :one
                 order by c.id
                 """)
-                .param("one", one.map(CircleId::value).orElse(null), java.sql.Types.OTHER)
+                .param("one", one.map(CircleId::value).orElse(null), Types.OTHER)
                 .query(CircleStore::row)
                 .list();
     }
 
     private static Sealed row(ResultSet row, int number) throws SQLException {
-        var rule = new Rule.Weekly(DayOfWeek.of(row.getInt("day")), row.getObject("start", LocalTime.class));
-        var length = Duration.ofMinutes(row.getInt("minutes"));
         var leads = row.getObject("leads", Boolean.class);
         return new Sealed(
                 new CircleId(row.getObject("id", UUID.class)),
@@ -139,8 +185,32 @@ class CircleStore {
                 row.getBytes("readers"),
                 row.getInt("keep_days"),
                 Spoken.of(row.getString("language")),
-                new Schedule(ZoneId.of(row.getString("zone")), List.of(rule), length, Set.of(), List.of()),
+                PlanStore.plan(row),
                 leads == null ? Part.NONE : leads ? Part.LEADER : Part.MEMBER,
-                row.getBoolean("open"));
+                access(row),
+                door(row),
+                row.getBoolean("invited"),
+                row.getInt("agreement"),
+                row.getInt("agreed"),
+                row.getBytes("lines"));
+    }
+
+    private static Access access(ResultSet row) throws SQLException {
+        return Access.of(row.getString("access")).orElseThrow();
+    }
+
+    private static Door door(ResultSet row) throws SQLException {
+        var ask = row.getString("ask");
+        if (ask.equals("asked")) {
+            return Door.ASKED;
+        }
+        boolean lets = access(row) == Access.OPEN || row.getBoolean("invited") || ask.equals("yes");
+        if (ask.equals("no") && !lets) {
+            return Door.NOT_NOW;
+        }
+        if (!row.getBoolean("fits") || !lets && access(row) == Access.INVITATION) {
+            return Door.NO_PLACE;
+        }
+        return lets ? Door.JOIN : Door.ASK;
     }
 }

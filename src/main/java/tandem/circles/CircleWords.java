@@ -1,5 +1,7 @@
 package tandem.circles;
 
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -44,16 +46,39 @@ class CircleWords {
                 keys.open(box(circle.id(), "place"), circle.place()),
                 link == null ? "" : keys.open(box(circle.id(), "link"), link),
                 circle.spoken(),
-                circle.schedule(),
+                circle.plan(),
                 leaders,
                 readers == null ? "" : keys.open(box(circle.id(), "readers"), readers),
                 circle.keepDays(),
                 circle.part(),
-                circle.open());
+                circle.access(),
+                circle.door(),
+                circle.invited(),
+                agreement(circle));
+    }
+
+    private Agreement agreement(CircleStore.Sealed circle) {
+        var lines = circle.lines();
+        return new Agreement(
+                circle.agreement(),
+                circle.accepted(),
+                lines == null ? "" : keys.open(box(circle.id(), "lines"), lines));
+    }
+
+    byte @Nullable [] sealLines(CircleId circle, String lines) {
+        return lines.isEmpty() ? null : keys.seal(box(circle, "lines"), lines);
     }
 
     byte @Nullable [] sealReaders(CircleId circle, String readers) {
         return readers.isEmpty() ? null : keys.seal(box(circle, "readers"), readers);
+    }
+
+    byte[] sealReason(CircleId circle, LocalDate day, String reason) {
+        return keys.seal(reasonBox(circle, day), reason);
+    }
+
+    String openReason(CircleId circle, LocalDate day, byte[] sealed) {
+        return keys.open(reasonBox(circle, day), sealed);
     }
 
     byte[] sealName(UUID membership, PersonId person, String name) {
@@ -71,6 +96,11 @@ class CircleWords {
     private static Box box(CircleId circle, String column) {
         var table = column.equals("link") ? "circles.room" : "circles.circle";
         return new Box(circle.value(), table, column, circle.value());
+    }
+
+    private static Box reasonBox(CircleId circle, LocalDate day) {
+        var row = UUID.nameUUIDFromBytes((circle + " " + day).getBytes(StandardCharsets.UTF_8));
+        return new Box(circle.value(), "circles.reason", "words", row);
     }
 
     private static Box box(UUID membership, PersonId person) {

@@ -4,43 +4,53 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import tandem.audit.Act;
+import tandem.audit.Audit;
 import tandem.people.RelationKind;
 import tandem.people.Relations;
 import tandem.shared.PersonId;
 import tandem.wall.Actor;
 import tandem.wall.Gate;
 
-/// The circles of the program. Everybody who is signed in sees that they exist, when they meet and who leads; who is in
-/// one, and where it meets online, only those who are in.
+/// The circles of the program. Everybody who is signed in sees that they exist, when they meet and who leads, but for
+/// those to which one is asked; who is in one, and where it meets online, only those who are in.
 @Component
 public class Circles {
     private final Gate gate;
     private final CircleStore store;
     private final MembershipStore memberships;
+    private final DoorStore doors;
     private final CircleWords words;
     private final Relations relations;
+    private final Audit audit;
     private final Clock clock;
 
     Circles(
             Gate gate,
             CircleStore store,
             MembershipStore memberships,
+            DoorStore doors,
             CircleWords words,
             Relations relations,
+            Audit audit,
             Clock clock) {
         this.gate = gate;
         this.store = store;
         this.memberships = memberships;
+        this.doors = doors;
         this.words = words;
         this.relations = relations;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -68,18 +78,26 @@ public class Circles {
                 .toList();
     }
 
-    /// Those that they could join now.
+    /// Those that they could join now, without asking.
     public List<Circle> forJoining(PersonId me) {
-        return all(Actor.of(me)).stream()
-                .filter(circle -> circle.part() == Part.NONE && circle.open())
-                .toList();
+        return all(Actor.of(me)).stream().filter(Circle::joinable).toList();
     }
 
     /// The one that whoever invited them thought of, while they could join it.
     public Optional<Circle> suggestedTo(PersonId me) {
         return gate.as(Actor.of(me), () -> store.suggestion(me))
                 .flatMap(circle -> visibleTo(Actor.of(me), circle))
-                .filter(circle -> circle.part() == Part.NONE && circle.open());
+                .filter(Circle::joinable);
+    }
+
+    /// Whether enough others in a circle are in their first month to say so without pointing at anybody.
+    public boolean othersInFirstMonth(PersonId me, CircleId circle) {
+        return gate.as(Actor.of(me), () -> store.firstMonth(circle));
+    }
+
+    /// The day of the first session that somebody can have come to, for themselves and whoever greets them.
+    public Optional<LocalDate> firstDay(Actor actor, PersonId person) {
+        return gate.as(actor, () -> store.firstDay(person));
     }
 
     /// Who is in it, as far as the actor may know: in the order of their names, which tells nothing else.
@@ -105,6 +123,73 @@ public class Circles {
                                 Actor.of(each.person()).equals(actor))));
     }
 
+    /// Who is named to lead each circle, whether they are there or have stepped back. A circle that nobody is named for
+    /// is not in it.
+    public Map<CircleId, List<Leading>> leading(Actor actor) {
+        var found = gate.as(actor, memberships::leading);
+        words.fetchNames(found);
+        return found.stream()
+                .collect(Collectors.groupingBy(
+                        MembershipStore.Sealed::circle,
+                        Collectors.mapping(
+                                each -> new Leading(each.id(), each.person(), words.name(each)), Collectors.toList())));
+    }
+
+    /// Those of some people from whom nobody in a circle is to be kept. Says it to whoever names leaders.
+    public Set<PersonId> fitting(Actor actor, CircleId circle, Collection<PersonId> people) {
+        return Set.copyOf(gate.as(actor, () -> memberships.fitting(circle, people)));
+    }
+
+    /// Names somebody to lead a circle that is there. Whoever is in it keeps the name they have in it.
+    ///
+    /// @throws org.springframework.dao.DataAccessException where the actor may not, or they may not lead it
+    public void nameLeader(PersonId by, CircleId circle, PersonId leader, String name) {
+        gate.run(Actor.of(by), () -> {
+            memberships.queue(circle);
+            if (!memberships.raise(circle, leader)) {
+                memberships.insert(membership(circle, leader, name, true));
+            }
+            memberships.relate(circle, leader);
+            audit.record(Act.LEADER_NAMED, Optional.of(leader), circle.toString());
+        });
+    }
+
+    /// Ends somebody's leading. They are no longer in the circle; nobody may lead it then, which the board shows.
+    ///
+    /// @return whether they led it
+    public boolean endLeading(PersonId by, CircleId circle, Leading leader) {
+        return gate.as(Actor.of(by), () -> {
+            boolean led = memberships.endLeading(circle, leader.id(), today());
+            if (led) {
+                memberships.relate(circle, leader.person());
+                audit.record(Act.LEADER_ENDED, Optional.of(leader.person()), circle.toString());
+            }
+            return led;
+        });
+    }
+
+    /// Somebody in a circle in which the actor is as well.
+    public record Met(Circle circle, PersonId person, Fellow fellow) {
+        /// Nothing of it.
+        @Override
+        public String toString() {
+            return "Met";
+        }
+    }
+
+    /// Whoever stands behind an id in a circle in which the actor is; never the actor.
+    public Optional<Met> met(PersonId me, UUID id) {
+        var actor = Actor.of(me);
+        return behind(actor, id)
+                .filter(found -> !found.person().equals(me))
+                .flatMap(found -> visibleTo(actor, found.circle())
+                        .filter(circle -> circle.part() != Part.NONE)
+                        .map(circle -> new Met(
+                                circle,
+                                found.person(),
+                                new Fellow(found.id(), words.name(found), found.leads(), false))));
+    }
+
     /// For how many days each circle keeps what is written in it. Asked by those who keep house.
     public Map<CircleId, Integer> keepDays() {
         return gate.as(Actor.SYSTEM, store::keepDays);
@@ -115,7 +200,8 @@ public class Circles {
         gate.run(Actor.of(leader), () -> store.updateReaders(circle, words.sealReaders(circle, readers)));
     }
 
-    /// Takes somebody into a circle under a name for this circle. Its leaders see them from then on.
+    /// Takes somebody into a circle under a name for this circle, who accepts its agreement. Its leaders see them from
+    /// then on. What opened the door for them is used up.
     ///
     /// @throws org.springframework.dao.DataAccessException where they are nobody's member
     public JoinOutcome join(PersonId me, CircleId circle, String name) {
@@ -124,10 +210,11 @@ public class Circles {
             if (memberships.within(circle)) {
                 return JoinOutcome.JOINED;
             }
-            if (!memberships.hasPlace(circle)) {
+            if (!memberships.opens(circle)) {
                 return JoinOutcome.NO_PLACE;
             }
             memberships.insert(membership(circle, me, name, false));
+            doors.close(circle, me);
             memberships.in(circle).stream()
                     .filter(MembershipStore.Sealed::leads)
                     .forEach(leader -> relations.give(Actor.of(me), RelationKind.LEADER, me, leader.person()));
@@ -145,6 +232,19 @@ public class Circles {
                     .filter(each -> !memberships.leads(each.holder(), each.subject()))
                     .forEach(each -> relations.end(actor, each.id()));
         });
+    }
+
+    /// In which circles somebody is; for whoever handles what was told about them, and empty for all others.
+    public List<Circle> whereIs(Actor actor, PersonId person) {
+        var there = gate.as(actor, () -> memberships.whereIs(person));
+        return all(actor).stream().filter(circle -> there.contains(circle.id())).toList();
+    }
+
+    /// Takes somebody out of a circle from which the actor removes them, within the unit of work that says so.
+    ///
+    /// @throws org.springframework.dao.DataAccessException where no action says so
+    public void putOut(Actor actor, PersonId person, CircleId circle) {
+        gate.run(actor, () -> memberships.putOut(circle, person, today()));
     }
 
     /// Makes a circle and names its leaders; the same again makes no second one.

@@ -1,8 +1,7 @@
 package tandem.circles;
 
-import java.time.Duration;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Optional;
 import tandem.wall.Role;
 import tandem.web.Page;
 import tandem.web.Texts;
@@ -10,10 +9,11 @@ import tandem.web.Texts;
 /// What the list of circles shows.
 ///
 /// @param mine those in which the reader is
-/// @param others those that they could join; for people who make circles, all others
-record CirclesPage(Page shell, List<Circle> mine, List<Circle> others) {
-    private static final Duration SOON = Duration.ofDays(7);
-
+/// @param others those that they could join, ask for, or asked for; for people who make circles, all others
+/// @param asks how many wait for the reader's answer as a leader
+/// @param elsewhere where to go, while none of theirs and none that they could join meets soon
+record CirclesPage(
+        Page shell, List<Circle> mine, List<Circle> others, int asks, Optional<SoonElsewhere.Offer> elsewhere) {
     Texts texts() {
         return shell.texts();
     }
@@ -35,11 +35,12 @@ record CirclesPage(Page shell, List<Circle> mine, List<Circle> others) {
         return shell.visit().reader().is(Role.MEMBER);
     }
 
-    /// Whether nothing of all this happens in the days to come.
-    boolean nothingSoon() {
-        var now = shell.visit().now();
-        return Stream.concat(mine.stream(), others.stream())
-                .flatMap(circle -> circle.session(now).stream())
-                .noneMatch(session -> session.start().toInstant().isBefore(now.plus(SOON)));
+    /// Those to which they are asked to come.
+    List<Circle> invited() {
+        return others.stream().filter(circle -> joins() && circle.invited()).toList();
+    }
+
+    List<Circle> open() {
+        return others.stream().filter(circle -> !joins() || !circle.invited()).toList();
     }
 }

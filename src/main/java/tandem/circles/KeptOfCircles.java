@@ -8,14 +8,16 @@ import tandem.people.Kept;
 import tandem.shared.PersonId;
 import tandem.wall.Actor;
 
-/// For the export: in which circles somebody is or was, and under which names.
+/// For the export: in which circles somebody is or was, under which names, and for which they asked.
 @Component
 class KeptOfCircles implements Kept {
     private final Circles circles;
+    private final Doors doors;
     private final CircleWords words;
 
-    KeptOfCircles(Circles circles, CircleWords words) {
+    KeptOfCircles(Circles circles, Doors doors, CircleWords words) {
         this.circles = circles;
+        this.doors = doors;
         this.words = words;
     }
 
@@ -28,7 +30,34 @@ class KeptOfCircles implements Kept {
     public Map<String, Object> export(PersonId person) {
         List<Map<String, Object>> all =
                 circles.everOf(person).stream().map(each -> told(person, each)).toList();
-        return Map.of("memberships", all);
+        var kept = new LinkedHashMap<String, Object>();
+        kept.put("memberships", all);
+        kept.put(
+                "asks",
+                doors.asksOf(person).stream().map(ask -> told(person, ask)).toList());
+        kept.put(
+                "invitations",
+                doors.invitationsOf(person).stream()
+                        .map(each -> Map.<String, Object>of(
+                                "circle",
+                                name(person, each.circle()),
+                                "given",
+                                each.given().toString()))
+                        .toList());
+        return kept;
+    }
+
+    private Map<String, Object> told(PersonId person, Ask ask) {
+        return Map.of(
+                "circle", name(person, ask.circle()),
+                "name", ask.name(),
+                "words", ask.words(),
+                "asked", ask.asked().toString(),
+                "answer", ask.answer());
+    }
+
+    private String name(PersonId person, CircleId circle) {
+        return circles.visibleTo(Actor.of(person), circle).map(Circle::name).orElse("");
     }
 
     private Map<String, Object> told(PersonId person, MembershipStore.Sealed membership) {

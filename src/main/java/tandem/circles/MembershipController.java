@@ -10,7 +10,7 @@ import tandem.web.Refusal;
 import tandem.web.Seen;
 import tandem.web.Visit;
 
-/// Joining a circle, leaving it, and what its leaders promise.
+/// Joining a circle, which accepts its agreement; leaving it, and what its leaders promise.
 @Controller
 final class MembershipController {
     private static final int LONGEST_PROMISE = 200;
@@ -29,6 +29,9 @@ final class MembershipController {
         var wrong = form.wrong();
         if (wrong.isPresent()) {
             return again(circle, visit, form, wrong.get());
+        }
+        if (form.agreement() != circle.agreement().version()) {
+            return again(circle, visit, form, "circles.wrong.agreement");
         }
         return switch (circles.join(visit.me(), circle.id(), form.name())) {
             case JOINED -> Seen.other("/circles/" + circle.id());

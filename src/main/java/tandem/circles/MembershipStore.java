@@ -3,9 +3,12 @@ package tandem.circles;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -48,14 +51,20 @@ class MembershipStore {
         return ask("select circles.within(:circle)", "circle", circle.value());
     }
 
-    boolean hasPlace(CircleId circle) {
+    /// Whether they may join, and there is a place for them.
+    boolean opens(CircleId circle) {
+        return ask("select circles.may_join(:circle)", "circle", circle.value()) && hasPlace(circle);
+    }
+
+    private boolean hasPlace(CircleId circle) {
         return ask("select coalesce(circles.has_place(:circle, wall.person()), false)", "circle", circle.value());
     }
 
+    /// As of the agreement that there is now.
     void insert(Sealed membership) {
         sql.sql("""
-                insert into circles.membership (id, circle, person, name, leads, since)
-                values (:id, :circle, :person, :name, :leads, :since)
+                insert into circles.membership (id, circle, person, name, leads, since, agreed)
+                values (:id, :circle, :person, :name, :leads, :since, circles.agreement(:circle))
                 on conflict (circle, person) where ended is null do nothing
                 """)
                 .param("id", membership.id())
@@ -65,6 +74,71 @@ class MembershipStore {
                 .param("leads", membership.leads())
                 .param("since", membership.since())
                 .update();
+    }
+
+    /// Lets somebody who is in lead from now on, under the name they have.
+    ///
+    /// @return whether they were in
+    boolean raise(CircleId circle, PersonId person) {
+        return sql.sql("select circles.raise(:circle, :person)")
+                .param("circle", circle.value())
+                .param("person", person.value())
+                .query(Boolean.class)
+                .single();
+    }
+
+    /// Gives somebody who leads sight of those who are in, and ends it for whoever does not lead any more.
+    void relate(CircleId circle, PersonId leader) {
+        sql.sql("select circles.relate(:circle, :person)")
+                .param("circle", circle.value())
+                .param("person", leader.value())
+                .query(Boolean.class)
+                .single();
+    }
+
+    /// Those of some people from whom nobody in the circle is to be kept.
+    List<PersonId> fitting(CircleId circle, Collection<PersonId> people) {
+        return sql
+                .sql("select person from unnest(:people) person where circles.fits(:circle, person)")
+                .param("people", people.stream().map(PersonId::value).toArray(UUID[]::new))
+                .param("circle", circle.value())
+                .query(UUID.class)
+                .list()
+                .stream()
+                .map(PersonId::new)
+                .toList();
+    }
+
+    /// @return whether there was such a leader
+    boolean endLeading(CircleId circle, UUID membership, LocalDate day) {
+        return sql.sql("""
+                        update circles.membership set ended = greatest(since, cast(:day as date))
+                        where id = :id and circle = :circle and leads and ended is null
+                        """)
+                        .param("day", day)
+                        .param("id", membership)
+                        .param("circle", circle.value())
+                        .update()
+                == 1;
+    }
+
+    void agree(CircleId circle, PersonId person, int version) {
+        sql.sql("""
+                update circles.membership set agreed = :version
+                where circle = :circle and person = :person and ended is null and agreed < :version
+                """)
+                .param("version", version)
+                .param("circle", circle.value())
+                .param("person", person.value())
+                .update();
+    }
+
+    /// How often the agreement of a circle changed.
+    int agreement(CircleId circle) {
+        return sql.sql("select circles.agreement(:circle)")
+                .param("circle", circle.value())
+                .query(Integer.class)
+                .single();
     }
 
     void end(CircleId circle, PersonId person, LocalDate day) {
@@ -78,6 +152,25 @@ class MembershipStore {
                 .update();
     }
 
+    Set<CircleId> whereIs(PersonId person) {
+        return sql
+                .sql("select unnest(circles.where_is(:person))")
+                .param("person", person.value())
+                .query(UUID.class)
+                .stream()
+                .map(CircleId::new)
+                .collect(Collectors.toSet());
+    }
+
+    void putOut(CircleId circle, PersonId person, LocalDate day) {
+        sql.sql("select circles.put_out(:circle, :person, :day)")
+                .param("circle", circle.value())
+                .param("person", person.value())
+                .param("day", day)
+                .query((row, number) -> true)
+                .single();
+    }
+
     /// Who is in a circle now, as far as the actor may know.
     List<Sealed> in(CircleId circle) {
         return sql.sql(COLUMNS + "where circle = :circle and ended is null order by id")
@@ -86,11 +179,30 @@ class MembershipStore {
                 .list();
     }
 
+    /// Who is in a circle now and parted from none of those who lead it.
+    List<PersonId> partedFromNobodyWhoLeads(CircleId circle) {
+        return sql.sql("""
+                select m.person from circles.membership m
+                where m.circle = :circle and m.ended is null and (m.leads or not exists (
+                    select from circles.membership l
+                    where l.circle = m.circle and l.leads and l.ended is null and people.parted(m.person, l.person)))
+                """).param("circle", circle.value()).query(UUID.class).list().stream()
+                .map(PersonId::new)
+                .toList();
+    }
+
     Optional<Sealed> byId(UUID id) {
         return sql.sql(COLUMNS + "where id = :id and ended is null")
                 .param("id", id)
                 .query(MembershipStore::row)
                 .optional();
+    }
+
+    /// Everybody who is named to lead a circle, whether they are there or have stepped back.
+    List<Sealed> leading() {
+        return sql.sql(COLUMNS + "where leads and ended is null order by circle, id")
+                .query(MembershipStore::row)
+                .list();
     }
 
     /// Who leads the circles, or one of them.

@@ -4,12 +4,14 @@ import static java.util.Objects.requireNonNullElse;
 
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import tandem.joining.NameDoubt;
@@ -29,11 +31,21 @@ record NewCircleForm(
         String place,
         String link,
         String spoken,
+        String every,
+        String first,
         String day,
         String start,
         String minutes,
         String size,
+        String access,
+        String keep,
         List<String> leader) {
+    /// Every week, every other, or which one of the month; -1 is the last.
+    static final List<String> RHYTHMS = List.of("week", "fortnight", "1", "2", "3", "4", "-1");
+
+    /// For how many days words may be kept.
+    static final List<String> KEEPS = List.of("30", "60", "90", "180", "365");
+
     static final int LONGEST_ABOUT = 300;
     static final int LONGEST_PLACE = 200;
 
@@ -44,15 +56,34 @@ record NewCircleForm(
         place = requireNonNullElse(place, "").strip();
         link = requireNonNullElse(link, "").strip();
         spoken = requireNonNullElse(spoken, "en").strip();
+        every = RHYTHMS.contains(requireNonNullElse(every, "")) ? every : "week";
+        first = requireNonNullElse(first, "").strip();
         day = requireNonNullElse(day, "2").strip();
         start = requireNonNullElse(start, "").strip();
         minutes = requireNonNullElse(minutes, "60").strip();
         size = requireNonNullElse(size, "12").strip();
+        access = requireNonNullElse(access, Access.OPEN.code()).strip();
+        keep = requireNonNullElse(keep, Integer.toString(NewCircle.USUAL_DAYS)).strip();
         leader = List.copyOf(requireNonNullElse(leader, List.of()));
     }
 
     static NewCircleForm empty() {
-        return new NewCircleForm(Ids.next().toString(), "", "", "", "", "en", "2", "19:00", "60", "12", List.of());
+        return new NewCircleForm(
+                Ids.next().toString(),
+                "",
+                "",
+                "",
+                "",
+                "en",
+                "week",
+                "",
+                "2",
+                "19:00",
+                "60",
+                "12",
+                "open",
+                "90",
+                List.of());
     }
 
     /// The field and the text that says what to mend there; empty when all is well.
@@ -64,9 +95,12 @@ record NewCircleForm(
         mend(wrong, "about", !about.isEmpty() && about.length() <= LONGEST_ABOUT);
         mend(wrong, "place", (!place.isEmpty() || !link.isEmpty()) && place.length() <= LONGEST_PLACE);
         mend(wrong, "link", link.isEmpty() || link.length() <= LONGEST_PLACE && link.matches("https://[^\\s\"<>]+"));
+        mend(wrong, "first", !every.equals("fortnight") || date().isPresent());
         mend(wrong, "start", time().isPresent());
         mend(wrong, "minutes", number(minutes, 15, 240).isPresent());
         mend(wrong, "size", number(size, 3, 30).isPresent());
+        mend(wrong, "access", Access.of(access).isPresent());
+        mend(wrong, "keep", KEEPS.contains(keep));
         mend(wrong, "leader", !chosen(leaders).isEmpty());
         return wrong;
     }
@@ -80,11 +114,37 @@ record NewCircleForm(
                 place,
                 link,
                 Spoken.of(spoken),
-                new Rule.Weekly(DayOfWeek.of(number(day, 1, 7).orElseThrow()), time().orElseThrow()),
+                rule(),
                 number(minutes, 15, 240).orElseThrow(),
                 zone,
                 number(size, 3, 30).orElseThrow(),
-                chosen(leaders).stream().collect(Collectors.toUnmodifiableMap(Person::id, Person::name)));
+                chosen(leaders).stream().collect(Collectors.toUnmodifiableMap(Person::id, Person::name)),
+                Access.of(access).orElseThrow(),
+                Integer.parseInt(keep));
+    }
+
+    private Rule rule() {
+        var on = weekday().orElseThrow();
+        var at = time().orElseThrow();
+        return switch (every) {
+            case "week" -> new Rule.Weekly(on, at);
+            case "fortnight" -> new Rule.Fortnightly(date().orElseThrow(), at);
+            default -> new Rule.Monthly(new TreeSet<>(List.of(Integer.valueOf(every))), on, at);
+        };
+    }
+
+    private Optional<DayOfWeek> weekday() {
+        return number(day, 1, 7).map(DayOfWeek::of);
+    }
+
+    /// The first day of every other week, which falls on the day that was chosen.
+    private Optional<LocalDate> date() {
+        try {
+            return Optional.of(LocalDate.parse(first))
+                    .filter(date -> weekday().equals(Optional.of(date.getDayOfWeek())));
+        } catch (DateTimeException unreadable) {
+            return Optional.empty();
+        }
     }
 
     private List<Person> chosen(List<Person> leaders) {

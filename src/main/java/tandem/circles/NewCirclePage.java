@@ -21,6 +21,10 @@ record NewCirclePage(Page shell, NewCircleForm form, List<Person> leaders, Map<S
         return List.of(DayOfWeek.values());
     }
 
+    List<String> rhythms() {
+        return NewCircleForm.RHYTHMS;
+    }
+
     /// The text of what is wrong with a field, or null.
     @Nullable
     String wrong(String field) {

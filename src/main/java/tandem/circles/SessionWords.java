@@ -23,6 +23,21 @@ public record SessionWords(Circle circle, Occurrence session, Visit visit) {
         return day() + ", " + ScheduleWords.range(local().toLocalTime(), length, visit.language());
     }
 
+    /// “Tuesday, March 10”.
+    public static String date(Circle circle, Occurrence session, Visit visit) {
+        return new SessionWords(circle, session, visit).date();
+    }
+
+    /// The same within a sentence of Spanish: “martes 10 de marzo”.
+    public String date() {
+        var day = local().toLocalDate();
+        return visit.texts()
+                .of(
+                        "circles.date",
+                        visit.texts().weekday(day.getDayOfWeek()),
+                        visit.texts().date(day));
+    }
+
     /// The start, for machines.
     public String stamp() {
         return local().toOffsetDateTime().toString();
@@ -43,6 +58,6 @@ public record SessionWords(Circle circle, Occurrence session, Visit visit) {
     }
 
     private ZoneId zone() {
-        return circle.online() ? visit.readerZone() : circle.schedule().zone();
+        return circle.online() ? visit.readerZone() : circle.zone();
     }
 }

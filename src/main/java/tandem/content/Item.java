@@ -12,6 +12,7 @@ import java.util.List;
 /// @param checked the day its facts were looked up; empty where it states none
 /// @param sources where its facts were looked up
 /// @param reviewer who has reviewed it; empty while nobody has
+/// @param steps what to do, step by step; none where it is only to be read
 /// @param parts what to read, heading by heading
 /// @param scenarios what it asks at its end
 public record Item(
@@ -25,16 +26,21 @@ public record Item(
         String checked,
         List<Source> sources,
         String reviewer,
+        List<Step> steps,
         List<Part> parts,
         List<Scenario> scenarios) {
     public Item {
         sources = List.copyOf(sources);
+        steps = List.copyOf(steps);
         parts = List.copyOf(parts);
         scenarios = List.copyOf(scenarios);
     }
 
     /// @param checked the day it was looked up
     public record Source(String name, String url, String checked) {}
+
+    /// @param seconds how long it takes, about
+    public record Step(String say, int seconds) {}
 
     /// @param title empty for what stands before the first heading
     /// @param text Markdown

@@ -43,6 +43,7 @@ final class ItemReader {
                 facts.getOrDefault("checked", "").toString(),
                 sources(facts.get("sources")),
                 reviewer(facts.getOrDefault("reviewer", "").toString()),
+                steps(facts.get("steps")),
                 parts(pieces[0]),
                 scenarios);
     }
@@ -67,6 +68,17 @@ final class ItemReader {
                 String.valueOf(facts.get("name")),
                 String.valueOf(facts.get("url")),
                 String.valueOf(facts.get("checked")));
+    }
+
+    private static List<Item.Step> steps(@Nullable Object listed) {
+        return listed instanceof List<?> all
+                ? all.stream().map(ItemReader::step).toList()
+                : List.of();
+    }
+
+    private static Item.Step step(Object listed) {
+        var facts = (Map<?, ?>) listed;
+        return new Item.Step(String.valueOf(facts.get("say")), Integer.parseInt(String.valueOf(facts.get("seconds"))));
     }
 
     private static String reviewer(String name) {

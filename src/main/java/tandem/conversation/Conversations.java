@@ -1,7 +1,6 @@
 package tandem.conversation;
 
 import java.nio.charset.StandardCharsets;
-import java.text.Normalizer;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -33,8 +32,6 @@ public class Conversations {
     /// A page holds threads whole, as long as they have room on it.
     static final int PAGE = 40;
 
-    /// Whoever came later than this may not yet name ways to be reached outside without a leader having looked.
-    private static final Duration TRUST = Duration.ofDays(30);
     private static final Duration HOUR = Duration.ofHours(1);
     private static final int NEWCOMERS_AN_HOUR = 5;
     private static final int OTHERS_AN_HOUR = 30;
@@ -61,17 +58,20 @@ public class Conversations {
     /// How writing ended.
     public enum Outcome {
         SAID,
-        /// Said, and shown to the others once a leader has looked.
+        /// Said, and passed to and from people who are new once a leader has looked.
         HELD,
         /// The post that it answers is not there any more, or it is not theirs.
         GONE,
         /// More than may be said in an hour.
-        ENOUGH
+        ENOUGH,
+        /// They read here for now, and do not write.
+        SILENT
     }
 
     /// @param since what came later than this is new to the reader; empty where nothing is
     /// @param earlier where the page before this one begins; empty where there is none
-    record View(List<Post> posts, Optional<Instant> since, Optional<Instant> earlier) {}
+    /// @param silent whether they read here for now, and do not write
+    record View(List<Post> posts, Optional<Instant> since, Optional<Instant> earlier, boolean silent) {}
 
     /// @param thread what it answers; null where it begins something
     record Draft(@Nullable UUID thread, String words) {}
@@ -92,7 +92,8 @@ public class Conversations {
             }
             var earlier =
                     shown.size() < found.size() ? Optional.of(shown.getLast().began()) : Optional.<Instant>empty();
-            return new View(opened(me, circle, shown), place.map(ReadingStore.Place::since), earlier);
+            return new View(
+                    opened(me, circle, shown), place.map(ReadingStore.Place::since), earlier, posts.silent(circle));
         });
     }
 
@@ -101,6 +102,15 @@ public class Conversations {
                 Actor.of(me),
                 () -> opened(me, circle, posts.byId(circle, post).stream().toList()).stream()
                         .findFirst());
+    }
+
+    /// Words by their id alone, as far as somebody may read them.
+    Optional<Post> anywhere(PersonId me, UUID post) {
+        return gate.as(
+                Actor.of(me),
+                () -> posts.byId(post)
+                        .flatMap(found -> opened(me, found.circle(), List.of(found)).stream()
+                                .findFirst()));
     }
 
     /// Says something. The same form sent twice says it once.
@@ -113,16 +123,18 @@ public class Conversations {
         var at = clock.instant();
         var id = post(me, form);
         return gate.as(Actor.of(me), () -> {
+            if (posts.silent(circle.id())) {
+                return Outcome.SILENT;
+            }
             var began = thread == null ? Optional.of(at) : posts.began(circle.id(), thread);
             if (began.isEmpty()) {
                 return Outcome.GONE;
             }
-            boolean newcomer = isNew(me);
-            int hourly = newcomer ? NEWCOMERS_AN_HOUR : OTHERS_AN_HOUR;
+            int hourly = people.isNew(me) ? NEWCOMERS_AN_HOUR : OTHERS_AN_HOUR;
             if (posts.byId(circle.id(), id).isEmpty() && posts.countBy(me, at.minus(HOUR)) >= hourly) {
                 return Outcome.ENOUGH;
             }
-            boolean held = newcomer && waits(circle, words);
+            boolean held = waits(circle, words);
             posts.insert(new PostStore.Sealed(
                     id,
                     circle.id(),
@@ -147,7 +159,10 @@ public class Conversations {
     /// Puts other words in place of their own.
     Outcome change(PersonId me, Circle circle, UUID post, String words, Optional<Note> note) {
         return gate.as(Actor.of(me), () -> {
-            boolean held = isNew(me) && waits(circle, words);
+            if (posts.silent(circle.id())) {
+                return Outcome.SILENT;
+            }
+            boolean held = waits(circle, words);
             boolean changed = posts.update(me, post, seal(me, post, words), note, held);
             return changed ? held ? Outcome.HELD : Outcome.SAID : Outcome.GONE;
         });
@@ -282,15 +297,10 @@ public class Conversations {
         return new Draft(draft.thread(), keys.open(draftBox(me, draft.circle()), draft.words()));
     }
 
-    /// Whether a newcomer's words wait for whoever leads.
+    /// Whether words wait for whoever leads: ways to be reached outside pass by themselves between those alone who have
+    /// earned trust.
     private static boolean waits(Circle circle, String words) {
-        return circle.part() != Part.LEADER && Contacts.in(Normalizer.normalize(words, Normalizer.Form.NFKC));
-    }
-
-    private boolean isNew(PersonId me) {
-        return people.visibleTo(Actor.of(me), me)
-                .filter(person -> person.joined().plus(TRUST).isBefore(clock.instant()))
-                .isEmpty();
+        return circle.part() != Part.LEADER && Contacts.typed(words);
     }
 
     private byte[] seal(PersonId me, UUID post, String words) {

@@ -13,7 +13,8 @@ import tandem.shared.PersonId;
 ///
 /// @param thread the post that began it: this one, or the one it answers
 /// @param fellow who said it; empty once they are no longer in the circle
-/// @param held whether it waits for a leader, since it names a way to be reached outside
+/// @param held whether people who are new see it only once a leader has looked, since it names a way to be reached
+///     outside
 /// @param encouragement who said what to it without words, by their names here
 /// @param mine what the reader said to it without words
 record Post(

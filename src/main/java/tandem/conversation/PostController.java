@@ -11,6 +11,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 import tandem.circles.Circle;
 import tandem.circles.Circles;
 import tandem.circles.Part;
+import tandem.content.HardWords;
+import tandem.oncall.DutyLine;
+import tandem.oncall.Roster;
 import tandem.web.Html;
 import tandem.web.Page;
 import tandem.web.Refusal;
@@ -25,12 +28,15 @@ final class PostController {
     private final Circles circles;
     private final TalkSection section;
     private final HardWords hardWords;
+    private final Roster roster;
 
-    PostController(Conversations conversations, Circles circles, TalkSection section, HardWords hardWords) {
+    PostController(
+            Conversations conversations, Circles circles, TalkSection section, HardWords hardWords, Roster roster) {
         this.conversations = conversations;
         this.circles = circles;
         this.section = section;
         this.hardWords = hardWords;
+        this.roster = roster;
     }
 
     @GetMapping("/circles/{id}/conversation")
@@ -50,14 +56,18 @@ final class PostController {
         if (wrong.isPresent()) {
             return again(circle, form, wrong.get(), visit);
         }
+        if (circle.agreement().changed()) {
+            conversations.keepDraft(visit.me(), circle.id(), form.thread(), form.words());
+            return Seen.other("/circles/" + circle.id() + "/agreement");
+        }
         if (!form.go().equals("anyway") && hardWords.in(form.words())) {
-            var shell = Page.personal(visit, Tab.CIRCLES, visit.texts().of("conversation.pause.title"));
-            return Html.of("conversation/pause.jte", shell, new PausePage(shell, circle, form));
+            return pause(circle, null, form, visit);
         }
         return switch (conversations.say(visit.me(), circle, form.key(), form.thread(), form.words(), form.about())) {
             case SAID, HELD -> Seen.other("/circles/" + circle.id() + "#conversation");
             case GONE -> again(circle, PostForm.of(form.words(), null), "conversation.wrong.gone", visit);
             case ENOUGH -> again(circle, form, "conversation.wrong.enough", visit);
+            case SILENT -> again(circle, form, "conversation.silent", visit);
         };
     }
 
@@ -77,7 +87,13 @@ final class PostController {
         if (wrong.isPresent()) {
             return change(circle, post, form, wrong.get(), visit).status(422);
         }
-        conversations.change(visit.me(), circle, post, form.words(), form.about());
+        if (!form.go().equals("anyway") && hardWords.in(form.words())) {
+            return pause(circle, post, form, visit);
+        }
+        var changed = conversations.change(visit.me(), circle, post, form.words(), form.about());
+        if (changed == Conversations.Outcome.SILENT) {
+            return change(circle, post, form, "conversation.silent", visit).status(422);
+        }
         return Seen.other("/circles/" + circle.id() + "#conversation");
     }
 
@@ -129,6 +145,13 @@ final class PostController {
             throw Refusal.notFound();
         }
         return seen;
+    }
+
+    /// Where a person can be found now, before hard words are said or put in place of others.
+    private Html pause(Circle circle, @Nullable UUID post, PostForm form, Visit visit) {
+        var shell = Page.personal(visit, Tab.CIRCLES, visit.texts().of("conversation.pause.title"));
+        var duty = new DutyLine(roster.duty(), visit);
+        return Html.of("conversation/pause.jte", shell, new PausePage(shell, circle, post, form, duty));
     }
 
     private Html again(Circle circle, PostForm form, String wrong, Visit visit) {

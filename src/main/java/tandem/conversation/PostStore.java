@@ -77,6 +77,22 @@ class PostStore {
                 .optional();
     }
 
+    /// Wherever it was said.
+    Optional<Sealed> byId(UUID id) {
+        return sql.sql(COLUMNS + "where id = :id")
+                .param("id", id)
+                .query(PostStore::row)
+                .optional();
+    }
+
+    /// Whether the actor reads there and does not write.
+    boolean silent(CircleId circle) {
+        return sql.sql("select :circle = any (circles.silent())")
+                .param("circle", circle.value())
+                .query(Boolean.class)
+                .single();
+    }
+
     /// Any post of a thread: they all say when it began.
     Optional<Instant> began(CircleId circle, UUID thread) {
         return sql.sql("select began from conversation.post where circle = :circle and thread = :thread limit 1")

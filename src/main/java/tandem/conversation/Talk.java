@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tandem.circles.Circle;
 import tandem.circles.Part;
+import tandem.oncall.DutyLine;
 import tandem.web.Texts;
 import tandem.web.Visit;
 
@@ -18,15 +19,27 @@ import tandem.web.Visit;
 /// @param form what was typed, or the draft
 /// @param wrong the text of what to mend; null where all is well
 /// @param first whether this is the newest page of it
+/// @param duty whether somebody of the team is there for what cannot wait
 record Talk(
         Circle circle,
         Conversations.View view,
         PostForm form,
         @Nullable String wrong,
         boolean first,
+        DutyLine duty,
         Visit visit) {
     Texts texts() {
         return visit.texts();
+    }
+
+    /// Nobody writes on an earlier page, nor while they only read.
+    boolean writes() {
+        return first && !view.silent();
+    }
+
+    /// Whether what leaders promised about reading stands: nobody keeps it where nobody leads any more.
+    boolean readersKeep() {
+        return !circle.readers().isEmpty() && !circle.leaders().isEmpty();
     }
 
     /// Each thread's posts, the newest thread first.

@@ -9,6 +9,8 @@ import org.springframework.stereotype.Component;
 import tandem.circles.Circle;
 import tandem.circles.Part;
 import tandem.circles.Section;
+import tandem.oncall.DutyLine;
+import tandem.oncall.Roster;
 import tandem.web.Html;
 import tandem.web.Visit;
 
@@ -17,9 +19,11 @@ import tandem.web.Visit;
 @Order(20)
 class TalkSection implements Section {
     private final Conversations conversations;
+    private final Roster roster;
 
-    TalkSection(Conversations conversations) {
+    TalkSection(Conversations conversations, Roster roster) {
         this.conversations = conversations;
+        this.roster = roster;
     }
 
     @Override
@@ -35,7 +39,8 @@ class TalkSection implements Section {
 
     Talk talk(Circle circle, Visit visit, Instant before, PostForm form, @Nullable String wrong) {
         var view = conversations.view(visit.me(), circle.id(), before);
-        return new Talk(circle, view, form, wrong, !before.isBefore(visit.now()), visit);
+        var duty = new DutyLine(roster.duty(), visit);
+        return new Talk(circle, view, form, wrong, !before.isBefore(visit.now()), duty, visit);
     }
 
     private Talk talk(Circle circle, Visit visit) {

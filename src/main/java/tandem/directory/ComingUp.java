@@ -25,7 +25,9 @@ public class ComingUp {
     }
 
     /// @param soonest from now; zero where it has just begun
-    public record Soon(int meetings, Duration soonest) {}
+    /// @param name of the soonest
+    /// @param path of its page
+    public record Soon(int meetings, Duration soonest, String name, String path) {}
 
     /// Near the program or online, in the next six hours; empty where there is none.
     public Optional<Soon> of(Visit visit) {
@@ -33,7 +35,9 @@ public class ComingUp {
         var at = Whereabouts.of(program.place(), places, program).point();
         var soon = Search.soon(at, Distance.ofMiles(MILES).kilometres(), visit.readerZone(), HOURS);
         var found = directory.search(soon, visit.now());
-        return found.hits().stream().findFirst().map(hit -> new Soon(found.total(), until(hit, visit.now())));
+        return found.hits().stream()
+                .findFirst()
+                .map(hit -> new Soon(found.total(), until(hit, visit.now()), hit.name(), "/meetings/" + hit.slug()));
     }
 
     private static Duration until(Found.Hit hit, Instant now) {

@@ -32,6 +32,7 @@ import tandem.web.Page;
 import tandem.web.Tab;
 import tandem.web.Texts;
 import tandem.web.Visit;
+import tandem.web.ZoneWords;
 
 /// Puts one meeting into words.
 @Component

@@ -19,6 +19,7 @@ import tandem.vocabulary.Type;
 import tandem.vocabulary.Vocabulary;
 import tandem.web.Texts;
 import tandem.web.Visit;
+import tandem.web.ZoneWords;
 
 /// Puts what was found into words, for one reader.
 ///

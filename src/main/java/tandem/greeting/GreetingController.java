@@ -1,5 +1,6 @@
 package tandem.greeting;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -22,16 +23,21 @@ import tandem.web.Visit;
 /// The greeter's list, and the page on which the two of a greeting write to each other.
 @Controller
 final class GreetingController {
+    /// Whoever came longer ago has had a first session, or is not waiting for one.
+    private static final Duration LATELY = Duration.ofDays(60);
+
     private final Greetings greetings;
     private final GreetingFaces faces;
     private final People people;
     private final Blocks blocks;
+    private final Afterwards afterwards;
 
-    GreetingController(Greetings greetings, GreetingFaces faces, People people, Blocks blocks) {
+    GreetingController(Greetings greetings, GreetingFaces faces, People people, Blocks blocks, Afterwards afterwards) {
         this.greetings = greetings;
         this.faces = faces;
         this.people = people;
         this.blocks = blocks;
+        this.afterwards = afterwards;
     }
 
     @GetMapping("/greetings")
@@ -43,7 +49,12 @@ final class GreetingController {
         all.addAll(overdue);
         var names = people.visibleTo(
                 visit.actor(), all.stream().map(Greeting::person).toList());
-        return Html.of("greeting/greetings.jte", shell, new GreetingsPage(shell, held, overdue, names));
+        var after = held.stream()
+                .filter(greeting -> greeting.said() != null
+                        && greeting.began().isAfter(visit.now().minus(LATELY))
+                        && afterwards.since(visit.actor(), greeting.person()))
+                .toList();
+        return Html.of("greeting/greetings.jte", shell, new GreetingsPage(shell, held, overdue, after, names));
     }
 
     @GetMapping("/greetings/{id}")
@@ -74,6 +85,38 @@ final class GreetingController {
         return Seen.other("/greetings");
     }
 
+    /// How the first session was; private unless they choose otherwise.
+    @PostMapping("/greetings/{id}/answer")
+    Object answer(
+            @PathVariable UUID id,
+            @RequestParam("felt") String felt,
+            @RequestParam(name = "words", defaultValue = "") String typed,
+            @RequestParam(name = "shown", defaultValue = "no") String shown,
+            Visit visit) {
+        var greeting = mine(id, visit);
+        var words = typed.replace("\r\n", "\n").strip();
+        if (words.length() > GreetingPage.LONGEST) {
+            throw Refusal.bad("words");
+        }
+        var chosen = Felt.of(felt).orElseThrow(() -> Refusal.bad("felt"));
+        afterwards.say(visit.me(), greeting, new HowItWas(chosen, words, shown.equals("yes")));
+        return Seen.other("/greetings/" + id + "#afterwards");
+    }
+
+    @PostMapping("/greetings/{id}/answer/end")
+    Object takeBack(@PathVariable UUID id, Visit visit) {
+        afterwards.takeBack(visit.me(), mine(id, visit));
+        return Seen.other("/greetings/" + id + "#afterwards");
+    }
+
+    private Greeting mine(UUID id, Visit visit) {
+        var greeting = seen(id, visit);
+        if (!greeting.person().equals(visit.me())) {
+            throw Refusal.notFound();
+        }
+        return greeting;
+    }
+
     private Greeting seen(UUID id, Visit visit) {
         return greetings.visibleTo(visit.actor(), id).orElseThrow(Refusal::notFound);
     }
@@ -94,6 +137,8 @@ final class GreetingController {
                 greetings.said(visit.me(), greeting),
                 face.map(Faces.Face::name).orElse(null),
                 ended,
+                !ended && afterwards.since(visit.actor(), greeting.person()),
+                afterwards.to(visit.actor(), greeting),
                 key,
                 typed,
                 wrong);

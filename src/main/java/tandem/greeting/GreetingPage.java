@@ -1,6 +1,7 @@
 package tandem.greeting;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tandem.shared.PersonId;
@@ -11,6 +12,8 @@ import tandem.web.Texts;
 ///
 /// @param other the name of the other one; null where the reader sees none
 /// @param ended whether one has blocked the other
+/// @param after whether the day of the newcomer's first session has lately passed
+/// @param how what the newcomer said of it, as far as the reader may know
 /// @param wrong the text that says what to mend; null where all is well
 record GreetingPage(
         Page shell,
@@ -18,6 +21,8 @@ record GreetingPage(
         List<Word> words,
         @Nullable String other,
         boolean ended,
+        boolean after,
+        Optional<HowItWas> how,
         UUID key,
         String typed,
         @Nullable String wrong) {
@@ -67,5 +72,15 @@ record GreetingPage(
         return greeting.promisedBy()
                 .map(due -> texts().moment(due, visit.now(), visit.program().zone()))
                 .orElse("");
+    }
+
+    /// A sentence to start from, for whoever asks how it was.
+    String start() {
+        var said = typed.isEmpty() && !newcomer() && after && how.isEmpty();
+        return said ? texts().of("greeting.after.start") : typed;
+    }
+
+    boolean chosen(Felt felt) {
+        return how.filter(answer -> answer.felt() == felt).isPresent();
     }
 }

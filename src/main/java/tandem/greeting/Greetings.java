@@ -57,6 +57,10 @@ public class Greetings {
         return gate.as(Actor.of(greeter), () -> store.heldBy(greeter));
     }
 
+    Optional<Greeting> own(PersonId me) {
+        return gate.as(Actor.of(me), () -> store.of(me));
+    }
+
     Optional<Greeting> visibleTo(Actor actor, UUID id) {
         return gate.as(actor, () -> store.byId(id));
     }

@@ -9,8 +9,10 @@ import tandem.web.Texts;
 
 /// Whom a greeter greets, and whom a coordinator sees waiting.
 ///
+/// @param after of those they greeted, whose first session has lately been
 /// @param names of those the reader may see
-record GreetingsPage(Page shell, List<Greeting> held, List<Greeting> overdue, Map<PersonId, Person> names) {
+record GreetingsPage(
+        Page shell, List<Greeting> held, List<Greeting> overdue, List<Greeting> after, Map<PersonId, Person> names) {
     Texts texts() {
         return shell.texts();
     }

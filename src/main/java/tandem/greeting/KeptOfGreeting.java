@@ -1,18 +1,25 @@
 package tandem.greeting;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import tandem.people.Kept;
 import tandem.shared.PersonId;
+import tandem.wall.Actor;
 
-/// The words that were said to somebody when they came, and what they answered.
+/// The words that were said to somebody when they came, what they answered, and how they said their first
+/// session was.
 @Component
 class KeptOfGreeting implements Kept {
     private final Words words;
+    private final Greetings greetings;
+    private final Afterwards afterwards;
 
-    KeptOfGreeting(Words words) {
+    KeptOfGreeting(Words words, Greetings greetings, Afterwards afterwards) {
         this.words = words;
+        this.greetings = greetings;
+        this.afterwards = afterwards;
     }
 
     @Override
@@ -22,7 +29,17 @@ class KeptOfGreeting implements Kept {
 
     @Override
     public Map<String, Object> export(PersonId person) {
-        return Map.of("words", words(person));
+        var kept = new LinkedHashMap<String, Object>();
+        kept.put("words", words(person));
+        greetings
+                .own(person)
+                .flatMap(mine -> afterwards.to(Actor.of(person), mine))
+                .ifPresent(how -> {
+                    kept.put("felt", how.felt().code());
+                    kept.put("how", how.words());
+                    kept.put("shown", how.shown());
+                });
+        return kept;
     }
 
     private List<Map<String, Object>> words(PersonId person) {

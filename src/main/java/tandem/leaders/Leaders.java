@@ -1,6 +1,7 @@
 package tandem.leaders;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collection;
@@ -11,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import tandem.keys.Box;
 import tandem.keys.Keys;
@@ -24,12 +26,14 @@ public class Leaders {
     private final Gate gate;
     private final TrainingStore store;
     private final Keys keys;
+    private final ObjectProvider<SteppingBack> others;
     private final Clock clock;
 
-    Leaders(Gate gate, TrainingStore store, Keys keys, Clock clock) {
+    Leaders(Gate gate, TrainingStore store, Keys keys, ObjectProvider<SteppingBack> others, Clock clock) {
         this.gate = gate;
         this.store = store;
         this.keys = keys;
+        this.others = others;
         this.clock = clock;
     }
 
@@ -40,9 +44,13 @@ public class Leaders {
 
     /// Those who have stepped back, as far as the actor may know.
     public Set<PersonId> away(Actor actor) {
+        return awaySince(actor).keySet();
+    }
+
+    /// Since when each of them has: the moment, or the day of it where the moment is not known.
+    public Map<PersonId, Instant> awaySince(Actor actor) {
         return gate.as(actor, store::away).stream()
-                .map(TrainingStore.Away::person)
-                .collect(Collectors.toSet());
+                .collect(Collectors.toMap(TrainingStore.Away::person, TrainingStore.Away::moment));
     }
 
     /// Passes a module: each of its questions was answered best.
@@ -96,7 +104,12 @@ public class Leaders {
 
     /// Steps back, without a reason. They lead nothing until a supervisor has talked with them.
     public void stepBack(PersonId me) {
-        gate.run(Actor.of(me), () -> store.stepBack(me, today()));
+        var prepared = others.stream().map(each -> each.prepare(me)).toList();
+        gate.run(Actor.of(me), () -> {
+            if (store.stepBack(me, today(), clock.instant())) {
+                prepared.forEach(Runnable::run);
+            }
+        });
     }
 
     /// Asks to come again. Harmless for whoever has not stepped back.

@@ -30,6 +30,11 @@ record TrainingPage(
         return supervises() || adopted.contains(item.id());
     }
 
+    /// Whether they may read how stepping back goes.
+    boolean rest() {
+        return supervises() || adopted.contains("stepping-back");
+    }
+
     boolean passed(Item item) {
         return mine.passed().contains(item.id());
     }

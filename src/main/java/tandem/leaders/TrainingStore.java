@@ -2,7 +2,9 @@ package tandem.leaders;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.sql.Types;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -38,7 +40,7 @@ class TrainingStore {
     /// @param note null where nothing was written down
     record Supervised(UUID id, PersonId person, LocalDate on, int minutes, byte @Nullable [] note) {}
 
-    record Away(PersonId person, LocalDate since, Optional<LocalDate> asked) {}
+    record Away(PersonId person, LocalDate since, Instant moment, Optional<LocalDate> asked) {}
 
     Set<PersonId> ready(Collection<PersonId> people) {
         return sql
@@ -153,11 +155,14 @@ class TrainingStore {
                 .list();
     }
 
-    void stepBack(PersonId person, LocalDate on) {
-        sql.sql("insert into leaders.away (person, since) values (:person, :on) on conflict do nothing")
-                .param("person", person.value())
-                .param("on", on)
-                .update();
+    /// @return whether they had not stepped back before
+    boolean stepBack(PersonId person, LocalDate on, Instant at) {
+        return sql.sql("insert into leaders.away (person, since, at) values (:person, :on, :at) on conflict do nothing")
+                        .param("person", person.value())
+                        .param("on", on)
+                        .param("at", Timestamp.from(at))
+                        .update()
+                == 1;
     }
 
     void askBack(PersonId person, LocalDate on) {
@@ -174,10 +179,14 @@ class TrainingStore {
     }
 
     List<Away> away() {
-        return sql.sql("select person, since, asked_on from leaders.away order by since, person")
+        return sql.sql("""
+                select person, since, coalesce(at, cast(since as timestamp) at time zone 'UTC') as moment, asked_on from leaders.away
+                order by since, person
+                """)
                 .query((row, number) -> new Away(
                         person(row),
                         day(row, "since"),
+                        row.getTimestamp("moment").toInstant(),
                         Optional.ofNullable(row.getObject("asked_on", LocalDate.class))))
                 .list();
     }

@@ -2,7 +2,9 @@ package tandem.operate;
 
 import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
@@ -12,9 +14,15 @@ import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.context.ApplicationContext;
+import tandem.circles.Access;
+import tandem.circles.CircleId;
+import tandem.circles.Circles;
+import tandem.circles.NewCircle;
+import tandem.circles.Spoken;
 import tandem.identities.Identities;
 import tandem.identities.IdentityKind;
 import tandem.people.People;
+import tandem.schedules.Rule;
 import tandem.shared.Ids;
 import tandem.shared.Language;
 import tandem.shared.PersonId;
@@ -42,20 +50,31 @@ final class EraseLife {
     /// Somebody signed in.
     record Somebody(PersonId person, Guest guest) {}
 
-    /// Joins by invitation, and is greeted, joins a circle, is contacted, keeps ways to come in again, reports and
+    /// Joins by invitation, and is greeted, joins a circle, writes there and to its leader, asks to
+    /// join another, is contacted, keeps ways to come in again, reports and
     /// blocks.
     Somebody member() throws IOException, InterruptedException {
         Somebody coordinator = one(Role.COORDINATOR);
         Somebody me = join(coordinator.guest);
         String greeting = greet(me.person);
         say(me.guest, greeting);
-        String circle = me.guest.found("/circles", "(/circles/[0-9a-f-]{36})");
-        done(me.guest.post(circle + "/membership", Map.of("name", seed())));
+        String circle = me.guest.found("/circles", "(/circles/[0-9a-f-]{36})\">Tuesday Table");
+        String agreement = me.guest.found(circle, "name=\"agreement\" value=\"(\\d+)\"");
+        done(me.guest.post(circle + "/membership", Map.of("name", seed(), "agreement", agreement)));
         done(me.guest.post(circle + "/posts", Map.of("key", key(), "go", "say", "words", seed())));
         done(me.guest.post(circle + "/posts", Map.of("go", "draft", "words", seed())));
+        done(me.guest.post("/me/notices", Map.of("changes", "yes", "ahead-" + circle.substring(9), "day")));
+        done(me.guest.post("/me/calendar", Map.of("key", key())));
+        String session = me.guest.found(circle, "(" + circle + "/sessions/[0-9-]{10})");
+        done(me.guest.post(session + "/note", Map.of("there", "yes", "words", seed())));
+        done(me.guest.post(session + "/ratings", Map.of("skill", "grounding", "before", "7")));
+        done(me.guest.post(session + "/attendance/consent", Map.of()));
         done(coordinator.guest.post(
                 "/desk/" + me.person + "/encounters",
                 Map.of("key", key(), "result", "reached", "line", seed(), "next", "taper")));
+        write(me, circle);
+        ask(me);
+        done(me.guest.post("/greetings/" + greeting + "/answer", Map.of("felt", "good", "words", seed())));
         keepWays(me);
         String report = key();
         done(me.guest.post("/reports", Map.of("key", report, "place", "greeting", "id", greeting, "kind", "other")));
@@ -69,6 +88,7 @@ final class EraseLife {
         PersonId person = site.getBean(People.class).join(seed(), Language.EN, Set.of(Role.COORDINATOR, Role.LEADER));
         Somebody me = as(person);
         supervised(person);
+        leads(me);
         done(me.guest.post(
                 "/invitations",
                 Map.of(
@@ -83,6 +103,16 @@ final class EraseLife {
                         "email",
                         seed() + "@example.org")));
         return me;
+    }
+
+    /// Leads a circle, and says how a session was.
+    private void leads(Somebody me) throws IOException, InterruptedException {
+        Guest coordinator = one(Role.COORDINATOR).guest;
+        String circle = coordinator.found("/circles", "(/circles/[0-9a-f-]{36})");
+        done(coordinator.post(circle + "/leaders", Map.of("person", me.person.toString())));
+        String session = me.guest.found(circle, "(" + circle + "/sessions/[0-9-]{10})");
+        done(me.guest.post(session + "/debrief", Map.of("a0", seed())));
+        done(me.guest.post(session.replaceFirst("/circles/(.*)/sessions/", "/coverage/$1/") + "/absence", Map.of()));
     }
 
     private void supervised(PersonId leader) throws IOException, InterruptedException {
@@ -162,6 +192,38 @@ final class EraseLife {
 
     private void say(Guest guest, String greeting) throws IOException, InterruptedException {
         done(guest.post("/greetings/" + greeting + "/words", Map.of("key", key(), "words", seed())));
+    }
+
+    private void write(Somebody me, String circle) throws IOException, InterruptedException {
+        String leader = me.guest.found(circle, "/words/new\\?place=circle&amp;id=" + ID);
+        String talk = me.guest
+                .post("/words", Map.of("place", "circle", "id", leader))
+                .headers()
+                .firstValue("Location")
+                .orElseThrow(() -> new CommandFailed("Nobody can write to a leader."));
+        done(me.guest.post(talk, Map.of("key", key(), "words", seed())));
+    }
+
+    private void ask(Somebody me) throws IOException, InterruptedException {
+        CircleId circle = new CircleId(Ids.next());
+        site.getBean(Circles.class)
+                .make(
+                        with(Role.COORDINATOR).getFirst(),
+                        new NewCircle(
+                                circle,
+                                "By request",
+                                "For whoever asks.",
+                                "A room",
+                                "",
+                                Spoken.EN,
+                                new Rule.Weekly(DayOfWeek.MONDAY, LocalTime.NOON),
+                                60,
+                                ZoneOffset.UTC,
+                                12,
+                                Map.of(with(Role.LEADER).getFirst(), "Sol"),
+                                Access.REQUEST,
+                                NewCircle.USUAL_DAYS));
+        done(me.guest.post("/circles/" + circle + "/ask", Map.of("name", seed(), "words", seed())));
     }
 
     private void keepWays(Somebody me) throws IOException, InterruptedException {

@@ -36,9 +36,11 @@ final class EraseTrial {
     /// Sealed with a key that is no person's, or by a page that does not exist yet.
     private static final Set<String> NOT_OF_A_PERSON = Set.of(
             "circles.circle.about",
+            "circles.circle.lines",
             "circles.circle.name",
             "circles.circle.place",
             "circles.circle.readers",
+            "circles.reason.words",
             "circles.room.link",
             "help.contact_request.best_time",
             "help.contact_request.name",
@@ -47,6 +49,13 @@ final class EraseTrial {
             "safety.approval.reason",
             "safety.glass.reason",
             // Evidence of a safety case stays, as the page says before somebody wishes to be erased.
+            "safety.evidence.words",
+            "incidents.action.why",
+            "incidents.answer.words",
+            "incidents.appeal.answer",
+            "incidents.appeal.words",
+            "incidents.review.words",
+            "incidents.step.words",
             "safety.report.label",
             "safety.report.note",
             "safety.report.words",

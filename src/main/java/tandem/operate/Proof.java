@@ -12,7 +12,8 @@ interface Proof {
             new RequestsProof(),
             new WallsProof(),
             new KillsProof(),
-            new EraseProof());
+            new EraseProof(),
+            new NewcomersProof());
 
     /// @param line the figure, the last line printed
     /// @param holds whether the promise holds, and the control failed as it should

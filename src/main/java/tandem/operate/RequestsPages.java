@@ -39,7 +39,9 @@ final class RequestsPages {
             "/sign-in/passkey",
             "/join/name",
             "/join/phone",
+            "/appeals/{id}", // only where somebody appealed
             "/setup/{code}", // only while nobody administers
+            "/calendar/{token}.ics", // only with an address that somebody has just made
             "/sign-in/new/{code}", // only with a link that an administrator has just given
             "/feeds/{id}/imports/{import}", // only where a list was imported
             "/feeds/{id}/imports/{import}/rows.csv",

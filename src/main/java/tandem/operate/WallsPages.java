@@ -93,7 +93,10 @@ final class WallsPages {
     }
 
     private HttpResponse<String> ask(Route route, UUID id, Somebody who) throws IOException, InterruptedException {
-        String path = route.pattern().replace("{role}", "mentor").replaceAll("\\{[^}]+}", id.toString());
+        String path = route.pattern()
+                .replace("{role}", "mentor")
+                .replace("{day}", WallsSeeds.evening().toString())
+                .replaceAll("\\{[^}]+}", id.toString());
         return route.method().equals("GET") ? forms.get(path, who.cookie()) : forms.post(path, who.cookie(), Map.of());
     }
 

@@ -26,10 +26,35 @@ final class WallsRights {
             "(select m.circle from circles.membership m where m.person = :me and m.ended is null)";
     private static final String LED =
             "(select m.circle from circles.membership m where m.person = :me and m.leads and m.ended is null)";
+    private static final String STANDING = "(select s.circle from coverage.stand_in s where s.person = :me"
+            + " and s.ended is null and s.opens <= now() and s.closes > now())";
+    private static final String LEAD_OR_INSIDE = "person = :me or :cares or circle in " + MY_CIRCLES
+            + " or exists (select from people.role r where r.person = :me and r.role = 'leader' and r.ended_at is null)";
     private static final String PARTED = "(select b.blocked from people.block b where b.blocker = :me"
             + " union all select b.blocker from people.block b where b.blocked = :me)";
+    private static final String INVITED = "(select i.circle from circles.invitation i where i.person = :me"
+            + " union all select s.circle from circles.suggestion s where s.person = :me)";
+    private static final String CIRCLES_SEEN =
+            "(select c.id from circles.circle c where c.access <> 'invitation' or :cares or c.id in " + MY_CIRCLES
+                    + " or c.id in " + INVITED + ")";
+    private static final String OLD_HANDS =
+            "(select p.id from people.person p where p.joined <= now() - interval '30 days')";
+    private static final String TALKS =
+            "(select t.id from direct.talk t where :me in (t.holder, t.member) and t.holder not in " + PARTED
+                    + " and t.member not in " + PARTED + ")";
     private static final String GREETED =
             "person = any (:kept) or greeter = :me or passed_by = :me and greeter is null";
+
+    private static final String APART = "(select a.one from people.apart a where a.other = :me"
+            + " union all select a.other from people.apart a where a.one = :me)";
+    /// What members told the team: for those who handle it, who neither told it nor are meant, nor are kept apart.
+    private static final String HANDLED =
+            ":cares and :me not in (reporter, about)" + " and reporter not in " + APART + " and about not in " + APART;
+    private static final String CASES = "(select id from safety.report where " + HANDLED + ")";
+    private static final String TOLD = "(select id from safety.report where reporter = :me)";
+    private static final String APPEALED = "person = :me and kind not in ('note') or :cares and person <> :me"
+            + " and person not in " + APART + " and (incident is null or incident in " + CASES + ")";
+    private static final String TOUCHED = APPEALED + " or kind in ('mute', 'pause') and circle in " + LED;
 
     private static final Map<String, String> ALL = Map.ofEntries(
             Map.entry("people.person", person()),
@@ -48,23 +73,73 @@ final class WallsRights {
             Map.entry("joining.consent", OWN_AND_KEPT),
             Map.entry("greeting.greeting", GREETED),
             Map.entry("greeting.word", "greeting in (select g.id from greeting.greeting g where " + GREETED + ")"),
-            Map.entry("circles.circle", EVERYBODY),
-            Map.entry("circles.room", "circle in " + MY_CIRCLES),
-            // Oneself, fellows, and who leads a circle; of these only who still has an account.
+            Map.entry("circles.circle", "id in " + CIRCLES_SEEN),
+            Map.entry("circles.room", "circle in " + MY_CIRCLES + " or circle in " + STANDING),
+            // Oneself, fellows, and who leads a circle; of these only who still has an account. Who led, for those who
+            // say who leads.
             Map.entry(
                     "circles.membership",
-                    "person = :me or ended is null and (leads or circle in " + MY_CIRCLES + ")"
+                    "person = :me or leads and :cares or ended is null and (leads and circle in " + CIRCLES_SEEN
+                            + " or circle in " + MY_CIRCLES + " or circle in " + STANDING + ")"
                             + " and person not in (select e.person from people.ending e)"),
+            Map.entry("coverage.absence", LEAD_OR_INSIDE),
+            Map.entry("coverage.stand_in", LEAD_OR_INSIDE),
+            Map.entry("circles.change", EVERYBODY),
+            Map.entry("circles.pause", EVERYBODY),
+            Map.entry("circles.reason", "circle in " + MY_CIRCLES + " or :coordinator"),
             Map.entry("circles.suggestion", OWN),
+            Map.entry("sessions.telling", "circle in " + LED + " or :coordinator"),
+            Map.entry(
+                    "sessions.told",
+                    "person = any (:kept) or :coordinator and person not in (select r.subject from people.relation r"
+                            + " where r.kind = 'caseload' and r.ended_at is null) or person not in " + PARTED
+                            + " and telling in (select t.id from sessions.telling t where t.circle in " + LED + ")"),
+            Map.entry("sessions.notice", OWN),
+            Map.entry("sessions.reminder", OWN),
+            Map.entry("sessions.reminded", OWN),
+            Map.entry("sessions.calendar", OWN),
+            Map.entry("circles.ask", "person = :me or :cares or circle in " + LED + " and person not in " + PARTED),
+            Map.entry("circles.invitation", "person = :me or inviter = :me or circle in " + LED),
+            Map.entry(
+                    "greeting.answer",
+                    "person = :me or shown and greeting in "
+                            + "(select g.id from greeting.greeting g where g.greeter = :me)"),
+            Map.entry(
+                    "direct.ask",
+                    "asker = :me or asked = :me and asker not in " + PARTED + " and (:me in " + OLD_HANDS
+                            + " or exists (select from direct.ask b where b.circle = ask.circle and b.asker = :me"
+                            + " and b.asked = ask.asker))"),
+            Map.entry("direct.refusal", OWN),
+            Map.entry("direct.talk", "id in " + TALKS),
+            Map.entry(
+                    "direct.word",
+                    "talk in " + TALKS + " and (author = :me or not held or author in " + OLD_HANDS + " and :me in "
+                            + OLD_HANDS + ")"),
+            Map.entry("direct.place", OWN),
             Map.entry(
                     "conversation.post",
                     "author = :me or circle in " + MY_CIRCLES + " and author not in " + PARTED
-                            + " and (not held or circle in " + LED + ")"),
+                            + " and (not held or circle in " + LED + " or author in " + OLD_HANDS + " and :me in "
+                            + OLD_HANDS + ")"),
             Map.entry(
                     "conversation.encouragement",
                     "person = :me or circle in " + MY_CIRCLES + " and person not in " + PARTED),
+            Map.entry("agenda.agenda", "circle in " + MY_CIRCLES + " or circle in " + STANDING),
+            Map.entry("agenda.item", "circle in " + MY_CIRCLES + " or circle in " + STANDING),
+            Map.entry("agenda.rating", OWN),
+            Map.entry("attendance.consent", "person = :me or circle in " + LED + " or circle in " + STANDING),
+            Map.entry("attendance.confirmation", "person = :me or circle in " + LED + " or circle in " + STANDING),
+            Map.entry("attendance.note", OWN),
+            Map.entry(
+                    "debrief.debrief", "author = :me or :supervisor or circle in " + LED + " or circle in " + STANDING),
             Map.entry("conversation.draft", OWN),
             Map.entry("conversation.place", OWN),
+            Map.entry("gatherings.gathering", "host = :me or circle in " + MY_CIRCLES + " and host not in " + PARTED),
+            Map.entry(
+                    "gatherings.coming",
+                    "person = :me or person not in " + PARTED + " and gathering in (select g.id"
+                            + " from gatherings.gathering g where g.host = :me or exists (select from"
+                            + " gatherings.coming c where c.gathering = g.id and c.person = :me))"),
             Map.entry("content.adoption", EVERYBODY), // what the program published
             Map.entry("leaders.passed", OWN_AND_SUPERVISED),
             Map.entry("leaders.signature", OWN_AND_SUPERVISED),
@@ -75,7 +150,18 @@ final class WallsRights {
             Map.entry("bridge.touchpoint", OWN_AND_KEPT),
             Map.entry("bridge.encounter", OWN_AND_KEPT),
             Map.entry("privacy.erasure", OWN),
-            Map.entry("safety.report", "reporter = :me or :cares and about <> :me"),
+            Map.entry("safety.report", "reporter = :me or " + HANDLED),
+            Map.entry("safety.evidence", "report in " + CASES),
+            Map.entry("oncall.slot", ":cares"),
+            Map.entry("oncall.change", ":cares"),
+            Map.entry("incidents.incident", "id in " + CASES),
+            Map.entry("incidents.look", "incident in " + CASES),
+            Map.entry("incidents.step", "incident in " + CASES),
+            Map.entry("incidents.call", "incident in " + CASES + " or incident in " + TOLD),
+            Map.entry("incidents.answer", "incident in " + CASES + " or incident in " + TOLD),
+            Map.entry("incidents.action", TOUCHED),
+            Map.entry("incidents.appeal", "action in (select id from incidents.action where " + APPEALED + ")"),
+            Map.entry("incidents.review", OFFICER),
             Map.entry("safety.glass", "holder = :me or subject = :me or :cares"),
             Map.entry("safety.approval", ":staff"),
             Map.entry(

@@ -3,8 +3,10 @@ package tandem.operate;
 import java.io.IOException;
 import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
+import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,8 +17,11 @@ import java.util.stream.Stream;
 import org.springframework.context.ApplicationContext;
 import tandem.bridge.Result;
 import tandem.bridge.Touchpoints;
+import tandem.circles.Access;
 import tandem.circles.CircleId;
 import tandem.circles.Circles;
+import tandem.circles.Doors;
+import tandem.circles.Fellow;
 import tandem.circles.NewCircle;
 import tandem.circles.Spoken;
 import tandem.directory.Correction;
@@ -27,6 +32,7 @@ import tandem.identities.Identities;
 import tandem.identities.IdentityKind;
 import tandem.joining.Invitations;
 import tandem.joining.PersonJoined;
+import tandem.leaders.Leaders;
 import tandem.meetings.MeetingId;
 import tandem.people.Blocks;
 import tandem.people.People;
@@ -70,7 +76,12 @@ final class WallsSeeds {
         seeds.greeted();
         seeds.lookedAfter(circle);
         seeds.talked(circle);
+        seeds.led(circle);
+        seeds.told(circle);
+        seeds.wroteToOne(circle);
+        seeds.behindDoors();
         seeds.reported(circle);
+        seeds.limited(circle);
         seeds.fromOutside(rows);
         return seeds;
     }
@@ -151,10 +162,98 @@ final class WallsSeeds {
 
     private void talked(CircleId circle) throws IOException, InterruptedException {
         Map<String, String> post = Map.of(
-                "words", words.seed("post", leader, newcomer, fellow),
+                "words", words.seed("post", handlers(leader, newcomer, fellow)),
                 "go", "say",
                 "key", Ids.next().toString());
         forms.post("/circles/" + circle + "/posts", cookie(fellow), post);
+    }
+
+    /// A session is cancelled, of which one of three is told by e-mail.
+    private void told(CircleId circle) throws IOException, InterruptedException {
+        Map<String, String> wishes = Map.of("changes", "yes", "ahead-" + circle, "day");
+        forms.post("/me/notices", cookie(fellow), wishes);
+        forms.post("/me/calendar", cookie(fellow), Map.of("key", Ids.next().toString()));
+        LocalDate day = LocalDate.now(ZoneOffset.UTC).with(TemporalAdjusters.next(DayOfWeek.MONDAY));
+        forms.post(
+                "/circles/" + circle + "/sessions/" + day + "/cancellation",
+                cookie(leader),
+                Map.of("key", Ids.next().toString(), "reason", "Everybody here may know."));
+    }
+
+    /// The day of a session of the seeded circle that is over.
+    static LocalDate evening() {
+        return LocalDate.now(ZoneOffset.UTC).with(TemporalAdjusters.previous(DayOfWeek.MONDAY));
+    }
+
+    /// A session with an agenda, who was there, and what was said of it; and one at which somebody else stands in.
+    private void led(CircleId circle) throws IOException, InterruptedException {
+        String path = "/circles/" + circle + "/sessions/" + evening();
+        forms.post(path + "/agenda", cookie(leader), Map.of("topic", words.seed("agenda", leader, newcomer, fellow)));
+        forms.post(path + "/attendance/consent", cookie(fellow), Map.of());
+        String there = site.getBean(Circles.class).fellows(Actor.of(fellow), circle).stream()
+                .filter(Fellow::me)
+                .findFirst()
+                .orElseThrow()
+                .id()
+                .toString();
+        forms.post(path + "/attendance", cookie(leader), Map.of("there", there));
+        forms.post(path + "/note", cookie(fellow), Map.of("there", "yes", "words", words.seed("ownnote", fellow)));
+        forms.post(path + "/ratings", cookie(fellow), Map.of("skill", "grounding", "before", "7"));
+        String debrief = words.seed("debrief", Stream.concat(with(Role.SUPERVISOR).stream(), Stream.of(leader)));
+        forms.post(path + "/debrief", cookie(leader), Map.of("a0", debrief));
+        standIn("/coverage/" + circle + "/" + evening().plusWeeks(3));
+    }
+
+    private void standIn(String session) throws IOException, InterruptedException {
+        Set<PersonId> ready = site.getBean(Leaders.class).ready(Actor.of(coordinator), with(Role.LEADER));
+        String other = ready.stream()
+                .filter(each -> !each.equals(leader))
+                .findFirst()
+                .orElseThrow()
+                .toString();
+        forms.post(session + "/stand-in", cookie(coordinator), Map.of("person", other));
+        forms.post(session + "/absence", cookie(leader), Map.of());
+    }
+
+    /// With the leader alone, and about how it was.
+    private void wroteToOne(CircleId circle) throws IOException, InterruptedException {
+        Fellow led = site.getBean(Circles.class).fellows(Actor.of(newcomer), circle).stream()
+                .filter(Fellow::leads)
+                .findFirst()
+                .orElseThrow();
+        Map<String, String> whom = Map.of("place", "circle", "id", led.id().toString());
+        String talk = forms.post("/words", cookie(newcomer), whom)
+                .headers()
+                .firstValue("Location")
+                .orElseThrow(() -> new IllegalStateException("Nobody can write to a leader."));
+        ids.add(UUID.fromString(talk.split("/")[2]));
+        Map<String, String> said = Map.of(
+                "key", Ids.next().toString(),
+                "words", words.seed("direct", newcomer, leader));
+        forms.post(talk, cookie(newcomer), said);
+        UUID greeting = site.getBean(Greetings.class).of(newcomer).orElseThrow().greeting();
+        Map<String, String> how = Map.of("felt", "mixed", "words", words.seed("how", newcomer));
+        forms.post("/greetings/" + greeting + "/answer", cookie(newcomer), how);
+    }
+
+    /// A circle that is asked for, and one that nobody else sees.
+    private void behindDoors() {
+        Map<PersonId, String> led = Map.of(leader, "Sol");
+        Rule.Weekly weekly = new Rule.Weekly(DayOfWeek.MONDAY, LocalTime.of(9, 0));
+        CircleId asked = new CircleId(Ids.next());
+        String hidden = words.seed("hidden", handlers(leader));
+        site.getBean(Circles.class).make(coordinator, behind(asked, "Asked for", weekly, led, Access.REQUEST));
+        site.getBean(Circles.class)
+                .make(coordinator, behind(new CircleId(Ids.next()), hidden, weekly, led, Access.INVITATION));
+        site.getBean(Doors.class).ask(newcomer, asked, "Wren", words.seed("ask", handlers(leader)));
+        ids.add(asked.value());
+    }
+
+    private static NewCircle behind(
+            CircleId id, String name, Rule.Weekly weekly, Map<PersonId, String> led, Access access) {
+        ZoneOffset zone = ZoneOffset.UTC;
+        return new NewCircle(
+                id, name, "Behind a door.", "A room", "", Spoken.EN, weekly, 60, zone, 12, led, access, 90);
     }
 
     private void reported(CircleId circle) throws IOException, InterruptedException {
@@ -183,8 +282,31 @@ final class WallsSeeds {
         forms.post(
                 "/reports/" + id + "/words", cookie(fellow), Map.of("words", words.seed("report", handlers(fellow))));
         String handler = cookie(with(Role.SUPERVISOR).getFirst());
-        Map<String, String> closing = Map.of("outcome", "talked", "note", words.seed("outcome", handlers()));
-        forms.post("/reports/" + id + "/closing", handler, closing);
+        Map<String, String> step = Map.of("key", Ids.next().toString(), "words", words.seed("step", handlers()));
+        forms.post("/incidents/" + id + "/steps", handler, step);
+        Map<String, String> closing = Map.of(
+                "outcome", "talked",
+                "told", words.seed("told", handlers(fellow)),
+                "note", words.seed("outcome", handlers()));
+        forms.post("/incidents/" + id + "/closing", handler, closing);
+    }
+
+    /// The newcomer reports what the fellow wrote; the fellow is warned and says something to it.
+    private void limited(CircleId circle) throws IOException, InterruptedException {
+        String page = forms.get("/circles/" + circle, cookie(newcomer)).body();
+        String post = page.replaceAll("(?s).*place=post&amp;id=([0-9a-f-]{36}).*", "$1");
+        String id = Ids.next().toString();
+        forms.post("/reports", cookie(newcomer), Map.of("place", "post", "id", post, "key", id, "kind", "other"));
+        ids.add(UUID.fromString(id));
+        String action = Ids.next().toString();
+        Map<String, String> warning = Map.of(
+                "kind", "warn", "key", action, "why", words.seed("because", handlers(fellow)) + " (said in words)");
+        forms.post("/incidents/" + id + "/actions", cookie(with(Role.SUPERVISOR).getFirst()), warning);
+        ids.add(UUID.fromString(action));
+        forms.post(
+                "/me/safety/" + action + "/appeal",
+                cookie(fellow),
+                Map.of("words", words.seed("appeal", handlers(fellow))));
     }
 
     private Stream<PersonId> handlers(PersonId... more) {

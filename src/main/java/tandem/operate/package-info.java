@@ -23,9 +23,11 @@
             "joining",
             "signin",
             "audit",
-            "joining",
             "greeting",
+            "leaders",
             "circles",
+            "conversation",
+            "direct",
             "bridge",
             "sample",
             "setup"

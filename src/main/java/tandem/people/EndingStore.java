@@ -34,6 +34,24 @@ class EndingStore {
                 == 1;
     }
 
+    void shutOut(PersonId person, PersonId by, Instant at) {
+        sql.sql("""
+                insert into people.ending (person, kind, at, by) values (:person, 'out', :at, :by)
+                on conflict (person) do nothing
+                """)
+                .param("person", person.value())
+                .param("at", Timestamp.from(at))
+                .param("by", by.value())
+                .update();
+    }
+
+    boolean letIn(PersonId person) {
+        return sql.sql("delete from people.ending where person = :person and kind = 'out'")
+                        .param("person", person.value())
+                        .update()
+                == 1;
+    }
+
     boolean enable(PersonId person) {
         return sql.sql("delete from people.ending where person = :person and kind = 'disabled'")
                         .param("person", person.value())

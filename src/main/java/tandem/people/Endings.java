@@ -48,6 +48,25 @@ public class Endings {
         });
     }
 
+    /// Shuts somebody out who does not work here, for as long as an action says so. They act as nobody from now on.
+    ///
+    /// @throws org.springframework.dao.DataAccessException where no action of the actor says so
+    public void shutOut(PersonId actor, PersonId person) {
+        gate.run(Actor.of(actor), () -> {
+            store.shutOut(person, actor, clock.instant());
+            log.append(Roles.CHANGES, person.toString());
+        });
+    }
+
+    /// Lets somebody in again once no action shuts them out; harmless where none did.
+    public void letIn(Actor actor, PersonId person) {
+        gate.run(actor, () -> {
+            if (store.letIn(person)) {
+                log.append(Roles.CHANGES, person.toString());
+            }
+        });
+    }
+
     /// @return whether they were off and the actor may
     public boolean enable(PersonId actor, PersonId person) {
         return gate.as(Actor.of(actor), () -> {

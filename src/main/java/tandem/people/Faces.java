@@ -1,5 +1,6 @@
 package tandem.people;
 
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import tandem.shared.PersonId;
@@ -13,6 +14,20 @@ public interface Faces {
 
     /// Whoever stands behind an id that the viewer can see there.
     Optional<Face> visibleTo(Actor viewer, UUID id);
+
+    /// What they said there, where the id is that of words: kept as it is when somebody tells the team about it.
+    default Optional<Said> said(Actor viewer, UUID id) {
+        return Optional.empty();
+    }
+
+    /// @param at when it was said
+    record Said(String words, Instant at) {
+        /// Nothing of it.
+        @Override
+        public String toString() {
+            return "Said";
+        }
+    }
 
     /// @param name what the viewer knows them by
     record Face(PersonId person, String name) {

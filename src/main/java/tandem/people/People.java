@@ -98,6 +98,11 @@ public class People {
                 .toList();
     }
 
+    /// Whether somebody is so new here that trust is still to be earned, and they are to be protected.
+    public boolean isNew(PersonId person) {
+        return !gate.as(Actor.of(person), () -> store.trusted(person));
+    }
+
     /// Whether there is anybody at all.
     public boolean anybody() {
         return gate.as(Actor.DOOR, store::any);

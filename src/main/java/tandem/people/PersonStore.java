@@ -58,6 +58,13 @@ class PersonStore {
                 .list();
     }
 
+    boolean trusted(PersonId person) {
+        return sql.sql("select people.trusted(:person)")
+                .param("person", person.value())
+                .query(Boolean.class)
+                .single();
+    }
+
     List<UUID> ids() {
         return sql.sql("select id from people.person").query(UUID.class).list();
     }

@@ -2,6 +2,7 @@ package tandem.safety;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -17,6 +18,11 @@ class Met {
 
     Met(List<Faces> places) {
         this.places = places.stream().collect(Collectors.toUnmodifiableMap(Faces::place, Function.identity()));
+    }
+
+    /// What they said, where the id is that of words.
+    Optional<Faces.Said> said(String place, UUID id, Visit visit) {
+        return Optional.ofNullable(places.get(place)).flatMap(faces -> faces.said(visit.actor(), id));
     }
 
     /// Somebody the reader can see there, and who is not the reader.

@@ -15,7 +15,7 @@ public enum Outcome {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    static Optional<Outcome> of(String code) {
+    public static Optional<Outcome> of(String code) {
         return Stream.of(values()).filter(each -> each.code().equals(code)).findFirst();
     }
 }

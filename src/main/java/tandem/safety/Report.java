@@ -10,6 +10,8 @@ import tandem.shared.PersonId;
 ///
 /// @param label what the reporter knew the other by
 /// @param words theirs, empty where they left it at that
+/// @param due when somebody looks, by what it is about
+/// @param promised whether the reporter was told so: somebody was on duty before then
 /// @param holder who on the team has it; null for a moment, or where nobody can
 public record Report(
         UUID id,
@@ -21,6 +23,7 @@ public record Report(
         String words,
         Instant at,
         Instant due,
+        boolean promised,
         @Nullable PersonId holder,
         @Nullable Closing closed) {
     /// How it ended.

@@ -1,11 +1,15 @@
 package tandem.safety;
 
+import gg.jte.Content;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import tandem.oncall.DutyLine;
+import tandem.oncall.Roster;
 import tandem.people.Blocks;
 import tandem.shared.Ids;
 import tandem.web.Html;
@@ -23,23 +27,32 @@ class ReportController {
     private final Met met;
     private final Reports reports;
     private final Blocks blocks;
+    private final Roster roster;
+    private final List<After> afters;
 
-    ReportController(Met met, Reports reports, Blocks blocks) {
+    ReportController(Met met, Reports reports, Blocks blocks, Roster roster, List<After> afters) {
         this.met = met;
         this.reports = reports;
         this.blocks = blocks;
+        this.roster = roster;
+        this.afters = afters;
     }
 
     /// @param name what the reader knows them by
-    record ReportPage(Page shell, String place, UUID id, String name, UUID key) {}
+    /// @param words whether it is about words, which are kept
+    record ReportPage(Page shell, String place, UUID id, String name, boolean words, UUID key) {}
 
-    record ReportedPage(Page shell, Report report, String due, boolean tooLong, String typed) {}
+    /// @param after what became of it
+    record ReportedPage(
+            Page shell, Report report, String due, DutyLine duty, List<Content> after, boolean tooLong, String typed) {}
 
     @GetMapping("/reports/new")
     Html choose(@RequestParam("place") String place, @RequestParam("id") UUID id, Visit visit) {
         var face = met.at(place, id, visit);
         var shell = Page.personal(visit, Tab.NONE, visit.texts().of("safety.report.title"));
-        return Html.of("safety/report.jte", shell, new ReportPage(shell, place, id, face.name(), Ids.next()));
+        boolean words = met.said(place, id, visit).isPresent();
+        var page = new ReportPage(shell, place, id, face.name(), words, Ids.next());
+        return Html.of("safety/report.jte", shell, page);
     }
 
     @PostMapping("/reports")
@@ -52,7 +65,7 @@ class ReportController {
             Visit visit) {
         var face = met.at(place, id, visit);
         var chosen = ReportKind.of(kind).orElseThrow(() -> Refusal.bad("kind"));
-        var report = reports.report(visit.me(), key, place, face, chosen);
+        var report = reports.report(visit.me(), key, place, face, met.said(place, id, visit), chosen);
         if (block.equals("yes")) {
             blocks.block(visit.me(), face.person(), face.name());
         }
@@ -80,7 +93,10 @@ class ReportController {
         var report = mine(id, visit);
         var shell = Page.personal(visit, Tab.NONE, visit.texts().of("safety.sent.title"));
         var due = visit.texts().moment(report.due(), visit.now(), visit.readerZone());
-        return Html.of("safety/sent.jte", shell, new ReportedPage(shell, report, due, tooLong, typed));
+        var duty = new DutyLine(roster.duty(), visit);
+        var after =
+                afters.stream().flatMap(each -> each.of(report, visit).stream()).toList();
+        return Html.of("safety/sent.jte", shell, new ReportedPage(shell, report, due, duty, after, tooLong, typed));
     }
 
     private Report mine(UUID id, Visit visit) {

@@ -28,7 +28,7 @@ public enum ReportKind {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    static Optional<ReportKind> of(String code) {
+    public static Optional<ReportKind> of(String code) {
         return Stream.of(values()).filter(kind -> kind.code().equals(code)).findFirst();
     }
 }

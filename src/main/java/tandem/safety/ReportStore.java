@@ -12,12 +12,11 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tandem.shared.PersonId;
-import tandem.web.Waiting;
 
 @Repository
 class ReportStore {
     private static final String COLUMNS = """
-            select id, reporter, about, place, kind, label, words, at, due, owner, closed_at, closed_by, outcome, note
+            select id, reporter, about, place, kind, label, words, at, due, promised, owner, closed_at, closed_by, outcome, note
             from safety.report
             """;
 
@@ -35,15 +34,19 @@ class ReportStore {
             ReportKind kind,
             Instant at,
             Instant due,
+            boolean promised,
             Optional<PersonId> owner) {}
 
     record Closing(PersonId by, Instant at, Outcome outcome, byte[] note) {}
 
     record Sealed(Row row, byte[] label, Optional<byte[]> words, Optional<Closing> closing) {}
 
+    record SealedEvidence(byte[] words, Instant saidAt) {}
+
     record Unowned(UUID id, PersonId reporter, PersonId about) {}
 
-    void insert(
+    /// @return whether it was not there yet
+    boolean insert(
             UUID id,
             PersonId reporter,
             PersonId about,
@@ -51,21 +54,63 @@ class ReportStore {
             ReportKind kind,
             byte[] label,
             Instant at,
-            Instant due) {
-        sql.sql("""
-                insert into safety.report (id, reporter, about, place, kind, label, at, due)
-                values (:id, :reporter, :about, :place, :kind, :label, :at, :due)
+            Instant due,
+            boolean promised) {
+        return sql.sql("""
+                insert into safety.report (id, reporter, about, place, kind, label, at, due, promised)
+                values (:id, :reporter, :about, :place, :kind, :label, :at, :due, :promised)
                 on conflict (id) do nothing
                 """)
-                .param("id", id)
+                        .param("id", id)
+                        .param("reporter", reporter.value())
+                        .param("about", about.value())
+                        .param("place", place)
+                        .param("kind", kind.code())
+                        .param("label", label)
+                        .param("at", Timestamp.from(at))
+                        .param("due", Timestamp.from(due))
+                        .param("promised", promised)
+                        .update()
+                == 1;
+    }
+
+    void insertEvidence(UUID report, byte[] words, Instant saidAt) {
+        sql.sql("""
+                insert into safety.evidence (report, words, said_at) values (:report, :words, :at)
+                """)
+                .param("report", report)
+                .param("words", words)
+                .param("at", Timestamp.from(saidAt))
+                .update();
+    }
+
+    Optional<SealedEvidence> evidence(UUID report) {
+        return sql.sql("select words, said_at from safety.evidence where report = :report")
+                .param("report", report)
+                .query((row, number) -> new SealedEvidence(
+                        row.getBytes("words"), row.getTimestamp("said_at").toInstant()))
+                .optional();
+    }
+
+    /// Whether somebody could handle it: neither made it nor is meant, nor is kept apart from either.
+    boolean couldHandle(PersonId person, PersonId reporter, PersonId about) {
+        return sql.sql("select coalesce(safety.could_handle(:person, :reporter, :about), false)")
+                .param("person", person.value())
                 .param("reporter", reporter.value())
                 .param("about", about.value())
-                .param("place", place)
-                .param("kind", kind.code())
-                .param("label", label)
-                .param("at", Timestamp.from(at))
-                .param("due", Timestamp.from(due))
-                .update();
+                .query(Boolean.class)
+                .single();
+    }
+
+    /// Open ones in which somebody may get hurt.
+    List<Unowned> dangerous() {
+        return sql.sql("""
+                select id, reporter, about from safety.report
+                where kind = 'danger' and closed_at is null order by at, id
+                """)
+                .query((row, number) ->
+                        new Unowned(row.getObject("id", UUID.class), person(row, "reporter"), person(row, "about")))
+                .list();
     }
 
     /// Once: what is there already stays.
@@ -87,16 +132,6 @@ class ReportStore {
         return sql.sql(COLUMNS + "where reporter <> wall.person() order by closed_at desc nulls first, due, id")
                 .query(ReportStore::row)
                 .list();
-    }
-
-    Waiting.Count open(Instant now) {
-        return sql.sql("""
-                select count(*) as reports, count(*) filter (where due < :now) as late from safety.report
-                where closed_at is null and reporter <> wall.person()
-                """)
-                .param("now", Timestamp.from(now))
-                .query((row, number) -> new Waiting.Count(row.getLong("reports"), row.getLong("late")))
-                .single();
     }
 
     List<Sealed> madeBy(PersonId reporter) {
@@ -161,6 +196,7 @@ class ReportStore {
                         ReportKind.of(row.getString("kind")).orElseThrow(),
                         row.getTimestamp("at").toInstant(),
                         row.getTimestamp("due").toInstant(),
+                        row.getBoolean("promised"),
                         Optional.ofNullable(owner).map(PersonId::new)),
                 row.getBytes("label"),
                 Optional.ofNullable(row.getBytes("words")),

@@ -1,4 +1,4 @@
-/// Keeping people safe from each other: blocks, reports and what becomes of them, break-glass, two approvers.
+/// Keeping people safe from each other: blocks, what members tell the team, break-glass, two approvers.
 @org.jspecify.annotations.NullMarked
 @org.springframework.modulith.ApplicationModule(
         allowedDependencies = {
@@ -12,6 +12,7 @@
             "identities",
             "mail",
             "setup",
-            "bridge"
+            "bridge",
+            "oncall"
         })
 package tandem.safety;

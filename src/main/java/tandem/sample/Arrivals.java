@@ -18,9 +18,7 @@ class Arrivals implements Chapter {
 
     @Override
     public void tell(Day day, Company here) {
-        here.members().stream()
-                .filter(member -> member.days() == day.ago())
-                .forEach(member -> comeIn(member, here));
+        here.members().stream().filter(member -> member.days() == day.ago()).forEach(member -> comeIn(member, here));
     }
 
     private void comeIn(Member member, Company here) {

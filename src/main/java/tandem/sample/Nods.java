@@ -35,17 +35,22 @@ class Nods implements Chapter {
     }
 
     private static Stream<Nod> in(Room room) {
-        return room.talk().stream().flatMap(Line::thread).flatMap(line -> line.encouragement().entrySet().stream()
-                .flatMap(given -> given.getValue().stream()
-                        .filter(room::stays)
-                        .map(name -> new Nod(name, given.getKey(), room, line))));
+        return room.talk().stream()
+                .flatMap(Line::thread)
+                .flatMap(line -> line.encouragement().entrySet().stream()
+                        .flatMap(given -> given.getValue().stream()
+                                .filter(room::stays)
+                                .map(name -> new Nod(name, given.getKey(), room, line))));
     }
 
     private void give(String name, List<Nod> nods, Company here) {
         var me = here.person(name);
-        gate.run(Actor.of(me), () -> nods.forEach(nod -> {
-            var post = Talk.post(nod.room(), nod.line(), here.person(nod.line().who()));
-            conversations.encourage(me, here.circle(nod.room().name()), post, nod.kind());
-        }));
+        gate.run(
+                Actor.of(me),
+                () -> nods.forEach(nod -> {
+                    var post = Talk.post(
+                            nod.room(), nod.line(), here.person(nod.line().who()));
+                    conversations.encourage(me, here.circle(nod.room().name()), post, nod.kind());
+                }));
     }
 }

@@ -5,11 +5,13 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import tandem.circles.NewCircle;
 import tandem.circles.Spoken;
 import tandem.schedules.Rule;
 
 /// A circle of the sample, who was in it when, and what they said between sessions.
 ///
+/// @param keep for how many days it keeps what is written in it
 /// @param made how many days before the end
 /// @param by the coordinator who made it
 /// @param readers what its leaders promise about reading; empty where they promise nothing
@@ -23,6 +25,7 @@ record Room(
         Spoken spoken,
         Rule.Weekly weekly,
         int minutes,
+        int keep,
         int made,
         String by,
         List<String> leaders,
@@ -50,6 +53,7 @@ record Room(
                         DayOfWeek.valueOf(entry.text("day").toUpperCase(Locale.ROOT)),
                         LocalTime.parse(entry.text("start"))),
                 entry.number("minutes"),
+                entry.find("keep").map(Integer::parseInt).orElse(NewCircle.USUAL_DAYS),
                 entry.number("made"),
                 entry.text("by"),
                 entry.texts("leaders"),

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import tandem.circles.Access;
+import tandem.circles.Agreements;
 import tandem.circles.CircleId;
 import tandem.circles.Circles;
 import tandem.circles.JoinOutcome;
@@ -16,9 +18,11 @@ class Rooms implements Chapter {
     private static final int SIZE = 12;
 
     private final Circles circles;
+    private final Agreements agreements;
 
-    Rooms(Circles circles) {
+    Rooms(Circles circles, Agreements agreements) {
         this.circles = circles;
+        this.agreements = agreements;
     }
 
     @Override
@@ -49,8 +53,11 @@ class Rooms implements Chapter {
                         room.minutes(),
                         day.zone(),
                         SIZE,
-                        room.leaders().stream().collect(Collectors.toMap(here::person, Function.identity()))));
+                        room.leaders().stream().collect(Collectors.toMap(here::person, Function.identity())),
+                        Access.OPEN,
+                        room.keep()));
         here.opens(room.name(), id);
+        room.leaders().forEach(leader -> agreements.accept(here.person(leader), id, 1));
         if (!room.readers().isEmpty()) {
             circles.promiseReaders(here.person(room.leaders().getFirst()), id, room.readers());
         }

@@ -40,7 +40,9 @@ class Schooling implements Chapter {
     public void tell(Day day, Company here) {
         var supervisor = here.person(SUPERVISOR);
         if (day.ago() == Story.DAYS) {
-            contents.all(KIND, Language.EN).forEach(item -> adoptions.adopt(supervisor, item));
+            Stream.of(KIND, "skills")
+                    .flatMap(kind -> contents.all(kind, Language.EN).stream())
+                    .forEach(item -> adoptions.adopt(supervisor, item));
         }
         here.team().forEach(each -> {
             var leader = here.person(each.name());

@@ -19,6 +19,7 @@ class Story {
 
     Story(
             Team team,
+            OnCall onCall,
             Schooling schooling,
             Arrivals arrivals,
             Rooms rooms,
@@ -26,8 +27,9 @@ class Story {
             Talk talk,
             Nods nods,
             Lately lately,
+            Evenings evenings,
             Programs programs) {
-        this.chapters = List.of(team, schooling, arrivals, rooms, calls, talk, nods, lately);
+        this.chapters = List.of(team, onCall, schooling, arrivals, rooms, calls, talk, nods, lately, evenings);
         this.programs = programs;
     }
 

@@ -39,15 +39,17 @@ class Talk implements Chapter {
     }
 
     private static Stream<Said> all(Room room) {
-        return room.talk().stream().flatMap(first -> first.thread()
-                .map(line -> new Said(room, line, line.equals(first) ? null : first)));
+        return room.talk().stream()
+                .flatMap(first -> first.thread().map(line -> new Said(room, line, line.equals(first) ? null : first)));
     }
 
     private void say(Said said, Company here) {
         var line = said.line();
         var me = here.person(line.who());
-        var circle = here.seen(said.room().name(), me, id -> circles.visibleTo(Actor.of(me), id)
-                .orElseThrow());
+        var circle = here.seen(
+                said.room().name(),
+                me,
+                id -> circles.visibleTo(Actor.of(me), id).orElseThrow());
         var form = form(said.room(), line);
         var first = said.first();
         var thread = first == null ? null : post(said.room(), first, here.person(first.who()));

@@ -14,8 +14,7 @@ class Team implements Chapter {
     @Override
     public void tell(Day day, Company here) {
         if (day.ago() == Story.DAYS) {
-            here.team()
-                    .forEach(each -> here.comes(each.name(), door.join(each.name(), each.language(), each.roles())));
+            here.team().forEach(each -> here.comes(each.name(), door.join(each.name(), each.language(), each.roles())));
         }
     }
 }

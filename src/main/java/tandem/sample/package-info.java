@@ -14,8 +14,15 @@
             "greeting",
             "circles",
             "conversation",
+            "direct",
             "content",
             "leaders",
-            "bridge"
+            "bridge",
+            "sessions",
+            "coverage",
+            "agenda",
+            "attendance",
+            "debrief",
+            "oncall"
         })
 package tandem.sample;

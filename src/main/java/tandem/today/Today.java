@@ -8,14 +8,20 @@ import tandem.bridge.Touchpoints;
 import tandem.circles.Circle;
 import tandem.circles.CircleRow;
 import tandem.circles.Circles;
+import tandem.circles.Part;
+import tandem.circles.SoonElsewhere;
 import tandem.circles.Spoken;
+import tandem.direct.Directs;
 import tandem.directory.ComingUp;
+import tandem.greeting.Afterwards;
 import tandem.greeting.Greetings;
+import tandem.incidents.News;
 import tandem.people.People;
 import tandem.people.Person;
 import tandem.privacy.Erasures;
 import tandem.shared.Language;
 import tandem.web.Page;
+import tandem.web.Refusal;
 import tandem.web.Tab;
 import tandem.web.Visit;
 
@@ -27,7 +33,12 @@ class Today {
     private final Circles circles;
     private final Touchpoints touchpoints;
     private final ComingUp comingUp;
+    private final SoonElsewhere elsewhere;
+    private final Afterwards afterwards;
+    private final Directs directs;
     private final Erasures erasures;
+    private final Evenings evenings;
+    private final News news;
 
     Today(
             People people,
@@ -35,30 +46,48 @@ class Today {
             Circles circles,
             Touchpoints touchpoints,
             ComingUp comingUp,
-            Erasures erasures) {
+            SoonElsewhere elsewhere,
+            Afterwards afterwards,
+            Directs directs,
+            Erasures erasures,
+            Evenings evenings,
+            News news) {
         this.people = people;
         this.greetings = greetings;
         this.circles = circles;
         this.touchpoints = touchpoints;
         this.comingUp = comingUp;
+        this.elsewhere = elsewhere;
+        this.afterwards = afterwards;
+        this.directs = directs;
         this.erasures = erasures;
+        this.evenings = evenings;
+        this.news = news;
     }
 
     TodayPage page(Visit visit) {
-        var me = people.visibleTo(visit.actor(), visit.me()).orElseThrow();
-        var mine = circles.of(me.id()).stream()
+        var me = people.visibleTo(visit.actor(), visit.me()).orElseThrow(Refusal::signIn);
+        var all = circles.all(visit.actor());
+        var hello = greetings.of(me.id());
+        var mine = all.stream()
+                .filter(circle -> circle.part() != Part.NONE)
                 .map(circle -> new CircleRow(circle, visit))
                 .sorted(Comparator.comparing(TodayPage::meets))
                 .toList();
         return new TodayPage(
                 Page.personal(visit, Tab.TODAY, visit.texts().of("today.title")),
                 me,
-                greetings.of(me.id()),
+                hello,
                 contact(visit, me),
                 mine,
-                mine.isEmpty() ? toJoin(visit, me) : Optional.empty(),
+                mine.isEmpty() ? toJoin(visit, me, all) : Optional.empty(),
+                elsewhere.where(all, visit),
+                hello.isPresent() && afterwards.since(visit.actor(), me.id()),
+                directs.waits(me.id()),
                 comingUp.of(visit),
-                erasures.of(me.id()));
+                erasures.of(me.id()),
+                evenings.of(visit),
+                news.of(visit));
     }
 
     private Optional<TodayPage.Contact> contact(Visit visit, Person me) {
@@ -74,9 +103,12 @@ class Today {
     }
 
     /// The circle somebody thought of for them; else the one that meets next and speaks their language.
-    private Optional<CircleRow> toJoin(Visit visit, Person me) {
+    private Optional<CircleRow> toJoin(Visit visit, Person me, List<Circle> all) {
         return circles.suggestedTo(me.id())
-                .or(() -> nearest(circles.forJoining(me.id()), visit.language()))
+                .or(() -> all.stream()
+                        .filter(circle -> circle.joinable() && circle.invited())
+                        .findFirst())
+                .or(() -> nearest(all.stream().filter(Circle::joinable).toList(), visit.language()))
                 .map(circle -> new CircleRow(circle, visit));
     }
 

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import tandem.circles.CircleRow;
+import tandem.circles.SoonElsewhere;
 import tandem.directory.ComingUp;
 import tandem.greeting.Hello;
 import tandem.people.Person;
@@ -17,8 +18,13 @@ import tandem.web.Texts;
 ///
 /// @param circles those in which they are
 /// @param toJoin one for whoever is in none
+/// @param elsewhere where to go, while no circle meets soon
+/// @param after whether the day of their first session has lately passed
+/// @param written whether somebody wrote or asks to write to them
 /// @param soon meetings outside the program
 /// @param erasure that they asked to be erased, while it can be undone
+/// @param evenings what waits for somebody who leads
+/// @param news that the team decided or answered something, in words
 record TodayPage(
         Page shell,
         Person me,
@@ -26,8 +32,13 @@ record TodayPage(
         Optional<Contact> contact,
         List<CircleRow> circles,
         Optional<CircleRow> toJoin,
+        Optional<SoonElsewhere.Offer> elsewhere,
+        boolean after,
+        boolean written,
         Optional<ComingUp.Soon> soon,
-        Optional<Erasure> erasure) {
+        Optional<Erasure> erasure,
+        Evenings.Waiting evenings,
+        Optional<String> news) {
     private static final Duration NEW = Duration.ofDays(7);
     private static final Duration SOON = Duration.ofDays(1);
 

@@ -11,7 +11,12 @@
             "directory",
             "greeting",
             "circles",
+            "direct",
             "bridge",
-            "privacy"
+            "sessions",
+            "coverage",
+            "debrief",
+            "privacy",
+            "incidents"
         })
 package tandem.today;

@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -60,7 +63,7 @@ class DeskTest {
 
     @BeforeEach
     void clean() {
-        TestDatabase.empty("bridge", "people", "signin");
+        TestDatabase.empty("safety", "bridge", "people", "signin");
         clock.set(TestClock.START);
         amy = cast.amy();
         cory = cast.coryFor(amy);
@@ -238,6 +241,55 @@ class DeskTest {
 
     private String page() {
         return "/desk/" + amy;
+    }
+
+    @Test
+    void what_was_saved_is_said_with_the_day_of_the_next_contact() {
+        var desk = cast.browser(port, cory);
+        var saved = desk.post("/circles", page() + "/encounters", form(Map.of("result", "reached", "next", "3")));
+        var path = saved.headers().firstValue("Location").orElseThrow();
+        assertThat(desk.get(path).body()).contains("Saved for Amy: Reached. Next contact on Thursday.");
+        assertThat(cast.browser(port, cast.cory()).get(path).body()).doesNotContain("Saved for");
+        assertThat(desk.get("/desk?saved=" + Ids.next()).body()).doesNotContain("Saved for");
+        saved = desk.post("/circles", page() + "/encounters", form(Map.of("result", "declined", "next", "never")));
+        assertThat(desk.get(saved.headers().firstValue("Location").orElseThrow())
+                        .body())
+                .contains("Saved for Amy: Declined. No next contact.");
+    }
+
+    @Test
+    void two_contacts_written_down_at_the_same_moment_are_both_kept() throws Exception {
+        var desks = List.of(cast.browser(port, cory), cast.browser(port, cory));
+        try (var both = Executors.newFixedThreadPool(2)) {
+            for (int round = 0; round < 5; round++) {
+                var answers = both.invokeAll(desks.stream()
+                        .<Callable<Integer>>map(
+                                desk -> () -> record(desk, form(Map.of("result", "reached", "next", "3"))))
+                        .toList());
+                for (var answer : answers) {
+                    assertThat(answer.get()).isEqualTo(303);
+                }
+            }
+        }
+        assertThat(encounters.of(Actor.of(cory), amy)).hasSize(10);
+        assertThat(touchpoints.next(Actor.of(cory), amy)).isPresent();
+    }
+
+    @Test
+    void whoever_saves_after_somebody_else_reads_that_first_and_loses_nothing() {
+        var desk = cast.browser(port, cory);
+        var due = touchpoints.next(Actor.of(cory), amy).orElseThrow().id().toString();
+        var late = form(Map.of("result", "reached", "line", "Typed before.", "next", "7", "due", due));
+        record(desk, form(Map.of("result", "no_answer", "line", "Quick note.", "due", due)));
+        var answer = desk.post("/circles", page() + "/encounters", late);
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body())
+                .contains("Somebody has just written down another contact", "Typed before.", "Quick note.");
+        assertThat(encounters.of(Actor.of(cory), amy)).hasSize(1);
+        late.put("due", answer.body().split("name=\"due\" value=\"")[1].split("\"")[0]);
+        assertThat(record(desk, late)).isEqualTo(303);
+        assertThat(record(desk, late)).as("the same again").isEqualTo(303);
+        assertThat(encounters.of(Actor.of(cory), amy)).hasSize(2);
     }
 
     private int record(Browser browser, Map<String, String> form) {

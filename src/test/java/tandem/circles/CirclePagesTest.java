@@ -115,10 +115,10 @@ class CirclePagesTest {
                         "Tuesday Table",
                         "Led by Lee. A trained peer, not a therapist.",
                         "Only listening")
-                .doesNotContain("No circle meets");
+                .doesNotContain("No circle that you");
         var page = amy.get(circle).body();
         assertThat(page).contains("value=\"Amy\"", "12 Elm Street").doesNotContain("rooms.example");
-        var joined = amy.post(circle, circle + "/membership", Map.of("name", "Sparrow"));
+        var joined = amy.post(circle, circle + "/membership", joining("Sparrow"));
         assertThat(location(joined)).isEqualTo(circle);
         assertThat(amy.get(circle).body())
                 .contains("Sparrow", "Lee", "https://rooms.example/1", "Leave the circle", "Report Lee")
@@ -126,7 +126,7 @@ class CirclePagesTest {
         assertThat(amy.get("/circles").body()).contains("Yours");
         assertThat(location(amy.post(circle, circle + "/membership/end", Map.of())))
                 .isEqualTo("/circles");
-        assertThat(amy.get(circle).body()).contains("Join the circle").doesNotContain("rooms.example");
+        assertThat(amy.get(circle).body()).contains("I agree and join").doesNotContain("rooms.example");
     }
 
     @Test
@@ -144,30 +144,31 @@ class CirclePagesTest {
         var browser = cast.browser(port, amy);
         assertThat(same(browser.get(full).body(), full))
                 .isEqualTo(same(browser.get(apart).body(), apart));
-        var one = browser.post(full, full + "/membership", Map.of("name", "Sparrow"));
-        var other = browser.post(apart, apart + "/membership", Map.of("name", "Sparrow"));
+        var one = browser.post(full, full + "/membership", joining("Sparrow"));
+        var other = browser.post(apart, apart + "/membership", joining("Sparrow"));
         assertThat(one.statusCode()).isEqualTo(422).isEqualTo(other.statusCode());
         assertThat(same(one.body(), full)).isEqualTo(same(other.body(), apart)).contains("There is no place for you");
         assertThat(browser.get("/circles").body()).doesNotContain("Tuesday Table");
         var control = cast.browser(port, cast.join("Fern", Role.MEMBER));
-        assertThat(control.get(apart).body()).contains("Join the circle");
-        assertThat(control.get(full).body()).doesNotContain("Join the circle");
+        assertThat(control.get(apart).body()).contains("I agree and join");
+        assertThat(control.get(full).body()).doesNotContain("I agree and join");
     }
 
     @Test
     void a_name_that_cannot_be_is_asked_for_again() {
         var circle = make(Map.of());
         var amy = cast.browser(port, cast.amy());
-        var answer = amy.post(circle, circle + "/membership", Map.of("name", " "));
+        var answer = amy.post(circle, circle + "/membership", joining(" "));
         assertThat(answer.statusCode()).isEqualTo(422);
-        assertThat(answer.body()).contains("Write a name", "Join the circle");
+        assertThat(answer.body()).contains("Write a name", "I agree and join");
     }
 
     @Test
     void where_nothing_meets_soon_a_person_and_a_meeting_are_offered() {
         var amy = cast.browser(port, cast.amy());
-        assertThat(amy.get("/circles").body()).contains("No circle meets in the next 7 days", "/meetings", "/help");
-        assertThat(amy.get("/circles", "Accept-Language", "es").body()).contains("Ningún círculo");
+        assertThat(amy.get("/circles").body())
+                .contains("No circle that you could come to meets", "/meetings", "/help#ask");
+        assertThat(amy.get("/circles", "Accept-Language", "es").body()).contains("ningún círculo");
     }
 
     private String make(Map<String, String> other) {
@@ -190,6 +191,10 @@ class CirclePagesTest {
                 "link", "https://rooms.example/1",
                 "start", "19:00",
                 "leader", lee.toString()));
+    }
+
+    private static Map<String, String> joining(String name) {
+        return Map.of("name", name, "agreement", "1");
     }
 
     private static String same(String body, String circle) {

@@ -19,6 +19,7 @@ import tandem.TestDatabase;
 import tandem.circles.CircleCast;
 import tandem.circles.CircleId;
 import tandem.circles.Circles;
+import tandem.content.HardWords;
 import tandem.people.Blocks;
 import tandem.people.People;
 import tandem.shared.Ids;
@@ -111,6 +112,18 @@ class ConversationTest {
         var gone = lees.post(path(), path() + "/posts", answer);
         assertThat(gone.statusCode()).isEqualTo(422);
         assertThat(gone.body()).contains("not there any more", "I hear you.");
+    }
+
+    @Test
+    void hard_words_put_in_place_of_others_show_a_person_first_and_go_on_only_where_the_author_wants() {
+        var amys = cast.browser(port, amy);
+        say(amys, "A long day.");
+        var change = path() + "/posts/" + conversations.by(amy).getFirst().id();
+        var shown = amys.post(change, change, Map.of("words", "I want to kill myself."));
+        assertThat(shown.body()).contains("988", "action=\"" + change + "\"", "I want to kill myself.");
+        assertThat(conversations.by(amy).getFirst().words()).isEqualTo("A long day.");
+        amys.post(change, change, Map.of("words", "I want to kill myself.", "go", "anyway"));
+        assertThat(conversations.by(amy).getFirst().words()).isEqualTo("I want to kill myself.");
     }
 
     @Test

@@ -19,6 +19,7 @@ import tandem.Cast;
 import tandem.TandemTest;
 import tandem.TestClock;
 import tandem.TestDatabase;
+import tandem.circles.CircleCast;
 import tandem.joining.PersonJoined;
 import tandem.people.Apart;
 import tandem.people.Blocks;
@@ -73,11 +74,14 @@ class GreetingTest {
     Cast cast;
 
     @Autowired
+    CircleCast round;
+
+    @Autowired
     TestClock clock;
 
     @BeforeEach
     void clean() {
-        TestDatabase.empty("people", "greeting");
+        TestDatabase.empty("circles", "people", "greeting");
         clock.set(AFTERNOON);
     }
 
@@ -323,6 +327,56 @@ class GreetingTest {
             assertThatThrownBy(() -> gate.run(actor, () -> store.insert(bos))).isInstanceOf(DataAccessException.class);
         }
         gate.run(Actor.DOOR, () -> store.insert(bos));
+    }
+
+    @Test
+    void after_the_first_session_the_greeter_asks_and_the_newcomer_answers_to_themselves() {
+        var gil = cast.gil();
+        var amy = joins(cast.amy());
+        var greeting = greetings.heldBy(gil).getFirst();
+        greetings.say(gil, greeting, Ids.next(), "Hi Amy.");
+        var path = "/greetings/" + greeting.id();
+        round.join(amy, round.ledBy(cast.lee()), "Sparrow");
+        assertThat(page(amy, path)).as("before").doesNotContain("How was it?");
+        assertThat(page(gil, "/greetings")).doesNotContain("Ask how it was");
+        clock.forward(Duration.ofDays(2));
+        assertThat(page(gil, "/greetings")).contains("Ask how it was").doesNotContain("Tuesday Table");
+        assertThat(page(gil, path)).contains("How was it? If you did not go, that is fine too.</textarea>");
+        assertThat(page(amy, "/today")).contains("How was it?");
+        var amys = cast.browser(port, amy);
+        amys.post(path, path + "/answer", Map.of("felt", "hard", "words", "Kestrel-of-the-north"));
+        assertThat(page(amy, path)).contains("Only you see this.", "Kestrel-of-the-north");
+        assertThat(page(gil, path)).doesNotContain("Kestrel");
+        assertThat(answers(gil)).isZero();
+        amys.post(path, path + "/answer", Map.of("felt", "hard", "words", "Kestrel-of-the-north", "shown", "yes"));
+        assertThat(page(gil, path)).contains("How it was for them", "Kestrel-of-the-north");
+        for (var other : new PersonId[] {cast.bo(), cast.coryFor(amy), cast.join("Ida", Role.MEMBER, Role.GREETER)}) {
+            assertThat(answers(other)).isZero();
+            assertThat(page(other, path)).doesNotContain("Kestrel");
+        }
+        assertThat(cast.browser(port, gil)
+                        .post("/greetings", path + "/answer", Map.of("felt", "good"))
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(gate.as(Actor.of(amy), () -> kept.export(amy))).asString().contains("Kestrel-of-the-north", "hard");
+        blocks.block(amy, gil, "Gil");
+        assertThat(answers(gil)).isZero();
+        amys.post("/today", path + "/answer/end", Map.of());
+        assertThat(answers(amy)).isZero();
+        clock.forward(Duration.ofDays(30));
+        assertThat(page(amy, "/today")).as("long after").doesNotContain("How was it?");
+    }
+
+    private String page(PersonId who, String path) {
+        return cast.browser(port, who).get(path).body();
+    }
+
+    private long answers(PersonId who) {
+        return gate.as(
+                Actor.of(who),
+                () -> sql.sql("select count(*) from greeting.answer")
+                        .query(Long.class)
+                        .single());
     }
 
     private PersonId joins(PersonId person) {

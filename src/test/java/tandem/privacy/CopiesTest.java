@@ -33,6 +33,8 @@ class CopiesTest {
             "people.apart", "who is kept apart is told to nobody",
             "people.ending", "whoever reads a copy has an account that has not ended",
             "safety.approval", "what staff decided as staff",
+            "oncall.slot", "when staff are on call, as staff",
+            "oncall.change", "the same, for a while",
             "sample.persona", "whom readers may pick, in the sample program alone",
             "setup.link", "who became the first administrator by it, which the trail says",
             "setup.approver", "an outside person whom staff named, as staff");

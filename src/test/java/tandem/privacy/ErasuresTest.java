@@ -39,7 +39,14 @@ class ErasuresTest {
             "audit.entry", // who did what: the id leads to nobody
             "framework.event", // that sessions elsewhere are to be forgotten; gone after 30 days
             "mail.letter", // sealed, unreadable from now on, thrown away when it is late
-            "safety.report"); // evidence of a safety case, under a key of its own
+            "safety.report", // evidence of a safety case, under a key of its own
+            "incidents.step", // what was done about it, and by whom
+            "incidents.look",
+            "incidents.call",
+            "incidents.answer",
+            "incidents.action",
+            "incidents.appeal",
+            "incidents.review");
 
     @Autowired
     Erasures erasures;

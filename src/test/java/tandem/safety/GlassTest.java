@@ -138,6 +138,19 @@ class GlassTest {
     }
 
     @Test
+    void a_look_that_waits_for_a_second_word_stands_on_the_desks_of_others_until_it_has_one() {
+        open(cast.browser(port, sam), "amy@example.org", REASON);
+        assertThat(cast.browser(port, cory).get("/desk").body()).contains("Looks to check: 1", "/glass/reviews");
+        assertThat(cast.browser(port, sam).get("/desk").body()).contains("Looks to check: 0");
+        var look = TestDatabase.owner()
+                .sql("select id from safety.glass")
+                .query(UUID.class)
+                .single();
+        cast.browser(port, cory).post("/glass/reviews", "/glass/reviews/" + look, Map.of("verdict", "right"));
+        assertThat(cast.browser(port, cory).get("/desk").body()).contains("Looks to check: 0");
+    }
+
+    @Test
     void nothing_opens_without_a_reason_and_what_was_typed_stays() {
         var browser = cast.browser(port, sam);
         for (var reason : new String[] {"", "because", "1234567890 12345", "x".repeat(501)}) {

@@ -119,7 +119,7 @@ class SafetyTest {
         var sent = report(browser, face(amy, "Wren"), "selling", "no");
         assertThat(sent.statusCode()).isEqualTo(303);
         var page = sent.headers().firstValue("Location").orElseThrow();
-        assertThat(browser.get(page).body()).contains("Thank you. The team has it.", "tomorrow");
+        assertThat(browser.get(page).body()).contains("Thank you. The team has it.", "we do not promise a time", "988");
         assertThat(browser.post(page, page.replace("/sent", "/words"), Map.of("words", "x".repeat(2001)))
                         .statusCode())
                 .isEqualTo(422);
@@ -142,61 +142,28 @@ class SafetyTest {
     }
 
     @Test
-    void the_team_sees_it_takes_it_and_closes_it_with_what_was_done() {
-        var id = reported("pressure");
-        assertThat(cast.browser(port, sam).get("/reports").body())
-                .contains("1 report is open", "Pressure, insults or hate", "“Wren”", "Sam has it");
-        var page = "/reports/" + id;
-        assertThat(cast.browser(port, cory).get(page).body()).contains("I’ll take it", "They met in a circle.");
-        assertThat(post(cory, page, page + "/owner", Map.of())).isEqualTo(303);
-        assertThat(cast.browser(port, sam).get("/reports").body()).contains("Cory has it");
-        assertThat(post(cory, page, page + "/closing", Map.of("note", "Talked.")))
-                .isEqualTo(422);
-        assertThat(cast.browser(port, cory)
-                        .post(page, page + "/closing", Map.of("outcome", "talked", "note", " "))
-                        .body())
-                .contains("Say in a few words what was done");
-        assertThat(post(cory, page, page + "/closing", Map.of("outcome", "warned", "note", "Talked with both.")))
-                .isEqualTo(303);
-        assertThat(cast.browser(port, sam).get("/reports").body()).contains("Nobody waits for us", "Gave a warning");
-        assertThat(cast.browser(port, sam).get(page).body()).contains("Talked with both.");
-        assertThat(post(sam, page, page + "/closing", Map.of("outcome", "none", "note", "Again.")))
-                .isEqualTo(303);
-        assertThat(cast.browser(port, sam).get(page).body()).contains("Talked with both.");
-    }
-
-    @Test
-    void what_is_late_says_so() {
-        reported("danger");
-        clock.forward(Duration.ofMinutes(61));
-        assertThat(cast.browser(port, sam).get("/reports").body()).contains("this time has passed");
-    }
-
-    @Test
     void nobody_else_reads_a_report() {
         var id = reported("sexual");
         for (var other : new PersonId[] {kit, lee, cast.bo(), cast.mo(), cast.ada()}) {
             var browser = cast.browser(port, other);
-            for (var path : List.of("/reports", "/reports/" + id, "/reports/" + id + "/sent")) {
+            for (var path : List.of("/incidents", "/incidents/" + id, "/reports/" + id + "/sent")) {
                 assertThat(browser.get(path).statusCode()).as(path).isEqualTo(404);
             }
-            for (var act : List.of("/owner", "/closing", "/words")) {
-                assertThat(browser.post(
-                                        "/me/name",
-                                        "/reports/" + id + act,
-                                        Map.of("outcome", "none", "note", "No.", "words", "No."))
+            for (var act : List.of(
+                    "/incidents/" + id + "/owner", "/incidents/" + id + "/closing", "/reports/" + id + "/words")) {
+                assertThat(browser.post("/me/name", act, Map.of("outcome", "none", "note", "No.", "words", "No."))
                                 .statusCode())
                         .as(act)
                         .isEqualTo(404);
             }
             assertThat(reports.visibleTo(Actor.of(other), id)).isEmpty();
         }
-        assertThat(new Browser(port).get("/reports").statusCode()).isEqualTo(303);
-        assertThat(cast.browser(port, amy).get("/reports/" + id).statusCode()).isEqualTo(404);
+        assertThat(new Browser(port).get("/incidents").statusCode()).isEqualTo(303);
+        assertThat(cast.browser(port, amy).get("/incidents/" + id).statusCode()).isEqualTo(404);
         assertThat(cast.browser(port, amy).get("/reports/" + id + "/sent").statusCode())
                 .isEqualTo(200);
         for (var carer : new PersonId[] {sam, cory, cast.cory()}) {
-            assertThat(cast.browser(port, carer).get("/reports/" + id).statusCode())
+            assertThat(cast.browser(port, carer).get("/incidents/" + id).statusCode())
                     .isEqualTo(200);
         }
     }
@@ -211,9 +178,10 @@ class SafetyTest {
                 sent.headers().firstValue("Location").orElseThrow().split("/")[2]);
         cast.browser(port, amy).post("/reports/" + id + "/sent", "/reports/" + id + "/words", Map.of("words", WORDS));
         var browser = cast.browser(port, pat);
-        assertThat(browser.get("/reports").body()).contains("Nobody waits for us");
-        assertThat(browser.get("/reports/" + id).statusCode()).isEqualTo(404);
-        assertThat(post(pat, "/me/name", "/reports/" + id + "/owner", Map.of())).isEqualTo(404);
+        assertThat(browser.get("/incidents").body()).contains("Nobody waits for us");
+        assertThat(browser.get("/incidents/" + id).statusCode()).isEqualTo(404);
+        assertThat(post(pat, "/me/name", "/incidents/" + id + "/owner", Map.of()))
+                .isEqualTo(404);
         for (var path : List.of("/audit", "/me", "/me/looks", "/team", "/desk", "/glass/reviews", "/today")) {
             assertThat(browser.get(path).body()).as(path).doesNotContain(id.toString(), WORDS, amy.toString());
         }
@@ -314,7 +282,7 @@ class SafetyTest {
         }
         assertThat(reports.handledBy(Actor.of(sam))).extracting(Report::about).containsExactly(kit, kit);
         assertThat(cast.browser(port, sam)
-                        .get("/reports/"
+                        .get("/incidents/"
                                 + reports.handledBy(Actor.of(sam)).getFirst().id())
                         .body())
                 .contains("had blocked them");

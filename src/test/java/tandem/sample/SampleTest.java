@@ -27,7 +27,8 @@ import tandem.wall.Actor;
 
 @TandemTest
 class SampleTest {
-    private static final Set<String> SPANISH = Set.of("que", "el", "la", "los", "de", "del", "y", "en", "con", "por", "es");
+    private static final Set<String> SPANISH =
+            Set.of("que", "el", "la", "los", "de", "del", "y", "en", "con", "por", "es");
     private static final Pattern SMALL =
             Pattern.compile("(?iuU)\\b(que|el|la|los|de|del|y|en|con|por|es|the|and|of|to|in|it|is|was|that|for)\\b");
 
@@ -113,9 +114,7 @@ class SampleTest {
         assertThat(as("leader", circle("leader", "Tuesday Table"))).contains("520 555 0178");
         assertThat(as("nueva", circle("nueva", "Mesa del sábado")))
                 .contains("chiltepín", "con una sandía", "Marco lee aquí", "Drinking or using");
-        assertThat(as("member", circle("member", "Night Crew")))
-                .contains("Dez")
-                .doesNotContain("a fox");
+        assertThat(as("member", circle("member", "Night Crew"))).contains("Dez").doesNotContain("a fox");
     }
 
     @Test
@@ -135,7 +134,8 @@ class SampleTest {
     @Test
     void nobody_in_it_has_a_family_name() {
         assertThat(Stream.concat(
-                        Teammate.all().stream().map(Teammate::name), Member.all().stream().map(Member::name)))
+                        Teammate.all().stream().map(Teammate::name),
+                        Member.all().stream().map(Member::name)))
                 .hasSize(47)
                 .doesNotHaveDuplicates()
                 .allMatch(name -> name.matches("\\p{L}+"));

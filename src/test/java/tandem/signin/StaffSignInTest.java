@@ -84,7 +84,7 @@ class StaffSignInTest {
     @Test
     void somebody_invited_makes_a_passkey_before_anything_else() {
         browser.keep(sessions.open(cory, SessionKind.SHORT, Method.INVITATION, "computer"));
-        for (var page : new String[] {card(), "/me/sign-in", "/welcome/keep", "/reports"}) {
+        for (var page : new String[] {card(), "/me/sign-in", "/welcome/keep", "/incidents"}) {
             var answer = browser.get(page);
             assertThat(answer.statusCode()).as(page).isEqualTo(303);
             assertThat(location(answer)).as(page).startsWith("/welcome/passkey");

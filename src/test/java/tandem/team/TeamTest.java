@@ -69,9 +69,9 @@ class TeamTest {
     @Test
     void those_who_work_here_see_one_another_and_those_who_look_after_helpers_see_them_too() {
         cast.amy();
-        assertThat(page(ada)).contains("Ada", "Sam", "Cory", "/settings").doesNotContain(">Mo<", "Amy", "/reports");
+        assertThat(page(ada)).contains("Ada", "Sam", "Cory", "/settings").doesNotContain(">Mo<", "Amy", "/incidents");
         assertThat(page(sam))
-                .contains("Ada", "Cory", ">Mo<", "/reports")
+                .contains("Ada", "Cory", ">Mo<", "/incidents")
                 .doesNotContain("Amy", "/settings\"", "/feeds");
         assertThat(page(cory))
                 .contains("Ada", ">Mo<", "/feeds", "/requests", "/corrections")

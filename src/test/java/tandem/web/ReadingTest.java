@@ -23,7 +23,7 @@ import tandem.web.Routes.Route;
 @TandemTest
 class ReadingTest {
     /// What may change when somebody reads: who looked, when a session was last used, what a reader of events has seen.
-    private static final String MAY_CHANGE = "(audit|framework)\\..*|signin\\.session";
+    private static final String MAY_CHANGE = "(audit|framework)\\..*|signin\\.session|incidents\\.look";
 
     @Autowired
     Cast cast;

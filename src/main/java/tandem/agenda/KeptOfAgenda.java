@@ -1,0 +1,39 @@
+package tandem.agenda;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import tandem.people.Kept;
+import tandem.shared.PersonId;
+
+/// What somebody noted for themselves before and after a skill.
+@Component
+class KeptOfAgenda implements Kept {
+    private final Ratings ratings;
+
+    KeptOfAgenda(Ratings ratings) {
+        this.ratings = ratings;
+    }
+
+    @Override
+    public String module() {
+        return "agenda";
+    }
+
+    @Override
+    public Map<String, Object> export(PersonId person) {
+        List<Map<String, Object>> all =
+                ratings.of(person).stream().map(KeptOfAgenda::told).toList();
+        return Map.of("ratings", all);
+    }
+
+    private static Map<String, Object> told(Ratings.Rating rating) {
+        var told = new LinkedHashMap<String, Object>();
+        told.put("day", rating.session().day().toString());
+        told.put("skill", rating.skill());
+        rating.before().ifPresent(before -> told.put("before", before));
+        rating.after().ifPresent(after -> told.put("after", after));
+        return told;
+    }
+}

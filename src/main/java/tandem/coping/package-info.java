@@ -1,0 +1,5 @@
+/// Skills to practise when it is hard: the program's own words, for members and for anybody who comes by.
+@org.jspecify.annotations.NullMarked
+@org.springframework.modulith.ApplicationModule(
+        allowedDependencies = {"shared", "program", "wall", "web", "people", "content"})
+package tandem.coping;

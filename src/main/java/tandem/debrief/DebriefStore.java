@@ -1,0 +1,73 @@
+package tandem.debrief;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tandem.circles.CircleId;
+import tandem.shared.PersonId;
+
+@Repository
+class DebriefStore {
+    private static final String COLUMNS = "select circle, day, author, answers, written from debrief.debrief ";
+
+    private final JdbcClient sql;
+
+    DebriefStore(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    record Sealed(CircleId circle, LocalDate day, PersonId author, byte[] answers, Instant written) {}
+
+    void put(UUID id, Sealed debrief) {
+        sql.sql("""
+                insert into debrief.debrief (id, circle, day, author, answers, written)
+                values (:id, :circle, :day, :author, :answers, :written)
+                on conflict (circle, day, author) do update set answers = :answers, written = :written
+                """)
+                .param("id", id)
+                .param("circle", debrief.circle().value())
+                .param("day", debrief.day())
+                .param("author", debrief.author().value())
+                .param("answers", debrief.answers())
+                .param("written", Timestamp.from(debrief.written()))
+                .update();
+    }
+
+    /// As far as the actor may see them, the one whose session was last first.
+    List<Sealed> since(LocalDate day) {
+        return sql.sql(COLUMNS + "where day >= :day order by day desc, written desc, id")
+                .param("day", day)
+                .query(DebriefStore::row)
+                .list();
+    }
+
+    List<Sealed> of(CircleId circle, LocalDate day) {
+        return sql.sql(COLUMNS + "where circle = :circle and day = :day order by written, id")
+                .param("circle", circle.value())
+                .param("day", day)
+                .query(DebriefStore::row)
+                .list();
+    }
+
+    List<Sealed> by(PersonId author) {
+        return sql.sql(COLUMNS + "where author = :author order by day, circle")
+                .param("author", author.value())
+                .query(DebriefStore::row)
+                .list();
+    }
+
+    private static Sealed row(ResultSet row, int number) throws SQLException {
+        return new Sealed(
+                new CircleId(row.getObject("circle", UUID.class)),
+                row.getObject("day", LocalDate.class),
+                new PersonId(row.getObject("author", UUID.class)),
+                row.getBytes("answers"),
+                row.getTimestamp("written").toInstant());
+    }
+}

@@ -1,0 +1,47 @@
+package tandem.gatherings;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tandem.circles.Fellow;
+import tandem.circles.Part;
+import tandem.web.Page;
+import tandem.web.Texts;
+
+/// What one gathering's page shows.
+///
+/// @param host their name in the circle; empty where they have left it
+/// @param coming those who come, where the reader may know
+/// @param room whether there is a place for one more
+/// @param wrong the text of why an answer did not go through; null where it did
+record GatheringPage(
+        Page shell,
+        GatheringLine line,
+        String host,
+        List<Fellow> coming,
+        boolean room,
+        @Nullable String wrong) {
+    Texts texts() {
+        return shell.texts();
+    }
+
+    Gathering gathering() {
+        return line.gathering();
+    }
+
+    /// Whether there is still something to answer or to change.
+    boolean open() {
+        return !gathering().cancelled() && !line.over();
+    }
+
+    boolean answers() {
+        return open() && !line.hosts() && line.circle().part() != Part.NONE;
+    }
+
+    boolean callsOff() {
+        return open() && (line.hosts() || line.circle().part() == Part.LEADER);
+    }
+
+    boolean sees() {
+        return line.hosts() || gathering().coming();
+    }
+}

@@ -1,0 +1,183 @@
+package tandem.gatherings;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.sql.Types;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tandem.circles.CircleId;
+import tandem.shared.PersonId;
+
+@Repository
+class GatheringStore {
+    private static final String COLUMNS = """
+            select g.id, g.circle, g.host, g.title, g.place, g.about, g.starts, g.minutes, g.size, g.cancelled,
+                exists (select from gatherings.coming c where c.gathering = g.id and c.person = wall.person()) as coming
+            from gatherings.gathering g
+            """;
+
+    private final JdbcClient sql;
+
+    GatheringStore(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    record Sealed(
+            UUID id,
+            CircleId circle,
+            PersonId host,
+            byte[] title,
+            byte[] place,
+            byte @Nullable [] about,
+            Instant starts,
+            int minutes,
+            @Nullable Integer size,
+            boolean cancelled,
+            boolean coming) {}
+
+    boolean mayHost(CircleId circle) {
+        return sql.sql("select gatherings.may_host(:circle)")
+                .param("circle", circle.value())
+                .query(Boolean.class)
+                .single();
+    }
+
+    void insert(Sealed gathering) {
+        params(sql.sql("""
+                insert into gatherings.gathering (id, circle, host, title, place, about, starts, minutes, size)
+                values (:id, :circle, :host, :title, :place, :about, :starts, :minutes, :size)
+                on conflict (id) do nothing
+                """), gathering)
+                .param("circle", gathering.circle().value())
+                .param("host", gathering.host().value())
+                .update();
+    }
+
+    boolean update(Sealed gathering) {
+        return params(sql.sql("""
+                        update gatherings.gathering set title = :title, place = :place, about = :about,
+                            starts = :starts, minutes = :minutes, size = :size
+                        where id = :id
+                        """), gathering).update() == 1;
+    }
+
+    private static JdbcClient.StatementSpec params(JdbcClient.StatementSpec statement, Sealed gathering) {
+        return statement
+                .param("id", gathering.id())
+                .param("title", gathering.title())
+                .param("place", gathering.place())
+                .param("about", gathering.about(), Types.BINARY)
+                .param("starts", Timestamp.from(gathering.starts()))
+                .param("minutes", gathering.minutes())
+                .param("size", gathering.size(), Types.SMALLINT);
+    }
+
+    boolean cancel(UUID id) {
+        return sql.sql("update gatherings.gathering set cancelled = true where id = :id")
+                        .param("id", id)
+                        .update()
+                == 1;
+    }
+
+    int deleteBefore(Instant moment) {
+        return sql.sql("delete from gatherings.gathering where starts < :moment")
+                .param("moment", Timestamp.from(moment))
+                .update();
+    }
+
+    /// Those of some circles that end after a moment, the soonest first.
+    List<Sealed> after(Instant moment, Collection<CircleId> circles) {
+        return sql.sql(COLUMNS + """
+                where g.circle = any(:circles::uuid[]) and g.starts + g.minutes * interval '1 minute' > :moment
+                order by g.starts, g.id
+                """)
+                .param("circles", circles.stream().map(CircleId::toString).toArray(String[]::new))
+                .param("moment", Timestamp.from(moment))
+                .query(GatheringStore::row)
+                .list();
+    }
+
+    Optional<Sealed> byId(UUID id) {
+        return sql.sql(COLUMNS + "where g.id = :id")
+                .param("id", id)
+                .query(GatheringStore::row)
+                .optional();
+    }
+
+    List<Sealed> of(PersonId person) {
+        return sql.sql(COLUMNS + """
+                where g.host = :person
+                    or g.id in (select c.gathering from gatherings.coming c where c.person = :person)
+                order by g.starts, g.id
+                """)
+                .param("person", person.value())
+                .query(GatheringStore::row)
+                .list();
+    }
+
+    /// One at a time for one gathering: two people never take the last place.
+    void queue(UUID gathering) {
+        sql.sql("select pg_advisory_xact_lock(hashtextextended(:gathering, 158))")
+                .param("gathering", gathering.toString())
+                .query((row, number) -> true)
+                .single();
+    }
+
+    boolean hasRoom(UUID gathering) {
+        return sql.sql("select coalesce(gatherings.has_room(:gathering), false)")
+                .param("gathering", gathering)
+                .query(Boolean.class)
+                .single();
+    }
+
+    void come(UUID gathering, PersonId person) {
+        sql.sql("""
+                insert into gatherings.coming (gathering, person) values (:gathering, :person)
+                on conflict do nothing
+                """)
+                .param("gathering", gathering)
+                .param("person", person.value())
+                .update();
+    }
+
+    void stayAway(UUID gathering, PersonId person) {
+        sql.sql("delete from gatherings.coming where gathering = :gathering and person = :person")
+                .param("gathering", gathering)
+                .param("person", person.value())
+                .update();
+    }
+
+    /// Those who come, as far as the actor may know.
+    List<PersonId> coming(UUID gathering) {
+        return sql
+                .sql("select person from gatherings.coming where gathering = :gathering")
+                .param("gathering", gathering)
+                .query(UUID.class)
+                .list()
+                .stream()
+                .map(PersonId::new)
+                .toList();
+    }
+
+    private static Sealed row(ResultSet row, int number) throws SQLException {
+        return new Sealed(
+                row.getObject("id", UUID.class),
+                new CircleId(row.getObject("circle", UUID.class)),
+                new PersonId(row.getObject("host", UUID.class)),
+                row.getBytes("title"),
+                row.getBytes("place"),
+                row.getBytes("about"),
+                row.getTimestamp("starts").toInstant(),
+                row.getInt("minutes"),
+                row.getObject("size", Integer.class),
+                row.getBoolean("cancelled"),
+                row.getBoolean("coming"));
+    }
+}

@@ -1,0 +1,62 @@
+package tandem.incidents;
+
+import gg.jte.Content;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import tandem.circles.Circle;
+import tandem.circles.Circles;
+import tandem.circles.Part;
+import tandem.circles.Section;
+import tandem.web.Html;
+import tandem.web.Visit;
+
+/// Tells whom it touches, on the circle's page, what they may not do there; and those who lead, what stands.
+@Component
+@Order(10)
+class LimitSection implements Section {
+    private final Actions actions;
+    private final Circles circles;
+
+    LimitSection(Actions actions, Circles circles) {
+        this.actions = actions;
+        this.circles = circles;
+    }
+
+    /// @param name the one whom it touches, by their name there
+    /// @param mine whether the reader did it and may end it
+    record Line(Decided decided, String name, boolean mine) {}
+
+    record Limits(Circle circle, List<Decided> own, List<Line> others, Visit visit) {}
+
+    @Override
+    public Optional<Content> on(Circle circle, Visit visit) {
+        var standing = actions.in(visit.me(), circle.id());
+        if (standing.isEmpty()) {
+            return Optional.empty();
+        }
+        var own = standing.stream()
+                .filter(each -> each.person().equals(visit.me()))
+                .map(each -> new Decided(each, each.where() == null ? "" : circle.name(), null, visit))
+                .toList();
+        var others = circle.part() == Part.LEADER ? others(circle, standing, visit) : List.<Line>of();
+        if (own.isEmpty() && others.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(Html.part("incidents/limits.jte", new Limits(circle, own, others, visit)));
+    }
+
+    private List<Line> others(Circle circle, List<Action> standing, Visit visit) {
+        var fellows = circles.known(visit.actor(), circle.id());
+        return standing.stream()
+                .filter(each ->
+                        fellows.containsKey(each.person()) && !each.person().equals(visit.me()))
+                .map(each -> new Line(
+                        new Decided(each, circle.name(), null, visit),
+                        Objects.requireNonNull(fellows.get(each.person())).name(),
+                        each.by().equals(visit.me()) && each.incident() == null))
+                .toList();
+    }
+}

@@ -1,0 +1,20 @@
+/// What the team does about what members told it: incidents with owners and clocks, limits for whom they touch,
+/// appeals.
+@org.jspecify.annotations.NullMarked
+@org.springframework.modulith.ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "program",
+            "wall",
+            "jobs",
+            "web",
+            "keys",
+            "people",
+            "audit",
+            "identities",
+            "mail",
+            "circles",
+            "oncall",
+            "safety"
+        })
+package tandem.incidents;

@@ -1,0 +1,81 @@
+package tandem.sessions;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import tandem.circles.CircleId;
+import tandem.identities.Identities;
+import tandem.identities.IdentityKind;
+import tandem.shared.Language;
+import tandem.shared.PersonId;
+import tandem.wall.Actor;
+import tandem.wall.Gate;
+
+/// What somebody agreed to get by e-mail. Without their word there is nothing.
+@Component
+public class Notices {
+    private static final Duration LETTER_LASTS = Duration.ofDays(3);
+
+    private final Gate gate;
+    private final NoticeStore store;
+    private final Identities identities;
+    private final Letters letters;
+    private final Clock clock;
+
+    Notices(Gate gate, NoticeStore store, Identities identities, Letters letters, Clock clock) {
+        this.gate = gate;
+        this.store = store;
+        this.identities = identities;
+        this.letters = letters;
+        this.clock = clock;
+    }
+
+    /// Tells by e-mail that something changed, and nothing of what, those of some people who agreed to that. Within the
+    /// system's open unit of work.
+    public void changed(Collection<PersonId> persons) {
+        var until = clock.instant().plus(LETTER_LASTS);
+        var languages = letters.languages(persons);
+        store.agreed(persons)
+                .forEach(person -> letters.send(
+                        person, languages.getOrDefault(person, Language.EN), "sessions.letter.changed", until));
+    }
+
+    /// @param address to which it would go
+    /// @param changes since when they are told of changes
+    /// @param wishes of which circles they are reminded, and how long before
+    record Mine(Optional<String> address, Optional<LocalDate> changes, Map<CircleId, Ahead> wishes) {
+        /// Nothing: the address is theirs.
+        @Override
+        public String toString() {
+            return "Notices";
+        }
+    }
+
+    Mine of(PersonId me) {
+        var actor = Actor.of(me);
+        return gate.as(
+                actor,
+                () -> new Mine(identities.of(actor, me, IdentityKind.EMAIL), store.agreed(me), store.wishes(me)));
+    }
+
+    /// Keeps their choices in the place of those before.
+    ///
+    /// @param wishes for each of their circles, none where they want no reminder
+    void keep(PersonId me, boolean changes, Map<CircleId, Optional<Ahead>> wishes) {
+        var now = clock.instant();
+        gate.run(Actor.of(me), () -> {
+            if (changes) {
+                store.agree(me, LocalDate.ofInstant(now, ZoneOffset.UTC));
+            } else {
+                store.withdraw(me);
+            }
+            wishes.forEach((circle, wish) -> wish.ifPresentOrElse(
+                    ahead -> store.wish(me, circle, ahead, now), () -> store.wishNone(me, circle)));
+        });
+    }
+}

@@ -1,0 +1,25 @@
+package tandem.sessions;
+
+import java.util.List;
+import tandem.circles.Circle;
+import tandem.web.Page;
+import tandem.web.Texts;
+
+/// What the reader gets by e-mail.
+record NoticesPage(Page shell, Notices.Mine mine, List<Circle> circles, boolean saved) {
+    Texts texts() {
+        return shell.texts();
+    }
+
+    Ahead[] choices() {
+        return Ahead.values();
+    }
+
+    boolean chosen(Circle circle, Ahead ahead) {
+        return mine.wishes().get(circle.id()) == ahead;
+    }
+
+    String address() {
+        return mine.address().orElse("");
+    }
+}

@@ -1,0 +1,95 @@
+package tandem.sessions;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import tandem.circles.CircleId;
+import tandem.circles.Plan;
+import tandem.circles.Plans;
+import tandem.circles.Turn;
+import tandem.shared.Language;
+import tandem.wall.Actor;
+import tandem.wall.Gate;
+
+/// Reminds people of sessions that take place, each of them once, however many nodes there are.
+@Component
+class Reminders {
+    /// More than a day and whatever clocks may do to it.
+    private static final Duration LOOKS_AHEAD = Duration.ofHours(30);
+
+    private static final Duration KEPT = Duration.ofDays(7);
+
+    private final Gate gate;
+    private final ReminderStore store;
+    private final Plans plans;
+    private final Letters letters;
+    private final Clock clock;
+
+    Reminders(Gate gate, ReminderStore store, Plans plans, Letters letters, Clock clock) {
+        this.gate = gate;
+        this.store = store;
+        this.plans = plans;
+        this.letters = letters;
+        this.clock = clock;
+    }
+
+    /// Everything that is due and has not begun: what was missed while nothing ran still comes before the session.
+    ///
+    /// @return how many letters it made
+    int round() {
+        var now = clock.instant();
+        int sent = 0;
+        for (var each : plans.of(gate.as(Actor.SYSTEM, store::circles)).entrySet()) {
+            for (var due : due(each.getValue(), now)) {
+                sent += remind(each.getKey(), due);
+            }
+        }
+        return sent;
+    }
+
+    /// What is due at a moment.
+    ///
+    /// @param at since when
+    record Due(Turn turn, Ahead ahead, Instant at) {}
+
+    static List<Due> due(Plan plan, Instant now) {
+        return plan.between(now.plusMillis(1), now.plus(LOOKS_AHEAD)).stream()
+                .filter(Turn::takesPlace)
+                .flatMap(turn -> Stream.of(Ahead.values())
+                        .map(ahead -> new Due(turn, ahead, ahead.due(turn.when().start()))))
+                .filter(due -> !due.at().isAfter(now))
+                .toList();
+    }
+
+    private int remind(CircleId circle, Due due) {
+        var wishing = gate.as(Actor.SYSTEM, () -> store.wishing(circle, due));
+        if (wishing.isEmpty()) {
+            return 0;
+        }
+        var here = new HashSet<>(plans.whoMayBeReminded(circle));
+        var languages = letters.languages(wishing);
+        int sent = 0;
+        for (var person : wishing) {
+            var language = languages.getOrDefault(person, Language.EN);
+            boolean goes = here.contains(person)
+                    && gate.as(
+                            Actor.SYSTEM,
+                            () -> store.claim(person, circle, due)
+                                    && letters.send(
+                                            person,
+                                            language,
+                                            "sessions.letter.reminder",
+                                            due.turn().starts()));
+            sent += goes ? 1 : 0;
+        }
+        return sent;
+    }
+
+    int forgetOld() {
+        return gate.as(Actor.SYSTEM, () -> store.deleteBefore(clock.instant().minus(KEPT)));
+    }
+}

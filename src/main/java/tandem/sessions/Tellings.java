@@ -1,0 +1,117 @@
+package tandem.sessions;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import tandem.circles.CircleId;
+import tandem.circles.Plans;
+import tandem.shared.Ids;
+import tandem.shared.Language;
+import tandem.shared.PersonId;
+import tandem.wall.Actor;
+import tandem.wall.Gate;
+
+/// Tells everybody in a circle that something changed. That they are to be told is kept with the change itself; telling
+/// follows at once, and where a node died in between, in the next round.
+@Component
+class Tellings {
+    private static final Duration LETTER_LASTS = Duration.ofDays(3);
+    private static final int KEPT_DAYS = 60;
+
+    private final Gate gate;
+    private final TellingStore store;
+    private final NoticeStore notices;
+    private final Plans plans;
+    private final Letters letters;
+    private final Clock clock;
+
+    Tellings(Gate gate, TellingStore store, NoticeStore notices, Plans plans, Letters letters, Clock clock) {
+        this.gate = gate;
+        this.store = store;
+        this.notices = notices;
+        this.plans = plans;
+        this.letters = letters;
+        this.clock = clock;
+    }
+
+    /// What came of telling: how many by e-mail, and who could not be told so.
+    record Outcome(Telling.Kind kind, List<Telling.Told> all) {
+        int mailed() {
+            return Math.toIntExact(all.stream().filter(Telling.Told::byMail).count());
+        }
+
+        List<Telling.Told> untold() {
+            return all.stream().filter(told -> !told.byMail()).toList();
+        }
+    }
+
+    /// Within the unit of work of the change.
+    ///
+    /// @return false where the same form has changed it before
+    boolean ask(Telling telling) {
+        return store.insert(telling, clock.instant());
+    }
+
+    /// Everything that waits.
+    ///
+    /// @return of how many changes somebody was told
+    int tell() {
+        int done = 0;
+        for (UUID waiting : gate.as(Actor.SYSTEM, store::waiting)) {
+            done += gate.as(
+                            Actor.SYSTEM,
+                            () -> store.claim(waiting, clock.instant()).map(this::tell))
+                    .orElse(0);
+        }
+        return done;
+    }
+
+    private int tell(Telling telling) {
+        var persons = plans.everybodyIn(telling.circle()).stream()
+                .filter(person -> !person.equals(telling.by()))
+                .toList();
+        var languages = letters.languages(persons);
+        var agreed = new HashSet<>(notices.agreed(persons));
+        var until = clock.instant().plus(LETTER_LASTS);
+        for (var person : persons) {
+            var language = languages.getOrDefault(person, Language.EN);
+            boolean mailed =
+                    agreed.contains(person) && letters.send(person, language, "sessions.letter.changed", until);
+            store.insert(telling.id(), new Telling.Told(Ids.next(), person, mailed, false));
+        }
+        return 1;
+    }
+
+    /// What came of the last change to a session, as far as the actor may know.
+    Optional<Outcome> of(Actor actor, CircleId circle, LocalDate day) {
+        return gate.as(
+                actor,
+                () -> store.latest(circle, day).map(telling -> new Outcome(telling.kind(), store.told(telling.id()))));
+    }
+
+    /// Whom a coordinator is to call.
+    List<Telling.Untold> untold(PersonId coordinator) {
+        return gate.as(Actor.of(coordinator), () -> store.untold(today().minusDays(1)));
+    }
+
+    /// Somebody was called about these.
+    ///
+    /// @return whether there was anybody whom the actor may call
+    boolean called(PersonId coordinator, List<UUID> told) {
+        return gate.as(Actor.of(coordinator), () -> store.called(told, clock.instant()));
+    }
+
+    int forgetOld() {
+        return gate.as(Actor.SYSTEM, () -> store.deleteBefore(today().minusDays(KEPT_DAYS)));
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    }
+}
