@@ -4,7 +4,8 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 import tandem.circles.Agreements;
 
-/// What leaders do around the sessions of two circles: a line of their own, who stands in, the agenda, the five minutes.
+/// What leaders do around the sessions of two circles: a line of their own, who stands in, the agenda, the five
+/// minutes.
 @Component
 class Evenings implements Chapter {
     private static final String TABLE = "Tuesday Table";

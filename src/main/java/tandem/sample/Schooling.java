@@ -61,8 +61,11 @@ class Schooling implements Chapter {
                 .toArray();
         if (falling.length > 0) {
             var modules = contents.ordered(KIND, Language.EN);
-            gate.run(Actor.of(leader), () -> IntStream.of(falling)
-                    .forEach(number -> leaders.pass(leader, modules.get(number).id())));
+            gate.run(
+                    Actor.of(leader),
+                    () -> IntStream.of(falling)
+                            .forEach(number ->
+                                    leaders.pass(leader, modules.get(number).id())));
         }
     }
 
