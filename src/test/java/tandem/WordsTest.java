@@ -136,8 +136,12 @@ class WordsTest {
 
     private static List<Path> files() throws IOException {
         var files = new ArrayList<Path>();
-        for (var folder :
-                List.of("src/main/resources/texts", "src/main/resources/program", "src/main/java", "content")) {
+        for (var folder : List.of(
+                "src/main/resources/texts",
+                "src/main/resources/program",
+                "src/main/resources/sample",
+                "src/main/java",
+                "content")) {
             if (Files.isDirectory(Path.of(folder))) {
                 try (Stream<Path> found = Files.walk(Path.of(folder))) {
                     found.filter(file -> file.toString().matches(".*\\.(properties|jte|yml|md)"))

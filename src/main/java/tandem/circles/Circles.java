@@ -196,7 +196,7 @@ public class Circles {
     }
 
     /// Says who reads between sessions and when; empty takes the promise back. Harmless for whoever does not lead.
-    void promiseReaders(PersonId leader, CircleId circle, String readers) {
+    public void promiseReaders(PersonId leader, CircleId circle, String readers) {
         gate.run(Actor.of(leader), () -> store.updateReaders(circle, words.sealReaders(circle, readers)));
     }
 

@@ -121,7 +121,7 @@ public class Conversations {
     public Outcome say(
             PersonId me, Circle circle, UUID form, @Nullable UUID thread, String words, Optional<Note> note) {
         var at = clock.instant();
-        var id = UUID.nameUUIDFromBytes((me + "\n" + form).getBytes(StandardCharsets.UTF_8));
+        var id = post(me, form);
         return gate.as(Actor.of(me), () -> {
             if (posts.silent(circle.id())) {
                 return Outcome.SILENT;
@@ -149,6 +149,11 @@ public class Conversations {
             readings.drop(me, circle.id());
             return held ? Outcome.HELD : Outcome.SAID;
         });
+    }
+
+    /// The post that somebody's form makes.
+    public static UUID post(PersonId me, UUID form) {
+        return UUID.nameUUIDFromBytes((me + "\n" + form).getBytes(StandardCharsets.UTF_8));
     }
 
     /// Puts other words in place of their own.
@@ -183,6 +188,13 @@ public class Conversations {
                 posts.give(post.circle(), given);
             }
         });
+    }
+
+    /// Says something without words; once said, it stays.
+    ///
+    /// @throws org.springframework.dao.DataAccessException where they do not see the post
+    public void encourage(PersonId me, CircleId circle, UUID post, Encouragement kind) {
+        gate.run(Actor.of(me), () -> posts.give(circle, new PostStore.Given(post, me, kind)));
     }
 
     void keepDraft(PersonId me, CircleId circle, @Nullable UUID thread, String words) {

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /// What somebody may say to a post without words. Shown by name, never as a number.
-enum Encouragement {
+public enum Encouragement {
     LISTENING,
     WITH_YOU;
 

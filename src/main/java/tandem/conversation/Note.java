@@ -15,7 +15,7 @@ public enum Note {
     OTHER;
 
     /// As the database and forms write it; empty where the text is none of them.
-    static Optional<Note> of(String code) {
+    public static Optional<Note> of(String code) {
         return Arrays.stream(values()).filter(note -> note.code().equals(code)).findFirst();
     }
 

@@ -84,7 +84,11 @@ public class Leaders {
         gate.run(Actor.of(supervisor), () -> store.endRecognition(leader, id, today()));
     }
 
-    void supervise(PersonId supervisor, PersonId leader, UUID id, Supervision talk) {
+    /// A talk was held, and is written down.
+    ///
+    /// @param id the number of the form, so that a second tap writes nothing twice
+    /// @throws org.springframework.dao.DataAccessException where the actor does not supervise, or is the leader
+    public void supervise(PersonId supervisor, PersonId leader, UUID id, Supervision talk) {
         var note = talk.note().isEmpty() ? null : keys.seal(noteBox(leader, id), talk.note());
         gate.run(
                 Actor.of(supervisor),
@@ -108,7 +112,8 @@ public class Leaders {
         });
     }
 
-    void askBack(PersonId me) {
+    /// Asks to come again. Harmless for whoever has not stepped back.
+    public void askBack(PersonId me) {
         gate.run(Actor.of(me), () -> store.askBack(me, today()));
     }
 

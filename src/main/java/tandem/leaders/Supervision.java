@@ -5,7 +5,7 @@ import java.time.LocalDate;
 /// A talk between a leader and a supervisor.
 ///
 /// @param note what both want to remember; the leader reads it too. Empty where nothing was written down
-record Supervision(LocalDate on, int minutes, String note) {
+public record Supervision(LocalDate on, int minutes, String note) {
     /// Nothing of it.
     @Override
     public String toString() {

@@ -42,7 +42,7 @@ public class Samples {
         return gate.as(Actor.DOOR, store::marked);
     }
 
-    /// Fills an empty program with made-up people and two months of what they did.
+    /// Fills an empty program with made-up people and four months of what they did.
     ///
     /// @param turn sets the program's clock, for all of it passes the same doors as what real people do
     public Loaded load(Consumer<Instant> turn) {

@@ -1,4 +1,4 @@
-/// The sample program: made-up people with two months behind them, for whoever wants to look around.
+/// The sample program: made-up people with four months behind them, for whoever wants to look around.
 @org.jspecify.annotations.NullMarked
 @org.springframework.modulith.ApplicationModule(
         allowedDependencies = {
@@ -13,6 +13,7 @@
             "joining",
             "greeting",
             "circles",
+            "conversation",
             "direct",
             "content",
             "leaders",

@@ -2,8 +2,12 @@ package tandem.sample;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,6 +27,11 @@ import tandem.wall.Actor;
 
 @TandemTest
 class SampleTest {
+    private static final Set<String> SPANISH =
+            Set.of("que", "el", "la", "los", "de", "del", "y", "en", "con", "por", "es");
+    private static final Pattern SMALL =
+            Pattern.compile("(?iuU)\\b(que|el|la|los|de|del|y|en|con|por|es|the|and|of|to|in|it|is|was|that|for)\\b");
+
     @Autowired
     Samples samples;
 
@@ -49,7 +58,8 @@ class SampleTest {
 
     @AfterEach
     void empty() {
-        TestDatabase.empty("sample", "bridge", "greeting", "circles", "joining", "people", "signin", "mail");
+        TestDatabase.empty(
+                "sample", "bridge", "greeting", "circles", "conversation", "joining", "people", "signin", "mail");
     }
 
     @Test
@@ -66,25 +76,69 @@ class SampleTest {
                 .as("who came in without agreeing")
                 .isZero();
         var who = who();
-        assertThat(touchpoints.everyone(Actor.of(who.get("coordinator")))).isEqualTo(new Everyone(12, 12, 0));
-        assertThat(circles.all(Actor.of(who.get("newest")))).hasSize(3);
-        assertThat(circles.of(who.get("member"))).hasSize(1);
+        assertThat(touchpoints.everyone(Actor.of(who.get("coordinator")))).isEqualTo(new Everyone(30, 30, 0));
+        assertThat(circles.all(Actor.of(who.get("newest")))).hasSize(8);
+        assertThat(circles.of(who.get("member"))).hasSize(2);
     }
 
     @Test
     void every_persona_has_a_first_page_with_something_to_do() {
         samples.load(clock::set);
-        assertThat(as("coordinator", "/desk")).contains("people to contact today", "2 days late", "12 of 12", "Abe");
+        assertThat(as("coordinator", "/desk")).contains("people to contact today", "2 days late", "30 of 30", "Abe");
         assertThat(as("newest", "/today")).contains("Welcome, Finch.", "will say hello to you by", "Tuesday Table");
         assertThat(as("newcomer", "/today"))
                 .contains("Hi, I’m Dee.", "12 minutes after you joined", "Tess contacts you");
         assertThat(as("greeter", "/greetings")).contains("Finch");
         assertThat(as("member", "/me/contacts")).contains("Reached", "Glad of the call.");
         assertThat(as("leader", "/circles")).contains("Yours", "Tuesday Table");
-        assertThat(as("supervisor", "/desk")).contains("12 of 12");
+        assertThat(as("supervisor", "/desk")).contains("30 of 30");
+        assertThat(as("supervisor", "/leaders"))
+                .contains("asks to come back", "on the way", "7 of 14 modules", "Ends ", "can lead");
         assertThat(as("administrator", "/team")).contains("Tess");
         assertThat(as("mentor", "/today")).contains("Ray");
         assertThat(as("nueva", "/today")).contains("Inés");
+    }
+
+    @Test
+    void people_write_in_every_circle_and_only_those_in_it_read() {
+        samples.load(clock::set);
+        assertThat(TestDatabase.owner()
+                        .sql("select count(*) from conversation.post group by circle")
+                        .query(Integer.class)
+                        .list())
+                .hasSize(8)
+                .allMatch(posts -> posts >= 20);
+        assertThat(as("member", circle("member", "Tuesday Table")))
+                .contains("shoes. They are not made for that.", "Nell", "Lee and Anita read here on weekdays")
+                .doesNotContain("520 555 0178");
+        assertThat(as("leader", circle("leader", "Tuesday Table"))).contains("520 555 0178");
+        assertThat(as("nueva", circle("nueva", "Mesa del sábado")))
+                .contains("chiltepín", "con una sandía", "Marco lee aquí", "Drinking or using");
+        assertThat(as("member", circle("member", "Night Crew"))).contains("Dez").doesNotContain("a fox");
+    }
+
+    @Test
+    void what_is_said_in_a_circle_is_in_its_language() {
+        var rooms = Room.all();
+        assertThat(rooms).hasSize(8);
+        for (var room : rooms) {
+            double spanish = spanish(room);
+            switch (room.spoken()) {
+                case EN -> assertThat(spanish).as(room.name()).isLessThan(0.05);
+                case ES -> assertThat(spanish).as(room.name()).isGreaterThan(0.95);
+                case BOTH -> assertThat(spanish).as(room.name()).isBetween(0.2, 0.8);
+            }
+        }
+    }
+
+    @Test
+    void nobody_in_it_has_a_family_name() {
+        assertThat(Stream.concat(
+                        Teammate.all().stream().map(Teammate::name),
+                        Member.all().stream().map(Member::name)))
+                .hasSize(47)
+                .doesNotHaveDuplicates()
+                .allMatch(name -> name.matches("\\p{L}+"));
     }
 
     @Test
@@ -127,6 +181,24 @@ class SampleTest {
 
     private String as(String code, String page) {
         return cast.browser(port, who().get(code)).get(page).body();
+    }
+
+    private String circle(String code, String name) {
+        return circles.all(Actor.of(who().get(code))).stream()
+                .filter(circle -> circle.name().equals(name))
+                .map(circle -> "/circles/" + circle.id())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /// The share of Spanish among the small words that only one of the two languages has.
+    private static double spanish(Room room) {
+        var words = room.talk().stream()
+                .flatMap(Line::thread)
+                .flatMap(line -> SMALL.matcher(line.says()).results())
+                .map(found -> found.group().toLowerCase(Locale.ROOT))
+                .toList();
+        return (double) words.stream().filter(SPANISH::contains).count() / words.size();
     }
 
     private Map<String, PersonId> who() {
