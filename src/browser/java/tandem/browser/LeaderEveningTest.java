@@ -86,7 +86,11 @@ class LeaderEveningTest extends BrowserTest {
             press(visitor, "main a[href='" + session + "/agenda']");
             tabTo(visitor, "#topic");
             visitor.page.keyboard().type("Sleep");
-            visitor.page.keyboard().press("Enter");
+            visitor.page.waitForResponse(
+                    answer -> answer.request().method().equals("GET")
+                            && answer.url().endsWith("/agenda"),
+                    () -> visitor.page.keyboard().press("Enter"));
+            visitor.page.waitForLoadState();
             tabTo(visitor, "#skill");
             press(visitor, "form:has(#skill) .btn");
             visitor.page.locator("#items h3").waitFor();

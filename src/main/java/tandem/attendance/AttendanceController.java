@@ -51,6 +51,18 @@ final class AttendanceController {
             return of.session().path();
         }
 
+        /// By the clock on the wall there, for a sheet of paper.
+        String when() {
+            var start = of.session().when().start();
+            return texts().date(start.toLocalDate()) + ", " + texts().time(start.toLocalTime());
+        }
+
+        String where() {
+            return of.circle().online()
+                    ? texts().of("circles.online")
+                    : of.circle().place();
+        }
+
         long there() {
             return people.stream().filter(Attendances.Somebody::there).count();
         }
