@@ -16,7 +16,7 @@ final class CirclesStore {
 
     /// Adds circles of ten people each and fills them with posts over the last 90 days, evenly.
     void fill(int circles, long posts) throws IOException {
-        var script = new ClassPathResource("bench/circles.sql").getContentAsString(StandardCharsets.UTF_8);
+        var script = new ClassPathResource("bench/big-program.sql").getContentAsString(StandardCharsets.UTF_8);
         sql.sql(script.replace("${circles}", Integer.toString(circles))
                         .replace("${each}", Long.toString(posts / (circles * 10L))))
                 .update();
