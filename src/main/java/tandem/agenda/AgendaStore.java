@@ -18,16 +18,22 @@ class AgendaStore {
         this.sql = sql;
     }
 
-    record Sealed(byte @Nullable [] topic, byte @Nullable [] readings) {}
+    record Sealed(UUID id, byte @Nullable [] topic, byte @Nullable [] readings) {}
 
     /// @param skill null where it is words, and the other way round
     record SealedItem(UUID id, int minutes, @Nullable String skill, byte @Nullable [] words) {}
 
+    /// In the place of what was there.
     void put(CircleId circle, LocalDate day, Sealed agenda) {
+        sql.sql("delete from agenda.agenda where circle = :circle and day = :day")
+                .param("circle", circle.value())
+                .param("day", day)
+                .update();
         sql.sql("""
-                insert into agenda.agenda (circle, day, topic, readings) values (:circle, :day, :topic, :readings)
-                on conflict (circle, day) do update set topic = :topic, readings = :readings
+                insert into agenda.agenda (id, circle, day, topic, readings)
+                values (:id, :circle, :day, :topic, :readings) on conflict do nothing
                 """)
+                .param("id", agenda.id())
                 .param("circle", circle.value())
                 .param("day", day)
                 .param("topic", agenda.topic(), Types.BINARY)
@@ -36,10 +42,11 @@ class AgendaStore {
     }
 
     Optional<Sealed> find(CircleId circle, LocalDate day) {
-        return sql.sql("select topic, readings from agenda.agenda where circle = :circle and day = :day")
+        return sql.sql("select id, topic, readings from agenda.agenda where circle = :circle and day = :day")
                 .param("circle", circle.value())
                 .param("day", day)
-                .query((row, number) -> new Sealed(row.getBytes("topic"), row.getBytes("readings")))
+                .query((row, number) ->
+                        new Sealed(row.getObject("id", UUID.class), row.getBytes("topic"), row.getBytes("readings")))
                 .optional();
     }
 

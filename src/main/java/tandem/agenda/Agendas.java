@@ -1,7 +1,5 @@
 package tandem.agenda;
 
-import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -13,6 +11,7 @@ import tandem.coping.Skills;
 import tandem.keys.Box;
 import tandem.keys.Keys;
 import tandem.sessions.Session;
+import tandem.shared.Ids;
 import tandem.shared.Language;
 import tandem.shared.PersonId;
 import tandem.wall.Actor;
@@ -42,8 +41,8 @@ public class Agendas {
                     .toList();
             return store.find(circle, session.day())
                     .map(found -> new Agenda(
-                            open(topic(circle, session.day()), found.topic()),
-                            open(readings(circle, session.day()), found.readings())
+                            open(topic(circle, found.id()), found.topic()),
+                            open(readings(circle, found.id()), found.readings())
                                     .lines()
                                     .toList(),
                             items))
@@ -56,14 +55,10 @@ public class Agendas {
     /// @param readings one to a line
     public void write(PersonId leader, Session session, String topic, String readings) {
         var circle = session.circle();
-        var day = session.day();
-        gate.run(
-                Actor.of(leader),
-                () -> store.put(
-                        circle,
-                        day,
-                        new AgendaStore.Sealed(
-                                sealed(topic(circle, day), topic), sealed(readings(circle, day), readings))));
+        var id = Ids.next();
+        var sealed =
+                new AgendaStore.Sealed(id, sealed(topic(circle, id), topic), sealed(readings(circle, id), readings));
+        gate.run(Actor.of(leader), () -> store.put(circle, session.day(), sealed));
     }
 
     /// @param id the number of the form, so that a second tap adds nothing twice
@@ -100,20 +95,15 @@ public class Agendas {
         return text.isEmpty() ? null : keys.seal(box, text);
     }
 
-    private static Box topic(CircleId circle, LocalDate day) {
-        return new Box(circle.value(), "agenda.agenda", "topic", row(circle, day));
+    private static Box topic(CircleId circle, UUID id) {
+        return new Box(circle.value(), "agenda.agenda", "topic", id);
     }
 
-    private static Box readings(CircleId circle, LocalDate day) {
-        return new Box(circle.value(), "agenda.agenda", "readings", row(circle, day));
+    private static Box readings(CircleId circle, UUID id) {
+        return new Box(circle.value(), "agenda.agenda", "readings", id);
     }
 
     private static Box words(CircleId circle, UUID item) {
         return new Box(circle.value(), "agenda.item", "words", item);
-    }
-
-    /// One id for what two columns name.
-    static UUID row(CircleId circle, LocalDate day) {
-        return UUID.nameUUIDFromBytes((circle + " " + day).getBytes(StandardCharsets.UTF_8));
     }
 }

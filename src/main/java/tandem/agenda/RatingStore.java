@@ -20,14 +20,15 @@ class RatingStore {
         this.sql = sql;
     }
 
-    record Sealed(CircleId circle, LocalDate day, String skill, byte @Nullable [] before, byte @Nullable [] after) {}
+    record Sealed(
+            UUID id, CircleId circle, LocalDate day, String skill, byte @Nullable [] before, byte @Nullable [] after) {}
 
-    void put(PersonId person, Sealed rating) {
+    void insert(PersonId person, Sealed rating) {
         sql.sql("""
-                insert into agenda.rating (person, circle, day, skill, before, after)
-                values (:person, :circle, :day, :skill, :before, :after)
-                on conflict (person, circle, day, skill) do update set before = :before, after = :after
+                insert into agenda.rating (id, person, circle, day, skill, before, after)
+                values (:id, :person, :circle, :day, :skill, :before, :after) on conflict do nothing
                 """)
+                .param("id", rating.id())
                 .param("person", person.value())
                 .param("circle", rating.circle().value())
                 .param("day", rating.day())
@@ -51,7 +52,7 @@ class RatingStore {
 
     List<Sealed> of(PersonId person) {
         return sql.sql("""
-                select circle, day, skill, before, after from agenda.rating where person = :person
+                select id, circle, day, skill, before, after from agenda.rating where person = :person
                 order by day, skill
                 """)
                 .param("person", person.value())
@@ -61,6 +62,7 @@ class RatingStore {
 
     private static Sealed row(ResultSet row, int number) throws SQLException {
         return new Sealed(
+                row.getObject("id", UUID.class),
                 new CircleId(row.getObject("circle", UUID.class)),
                 row.getObject("day", LocalDate.class),
                 row.getString("skill"),

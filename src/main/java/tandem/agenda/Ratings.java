@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 import tandem.keys.Box;
 import tandem.keys.Keys;
 import tandem.sessions.Session;
+import tandem.shared.Ids;
 import tandem.shared.PersonId;
 import tandem.wall.Actor;
 import tandem.wall.Gate;
@@ -38,20 +39,19 @@ class Ratings {
     /// Writes it down in the place of what was there. Both empty takes it away.
     void put(PersonId me, Session session, String skill, OptionalInt before, OptionalInt after) {
         var circle = session.circle();
+        var id = Ids.next();
+        var rating = new RatingStore.Sealed(
+                id,
+                circle,
+                session.day(),
+                skill,
+                sealed(box(me, id, "before"), before),
+                sealed(box(me, id, "after"), after));
         gate.run(Actor.of(me), () -> {
-            if (before.isEmpty() && after.isEmpty()) {
-                store.delete(me, circle, session.day(), skill);
-                return;
+            store.delete(me, circle, session.day(), skill);
+            if (before.isPresent() || after.isPresent()) {
+                store.insert(me, rating);
             }
-            var row = Agendas.row(circle, session.day());
-            store.put(
-                    me,
-                    new RatingStore.Sealed(
-                            circle,
-                            session.day(),
-                            skill,
-                            sealed(box(me, row, skill, "before"), before),
-                            sealed(box(me, row, skill, "after"), after)));
         });
     }
 
@@ -70,11 +70,10 @@ class Ratings {
     }
 
     private Rating open(PersonId me, RatingStore.Sealed each) {
-        var row = Agendas.row(each.circle(), each.day());
         return new Rating(
                 each,
-                opened(box(me, row, each.skill(), "before"), each.before()),
-                opened(box(me, row, each.skill(), "after"), each.after()));
+                opened(box(me, each.id(), "before"), each.before()),
+                opened(box(me, each.id(), "after"), each.after()));
     }
 
     private byte @Nullable [] sealed(Box box, OptionalInt number) {
@@ -85,7 +84,7 @@ class Ratings {
         return sealed == null ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(keys.open(box, sealed)));
     }
 
-    private static Box box(PersonId me, UUID session, String skill, String column) {
-        return new Box(me.value(), "agenda.rating." + skill, column, session);
+    private static Box box(PersonId me, UUID id, String column) {
+        return new Box(me.value(), "agenda.rating", column, id);
     }
 }

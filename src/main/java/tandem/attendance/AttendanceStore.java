@@ -25,7 +25,7 @@ class AttendanceStore {
 
     record Confirmed(UUID id, CircleId circle, LocalDate day, PersonId person, PersonId by, Instant at) {}
 
-    record SealedNote(CircleId circle, LocalDate day, byte[] note) {}
+    record SealedNote(UUID id, CircleId circle, LocalDate day, byte[] note) {}
 
     void agree(CircleId circle, PersonId person, LocalDate on) {
         sql.sql("insert into attendance.consent (circle, person, since) values (:circle, :person, :on)"
@@ -125,9 +125,10 @@ class AttendanceStore {
 
     void note(PersonId person, SealedNote note) {
         sql.sql("""
-                insert into attendance.note (person, circle, day, note) values (:person, :circle, :day, :note)
-                on conflict (person, circle, day) do update set note = :note
+                insert into attendance.note (id, person, circle, day, note)
+                values (:id, :person, :circle, :day, :note) on conflict do nothing
                 """)
+                .param("id", note.id())
                 .param("person", person.value())
                 .param("circle", note.circle().value())
                 .param("day", note.day())
@@ -150,9 +151,10 @@ class AttendanceStore {
     }
 
     List<SealedNote> notes(PersonId person) {
-        return sql.sql("select circle, day, note from attendance.note where person = :person order by day, circle")
+        return sql.sql("select id, circle, day, note from attendance.note where person = :person order by day, circle")
                 .param("person", person.value())
                 .query((row, number) -> new SealedNote(
+                        row.getObject("id", UUID.class),
                         new CircleId(row.getObject("circle", UUID.class)),
                         row.getObject("day", LocalDate.class),
                         row.getBytes("note")))

@@ -1,6 +1,5 @@
 package tandem.attendance;
 
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +9,7 @@ import tandem.circles.CircleId;
 import tandem.keys.Box;
 import tandem.keys.Keys;
 import tandem.sessions.Session;
+import tandem.shared.Ids;
 import tandem.shared.PersonId;
 import tandem.wall.Actor;
 import tandem.wall.Gate;
@@ -42,13 +42,13 @@ class Notes {
     /// In the place of what was there; nothing said takes it away.
     void write(PersonId me, Session session, boolean there, String words) {
         var circle = session.circle();
+        var id = Ids.next();
+        var sealed = keys.seal(box(me, id), (there ? THERE : NOT_SAID) + words);
         gate.run(Actor.of(me), () -> {
-            if (!there && words.isEmpty()) {
-                store.deleteNote(me, circle, session.day());
-                return;
+            store.deleteNote(me, circle, session.day());
+            if (there || !words.isEmpty()) {
+                store.note(me, new AttendanceStore.SealedNote(id, circle, session.day(), sealed));
             }
-            var sealed = keys.seal(box(me, circle, session.day()), (there ? THERE : NOT_SAID) + words);
-            store.note(me, new AttendanceStore.SealedNote(circle, session.day(), sealed));
         });
     }
 
@@ -64,12 +64,11 @@ class Notes {
     }
 
     private Note open(PersonId me, AttendanceStore.SealedNote each) {
-        var text = keys.open(box(me, each.circle(), each.day()), each.note());
+        var text = keys.open(box(me, each.id()), each.note());
         return new Note(each.circle(), each.day(), text.startsWith(THERE), text.substring(1));
     }
 
-    private static Box box(PersonId me, CircleId circle, LocalDate day) {
-        var row = UUID.nameUUIDFromBytes((circle + " " + day).getBytes(StandardCharsets.UTF_8));
-        return new Box(me.value(), "attendance.note", "note", row);
+    private static Box box(PersonId me, UUID id) {
+        return new Box(me.value(), "attendance.note", "note", id);
     }
 }

@@ -41,6 +41,6 @@ final class CircleController {
 
     @GetMapping("/circles/{id}")
     Html circle(@PathVariable("id") String id, Visit visit) {
-        return pages.of(pages.find(id, visit), visit);
+        return pages.show(id, visit);
     }
 }

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tandem.people.People;
 import tandem.people.Person;
+import tandem.wall.Gate;
 import tandem.web.Html;
 import tandem.web.Page;
 import tandem.web.Refusal;
@@ -19,13 +20,21 @@ class CirclePages {
     private final Agreements agreements;
     private final People people;
     private final List<Section> sections;
+    private final Gate gate;
 
-    CirclePages(Circles circles, Doors doors, Agreements agreements, People people, List<Section> sections) {
+    CirclePages(
+            Circles circles, Doors doors, Agreements agreements, People people, List<Section> sections, Gate gate) {
         this.circles = circles;
         this.doors = doors;
         this.agreements = agreements;
         this.people = people;
         this.sections = sections;
+        this.gate = gate;
+    }
+
+    /// The page of the circle that an address names. All that stands on it is read in one unit of work.
+    Html show(String id, Visit visit) {
+        return gate.as(visit.actor(), () -> of(find(id, visit), visit));
     }
 
     /// The circle that an address names.

@@ -179,14 +179,26 @@ class MembershipStore {
                 .list();
     }
 
-    /// Who is in a circle now and parted from none of those who lead it.
-    List<PersonId> partedFromNobodyWhoLeads(CircleId circle) {
-        return sql.sql("""
-                select m.person from circles.membership m
-                where m.circle = :circle and m.ended is null and (m.leads or not exists (
+    /// Who is in a circle now and has not been kept out of it for a time.
+    List<PersonId> open(CircleId circle) {
+        return persons("", circle);
+    }
+
+    /// The same without those whom a block parts from somebody who leads it.
+    List<PersonId> openAndPartedFromNobodyWhoLeads(CircleId circle) {
+        return persons("""
+                and (m.leads or not exists (
                     select from circles.membership l
                     where l.circle = m.circle and l.leads and l.ended is null and people.parted(m.person, l.person)))
-                """).param("circle", circle.value()).query(UUID.class).list().stream()
+                """, circle);
+    }
+
+    private List<PersonId> persons(String more, CircleId circle) {
+        return sql.sql("""
+                select m.person from circles.membership m
+                where m.circle = :circle and m.ended is null
+                    and not incidents.stands(m.person, m.circle, '{pause,ban}')
+                """ + more).param("circle", circle.value()).query(UUID.class).list().stream()
                 .map(PersonId::new)
                 .toList();
     }

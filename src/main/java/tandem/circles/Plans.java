@@ -72,16 +72,14 @@ public class Plans {
         return gate.as(Actor.SYSTEM, () -> store.plans(circles));
     }
 
-    /// Everybody who is in a circle now and whose account stands; for the program itself, which tells them.
+    /// Everybody to whom a circle is open now and whose account stands; for the program itself, which tells them.
     public List<PersonId> everybodyIn(CircleId circle) {
-        return gate.as(Actor.SYSTEM, () -> memberships.in(circle)).stream()
-                .map(MembershipStore.Sealed::person)
-                .toList();
+        return gate.as(Actor.SYSTEM, () -> memberships.open(circle));
     }
 
     /// The same without those whom a block parts from somebody who leads it: nobody is called there by us.
     public List<PersonId> whoMayBeReminded(CircleId circle) {
-        return gate.as(Actor.SYSTEM, () -> memberships.partedFromNobodyWhoLeads(circle));
+        return gate.as(Actor.SYSTEM, () -> memberships.openAndPartedFromNobodyWhoLeads(circle));
     }
 
     private void say(CircleId circle, LocalDate day, String reason) {

@@ -150,7 +150,7 @@ final class PostController {
     /// Where a person can be found now, before hard words are said or put in place of others.
     private Html pause(Circle circle, @Nullable UUID post, PostForm form, Visit visit) {
         var shell = Page.personal(visit, Tab.CIRCLES, visit.texts().of("conversation.pause.title"));
-        var duty = new DutyLine(roster.duty(), visit);
+        var duty = new DutyLine(roster, visit);
         return Html.of("conversation/pause.jte", shell, new PausePage(shell, circle, post, form, duty));
     }
 

@@ -39,7 +39,7 @@ class TalkSection implements Section {
 
     Talk talk(Circle circle, Visit visit, Instant before, PostForm form, @Nullable String wrong) {
         var view = conversations.view(visit.me(), circle.id(), before);
-        var duty = new DutyLine(roster.duty(), visit);
+        var duty = new DutyLine(roster, visit);
         return new Talk(circle, view, form, wrong, !before.isBefore(visit.now()), duty, visit);
     }
 

@@ -14,7 +14,7 @@ import tandem.shared.PersonId;
 
 @Repository
 class DebriefStore {
-    private static final String COLUMNS = "select circle, day, author, answers, written from debrief.debrief ";
+    private static final String COLUMNS = "select id, circle, day, author, answers, written from debrief.debrief ";
 
     private final JdbcClient sql;
 
@@ -22,15 +22,20 @@ class DebriefStore {
         this.sql = sql;
     }
 
-    record Sealed(CircleId circle, LocalDate day, PersonId author, byte[] answers, Instant written) {}
+    record Sealed(UUID id, CircleId circle, LocalDate day, PersonId author, byte[] answers, Instant written) {}
 
-    void put(UUID id, Sealed debrief) {
+    /// In the place of what they wrote before.
+    void put(Sealed debrief) {
+        sql.sql("delete from debrief.debrief where circle = :circle and day = :day and author = :author")
+                .param("circle", debrief.circle().value())
+                .param("day", debrief.day())
+                .param("author", debrief.author().value())
+                .update();
         sql.sql("""
                 insert into debrief.debrief (id, circle, day, author, answers, written)
-                values (:id, :circle, :day, :author, :answers, :written)
-                on conflict (circle, day, author) do update set answers = :answers, written = :written
+                values (:id, :circle, :day, :author, :answers, :written) on conflict do nothing
                 """)
-                .param("id", id)
+                .param("id", debrief.id())
                 .param("circle", debrief.circle().value())
                 .param("day", debrief.day())
                 .param("author", debrief.author().value())
@@ -64,6 +69,7 @@ class DebriefStore {
 
     private static Sealed row(ResultSet row, int number) throws SQLException {
         return new Sealed(
+                row.getObject("id", UUID.class),
                 new CircleId(row.getObject("circle", UUID.class)),
                 row.getObject("day", LocalDate.class),
                 new PersonId(row.getObject("author", UUID.class)),

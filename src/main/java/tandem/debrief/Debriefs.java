@@ -1,6 +1,5 @@
 package tandem.debrief;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -8,7 +7,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
-import tandem.circles.CircleId;
 import tandem.coverage.Cover;
 import tandem.coverage.Coverage;
 import tandem.keys.Box;
@@ -54,12 +52,15 @@ public class Debriefs {
 
     /// @param answers to the four questions, in their order
     public void write(PersonId author, Session session, List<String> answers) {
-        var sealed = keys.seal(box(author, session.circle(), session.day()), Debrief.joined(answers));
-        gate.run(
-                Actor.of(author),
-                () -> store.put(
-                        Ids.next(),
-                        new DebriefStore.Sealed(session.circle(), session.day(), author, sealed, clock.instant())));
+        var id = Ids.next();
+        var sealed = new DebriefStore.Sealed(
+                id,
+                session.circle(),
+                session.day(),
+                author,
+                keys.seal(box(author, id), Debrief.joined(answers)),
+                clock.instant());
+        gate.run(Actor.of(author), () -> store.put(sealed));
     }
 
     List<Debrief> of(Actor actor, Session session) {
@@ -83,13 +84,12 @@ public class Debriefs {
                         each.circle(),
                         each.day(),
                         each.author(),
-                        Debrief.split(keys.open(box(each.author(), each.circle(), each.day()), each.answers())),
+                        Debrief.split(keys.open(box(each.author(), each.id()), each.answers())),
                         each.written()))
                 .toList();
     }
 
-    private static Box box(PersonId author, CircleId circle, LocalDate day) {
-        var row = UUID.nameUUIDFromBytes((circle + " " + day).getBytes(StandardCharsets.UTF_8));
-        return new Box(author.value(), "debrief.debrief", "answers", row);
+    private static Box box(PersonId author, UUID id) {
+        return new Box(author.value(), "debrief.debrief", "answers", id);
     }
 }

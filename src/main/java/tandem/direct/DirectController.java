@@ -88,7 +88,7 @@ final class DirectController {
         }
         if (!form.go().equals("anyway") && hardWords.in(form.words())) {
             var shell = Page.personal(visit, tab(visit), visit.texts().of("conversation.pause.title"));
-            var duty = new DutyLine(roster.duty(), visit);
+            var duty = new DutyLine(roster, visit);
             return Html.of("direct/pause.jte", shell, new PausePage(shell, talk, form, duty));
         }
         if (directs.enough(visit.me())) {

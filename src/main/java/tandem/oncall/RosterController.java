@@ -134,7 +134,7 @@ class RosterController {
         var shell = Page.personal(visit, Tab.TEAM, texts.of("oncall.title"));
         var page = new RosterPage(
                 shell,
-                new DutyLine(roster.duty(), visit),
+                new DutyLine(roster, visit),
                 week,
                 changes,
                 List.copyOf(carers.values()),

@@ -6,6 +6,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -67,7 +68,7 @@ final class EraseLife {
         done(me.guest.post("/me/calendar", Map.of("key", key())));
         String session = me.guest.found(circle, "(" + circle + "/sessions/[0-9-]{10})");
         done(me.guest.post(session + "/note", Map.of("there", "yes", "words", seed())));
-        done(me.guest.post(session + "/ratings", Map.of("skill", "grounding", "before", "7")));
+        done(me.guest.post(session + "/ratings", Map.of("skill", "grounding", "before", "7", "after", "3")));
         done(me.guest.post(session + "/attendance/consent", Map.of()));
         done(coordinator.guest.post(
                 "/desk/" + me.person + "/encounters",
@@ -112,7 +113,20 @@ final class EraseLife {
         done(coordinator.post(circle + "/leaders", Map.of("person", me.person.toString())));
         String session = me.guest.found(circle, "(" + circle + "/sessions/[0-9-]{10})");
         done(me.guest.post(session + "/debrief", Map.of("a0", seed())));
+        String other =
+                coordinator.found("/coverage", "(/coverage/(?!" + circle.substring(9) + ")[0-9a-f-]{36}/[0-9-]{10})");
+        done(coordinator.post(other + "/stand-in", Map.of("person", me.person.toString())));
         done(me.guest.post(session.replaceFirst("/circles/(.*)/sessions/", "/coverage/$1/") + "/absence", Map.of()));
+        invites(me.guest, circle);
+    }
+
+    /// To a gathering.
+    private void invites(Guest host, String circle) throws IOException, InterruptedException {
+        Map<String, String> plan = new HashMap<>(Map.of("key", key(), "title", seed(), "place", seed(), "about", seed()));
+        plan.put("day", LocalDate.now(ZoneOffset.UTC).plusDays(5).toString());
+        plan.put("start", "18:00");
+        plan.put("minutes", "60");
+        done(host.post(circle + "/gatherings", plan));
     }
 
     private void supervised(PersonId leader) throws IOException, InterruptedException {

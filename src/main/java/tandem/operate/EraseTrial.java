@@ -35,6 +35,9 @@ final class EraseTrial {
 
     /// Sealed with a key that is no person's, or by a page that does not exist yet.
     private static final Set<String> NOT_OF_A_PERSON = Set.of(
+            "agenda.agenda.readings",
+            "agenda.agenda.topic",
+            "agenda.item.words",
             "circles.circle.about",
             "circles.circle.lines",
             "circles.circle.name",

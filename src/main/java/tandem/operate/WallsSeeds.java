@@ -3,6 +3,7 @@ package tandem.operate;
 import java.io.IOException;
 import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
@@ -26,6 +27,7 @@ import tandem.circles.NewCircle;
 import tandem.circles.Spoken;
 import tandem.directory.Correction;
 import tandem.directory.Directory;
+import tandem.gatherings.Gatherings;
 import tandem.greeting.Greeting;
 import tandem.greeting.Greetings;
 import tandem.identities.Identities;
@@ -78,6 +80,7 @@ final class WallsSeeds {
         seeds.talked(circle);
         seeds.led(circle);
         seeds.told(circle);
+        seeds.invited(circle);
         seeds.wroteToOne(circle);
         seeds.behindDoors();
         seeds.reported(circle);
@@ -166,6 +169,22 @@ final class WallsSeeds {
                 "go", "say",
                 "key", Ids.next().toString());
         forms.post("/circles/" + circle + "/posts", cookie(fellow), post);
+    }
+
+    /// To a gathering, to which one of two comes.
+    private void invited(CircleId circle) throws IOException, InterruptedException {
+        UUID gathering = Ids.next();
+        Gatherings.Plan plan = new Gatherings.Plan(
+                gathering,
+                words.seed("gathering", leader, newcomer, fellow),
+                "Somewhere",
+                "",
+                Instant.now().plus(Duration.ofDays(3)),
+                60,
+                Optional.empty());
+        site.getBean(Gatherings.class).plan(leader, circle, plan);
+        forms.post("/gatherings/" + gathering + "/coming", cookie(fellow), Map.of());
+        ids.add(gathering);
     }
 
     /// A session is cancelled, of which one of three is told by e-mail.

@@ -27,6 +27,7 @@
             "leaders",
             "circles",
             "conversation",
+            "gatherings",
             "direct",
             "bridge",
             "sample",

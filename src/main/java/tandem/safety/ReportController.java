@@ -93,7 +93,7 @@ class ReportController {
         var report = mine(id, visit);
         var shell = Page.personal(visit, Tab.NONE, visit.texts().of("safety.sent.title"));
         var due = visit.texts().moment(report.due(), visit.now(), visit.readerZone());
-        var duty = new DutyLine(roster.duty(), visit);
+        var duty = new DutyLine(roster, visit);
         var after =
                 afters.stream().flatMap(each -> each.of(report, visit).stream()).toList();
         return Html.of("safety/sent.jte", shell, new ReportedPage(shell, report, due, duty, after, tooLong, typed));

@@ -146,16 +146,26 @@ class RemindersTest {
     }
 
     @Test
-    void whoever_left_is_parted_or_switched_off_is_reminded_of_nothing() {
+    void whoever_left_is_parted_kept_out_or_switched_off_is_reminded_of_nothing() {
         var left = wishing("Amy", "hour");
         var parted = wishing("Bo", "hour");
         var off = wishing("Ash", "hour");
+        var out = wishing("Jules", "hour");
         var here = wishing("Fern", "hour");
         all.leave(left, table);
         blocks.block(parted, lee, "Lee");
         TestDatabase.owner()
                 .sql("insert into people.ending (person, kind, at) values (:off, 'left', now())")
                 .param("off", off.value())
+                .update();
+        TestDatabase.owner()
+                .sql("""
+                        insert into incidents.action (id, person, circle, kind, why, at, by)
+                        values (gen_random_uuid(), :out, :circle, 'pause', decode(repeat('00', 16), 'hex'), now(), :lee)
+                        """)
+                .param("out", out.value())
+                .param("circle", table.value())
+                .param("lee", lee.value())
                 .update();
         assertThat(at(STARTS.minusSeconds(1800))).containsExactly(here);
     }

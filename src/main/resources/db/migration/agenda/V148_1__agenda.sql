@@ -4,6 +4,7 @@ create schema agenda;
 grant usage on schema agenda to tandem_runtime;
 
 create table agenda.agenda (
+    id       uuid        not null unique,
     circle   uuid        not null references circles.circle on delete cascade,
     day      date        not null,
     topic    wall.sealed,
@@ -25,6 +26,7 @@ create table agenda.item (
 create index item_session on agenda.item (circle, day, place);
 
 create table agenda.rating (
+    id     uuid        not null unique,
     person uuid        not null references people.person on delete cascade,
     circle uuid        not null references circles.circle on delete cascade,
     day    date        not null,
@@ -52,6 +54,6 @@ create policy own on agenda.rating using (person = (select wall.person())) with 
     person = (select wall.person())
     and (circle = any ((select circles.mine())::uuid[]) or circle = any ((select coverage.standing())::uuid[])));
 
-grant select, insert, update (topic, readings) on agenda.agenda to tandem_runtime;
+grant select, insert, delete on agenda.agenda to tandem_runtime;
 grant select, insert, delete, update (place) on agenda.item to tandem_runtime;
-grant select, insert, delete, update (before, after) on agenda.rating to tandem_runtime;
+grant select, insert, delete on agenda.rating to tandem_runtime;

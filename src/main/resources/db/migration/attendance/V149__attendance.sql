@@ -27,6 +27,7 @@ create unique index confirmation_now on attendance.confirmation (circle, day, pe
 create index confirmation_person on attendance.confirmation (person);
 
 create table attendance.note (
+    id     uuid        not null unique,
     person uuid        not null references people.person on delete cascade,
     circle uuid        not null references circles.circle on delete cascade,
     day    date        not null,
@@ -78,4 +79,4 @@ create policy own on attendance.note using (person = (select wall.person())) wit
 
 grant select, insert, delete on attendance.consent to tandem_runtime;
 grant select, insert, delete, update (ended_by, ended_at) on attendance.confirmation to tandem_runtime;
-grant select, insert, delete, update (note) on attendance.note to tandem_runtime;
+grant select, insert, delete on attendance.note to tandem_runtime;

@@ -20,6 +20,5 @@ create policy leads on debrief.debrief for select using (coverage.leads(circle, 
 create policy supervisors on debrief.debrief for select using ((select wall.has('supervisor')));
 create policy writes on debrief.debrief for insert with check (
     author = (select wall.person()) and coverage.leads(circle, day));
-create policy changes on debrief.debrief for update using (author = (select wall.person()))
-    with check (author = (select wall.person()) and coverage.leads(circle, day));
-grant select, insert, update (answers, written) on debrief.debrief to tandem_runtime;
+create policy changes on debrief.debrief for delete using (author = (select wall.person()));
+grant select, insert, delete on debrief.debrief to tandem_runtime;
