@@ -22,8 +22,7 @@ class CirclePages {
     private final List<Section> sections;
     private final Gate gate;
 
-    CirclePages(
-            Circles circles, Doors doors, Agreements agreements, People people, List<Section> sections, Gate gate) {
+    CirclePages(Circles circles, Doors doors, Agreements agreements, People people, List<Section> sections, Gate gate) {
         this.circles = circles;
         this.doors = doors;
         this.agreements = agreements;

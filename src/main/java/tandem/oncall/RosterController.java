@@ -133,14 +133,7 @@ class RosterController {
                 .toList();
         var shell = Page.personal(visit, Tab.TEAM, texts.of("oncall.title"));
         var page = new RosterPage(
-                shell,
-                new DutyLine(roster, visit),
-                week,
-                changes,
-                List.copyOf(carers.values()),
-                slot,
-                change,
-                wrong);
+                shell, new DutyLine(roster, visit), week, changes, List.copyOf(carers.values()), slot, change, wrong);
         return Html.of("oncall/roster.jte", shell, page);
     }
 

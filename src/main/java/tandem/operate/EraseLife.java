@@ -122,7 +122,8 @@ final class EraseLife {
 
     /// To a gathering.
     private void invites(Guest host, String circle) throws IOException, InterruptedException {
-        Map<String, String> plan = new HashMap<>(Map.of("key", key(), "title", seed(), "place", seed(), "about", seed()));
+        Map<String, String> plan =
+                new HashMap<>(Map.of("key", key(), "title", seed(), "place", seed(), "about", seed()));
         plan.put("day", LocalDate.now(ZoneOffset.UTC).plusDays(5).toString());
         plan.put("start", "18:00");
         plan.put("minutes", "60");
