@@ -78,11 +78,6 @@ public class Circles {
                 .toList();
     }
 
-    /// Those that they could join now, without asking.
-    public List<Circle> forJoining(PersonId me) {
-        return all(Actor.of(me)).stream().filter(Circle::joinable).toList();
-    }
-
     /// The one that whoever invited them thought of, while they could join it.
     public Optional<Circle> suggestedTo(PersonId me) {
         return gate.as(Actor.of(me), () -> store.suggestion(me))
