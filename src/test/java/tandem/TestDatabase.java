@@ -4,6 +4,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tandem.database.Database;
@@ -22,6 +26,7 @@ public final class TestDatabase {
     private static final DatabaseSettings SETTINGS = new DatabaseSettings.Embedded(DATA, false);
     private static final Database DATABASE = Database.open(SETTINGS);
     private static final Database KEYS = Database.open(SETTINGS, Half.KEYS);
+    private static final Map<List<String>, String> EMPTYING = new ConcurrentHashMap<>();
 
     static {
         Runtime.getRuntime().addShutdownHook(new Thread(TestDatabase::remove));
@@ -58,19 +63,31 @@ public final class TestDatabase {
         return JdbcClient.create(DATABASE.owner());
     }
 
-    /// Empties all tables of these schemas, the oldest first: a service that still reads begins with the table that
-    /// others refer to, so neither waits for the other.
+    /// Empties all tables of these schemas, and those that refer to them. Most hold nothing, and to find that out costs
+    /// a hundredth of what emptying them would.
     public static void empty(String... schemas) {
-        for (String schema : schemas) {
-            String tables =
-                    owner().sql("""
-                    select string_agg(format('%I.%I', n.nspname, c.relname), ', ' order by c.oid)
-                    from pg_catalog.pg_class c
+        owner().sql(EMPTYING.computeIfAbsent(List.of(schemas), TestDatabase::emptying))
+                .update();
+    }
+
+    /// Deletes what there is, in the tables that refer to others first.
+    private static String emptying(List<String> schemas) {
+        return owner().sql("""
+                    with recursive referring (oid, depth) as (
+                        select c.oid, 0 from pg_catalog.pg_class c
+                        join pg_catalog.pg_namespace n on n.oid = c.relnamespace
+                        where n.nspname = any (:schemas) and c.relkind = 'r'
+                        union
+                        select k.conrelid, r.depth + 1 from referring r
+                        join pg_catalog.pg_constraint k on k.confrelid = r.oid and k.contype = 'f'
+                        where k.conrelid <> r.oid and r.depth < 20)
+                    select format('%I.%I', n.nspname, c.relname) from referring r
+                    join pg_catalog.pg_class c on c.oid = r.oid
                     join pg_catalog.pg_namespace n on n.oid = c.relnamespace
-                    where n.nspname = :schema and c.relkind = 'r'
-                    """).param("schema", schema).query(String.class).single();
-            owner().sql("truncate " + tables + " cascade").update();
-        }
+                    group by n.nspname, c.relname order by max(r.depth) desc
+                    """).param("schemas", schemas.toArray(String[]::new)).query(String.class).list().stream()
+                .map(table -> "if exists (select from %1$s) then delete from %1$s; end if;".formatted(table))
+                .collect(Collectors.joining("\n", "do $$ begin\n", "\nend $$"));
     }
 
     private static Path folder() {

@@ -26,6 +26,7 @@ final class Chromium {
                     .setArgs(List.of(
                             "--no-sandbox",
                             "--disable-dev-shm-usage",
+                            "--disable-gpu",
                             "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost")));
 
     static {

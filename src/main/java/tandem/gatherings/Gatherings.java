@@ -50,7 +50,7 @@ public class Gatherings {
             UUID id, String title, String place, String about, Instant starts, int minutes, Optional<Integer> size) {}
 
     /// How saying that one comes ended.
-    enum Answer {
+    public enum Answer {
         COMING,
         FULL,
         OVER
@@ -89,7 +89,7 @@ public class Gatherings {
         return cancelled;
     }
 
-    Answer come(PersonId me, Gathering gathering) {
+    public Answer come(PersonId me, Gathering gathering) {
         if (gathering.cancelled() || gathering.overAt(clock.instant())) {
             return Answer.OVER;
         }

@@ -10,7 +10,7 @@ import tandem.safety.Report;
 ///
 /// @param looked when somebody who handles it first read it; null until then
 /// @param joined the incident it was put together with; null where it stands alone
-record Incident(
+public record Incident(
         Report report,
         Severity severity,
         @Nullable Instant looked,

@@ -70,7 +70,7 @@ public class Incidents {
     }
 
     /// Opens it to be read, which is recorded; the first time stops the first clock.
-    Optional<Incident> read(PersonId me, UUID id) {
+    public Optional<Incident> read(PersonId me, UUID id) {
         return gate.as(Actor.of(me), () -> {
             var found = handled(me, id);
             found.ifPresent(incident -> {
@@ -125,7 +125,7 @@ public class Incidents {
         });
     }
 
-    void note(PersonId me, Incident incident, UUID key, String words) {
+    public void note(PersonId me, Incident incident, UUID key, String words) {
         gate.run(Actor.of(me), () -> {
             insert(me, incident.id(), key, "note", null, words);
             recorded(incident, "note");
@@ -144,7 +144,7 @@ public class Incidents {
     /// Closes it and what was put together with it. Whoever told us reads what came of it.
     ///
     /// @param told what they read beside the sentence that goes with the outcome; empty where that is enough
-    void decide(PersonId me, Incident incident, Outcome outcome, String told, String note) {
+    public void decide(PersonId me, Incident incident, Outcome outcome, String told, String note) {
         gate.run(Actor.of(me), () -> {
             close(me, incident.id(), outcome, told, note);
             joinedTo(me, incident.id()).forEach(each -> close(me, each.id(), outcome, told, note));

@@ -52,7 +52,8 @@ public class Reports {
     ///
     /// @param key the form's own number, an id
     /// @param said the words it is about, which are kept as they are now
-    UUID report(PersonId me, UUID key, String place, Faces.Face face, Optional<Faces.Said> said, ReportKind kind) {
+    public UUID report(
+            PersonId me, UUID key, String place, Faces.Face face, Optional<Faces.Said> said, ReportKind kind) {
         keys.make(key);
         var now = clock.instant();
         var due = now.plus(kind.within());
@@ -70,7 +71,7 @@ public class Reports {
     }
 
     /// Adds the reporter's words, once.
-    void tell(PersonId me, UUID report, String words) {
+    public void tell(PersonId me, UUID report, String words) {
         gate.run(Actor.of(me), () -> store.words(report, keys.seal(box(report, "words"), words)));
     }
 

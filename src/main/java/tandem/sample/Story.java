@@ -28,8 +28,11 @@ class Story {
             Nods nods,
             Lately lately,
             Evenings evenings,
+            Resolved resolved,
+            Afternoons afternoons,
             Programs programs) {
-        this.chapters = List.of(team, onCall, schooling, arrivals, rooms, calls, talk, nods, lately, evenings);
+        this.chapters = List.of(
+                team, onCall, schooling, arrivals, rooms, calls, talk, nods, lately, evenings, resolved, afternoons);
         this.programs = programs;
     }
 

@@ -23,6 +23,9 @@
             "agenda",
             "attendance",
             "debrief",
-            "oncall"
+            "oncall",
+            "safety",
+            "incidents",
+            "gatherings"
         })
 package tandem.sample;

@@ -59,7 +59,18 @@ class SampleTest {
     @AfterEach
     void empty() {
         TestDatabase.empty(
-                "sample", "bridge", "greeting", "circles", "conversation", "joining", "people", "signin", "mail");
+                "sample",
+                "bridge",
+                "greeting",
+                "circles",
+                "conversation",
+                "gatherings",
+                "safety",
+                "incidents",
+                "joining",
+                "people",
+                "signin",
+                "mail");
     }
 
     @Test
@@ -115,6 +126,22 @@ class SampleTest {
         assertThat(as("nueva", circle("nueva", "Mesa del sábado")))
                 .contains("chiltepín", "con una sandía", "Marco lee aquí", "Drinking or using");
         assertThat(as("member", circle("member", "Night Crew"))).contains("Dez").doesNotContain("a fox");
+    }
+
+    @Test
+    void two_things_went_wrong_and_were_answered_and_two_circles_meet_for_a_coffee() {
+        samples.load(clock::set);
+        assertThat(TestDatabase.owner()
+                        .sql("select outcome from safety.report where closed_at is not null order by at")
+                        .query(String.class)
+                        .list())
+                .containsExactly("warned", "talked");
+        assertThat(TestDatabase.owner()
+                        .sql("select count(*) from gatherings.coming")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(5);
+        assertThat(as("nueva", "/gatherings")).contains("Lotería y champurrado");
     }
 
     @Test
