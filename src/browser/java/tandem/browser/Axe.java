@@ -1,5 +1,6 @@
 package tandem.browser;
 
+import com.deque.html.axecore.args.AxeRunOptions;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Page;
@@ -9,9 +10,12 @@ import java.util.List;
 final class Axe {
     private Axe() {}
 
+    /// Of the page alone, for there are no frames in ours: without them it needs no page of its own to add up on.
     static List<String> findings(Page page) {
-        return new AxeBuilder(page)
-                .analyze().getViolations().stream().map(Axe::inWords).toList();
+        var options = new AxeRunOptions();
+        options.setResultTypes(List.of("violations"));
+        var found = new AxeBuilder(page).setLegacyMode(true).options(options).analyze();
+        return found.getViolations().stream().map(Axe::inWords).toList();
     }
 
     private static String inWords(Rule rule) {

@@ -45,6 +45,10 @@ final class Shield extends HttpFilter {
             tokens.check(request);
             chain.doFilter(request, response);
         } catch (IOException | ServletException | RuntimeException thrown) {
+            if (!READING.contains(request.getMethod()) && !response.isCommitted()) {
+                // Whatever is left of the form is read by nobody: the line ends here, and the other side is told so.
+                response.setHeader("Connection", "close");
+            }
             errors.answer(thrown, request, response);
         }
     }
