@@ -6,7 +6,7 @@ create temporary table big_circle as
     select gen_random_uuid() as id, n from generate_series(1, ${circles}) n;
 insert into circles.circle
     select (jsonb_populate_record(c, jsonb_build_object('id', b.id))).*
-    from (select * from circles.circle limit 1) c, big_circle b;
+    from circles.circle c, big_circle b where c.id = (select id from circles.circle limit 1);
 create temporary table big_person as
     select gen_random_uuid() as id, n from generate_series(1, ${circles} * 10) n;
 insert into people.person (id, name, language, joined)

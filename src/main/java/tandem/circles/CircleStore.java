@@ -166,10 +166,9 @@ class CircleStore {
                 left join circles.room r on r.circle = c.id
                 left join circles.membership m on m.circle = c.id and m.person = wall.person() and m.ended is null
                 left join circles.ask a on a.circle = c.id and a.person = wall.person()
-                where cast(:one as uuid) is null or c.id = :one
-                order by c.id
-                """)
-                .param("one", one.map(CircleId::value).orElse(null), Types.OTHER)
+                """
+                        + one.map(circle -> "where c.id = :one ").orElse("") + "order by c.id")
+                .params(one.map(circle -> Map.of("one", circle.value())).orElse(Map.of()))
                 .query(CircleStore::row)
                 .list();
     }

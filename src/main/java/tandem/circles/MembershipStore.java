@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -219,10 +220,9 @@ class MembershipStore {
 
     /// Who leads the circles, or one of them.
     List<Sealed> leaders(Optional<CircleId> one) {
-        return sql.sql(
-                        COLUMNS
-                                + "where leads and ended is null and circles.leads_now(id) and (cast(:one as uuid) is null or circle = :one) order by id")
-                .param("one", one.map(CircleId::value).orElse(null), java.sql.Types.OTHER)
+        return sql.sql(COLUMNS + "where leads and ended is null and circles.leads_now(id) "
+                        + one.map(circle -> "and circle = :one ").orElse("") + "order by id")
+                .params(one.map(circle -> Map.of("one", circle.value())).orElse(Map.of()))
                 .query(MembershipStore::row)
                 .list();
     }
