@@ -14,8 +14,8 @@ record Servers(Half half, String url, String owner, String ownerPassword, String
 
     /// Unpooled, for a connection that is held for long.
     ///
-    /// A statement is planned once and kept: with the walls in it, planning costs several times what it takes to
-    run.DataSource runtimeSource() {
+    /// Each statement is planned once and kept, for with the walls in it planning costs more than running.
+    DataSource runtimeSource() {
         return plain(url, half.runtime, runtimePassword, "-c search_path= -c plan_cache_mode=force_generic_plan");
     }
 
