@@ -2,13 +2,10 @@ package tandem.operate.bench;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import tandem.database.Database;
 import tandem.operate.Bench;
-import tandem.operate.CommandFailed;
-import tandem.operate.Folders;
 import tandem.operate.Workshop;
 
 /// A circle's page with twenty posts, as one of its members sees it, in a program of 20,000 circles and five million
@@ -43,25 +40,15 @@ public final class CirclesBench implements Bench {
     ///     down then
     @Override
     public void run(Workshop workshop, List<String> arguments, PrintWriter out) throws Exception {
-        if (!System.getenv().getOrDefault("TANDEM_DATABASE_URL", "").isEmpty()) {
-            throw new CommandFailed("This measures on a PostgreSQL of its own: unset TANDEM_DATABASE_URL.");
-        }
-        var folder = Files.createTempDirectory("tandem-bench-");
-        try {
-            var data = Files.createDirectories(folder.resolve("data"));
-            try (var site = ServedSite.start(data, 1);
-                    var beside = workshop.on(data)) {
-                var seats = new MadeCircles(beside).make(SEATS, POSTS_SHOWN);
-                var store = new CirclesStore(beside.bean(Database.class).owner());
-                if (!arguments.contains("small")) {
-                    store.fill(CIRCLES, POSTS);
-                }
-                out.printf("%,d circles, %,d posts%n", store.rows("circles.circle"), store.rows("conversation.post"));
-                measure(site, seats, out);
+        ServedSite.measured(workshop, (site, beside, folder) -> {
+            var seats = new MadeCircles(beside).make(SEATS, POSTS_SHOWN);
+            var store = new CirclesStore(beside.bean(Database.class).owner());
+            if (!arguments.contains("small")) {
+                store.fill(CIRCLES, POSTS);
             }
-        } finally {
-            Folders.delete(folder);
-        }
+            out.printf("%,d circles, %,d posts%n", store.rows("circles.circle"), store.rows("conversation.post"));
+            measure(site, seats, out);
+        });
         if (arguments.isEmpty()) {
             figures.write("circles");
         }

@@ -8,8 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import tandem.database.Database;
 import tandem.operate.Bench;
-import tandem.operate.CommandFailed;
-import tandem.operate.Folders;
 import tandem.operate.Workshop;
 
 /// What people who are signed in wait for, on a site that runs as it always runs: a write, and a page.
@@ -45,30 +43,15 @@ public final class PeopleBench implements Bench {
     @Override
     public void run(Workshop workshop, List<String> arguments, PrintWriter out) throws Exception {
         Pgbench.find();
-        if (!System.getenv().getOrDefault("TANDEM_DATABASE_URL", "").isEmpty()) {
-            throw new CommandFailed("This measures on a PostgreSQL of its own: unset TANDEM_DATABASE_URL.");
-        }
-        var folder = Files.createTempDirectory("tandem-bench-");
-        try {
-            var data = Files.createDirectories(folder.resolve("data"));
-            try (var site = ServedSite.start(data, 1);
-                    var beside = workshop.on(data)) {
-                var people = new MadePeople(beside);
-                if (!arguments.contains("pages")) {
-                    writes(
-                            site,
-                            people,
-                            new PeopleStore(beside.bean(Database.class).owner()),
-                            folder,
-                            out);
-                }
-                if (!arguments.contains("writes")) {
-                    pages(site, people, out);
-                }
+        ServedSite.measured(workshop, (site, beside, folder) -> {
+            var people = new MadePeople(beside);
+            if (!arguments.contains("pages")) {
+                writes(site, people, new PeopleStore(beside.bean(Database.class).owner()), folder, out);
             }
-        } finally {
-            Folders.delete(folder);
-        }
+            if (!arguments.contains("writes")) {
+                pages(site, people, out);
+            }
+        });
         if (arguments.isEmpty()) {
             figures.write("people");
         }

@@ -8,6 +8,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import tandem.operate.CommandFailed;
+import tandem.operate.Folders;
+import tandem.operate.Workshop;
 
 /// The program as people run it, in a process of its own on fresh data, and what it uses.
 final class ServedSite implements AutoCloseable {
@@ -19,6 +22,28 @@ final class ServedSite implements AutoCloseable {
         this.process = process;
         this.data = data;
         this.port = port;
+    }
+
+    /// What is measured on a site.
+    interface Measured {
+        void on(ServedSite site, Workshop beside, Path folder) throws Exception;
+    }
+
+    /// Serves the program on fresh data and its own PostgreSQL, with its beans beside it, and clears all away.
+    static void measured(Workshop workshop, Measured measured) throws Exception {
+        if (!System.getenv().getOrDefault("TANDEM_DATABASE_URL", "").isEmpty()) {
+            throw new CommandFailed("This measures on a PostgreSQL of its own: unset TANDEM_DATABASE_URL.");
+        }
+        var folder = Files.createTempDirectory("tandem-bench-");
+        try {
+            var data = Files.createDirectories(folder.resolve("data"));
+            try (var site = ServedSite.start(data, 1);
+                    var beside = workshop.on(data)) {
+                measured.on(site, beside, folder);
+            }
+        } finally {
+            Folders.delete(folder);
+        }
     }
 
     /// @param staticSize of the file that `/bench/static` serves for comparison
