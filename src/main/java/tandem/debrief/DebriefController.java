@@ -91,10 +91,13 @@ final class DebriefController {
             @RequestParam(name = "worried", defaultValue = "") String worried,
             Visit visit) {
         var found = sessions.led(id, day, visit);
-        var mine = mine(found, visit);
-        var form = DebriefForm.of(
-                mine.isEmpty() ? List.of("", "", "", "") : mine.getFirst().answers());
-        return show(found, form, !worried.isEmpty(), null, visit);
+        var all = debriefs.of(visit.actor(), found.session());
+        var form = all.stream()
+                .filter(each -> each.author().equals(visit.me()))
+                .findFirst()
+                .map(mine -> DebriefForm.of(mine.answers()))
+                .orElseGet(() -> DebriefForm.of(List.of("", "", "", "")));
+        return show(found, all, form, !worried.isEmpty(), null, visit);
     }
 
     @PostMapping("/circles/{id}/sessions/{day}/debrief")
@@ -102,7 +105,8 @@ final class DebriefController {
         var found = sessions.led(id, day, visit);
         var wrong = form.wrong();
         if (wrong.isPresent()) {
-            return show(found, form, false, wrong.get(), visit).status(422);
+            var all = debriefs.of(visit.actor(), found.session());
+            return show(found, all, form, false, wrong.get(), visit).status(422);
         }
         if (form.answers().stream().anyMatch(each -> !each.isEmpty())) {
             debriefs.write(visit.me(), found.session(), form.answers());
@@ -117,8 +121,13 @@ final class DebriefController {
                 "debrief/debriefs.jte", shell, new DebriefsPage(shell, read(debriefs.lately(visit.actor()), visit)));
     }
 
-    private Html show(SessionOf found, DebriefForm form, boolean worried, @Nullable String wrong, Visit visit) {
-        var all = debriefs.of(visit.actor(), found.session());
+    private Html show(
+            SessionOf found,
+            List<Debrief> all,
+            DebriefForm form,
+            boolean worried,
+            @Nullable String wrong,
+            Visit visit) {
         var others =
                 all.stream().filter(each -> !each.author().equals(visit.me())).toList();
         var fellows = circles.fellows(visit.actor(), found.circle().id()).stream()
@@ -140,12 +149,6 @@ final class DebriefController {
             case 2 -> t.of("debrief.q2");
             default -> t.of("debrief.q3");
         };
-    }
-
-    private List<Debrief> mine(SessionOf found, Visit visit) {
-        return debriefs.of(visit.actor(), found.session()).stream()
-                .filter(each -> each.author().equals(visit.me()))
-                .toList();
     }
 
     /// With the names of those who wrote them: in the circle, or here.
