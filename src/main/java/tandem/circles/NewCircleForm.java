@@ -19,6 +19,7 @@ import tandem.joining.Names;
 import tandem.people.Person;
 import tandem.schedules.Rule;
 import tandem.shared.Ids;
+import tandem.web.Typed;
 
 /// What stands in the form for a new circle, as typed.
 ///
@@ -97,8 +98,8 @@ record NewCircleForm(
         mend(wrong, "link", link.isEmpty() || link.length() <= LONGEST_PLACE && link.matches("https://[^\\s\"<>]+"));
         mend(wrong, "first", !every.equals("fortnight") || date().isPresent());
         mend(wrong, "start", time().isPresent());
-        mend(wrong, "minutes", number(minutes, 15, 240).isPresent());
-        mend(wrong, "size", number(size, 3, 30).isPresent());
+        mend(wrong, "minutes", Typed.number(minutes, 15, 240).isPresent());
+        mend(wrong, "size", Typed.number(size, 3, 30).isPresent());
         mend(wrong, "access", Access.of(access).isPresent());
         mend(wrong, "keep", KEEPS.contains(keep));
         mend(wrong, "leader", !chosen(leaders).isEmpty());
@@ -115,9 +116,9 @@ record NewCircleForm(
                 link,
                 Spoken.of(spoken),
                 rule(),
-                number(minutes, 15, 240).orElseThrow(),
+                Typed.number(minutes, 15, 240).orElseThrow(),
                 zone,
-                number(size, 3, 30).orElseThrow(),
+                Typed.number(size, 3, 30).orElseThrow(),
                 chosen(leaders).stream().collect(Collectors.toUnmodifiableMap(Person::id, Person::name)),
                 Access.of(access).orElseThrow(),
                 Integer.parseInt(keep));
@@ -134,7 +135,7 @@ record NewCircleForm(
     }
 
     private Optional<DayOfWeek> weekday() {
-        return number(day, 1, 7).map(DayOfWeek::of);
+        return Typed.number(day, 1, 7).map(DayOfWeek::of);
     }
 
     /// The first day of every other week, which falls on the day that was chosen.
@@ -154,17 +155,7 @@ record NewCircleForm(
     }
 
     private Optional<LocalTime> time() {
-        try {
-            return Optional.of(LocalTime.parse(start).withSecond(0).withNano(0));
-        } catch (DateTimeException unreadable) {
-            return Optional.empty();
-        }
-    }
-
-    private static Optional<Integer> number(String text, int least, int most) {
-        return text.matches("\\d{1,3}")
-                ? Optional.of(Integer.valueOf(text)).filter(number -> number >= least && number <= most)
-                : Optional.empty();
+        return Typed.time(start);
     }
 
     private static void mend(Map<String, String> wrong, String field, boolean fits) {

@@ -145,8 +145,7 @@ final class GatheringController {
         var page = new GatheringPage(
                 shell,
                 line(gathering, visit),
-                gatherings.host(visit.me(), gathering),
-                gatherings.coming(visit.me(), gathering),
+                gatherings.there(visit.me(), gathering),
                 gatherings.room(visit.me(), gathering.id()),
                 wrong == null ? null : visit.texts().of(wrong));
         return Html.of("gatherings/gathering.jte", shell, page);

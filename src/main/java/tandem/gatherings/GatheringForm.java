@@ -2,11 +2,8 @@ package tandem.gatherings;
 
 import static java.util.Objects.requireNonNullElse;
 
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.LinkedHashMap;
@@ -14,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import tandem.shared.Ids;
+import tandem.web.Typed;
 
 /// What stands in the form for a gathering, as typed.
 ///
@@ -67,15 +65,15 @@ record GatheringForm(
     Map<String, String> wrong(ZoneId zone, Instant now) {
         var wrong = new LinkedHashMap<String, String>();
         mend(wrong, "title", !title.isEmpty() && title.length() <= LONGEST_TITLE);
-        mend(wrong, "day", date().isPresent());
-        mend(wrong, "start", time().isPresent());
+        mend(wrong, "day", Typed.day(day).isPresent());
+        mend(wrong, "start", Typed.time(start).isPresent());
         starts(zone)
                 .filter(starts -> !starts.isAfter(now) || starts.isAfter(now.plus(AHEAD)))
                 .ifPresent(never -> wrong.put("day", "gatherings.wrong.past"));
-        mend(wrong, "minutes", number(minutes, 15, 720).isPresent());
+        mend(wrong, "minutes", Typed.number(minutes, 15, 720).isPresent());
         mend(wrong, "place", !place.isEmpty() && place.length() <= LONGEST_PLACE);
         mend(wrong, "about", about.length() <= LONGEST_ABOUT);
-        mend(wrong, "size", size.isEmpty() || number(size, 2, 200).isPresent());
+        mend(wrong, "size", size.isEmpty() || Typed.number(size, 2, 200).isPresent());
         return wrong;
     }
 
@@ -87,16 +85,12 @@ record GatheringForm(
                 place,
                 about,
                 starts(zone).orElseThrow(),
-                number(minutes, 15, 720).orElseThrow(),
-                number(size, 2, 200));
+                Typed.number(minutes, 15, 720).orElseThrow(),
+                Typed.number(size, 2, 200));
     }
 
     Optional<UUID> id() {
-        try {
-            return Optional.of(UUID.fromString(key));
-        } catch (IllegalArgumentException unreadable) {
-            return Optional.empty();
-        }
+        return Typed.id(key);
     }
 
     GatheringForm key(UUID other) {
@@ -104,30 +98,9 @@ record GatheringForm(
     }
 
     private Optional<Instant> starts(ZoneId zone) {
-        return date().flatMap(day ->
-                time().map(time -> ZonedDateTime.of(day, time, zone).toInstant()));
-    }
-
-    private Optional<LocalDate> date() {
-        try {
-            return Optional.of(LocalDate.parse(day)).filter(date -> date.getYear() > 2000 && date.getYear() < 2200);
-        } catch (DateTimeException unreadable) {
-            return Optional.empty();
-        }
-    }
-
-    private Optional<LocalTime> time() {
-        try {
-            return Optional.of(LocalTime.parse(start).withSecond(0).withNano(0));
-        } catch (DateTimeException unreadable) {
-            return Optional.empty();
-        }
-    }
-
-    private static Optional<Integer> number(String text, int least, int most) {
-        return text.matches("\\d{1,3}")
-                ? Optional.of(Integer.valueOf(text)).filter(number -> number >= least && number <= most)
-                : Optional.empty();
+        return Typed.day(day)
+                .flatMap(date -> Typed.time(start)
+                        .map(time -> ZonedDateTime.of(date, time, zone).toInstant()));
     }
 
     private static void mend(Map<String, String> wrong, String field, boolean fits) {

@@ -1,23 +1,18 @@
 package tandem.gatherings;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
-import tandem.circles.Fellow;
 import tandem.circles.Part;
 import tandem.web.Page;
 import tandem.web.Texts;
 
 /// What one gathering's page shows.
 ///
-/// @param host their name in the circle; empty where they have left it
-/// @param coming those who come, where the reader may know
 /// @param room whether there is a place for one more
 /// @param wrong the text of why an answer did not go through; null where it did
 record GatheringPage(
         Page shell,
         GatheringLine line,
-        String host,
-        List<Fellow> coming,
+        Gatherings.There there,
         boolean room,
         @Nullable String wrong) {
     Texts texts() {

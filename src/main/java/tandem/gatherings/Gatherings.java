@@ -120,19 +120,20 @@ public class Gatherings {
         return opened(gate.as(Actor.of(me), () -> store.after(clock.instant(), of)));
     }
 
-    /// Those who come, by their names in the circle; as far as somebody may know.
-    List<Fellow> coming(PersonId me, Gathering gathering) {
+    /// Who is there, by their names in the circle.
+    ///
+    /// @param host empty where they have left it
+    /// @param coming those who come, as far as the one who looks may know
+    record There(String host, List<Fellow> coming) {}
+
+    There there(PersonId me, Gathering gathering) {
         var fellows = circles.known(Actor.of(me), gathering.circle());
-        return gate.as(Actor.of(me), () -> store.coming(gathering.id())).stream()
+        var host = fellows.get(gathering.host());
+        var coming = gate.as(Actor.of(me), () -> store.coming(gathering.id())).stream()
                 .flatMap(person -> Optional.ofNullable(fellows.get(person)).stream())
                 .sorted(Comparator.comparing(Fellow::name, String.CASE_INSENSITIVE_ORDER))
                 .toList();
-    }
-
-    /// The name of its host in the circle; empty where they have left it.
-    String host(PersonId me, Gathering gathering) {
-        var fellow = circles.known(Actor.of(me), gathering.circle()).get(gathering.host());
-        return fellow == null ? "" : fellow.name();
+        return new There(host == null ? "" : host.name(), coming);
     }
 
     /// Whether there is a place for one more.

@@ -8,6 +8,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import tandem.web.Refusal;
 import tandem.web.Seen;
+import tandem.web.Typed;
 import tandem.web.Visit;
 
 /// Cancelling one session, moving it, and taking that back.

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import tandem.circles.Circle;
 import tandem.shared.Ids;
+import tandem.web.Typed;
 
 /// What is to be changed about a session, as typed.
 ///

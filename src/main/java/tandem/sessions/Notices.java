@@ -7,6 +7,8 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import tandem.circles.CircleId;
 import tandem.identities.Identities;
@@ -37,12 +39,15 @@ public class Notices {
 
     /// Tells by e-mail that something changed, and nothing of what, those of some people who agreed to that. Within the
     /// system's open unit of work.
-    public void changed(Collection<PersonId> persons) {
+    ///
+    /// @return to whom a letter goes
+    public Set<PersonId> changed(Collection<PersonId> persons) {
         var until = clock.instant().plus(LETTER_LASTS);
         var languages = letters.languages(persons);
-        store.agreed(persons)
-                .forEach(person -> letters.send(
-                        person, languages.getOrDefault(person, Language.EN), "sessions.letter.changed", until));
+        return store.agreed(persons).stream()
+                .filter(person -> letters.send(
+                        person, languages.getOrDefault(person, Language.EN), "sessions.letter.changed", until))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /// @param address to which it would go

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import tandem.shared.Ids;
+import tandem.web.Typed;
 
 /// Two dates between which a circle does not meet, as typed.
 record PauseForm(String key, String first, String last) {

@@ -17,6 +17,7 @@ import tandem.web.Page;
 import tandem.web.Refusal;
 import tandem.web.Seen;
 import tandem.web.Tab;
+import tandem.web.Typed;
 import tandem.web.Visit;
 
 /// The sessions of a circle, one of them, and its pauses.

@@ -1,10 +1,8 @@
 package tandem.sessions;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -12,7 +10,6 @@ import org.springframework.stereotype.Component;
 import tandem.circles.CircleId;
 import tandem.circles.Plans;
 import tandem.shared.Ids;
-import tandem.shared.Language;
 import tandem.shared.PersonId;
 import tandem.wall.Actor;
 import tandem.wall.Gate;
@@ -21,22 +18,19 @@ import tandem.wall.Gate;
 /// follows at once, and where a node died in between, in the next round.
 @Component
 class Tellings {
-    private static final Duration LETTER_LASTS = Duration.ofDays(3);
     private static final int KEPT_DAYS = 60;
 
     private final Gate gate;
     private final TellingStore store;
-    private final NoticeStore notices;
+    private final Notices notices;
     private final Plans plans;
-    private final Letters letters;
     private final Clock clock;
 
-    Tellings(Gate gate, TellingStore store, NoticeStore notices, Plans plans, Letters letters, Clock clock) {
+    Tellings(Gate gate, TellingStore store, Notices notices, Plans plans, Clock clock) {
         this.gate = gate;
         this.store = store;
         this.notices = notices;
         this.plans = plans;
-        this.letters = letters;
         this.clock = clock;
     }
 
@@ -76,14 +70,9 @@ class Tellings {
         var persons = plans.everybodyIn(telling.circle()).stream()
                 .filter(person -> !person.equals(telling.by()))
                 .toList();
-        var languages = letters.languages(persons);
-        var agreed = new HashSet<>(notices.agreed(persons));
-        var until = clock.instant().plus(LETTER_LASTS);
+        var mailed = notices.changed(persons);
         for (var person : persons) {
-            var language = languages.getOrDefault(person, Language.EN);
-            boolean mailed =
-                    agreed.contains(person) && letters.send(person, language, "sessions.letter.changed", until);
-            store.insert(telling.id(), new Telling.Told(Ids.next(), person, mailed, false));
+            store.insert(telling.id(), new Telling.Told(Ids.next(), person, mailed.contains(person), false));
         }
         return 1;
     }

@@ -1,4 +1,4 @@
-package tandem.sessions;
+package tandem.web;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -7,10 +7,10 @@ import java.util.Optional;
 import java.util.UUID;
 
 /// What stands in fields, read; empty where it cannot be.
-final class Typed {
+public final class Typed {
     private Typed() {}
 
-    static Optional<LocalDate> day(String text) {
+    public static Optional<LocalDate> day(String text) {
         try {
             return Optional.of(LocalDate.parse(text)).filter(day -> day.getYear() >= 2000 && day.getYear() < 2200);
         } catch (DateTimeException unreadable) {
@@ -18,7 +18,7 @@ final class Typed {
         }
     }
 
-    static Optional<LocalTime> time(String text) {
+    public static Optional<LocalTime> time(String text) {
         try {
             return Optional.of(LocalTime.parse(text).withSecond(0).withNano(0));
         } catch (DateTimeException unreadable) {
@@ -26,11 +26,18 @@ final class Typed {
         }
     }
 
-    static Optional<UUID> id(String text) {
+    public static Optional<UUID> id(String text) {
         try {
             return Optional.of(UUID.fromString(text));
         } catch (IllegalArgumentException unreadable) {
             return Optional.empty();
         }
+    }
+
+    /// A whole number of up to three digits, within bounds.
+    public static Optional<Integer> number(String text, int least, int most) {
+        return text.matches("\\d{1,3}")
+                ? Optional.of(Integer.valueOf(text)).filter(number -> number >= least && number <= most)
+                : Optional.empty();
     }
 }

@@ -97,7 +97,7 @@ class GatheringsTest {
         var gathering = coffee(lee, Optional.empty());
         var ned = join("Ned");
         gatherings.come(ned, gathering);
-        assertThat(gatherings.coming(amy, gathering)).isEmpty();
+        assertThat(gatherings.there(amy, gathering).coming()).isEmpty();
         var amys = cast.browser(port, amy);
         assertThat(amys.get(gathering.path()).body()).doesNotContain("Ned");
         amys.post(gathering.path(), gathering.path() + "/coming", Map.of());
@@ -114,10 +114,10 @@ class GatheringsTest {
         var ned = join("Ned");
         gatherings.come(ned, gathering);
         gatherings.come(amy, gathering);
-        assertThat(gatherings.coming(amy, gathering)).hasSize(2);
+        assertThat(gatherings.there(amy, gathering).coming()).hasSize(2);
         blocks.block(amy, ned, "Ned");
-        assertThat(gatherings.coming(amy, gathering)).hasSize(1);
-        assertThat(gatherings.coming(ned, gathering)).hasSize(1);
+        assertThat(gatherings.there(amy, gathering).coming()).hasSize(1);
+        assertThat(gatherings.there(ned, gathering).coming()).hasSize(1);
         blocks.block(ned, lee, "Lee");
         assertThat(gatherings.visibleTo(Actor.of(ned), gathering.id())).isEmpty();
     }
@@ -145,7 +145,7 @@ class GatheringsTest {
     void nobody_comes_who_is_not_in_the_circle() {
         var gathering = coffee(lee, Optional.empty());
         assertThatThrownBy(() -> gatherings.come(cast.bo(), gathering)).isInstanceOf(DataAccessException.class);
-        assertThat(gatherings.coming(lee, gathering)).isEmpty();
+        assertThat(gatherings.there(lee, gathering).coming()).isEmpty();
     }
 
     @Test
@@ -162,7 +162,7 @@ class GatheringsTest {
             }
             assertThat(answers).isEqualTo(Map.of(Gatherings.Answer.COMING, 1, Gatherings.Answer.FULL, 3));
         }
-        assertThat(gatherings.coming(lee, gathering)).hasSize(1);
+        assertThat(gatherings.there(lee, gathering).coming()).hasSize(1);
         var late = join("Hal");
         assertThat(cast.browser(port, late).get(gathering.path()).body()).contains("All places are taken");
     }

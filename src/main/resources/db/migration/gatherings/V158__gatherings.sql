@@ -31,9 +31,7 @@ create index coming_person on gatherings.coming (person);
 create function gatherings.may_host(circle uuid) returns boolean language sql stable security definer
     set search_path = '' as $$
     select may_host.circle = any (circles.led())
-        or may_host.circle = any (circles.mine()) and exists (
-            select from people.person p
-            where p.id = wall.person() and p.joined <= wall.now() - interval '30 days')
+        or may_host.circle = any (circles.mine()) and people.trusted(wall.person())
 $$;
 
 -- Whether there is room: the host and those who come. Both run as the owner, for a policy cannot ask its own table.
