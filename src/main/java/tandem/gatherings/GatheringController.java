@@ -3,7 +3,6 @@ package tandem.gatherings;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -16,9 +15,8 @@ import tandem.circles.Circle;
 import tandem.circles.CircleId;
 import tandem.circles.Circles;
 import tandem.circles.Part;
-import tandem.schedules.CalendarEntry;
-import tandem.schedules.CalendarEvent;
 import tandem.schedules.CalendarFile;
+import tandem.sessions.Calendars;
 import tandem.web.Html;
 import tandem.web.Page;
 import tandem.web.Refusal;
@@ -31,10 +29,12 @@ import tandem.web.Visit;
 final class GatheringController {
     private final Gatherings gatherings;
     private final Circles circles;
+    private final Calendars calendars;
 
-    GatheringController(Gatherings gatherings, Circles circles) {
+    GatheringController(Gatherings gatherings, Circles circles, Calendars calendars) {
         this.gatherings = gatherings;
         this.circles = circles;
+        this.calendars = calendars;
     }
 
     @GetMapping("/gatherings")
@@ -83,15 +83,13 @@ final class GatheringController {
         if (gathering.cancelled()) {
             throw Refusal.notFound();
         }
-        // Whoever sees the calendar reads it: no title, no place.
-        var entry = new CalendarEntry(
-                gathering.id() + "@calendar", visit.texts().of("gatherings.appointment"), "", "", Optional.empty());
-        var event = new CalendarEvent(entry, gathering.when(line.circle().zone()));
+        var file = calendars.appointment(
+                visit.me(), gathering.path(), gathering.when(line.circle().zone()), visit.language());
         return ResponseEntity.ok()
                 .header(HttpHeaders.CONTENT_TYPE, CalendarFile.CONTENT_TYPE)
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"calendar.ics\"")
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .body(CalendarFile.of(List.of(event), visit.now()).getBytes(StandardCharsets.UTF_8));
+                .body(file.getBytes(StandardCharsets.UTF_8));
     }
 
     @PostMapping("/gatherings/{id}/coming")

@@ -18,6 +18,7 @@ import tandem.people.Person;
 import tandem.schedules.CalendarEntry;
 import tandem.schedules.CalendarEvent;
 import tandem.schedules.CalendarFile;
+import tandem.schedules.Occurrence;
 import tandem.shared.Language;
 import tandem.shared.PersonId;
 import tandem.wall.Actor;
@@ -27,7 +28,7 @@ import tandem.web.Texts;
 /// The private addresses by which somebody's calendar reads their sessions. Whoever has one reads it, so it says
 /// “Appointment” unless they choose otherwise, and nothing of where.
 @Component
-class Calendars {
+public class Calendars {
     private static final Duration AHEAD = Duration.ofDays(7 * 12);
     private static final int UID_BYTES = 12;
 
@@ -109,12 +110,27 @@ class Calendars {
         return CalendarFile.of(events, now);
     }
 
-    /// The number of an event is another for everybody, so that whoever reads many calendars cannot tell who meets.
+    /// A file of one thing that somebody is invited to, for whoever sees their calendar: “Appointment”, and when.
+    ///
+    /// @param thing names it, for them alone
+    public String appointment(PersonId me, String thing, Occurrence when, Language language) {
+        return CalendarFile.of(List.of(event(me, thing, neutral(language), when)), clock.instant());
+    }
+
     private CalendarEvent event(PersonId person, Circle circle, Session session, boolean named, Language language) {
-        var print = keys.fingerprint("sessions.calendar.uid", person + " " + circle.id() + " " + session.day());
+        var thing = circle.id() + " " + session.day();
+        return event(person, thing, named ? circle.name() : neutral(language), session.when());
+    }
+
+    /// The number of an event is another for everybody, so that whoever reads many calendars cannot tell who meets.
+    private CalendarEvent event(PersonId person, String thing, String summary, Occurrence when) {
+        var print = keys.fingerprint("sessions.calendar.uid", person + " " + thing);
         var uid = HexFormat.of().formatHex(print, 0, UID_BYTES);
-        var summary = named ? circle.name() : Texts.in(language).of("sessions.calendar.neutral");
-        return new CalendarEvent(new CalendarEntry(uid, summary, "", "", Optional.empty()), session.when());
+        return new CalendarEvent(new CalendarEntry(uid, summary, "", "", Optional.empty()), when);
+    }
+
+    private static String neutral(Language language) {
+        return Texts.in(language).of("sessions.calendar.neutral");
     }
 
     private byte[] hash(String token) {

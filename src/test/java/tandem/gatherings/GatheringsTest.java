@@ -248,6 +248,10 @@ class GatheringsTest {
         var gathering = coffee(lee, Optional.empty());
         var file = cast.browser(port, amy).get(gathering.path() + "/calendar.ics");
         assertThat(file.body()).contains("SUMMARY:Appointment", "DTSTART:").doesNotContain("Coffee", "Ruby", "circle");
+        var lees = cast.browser(port, lee).get(gathering.path() + "/calendar.ics");
+        assertThat(number(file.body()))
+                .as("who reads both cannot tell who meets")
+                .isNotEqualTo(number(lees.body()));
     }
 
     @Test
@@ -261,6 +265,10 @@ class GatheringsTest {
         clock.forward(Duration.ofDays(20));
         assertThat(gatherings.forgetOld()).isEqualTo(1);
         assertThat(gatherings.of(amy)).isEmpty();
+    }
+
+    private static String number(String file) {
+        return file.lines().filter(line -> line.startsWith("UID:")).findFirst().orElseThrow();
     }
 
     private PersonId join(String name) {
