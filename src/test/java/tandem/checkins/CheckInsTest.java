@@ -25,6 +25,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.dao.DataAccessException;
 import tandem.Browser;
 import tandem.Cast;
 import tandem.TandemTest;
@@ -48,6 +49,9 @@ class CheckInsTest {
 
     @Autowired
     CheckIns checkIns;
+
+    @Autowired
+    CheckInStore store;
 
     @Autowired
     KeptOfCheckIns kept;
@@ -245,8 +249,12 @@ class CheckInsTest {
 
     @Test
     void nobody_writes_for_somebody_else_and_a_month_without_a_part_loses_nothing() {
-        assertThatThrownBy(() -> gate.run(Actor.of(cast.bo()), () -> checkIns.keep(amy, entry("2026-03-02"), true)))
-                .isInstanceOf(IllegalStateException.class);
+        var forged = new CheckInStore.Sealed(amy, LocalDate.parse(TODAY), Ids.next(), TestClock.START, new byte[40]);
+        assertThat(gate.as(Actor.of(amy), () -> store.insert(forged, true))).isTrue();
+        var bo = Actor.of(cast.bo());
+        assertThatThrownBy(() -> gate.as(bo, () -> store.insert(another(forged), true)))
+                .isInstanceOf(DataAccessException.class);
+        assertThat(gate.as(bo, () -> store.update(amy, forged.day(), forged.id(), null))).isFalse();
         var far = entry("2031-07-01");
         assertThat(checkIns.keep(amy, far, true)).isTrue();
         assertThat(checkIns.keep(amy, far, true)).isFalse();
@@ -362,6 +370,10 @@ class CheckInsTest {
         var text = Base64.getEncoder();
         return text.encodeToString(once.getPublic().getEncoded()) + "." + text.encodeToString(nonce) + "."
                 + text.encodeToString(cipher.doFinal(words.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static CheckInStore.Sealed another(CheckInStore.Sealed one) {
+        return new CheckInStore.Sealed(one.person(), one.day(), Ids.next(), one.at(), one.said());
     }
 
     private static CheckIn entry(String day) {
