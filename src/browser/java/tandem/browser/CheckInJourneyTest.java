@@ -7,6 +7,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.ServiceWorkerPolicy;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -168,14 +169,16 @@ class CheckInJourneyTest extends BrowserTest {
     }
 
     /// From the code on the paper to the first check-in, at the speed of a slow 3G line (400 kbit/s, two seconds of delay a
-    /// request), with nothing kept from before.
+    /// request), with nothing kept from before. Without the worker, whose requests the browser would not slow down.
     @Test
     @EnabledIfSystemProperty(named = "tandem.proofs", matches = "yes")
     void a_first_check_in_is_made_within_three_minutes_of_joining_on_a_slow_line() {
         cast.gil();
         var wish = new Invitations.Wish(Ids.next(), Role.MEMBER, null, "", Duration.ofDays(1));
         var code = invitations.invite(cast.cory(), wish);
-        try (var sky = visitor(Chromium.phone("en-US").setViewportSize(360, 640))) {
+        try (var sky = visitor(Chromium.phone("en-US")
+                .setViewportSize(360, 640)
+                .setServiceWorkers(ServiceWorkerPolicy.BLOCK))) {
             slow(sky);
             sky.page.setDefaultTimeout(60_000);
             long began = System.nanoTime();

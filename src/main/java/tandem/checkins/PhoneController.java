@@ -73,7 +73,7 @@ final class PhoneController {
         }
         var form = CheckInForm.of(fields(opened.get()), words);
         var entry = new CheckIn(id, form.day().orElse(LocalDate.EPOCH), form.at().orElse(visit.now()), form.said());
-        var kept = checkIns.keepLate(me, entry, form.usual(), visit.readerZone());
+        var kept = checkIns.keep(me, entry, form.usual(), CheckIns.OLDEST, visit.readerZone());
         return kept.fresh()
                 ? text(201, visit.texts().of("checkins.arrived", new When(visit).of(kept.entry())), kept.entry().path())
                 : text(200, "", "");
