@@ -72,7 +72,8 @@ final class CheckInController {
         if (kept.fresh()) {
             return path + "?saved=new";
         }
-        boolean there = checkIns.find(visit.me(), kept.entry().day(), kept.entry().id()).isPresent();
+        boolean there =
+                checkIns.find(visit.me(), kept.entry().day(), kept.entry().id()).isPresent();
         return there ? path + "?saved=again" : "/check-in/mine";
     }
 

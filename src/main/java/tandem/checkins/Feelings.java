@@ -101,7 +101,8 @@ public class Feelings {
     }
 
     private static Sign sign(Map<?, ?> entry) {
-        return new Sign(id(entry), words(field(entry, "name")), text(field(entry, "where")), texts(field(entry, "may_be")));
+        return new Sign(
+                id(entry), words(field(entry, "name")), text(field(entry, "where")), texts(field(entry, "may_be")));
     }
 
     private static Trigger trigger(Map<?, ?> entry) {

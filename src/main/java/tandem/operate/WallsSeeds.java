@@ -275,11 +275,16 @@ final class WallsSeeds {
                 "/check-in",
                 cookie(newcomer),
                 Map.of(
-                        "key", opened.toString(),
-                        "day", today,
-                        "note", words.seed("openedcheckin", newcomer, leader),
-                        "open", leads,
-                        "note-too", "yes"));
+                        "key",
+                        opened.toString(),
+                        "day",
+                        today,
+                        "note",
+                        words.seed("openedcheckin", newcomer, leader),
+                        "open",
+                        leads,
+                        "note-too",
+                        "yes"));
         forms.get("/check-in/key", cookie(newcomer));
         ids.addAll(List.of(alone, opened));
     }

@@ -33,7 +33,19 @@ class Story {
             Minutes minutes,
             Programs programs) {
         this.chapters = List.of(
-                team, onCall, schooling, arrivals, rooms, calls, talk, nods, lately, evenings, resolved, afternoons, minutes);
+                team,
+                onCall,
+                schooling,
+                arrivals,
+                rooms,
+                calls,
+                talk,
+                nods,
+                lately,
+                evenings,
+                resolved,
+                afternoons,
+                minutes);
         this.programs = programs;
     }
 

@@ -113,7 +113,8 @@ class CheckInsTest {
                 .contains("Add what fits")
                 .doesNotContain("Mood</dt>");
         assertThat(saved(Map.of())).isNotEqualTo(path);
-        assertThat(checkIns.of(amy, LocalDate.parse(TODAY), LocalDate.parse(TODAY))).hasSize(2);
+        assertThat(checkIns.of(amy, LocalDate.parse(TODAY), LocalDate.parse(TODAY)))
+                .hasSize(2);
     }
 
     @Test
@@ -177,7 +178,8 @@ class CheckInsTest {
         for (var page : List.of(path, path + "/change")) {
             assertThat(bos.get(page).statusCode()).isEqualTo(404);
         }
-        assertThat(bos.post("/check-in", path + "/removal", Map.of()).statusCode()).isEqualTo(404);
+        assertThat(bos.post("/check-in", path + "/removal", Map.of()).statusCode())
+                .isEqualTo(404);
         assertThat(bos.get("/check-in/mine").body()).doesNotContain("Short shift.");
         assertThat(one().note()).isEqualTo("Short shift.");
     }
@@ -224,7 +226,10 @@ class CheckInsTest {
         assertThat(lees.get("/check-in/opened").body()).contains("7 of 10").doesNotContain("3 of 10");
         amys.post("/check-in/audience", "/check-in/audience/end", Map.of("who", who, "all", "yes"));
         assertThat(lees.get("/check-in/opened").body()).doesNotContain("7 of 10");
-        assertThat(amys.post("/check-in/audience", "/check-in/audience", Map.of("who", Ids.next().toString()))
+        assertThat(amys.post(
+                                "/check-in/audience",
+                                "/check-in/audience",
+                                Map.of("who", Ids.next().toString()))
                         .statusCode())
                 .isEqualTo(404);
     }
@@ -256,7 +261,8 @@ class CheckInsTest {
         var bo = Actor.of(cast.bo());
         assertThatThrownBy(() -> gate.as(bo, () -> store.insert(another(forged), true)))
                 .isInstanceOf(DataAccessException.class);
-        assertThat(gate.as(bo, () -> store.update(amy, forged.day(), forged.id(), null))).isFalse();
+        assertThat(gate.as(bo, () -> store.update(amy, forged.day(), forged.id(), null)))
+                .isFalse();
         var far = entry("2031-07-01");
         assertThat(checkIns.keep(amy, far, true)).isTrue();
         assertThat(checkIns.keep(amy, far, true)).isFalse();
@@ -304,7 +310,8 @@ class CheckInsTest {
         assertThat(first.statusCode()).isEqualTo(201);
         assertThat(first.body()).contains("has arrived");
         assertThat(amys.get(location(first)).body()).contains("In the cellar");
-        assertThat(amys.post("/check-in", "/check-in/sealed", sent).statusCode()).isEqualTo(200);
+        assertThat(amys.post("/check-in", "/check-in/sealed", sent).statusCode())
+                .isEqualTo(200);
         assertThat(all()).hasSize(1);
         assertThat(all().getFirst().day()).isEqualTo("2026-02-27");
         var other = new HashMap<>(sent);
@@ -312,7 +319,8 @@ class CheckInsTest {
         assertThat(amys.post("/check-in", "/check-in/sealed", other).statusCode())
                 .as("sealed for another id")
                 .isEqualTo(409);
-        assertThat(new Browser(port).postAlone("/check-in/sealed", "").statusCode()).isNotEqualTo(200);
+        assertThat(new Browser(port).postAlone("/check-in/sealed", "").statusCode())
+                .isNotEqualTo(200);
     }
 
     @Test
@@ -321,10 +329,12 @@ class CheckInsTest {
         var id = UUID.randomUUID().toString();
         var fields = Browser.encode(Map.of("key", id, "day", "2001-01-01", "at", "2001-01-01T00:00:00Z", "mood", "5"));
         var sent = Map.of("seal", key.split(" ")[0], "id", id, "sealed", sealed(key, id, fields));
-        assertThat(amys.post("/check-in", "/check-in/sealed", sent).statusCode()).isEqualTo(201);
+        assertThat(amys.post("/check-in", "/check-in/sealed", sent).statusCode())
+                .isEqualTo(201);
         clock.forward(Duration.ofDays(1));
         var later = cast.browser(port, amy);
-        assertThat(later.post("/check-in", "/check-in/sealed", sent).statusCode()).isEqualTo(200);
+        assertThat(later.post("/check-in", "/check-in/sealed", sent).statusCode())
+                .isEqualTo(200);
         assertThat(all()).hasSize(1);
         assertThat(all().getFirst().day()).isEqualTo(TODAY);
     }
