@@ -206,6 +206,28 @@ public final class Routes {
             anyone("GET", "/skills"),
             anyone("GET", "/skills/{id}"),
             oneOf(SUPERVISOR, "POST", "/skills/{id}/adoption"),
+            // ways of recovery
+            anyone("GET", "/pathways"),
+            anyone("GET", "/pathways/fit"),
+            anyone("POST", "/pathways/fit"),
+            anyone("GET", "/pathways/compare"),
+            anyone("GET", "/pathways/{id}"),
+            oneOf(SUPERVISOR, "POST", "/pathways/{id}/adoption"),
+            // meetings outside that somebody plans to go to
+//X            signedIn("GET", "/me/meetings"),
+//X            signedIn("POST", "/me/meetings"),
+//X            signedIn("GET", "/me/meetings/{id}"),
+//X            signedIn("POST", "/me/meetings/{id}/answer"),
+//X            signedIn("POST", "/me/meetings/{id}/removal"),
+//X            // going together
+//X            signedIn("GET", "/together"),
+//X            signedIn("GET", "/together/new"),
+//X            signedIn("POST", "/together"),
+//X            signedIn("POST", "/together/willing"),
+//X            signedIn("POST", "/together/willing/end"),
+//X            signedIn("GET", "/together/{id}"),
+//X            signedIn("POST", "/together/{id}/taking"),
+//X            signedIn("POST", "/together/{id}/end"),
             // gatherings
             signedIn("GET", "/gatherings"),
             signedIn("GET", "/circles/{id}/gatherings/new"),
