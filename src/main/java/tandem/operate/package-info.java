@@ -28,6 +28,8 @@
             "circles",
             "conversation",
             "gatherings",
+            "fits",
+            "together",
             "direct",
             "bridge",
             "sample",

@@ -26,6 +26,8 @@
             "oncall",
             "safety",
             "incidents",
-            "gatherings"
+            "gatherings",
+            "fits",
+            "together"
         })
 package tandem.sample;
