@@ -24,6 +24,8 @@ class EveryPageTest extends BrowserTest {
             "/offline",
             "/about",
             "/skills",
+            "/pathways",
+            "/pathways/fit",
             "/privacy",
             "/nothing-here");
 

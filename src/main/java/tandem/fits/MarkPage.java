@@ -40,7 +40,7 @@ record MarkPage(
 
     /// What may not have fitted, by what this way says of itself and what we have words for.
     List<String> reasons() {
-        return Optional.ofNullable(way).map(Pathway::against).orElse(List.of()).stream()
+        return Optional.ofNullable(way).map(Bothers::of).orElse(List.of()).stream()
                 .map(Pathway.Reason::code)
                 .filter(code -> texts().find("fits.about." + code).isPresent())
                 .toList();

@@ -74,7 +74,7 @@ final class Suggesting {
                 .filter(candidate -> candidate.score() > 0)
                 .max(Comparator.comparingInt(Candidate::score)
                         .thenComparing(
-                                candidate -> candidate.way().item().order(), Comparator.reverseOrder()))
+                                candidate -> candidate.way().order(), Comparator.reverseOrder()))
                 .map(best -> new Suggestion(
                         Suggestion.Kind.OTHER,
                         latest.way(),
@@ -86,11 +86,10 @@ final class Suggesting {
 
     /// What they ticked; where they ticked nothing, all that the old way itself says may not fit.
     private static List<Reason> wanted(Said latest) {
-        var against = latest.way().against();
-        var ticked = against.stream()
+        var ticked = Bothers.of(latest.way()).stream()
                 .filter(reason -> latest.answer().because().contains(reason.code()))
                 .toList();
-        return ticked.isEmpty() ? against : ticked;
+        return ticked.isEmpty() ? latest.way().against() : ticked;
     }
 
     private static boolean sameNeed(Pathway one, Pathway other) {

@@ -1,6 +1,7 @@
 package tandem.pathways;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import tandem.content.Item;
 import tandem.content.Prose;
@@ -13,6 +14,9 @@ import tandem.web.Texts;
 /// @param meetings for each its next ones
 /// @param more whether more were asked for than stand here
 record ComparePage(Page shell, List<Pathway> ways, List<Upcoming> meetings, Prose prose, boolean more) {
+    /// The line of each page that it is not ranked and who did not write it, which stands here once for all.
+    private static final Pattern NOTE = Pattern.compile("(?m)^\\*[^*]+\\*$\\s*\\z");
+
     /// One heading, and what each says under it.
     record Row(String title, List<String> said) {}
 
@@ -31,6 +35,6 @@ record ComparePage(Page shell, List<Pathway> ways, List<Upcoming> meetings, Pros
 
     private static String part(Pathway way, int at) {
         List<Item.Part> parts = way.item().parts();
-        return at < parts.size() ? parts.get(at).text() : "";
+        return at < parts.size() ? NOTE.matcher(parts.get(at).text()).replaceAll("") : "";
     }
 }

@@ -55,6 +55,10 @@ public record Pathway(
         return item.title();
     }
 
+    public int order() {
+        return item.order();
+    }
+
     public String path() {
         return "/pathways/" + item.id();
     }
