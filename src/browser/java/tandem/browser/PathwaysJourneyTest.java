@@ -53,7 +53,8 @@ class PathwaysJourneyTest extends BrowserTest {
 
     @Test
     void a_visitor_for_whom_aa_was_no_fit_finds_another_way_and_a_meeting_of_it() {
-        try (var visitor = visitor(Chromium.phone("es-US").setJavaScriptEnabled(false).setViewportSize(360, 740))) {
+        try (var visitor =
+                visitor(Chromium.phone("es-US").setJavaScriptEnabled(false).setViewportSize(360, 740))) {
             var page = visitor.page;
             page.navigate("/meetings?near=Tucson&when=week&fellowship=aa&how=in-person");
             page.locator(MEETING).first().click();
@@ -68,7 +69,8 @@ class PathwaysJourneyTest extends BrowserTest {
             page.locator("input[name=guide][value=unguided]").check();
             button(visitor, "Ver qué me puede servir").click();
             assertThat(page.url()).endsWith("/pathways/fit");
-            assertThat(visitor.text()).contains("Por qué te puede servir", "LifeRing", "Prefieres que no haya religión");
+            assertThat(visitor.text())
+                    .contains("Por qué te puede servir", "LifeRing", "Prefieres que no haya religión");
             picture(page, "pathways-found");
             checkCopy(visitor, "es-US", "what was found");
             page.locator("main .btn.main[href^='/pathways/compare']").click();
@@ -116,6 +118,7 @@ class PathwaysJourneyTest extends BrowserTest {
             page.navigate(fits.of(amy).getFirst().path());
             press(amys, "input[name=fit]", "Space");
             press(amys, "main .btn.main", "Enter");
+            page.waitForSelector("#next");
             assertThat(amys.text()).contains("was a fit. Here is when it meets again");
             checkPage(amys, "after");
             for (var path : List.of("/together", "/together/new", "/me/meetings")) {

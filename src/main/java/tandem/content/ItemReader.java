@@ -68,9 +68,7 @@ final class ItemReader {
     private static Item.Source source(Object listed) {
         var facts = (Map<?, ?>) listed;
         return new Item.Source(
-                String.valueOf(facts.get("name")),
-                String.valueOf(facts.get("url")),
-                day(facts.get("checked")));
+                String.valueOf(facts.get("name")), String.valueOf(facts.get("url")), day(facts.get("checked")));
     }
 
     private static List<Item.Step> steps(@Nullable Object listed) {

@@ -10,9 +10,10 @@ import tandem.web.Html;
 /// @param soon whether they begin within half a day; otherwise within a week
 /// @param around where was looked, in words
 /// @param unknown whether the place that was typed is not known, so that only those online count
+/// @param first when the first one is, inside a sentence: “6:00 pm, in 20 min”; empty where there is none
 /// @param path of the directory's page with all of them
 public record Upcoming(
-        int total, boolean soon, String around, boolean unknown, String path, List<MeetingRow> listed) {
+        int total, boolean soon, String around, boolean unknown, String path, String first, List<MeetingRow> listed) {
     public Upcoming {
         listed = List.copyOf(listed);
     }
@@ -24,12 +25,6 @@ public record Upcoming(
     /// As the directory shows them.
     public Content rows() {
         return Html.part("directory/rows.jte", listed);
-    }
-
-    /// “6:00 pm, in 20 min: Desert Lamp”, of the first.
-    public String first() {
-        var row = listed.getFirst();
-        return row.small().isEmpty() ? row.when() : row.when() + ", " + row.small();
     }
 
     public String firstName() {

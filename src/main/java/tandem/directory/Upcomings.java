@@ -2,11 +2,14 @@ package tandem.directory;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import tandem.finding.Found;
 import tandem.places.Places;
+import tandem.shared.Language;
 import tandem.vocabulary.Vocabulary;
+import tandem.web.Texts;
 import tandem.web.Visit;
 
 /// Finds the next meetings of some fellowships, near a place and online.
@@ -50,13 +53,28 @@ public class Upcomings {
                         place.label(t.language())))
                 .orElseGet(() -> t.of("directory.around.online"));
         var rows = new Rows(visit, vocabulary, where.unit()).of(found.hits());
-        return new Upcoming(found.total(), form.soon(), around, where.unknown(), form.nearTo(form.near()), rows);
+        return new Upcoming(
+                found.total(), form.soon(), around, where.unknown(), form.nearTo(form.near()), first(rows, t), rows);
+    }
+
+    private static String first(List<MeetingRow> rows, Texts t) {
+        if (rows.isEmpty()) {
+            return "";
+        }
+        var row = rows.getFirst();
+        boolean small = t.language() == Language.ES || row.when().equalsIgnoreCase(t.of("web.tomorrow"));
+        var when = small
+                ? row.when().substring(0, 1).toLowerCase(t.language().locale())
+                        + row.when().substring(1)
+                : row.when();
+        return row.small().isEmpty() ? when : when + ", " + row.small();
     }
 
     private Found search(SearchForm form, Whereabouts where, Visit visit, int size) {
         var kilometres = choices(form, where, visit).distance(form.within()).kilometres();
         var now = visit.now().atZone(visit.readerZone());
-        var search = form.search(where.point(), kilometres, now, visit.language()).page(0, size);
+        var search =
+                form.search(where.point(), kilometres, now, visit.language()).page(0, size);
         return directory.search(search, visit.now());
     }
 

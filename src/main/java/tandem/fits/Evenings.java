@@ -50,7 +50,7 @@ public final class Evenings {
     public static String words(ZonedDateTime start, Visit visit) {
         var t = visit.texts();
         var day = t.of(
-                "fits.day", t.weekday(start.getDayOfWeek()), t.date(start.toLocalDate()), t.at(start.toLocalTime()));
+                "fits.day", t.weekday(start.getDayOfWeek()), t.date(start.toLocalDate()), t.time(start.toLocalTime()));
         return day.substring(0, 1).toUpperCase(visit.language().locale()) + day.substring(1);
     }
 }

@@ -35,7 +35,11 @@ final class FitController {
     }
 
     /// @param next what is suggested now; null where nothing is
-    record MarksPage(Page shell, List<Mark> coming, List<Mark> over, @Nullable Told next) {
+    record MarksPage(
+            Page shell,
+            List<Mark> coming,
+            List<Mark> over,
+            @Nullable Told next) {
         Texts texts() {
             return shell.texts();
         }
@@ -51,7 +55,8 @@ final class FitController {
         var coming = marks.stream().filter(mark -> !mark.overAt(visit.now())).toList();
         var over = marks.stream().filter(mark -> mark.overAt(visit.now())).toList();
         var shell = Page.personal(visit, Tab.MEETINGS, visit.texts().of("fits.title"));
-        var page = new MarksPage(shell, coming.reversed(), over, telling.next(visit).orElse(null));
+        var page = new MarksPage(
+                shell, coming.reversed(), over, telling.next(visit).orElse(null));
         return Html.of("fits/marks.jte", shell, page);
     }
 

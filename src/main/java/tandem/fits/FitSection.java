@@ -46,8 +46,6 @@ class FitSection implements MeetingSection {
         var marked = fits.of(visit.me()).stream()
                 .filter(mark -> mark.planned().slug().equals(meeting.slug()) && !mark.overAt(visit.now()))
                 .toList();
-        return Optional.of(Html.part(
-                "fits/section.jte", new Shown(Ids.next(), meeting.slug(), days, marked, visit)));
+        return Optional.of(Html.part("fits/section.jte", new Shown(Ids.next(), meeting.slug(), days, marked, visit)));
     }
-
 }

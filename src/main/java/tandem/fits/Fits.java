@@ -60,7 +60,8 @@ public class Fits {
     public List<Mark> of(PersonId me) {
         return gate.as(Actor.of(me), () -> store.of(me)).stream()
                 .map(each -> open(me, each))
-                .sorted(Comparator.comparing((Mark mark) -> mark.planned().start().toInstant())
+                .sorted(Comparator.comparing(
+                                (Mark mark) -> mark.planned().start().toInstant())
                         .reversed())
                 .toList();
     }

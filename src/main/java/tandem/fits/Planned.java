@@ -19,7 +19,8 @@ public record Planned(String slug, String name, String fellowship, ZonedDateTime
 
     /// As it is sealed: one line each, the name last.
     public String text() {
-        return String.join(LINE, slug, fellowship, start.toString(), Integer.toString(minutes), name.replace('\n', ' '));
+        return String.join(
+                LINE, slug, fellowship, start.toString(), Integer.toString(minutes), name.replace('\n', ' '));
     }
 
     public static Planned of(String text) {

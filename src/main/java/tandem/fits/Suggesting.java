@@ -38,10 +38,11 @@ final class Suggesting {
     }
 
     private static Optional<Said> said(Mark mark, List<Pathway> ways) {
-        return mark.answer().flatMap(answer -> ways.stream()
-                .filter(way -> way.fellowships().contains(mark.planned().fellowship()))
-                .findFirst()
-                .map(way -> new Said(way, answer)));
+        return mark.answer()
+                .flatMap(answer -> ways.stream()
+                        .filter(way -> way.fellowships().contains(mark.planned().fellowship()))
+                        .findFirst()
+                        .map(way -> new Said(way, answer)));
     }
 
     private static Suggestion next(Said latest, List<Said> all, List<Pathway> ways) {
@@ -60,7 +61,10 @@ final class Suggesting {
                 .findFirst();
         if (fitted.isPresent()) {
             return new Suggestion(
-                    Suggestion.Kind.KNOWN, latest.way(), Optional.of(fitted.get().way()), List.of());
+                    Suggestion.Kind.KNOWN,
+                    latest.way(),
+                    Optional.of(fitted.get().way()),
+                    List.of());
         }
         var tried = all.stream()
                 .filter(each -> each.answer().fit() == Fit.NO)
@@ -68,20 +72,16 @@ final class Suggesting {
                 .collect(Collectors.toCollection(HashSet::new));
         var wanted = wanted(latest);
         return ways.stream()
-                .filter(way -> !tried.contains(way) && way.alongside() == latest.way().alongside())
+                .filter(way ->
+                        !tried.contains(way) && way.alongside() == latest.way().alongside())
                 .filter(way -> sameNeed(latest.way(), way) && asksNothingUnknown(latest.way(), way, wanted))
                 .map(way -> new Candidate(way, score(way, wanted)))
                 .filter(candidate -> candidate.score() > 0)
                 .max(Comparator.comparingInt(Candidate::score)
-                        .thenComparing(
-                                candidate -> candidate.way().order(), Comparator.reverseOrder()))
+                        .thenComparing(candidate -> candidate.way().order(), Comparator.reverseOrder()))
                 .map(best -> new Suggestion(
-                        Suggestion.Kind.OTHER,
-                        latest.way(),
-                        Optional.of(best.way()),
-                        told(best.way(), wanted)))
-                .orElseGet(
-                        () -> new Suggestion(Suggestion.Kind.OPEN, latest.way(), Optional.empty(), List.of()));
+                        Suggestion.Kind.OTHER, latest.way(), Optional.of(best.way()), told(best.way(), wanted)))
+                .orElseGet(() -> new Suggestion(Suggestion.Kind.OPEN, latest.way(), Optional.empty(), List.of()));
     }
 
     /// What they ticked; where they ticked nothing, all that the old way itself says may not fit.

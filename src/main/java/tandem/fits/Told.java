@@ -8,10 +8,7 @@ import tandem.web.Texts;
 /// A suggestion in words, with the next meetings of what it suggests.
 ///
 /// @param meetings null where it suggests no one way
-public record Told(
-        Suggestion suggestion,
-        @Nullable Upcoming meetings,
-        Texts texts) {
+public record Told(Suggestion suggestion, @Nullable Upcoming meetings, Texts texts) {
     /// “You said Alcoholics Anonymous (AA) was not a fit. Here is one that works without religion: LifeRing.”
     public String words() {
         var from = suggestion.from().title();

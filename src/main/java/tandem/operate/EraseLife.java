@@ -156,7 +156,8 @@ final class EraseLife {
 
     private Together.Wish wish() {
         ZonedDateTime soon = ZonedDateTime.now(ZoneOffset.UTC).plusDays(3);
-        return new Together.Wish(Ids.next(), new Planned("first-light-tucson", seed(), "aa", soon, 60), Spot.DOOR, 10, seed());
+        return new Together.Wish(
+                Ids.next(), new Planned("first-light-tucson", seed(), "aa", soon, 60), Spot.DOOR, 10, seed());
     }
 
     private void supervised(PersonId leader) throws IOException, InterruptedException {

@@ -47,8 +47,8 @@ final class WallsRights {
 
     private static final String APART = "(select a.one from people.apart a where a.other = :me"
             + " union all select a.other from people.apart a where a.one = :me)";
-    private static final String LOOKED_AFTER = "(select r.subject from people.relation r"
-            + " where r.kind = 'caseload' and r.ended_at is null)";
+    private static final String LOOKED_AFTER =
+            "(select r.subject from people.relation r" + " where r.kind = 'caseload' and r.ended_at is null)";
     private static final String ALONG = "(select w.person from together.willing w join people.role r"
             + " on r.person = w.person and r.ended_at is null and r.role in ('greeter', 'mentor'))";
 
@@ -150,7 +150,8 @@ final class WallsRights {
             Map.entry(
                     "together.request",
                     "person = :me or (taker = :me or let_go = :me and taker is null) and person not in " + PARTED
-                            + " and person not in " + APART + " or :coordinator and person <> :me and (person = any (:kept)"
+                            + " and person not in " + APART
+                            + " or :coordinator and person <> :me and (person = any (:kept)"
                             + " or person not in " + LOOKED_AFTER + ")"
                             + " or taker is null and ended_at is null and starts > now() and person not in " + PARTED
                             + " and person not in " + APART + " and :me in " + OLD_HANDS + " and :me in " + ALONG),

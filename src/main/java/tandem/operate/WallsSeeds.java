@@ -198,7 +198,8 @@ final class WallsSeeds {
         forms.post("/together/willing", cookie(with(Role.GREETER).getFirst()), Map.of());
         ZonedDateTime evening = ZonedDateTime.now(ZoneOffset.UTC);
         Fits fits = site.getBean(Fits.class);
-        Planned was = new Planned("first-light-tucson", words.seed("meeting", newcomer), "aa", evening.minusDays(2), 60);
+        Planned was =
+                new Planned("first-light-tucson", words.seed("meeting", newcomer), "aa", evening.minusDays(2), 60);
         UUID mark = fits.plan(newcomer, Ids.next(), was).id();
         Map<String, String> said = Map.of("fit", "no", "words", words.seed("fit", newcomer));
         forms.post("/me/meetings/" + mark + "/answer", cookie(newcomer), said);

@@ -57,8 +57,7 @@ final class FitController {
         var t = visit.texts();
         var shell = Page.open(visit, Tab.NONE, t.of("pathways.fit"), t.of("pathways.fit.lead"));
         var questions = Question.all(visit.language());
-        return Html.of(
-                "pathways/fit.jte", shell, new FitPage(shell, questions, Answers.none(), null, Map.of()));
+        return Html.of("pathways/fit.jte", shell, new FitPage(shell, questions, Answers.none(), null, Map.of()));
     }
 
     @PostMapping("/pathways/fit")
@@ -68,7 +67,9 @@ final class FitController {
         var meetings = new LinkedHashMap<String, Upcoming>();
         for (var each : found.all()) {
             var way = each.way();
-            meetings.put(way.id(), upcomings.of(visit, way.fellowships(), visit.program().place(), 1));
+            meetings.put(
+                    way.id(),
+                    upcomings.of(visit, way.fellowships(), visit.program().place(), 1));
         }
         var shell = Page.personal(visit, Tab.NONE, visit.texts().of("pathways.found"));
         return Html.of(

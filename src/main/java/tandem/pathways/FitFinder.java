@@ -88,6 +88,7 @@ final class FitFinder {
 
     private static boolean clear(List<Suggestion> first) {
         return first.size() == 1
-                || first.size() > 1 && first.getFirst().score() - first.getLast().score() > NEAR;
+                || first.size() > 1
+                        && first.getFirst().score() - first.getLast().score() > NEAR;
     }
 }

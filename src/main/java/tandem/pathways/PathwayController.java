@@ -66,9 +66,7 @@ final class PathwayController {
         var meetings = upcomings.of(visit, way.fellowships(), place, MEETINGS);
         boolean adopts = visit.reader().is(Role.SUPERVISOR) && !pathways.adopted(way);
         return Html.of(
-                "pathways/pathway.jte",
-                shell,
-                new WayPage(shell, way, pathways.prose(visit), meetings, place, adopts));
+                "pathways/pathway.jte", shell, new WayPage(shell, way, pathways.prose(visit), meetings, place, adopts));
     }
 
     @GetMapping("/pathways/compare")
@@ -84,7 +82,8 @@ final class PathwayController {
         var shell = Page.open(visit, Tab.NONE, t.of("pathways.beside"), t.of("pathways.beside.lead"));
         var shown = ways.stream().limit(BESIDE).toList();
         var meetings = shown.stream()
-                .map(way -> upcomings.of(visit, way.fellowships(), visit.program().place(), 1))
+                .map(way ->
+                        upcomings.of(visit, way.fellowships(), visit.program().place(), 1))
                 .toList();
         return Html.of(
                 "pathways/compare.jte",
@@ -108,8 +107,7 @@ final class PathwayController {
                         .filter(way -> !adopted.contains(way))
                         .toList()
                 : List.<Pathway>of();
-        return Html.of(
-                "pathways/pathways.jte", shell, new ListPage(shell, adopted, Set.copyOf(with), few, waiting));
+        return Html.of("pathways/pathways.jte", shell, new ListPage(shell, adopted, Set.copyOf(with), few, waiting));
     }
 
     private Pathway find(String id, Visit visit) {

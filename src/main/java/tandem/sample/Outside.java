@@ -21,11 +21,15 @@ import tandem.together.Together;
 @Component
 class Outside implements Chapter {
     private static final String KIND = "pathways";
-    private static final Evening LAMP = new Evening("Women of the Willow", "women-of-the-willow-tucson", "aa", DayOfWeek.MONDAY, 18, 0);
-    private static final Evening WEEK = new Evening("How Was Your Week?", "how-was-your-week-tucson", "lifering", DayOfWeek.MONDAY, 18, 30);
-    private static final Evening FIRST = new Evening("Ask Anything", "ask-anything-tucson", "secular-aa", DayOfWeek.WEDNESDAY, 18, 0);
+    private static final Evening LAMP =
+            new Evening("Women of the Willow", "women-of-the-willow-tucson", "aa", DayOfWeek.MONDAY, 18, 0);
+    private static final Evening WEEK =
+            new Evening("How Was Your Week?", "how-was-your-week-tucson", "lifering", DayOfWeek.MONDAY, 18, 30);
+    private static final Evening FIRST =
+            new Evening("Ask Anything", "ask-anything-tucson", "secular-aa", DayOfWeek.WEDNESDAY, 18, 0);
     private static final Evening SIT = new Evening("Sit With Us", "sit-with-us-tucson", "rd", DayOfWeek.SUNDAY, 18, 0);
-    private static final Evening CASA = new Evening("Camino a casa", "camino-a-casa-tucson", "na", DayOfWeek.MONDAY, 18, 0);
+    private static final Evening CASA =
+            new Evening("Camino a casa", "camino-a-casa-tucson", "na", DayOfWeek.MONDAY, 18, 0);
 
     private final Contents contents;
     private final Adoptions adoptions;
@@ -61,7 +65,12 @@ class Outside implements Chapter {
             contents.all(KIND, Language.EN).forEach(item -> adoptions.adopt(here.person("Ruth"), item));
         }
         if (day.last()) {
-            said(here.person("Nell"), LAMP.before(day), Fit.NO, Set.of("faith.none"), "Kind people. The prayers are not mine.");
+            said(
+                    here.person("Nell"),
+                    LAMP.before(day),
+                    Fit.NO,
+                    Set.of("faith.none"),
+                    "Kind people. The prayers are not mine.");
             said(here.person("Nell"), WEEK.before(day), Fit.YES, Set.of(), "I talked. They asked me things.");
             said(here.person("Kit"), LAMP.before(day), Fit.NO, Set.of("helps.talking"), "");
             fits.plan(here.person("Marisol"), Ids.next(), CASA.before(day));

@@ -33,7 +33,19 @@ class Story {
             Outside outside,
             Programs programs) {
         this.chapters = List.of(
-                team, onCall, schooling, arrivals, rooms, calls, talk, nods, lately, evenings, resolved, afternoons, outside);
+                team,
+                onCall,
+                schooling,
+                arrivals,
+                rooms,
+                calls,
+                talk,
+                nods,
+                lately,
+                evenings,
+                resolved,
+                afternoons,
+                outside);
         this.programs = programs;
     }
 

@@ -11,7 +11,12 @@ import tandem.web.Texts;
 /// @param takes whether the reader may say that they come along
 /// @param sign as typed
 /// @param wrong the text of what to mend; null where all is well
-record GoingPage(Page shell, Going going, boolean takes, String sign, @Nullable String wrong) {
+record GoingPage(
+        Page shell,
+        Going going,
+        boolean takes,
+        String sign,
+        @Nullable String wrong) {
     Texts texts() {
         return shell.texts();
     }

@@ -76,9 +76,7 @@ public class Together {
         }
         fits.plan(me, Ids.next(), wish.planned());
         var sealed = seal(me, wish);
-        gate.run(
-                Actor.of(me),
-                () -> store.insert(sealed, wish.planned().start().toInstant()));
+        gate.run(Actor.of(me), () -> store.insert(sealed, wish.planned().start().toInstant()));
         return Asked.WAITS;
     }
 
@@ -87,7 +85,8 @@ public class Together {
         var now = clock.instant();
         return all(me).stream()
                 .filter(going -> !going.ended() && !going.overAt(now))
-                .filter(going -> going.person().equals(me) || going.companion().filter(me::equals).isPresent())
+                .filter(going -> going.person().equals(me)
+                        || going.companion().filter(me::equals).isPresent())
                 .toList();
     }
 
@@ -151,8 +150,7 @@ public class Together {
     public boolean callOff(PersonId me, Going going) {
         boolean mine = going.person().equals(me);
         boolean off = gate.as(
-                Actor.of(me),
-                () -> mine ? store.end(going.id(), me, clock.instant()) : store.letGo(going.id(), me));
+                Actor.of(me), () -> mine ? store.end(going.id(), me, clock.instant()) : store.letGo(going.id(), me));
         if (off) {
             (mine ? going.companion() : Optional.of(going.person())).ifPresent(this::tell);
         }

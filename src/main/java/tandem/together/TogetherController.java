@@ -16,6 +16,7 @@ import tandem.fits.Evenings;
 import tandem.fits.Fits;
 import tandem.fits.Mark;
 import tandem.meetings.Meeting;
+import tandem.wall.Role;
 import tandem.web.Html;
 import tandem.web.Page;
 import tandem.web.Refusal;
@@ -23,7 +24,6 @@ import tandem.web.Seen;
 import tandem.web.Tab;
 import tandem.web.Texts;
 import tandem.web.Visit;
-import tandem.wall.Role;
 
 /// Asking for company, saying yes, calling it off.
 @Controller
@@ -73,7 +73,9 @@ final class TogetherController {
             if (going.parted()) {
                 return t.of("together.off");
             }
-            return going.taker() == null ? t.of("together.state.waits") : t.of("together.state.with", going.takerName());
+            return going.taker() == null
+                    ? t.of("together.state.waits")
+                    : t.of("together.state.with", going.takerName());
         }
     }
 
@@ -116,9 +118,7 @@ final class TogetherController {
             var day = Long.toString(planned.start().toEpochSecond());
             return form(directory.bySlug(planned.slug()), AskForm.about(planned.slug(), day), Map.of(), visit);
         }
-        return slug.isEmpty()
-                ? choose(visit)
-                : form(directory.bySlug(slug), AskForm.about(slug, ""), Map.of(), visit);
+        return slug.isEmpty() ? choose(visit) : form(directory.bySlug(slug), AskForm.about(slug, ""), Map.of(), visit);
     }
 
     @PostMapping("/together")
@@ -132,8 +132,11 @@ final class TogetherController {
         }
         return switch (together.ask(visit.me(), form.wish(planned.orElseThrow()))) {
             case WAITS -> Seen.other("/together/" + id);
-            case ENOUGH -> form(meeting, form, Map.of("day", "together.wrong.enough"), visit).status(422);
-            case BEGUN -> form(meeting, form, Map.of("day", "together.wrong.day"), visit).status(422);
+            case ENOUGH ->
+                form(meeting, form, Map.of("day", "together.wrong.enough"), visit)
+                        .status(422);
+            case BEGUN ->
+                form(meeting, form, Map.of("day", "together.wrong.day"), visit).status(422);
         };
     }
 
@@ -158,7 +161,8 @@ final class TogetherController {
     }
 
     @PostMapping("/together/{id}/taking")
-    Object take(@PathVariable("id") UUID id, @RequestParam(name = "sign", defaultValue = "") String typed, Visit visit) {
+    Object take(
+            @PathVariable("id") UUID id, @RequestParam(name = "sign", defaultValue = "") String typed, Visit visit) {
         var going = find(id, visit);
         var sign = typed.strip();
         var wrong = AskForm.wrongSign(sign);
@@ -185,7 +189,8 @@ final class TogetherController {
     /// Somebody else was a moment sooner.
     private static Html gone(Visit visit) {
         var shell = Page.personal(visit, tab(visit), visit.texts().of("together.title"));
-        return Html.of("together/gone.jte", shell, new ChoosePage(shell, List.of())).status(409);
+        return Html.of("together/gone.jte", shell, new ChoosePage(shell, List.of()))
+                .status(409);
     }
 
     private Html choose(Visit visit) {

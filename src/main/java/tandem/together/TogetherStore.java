@@ -105,11 +105,7 @@ class TogetherStore {
         return sql.sql("""
                         update together.request set taker = null, taker_name = null, taker_sign = null, let_go = :taker
                         where id = :id and taker = :taker and ended_at is null
-                        """)
-                        .param("taker", taker.value())
-                        .param("id", id)
-                        .update()
-                == 1;
+                        """).param("taker", taker.value()).param("id", id).update() == 1;
     }
 
     boolean end(UUID id, PersonId person, Instant at) {

@@ -93,7 +93,10 @@ class FitsTest {
                 Order.of(FeedFormat.MEETING_GUIDE, "City list", "test"),
                 new ByteArrayInputStream(FEED.getBytes(StandardCharsets.UTF_8)));
         var amys = cast.browser(port, amy);
-        var slug = TestDatabase.owner().sql("select slug from meetings.meeting").query(String.class).single();
+        var slug = TestDatabase.owner()
+                .sql("select slug from meetings.meeting")
+                .query(String.class)
+                .single();
         var page = amys.get("/meetings/" + slug);
         assertThat(page.body()).contains("I plan to go", "Alcoholics Anonymous (AA)", "/pathways/alcoholics-anonymous");
         assertThat(page.headers().firstValue("Cache-Control")).hasValue("no-store");
@@ -102,8 +105,12 @@ class FitsTest {
         assertThat(visitors.headers().firstValue("Cache-Control")).hasValue("private, no-cache");
         var day = page.body().split("<option value=\"")[1].split("\"")[0];
         var form = Map.of("key", Ids.next().toString(), "meeting", slug, "day", day);
-        var path = amys.post("/meetings/" + slug, "/me/meetings", form).headers().firstValue("Location").orElseThrow();
-        amys.post("/meetings/" + slug, "/me/meetings", Map.of("key", Ids.next().toString(), "meeting", slug, "day", day));
+        var path = amys.post("/meetings/" + slug, "/me/meetings", form)
+                .headers()
+                .firstValue("Location")
+                .orElseThrow();
+        amys.post(
+                "/meetings/" + slug, "/me/meetings", Map.of("key", Ids.next().toString(), "meeting", slug, "day", day));
         assertThat(fits.of(amy)).as("the same evening is marked once").hasSize(1);
         assertThat(fits.toAsk(amy)).isEmpty();
         assertThat(amys.get(path).body()).contains("Before you go").doesNotContain("partly a fit");
@@ -111,7 +118,8 @@ class FitsTest {
         assertThat(fits.toAsk(amy)).isPresent();
         amys = cast.browser(port, amy);
         assertThat(amys.get(path).body()).contains("Was it a fit?", "The prayers, or talk of God");
-        assertThat(amys.post(path, path + "/answer", Map.of("words", "kept words")).body())
+        assertThat(amys.post(path, path + "/answer", Map.of("words", "kept words"))
+                        .body())
                 .contains("Choose one of the four", "kept words");
         amys.post(path, path + "/answer", Map.of("fit", "no", "because", "faith.none", "words", "Not mine."));
         assertThat(amys.get(path).body())
@@ -173,7 +181,9 @@ class FitsTest {
                 .isNotEqualTo(Optional.of("alcoholics-anonymous"))
                 .isNotEqualTo(Optional.of(other.id()));
         went("aa", Fit.NO, Set.of("aim.less"), "", 1);
-        assertThat(next().to().map(way -> way.id())).as("they want less, and said so").hasValue("moderation");
+        assertThat(next().to().map(way -> way.id()))
+                .as("they want less, and said so")
+                .hasValue("moderation");
     }
 
     @Test
@@ -199,7 +209,8 @@ class FitsTest {
     }
 
     private Planned planned(String fellowship, int daysAgo) {
-        var start = ZonedDateTime.ofInstant(clock.instant(), ZoneId.of("America/Chicago")).minusDays(daysAgo);
+        var start = ZonedDateTime.ofInstant(clock.instant(), ZoneId.of("America/Chicago"))
+                .minusDays(daysAgo);
         return new Planned(fellowship + "-lamp", "Lamplighters", fellowship, start, 60);
     }
 }

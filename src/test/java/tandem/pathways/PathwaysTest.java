@@ -74,7 +74,8 @@ class PathwaysTest {
         assertThat(visitor.get("/pathways").body()).doesNotContain("Moderation");
         assertThat(visitor.get("/pathways/moderation").statusCode()).isEqualTo(404);
         assertThat(visitor.get("/pathways/lifering").statusCode()).isEqualTo(200);
-        assertThat(visitor.get("/pathways/compare?with=moderation&with=lifering").body())
+        assertThat(visitor.get("/pathways/compare?with=moderation&with=lifering")
+                        .body())
                 .contains("Tick at least two");
         var sams = cast.browser(port, cast.sam());
         assertThat(sams.get("/pathways").body()).contains("For you to read and adopt", "Moderation");
@@ -83,7 +84,8 @@ class PathwaysTest {
                 .isEqualTo(303);
         assertThat(visitor.get("/pathways/moderation").statusCode()).isEqualTo(200);
         var amys = cast.browser(port, cast.amy());
-        assertThat(amys.post("/pathways/fit", "/pathways/grief/adoption", Map.of()).statusCode())
+        assertThat(amys.post("/pathways/fit", "/pathways/grief/adoption", Map.of())
+                        .statusCode())
                 .isEqualTo(404);
     }
 
@@ -92,10 +94,14 @@ class PathwaysTest {
         var page = new Browser(port).get("/pathways/alcoholics-anonymous").body();
         assertThat(page)
                 .contains("What it believes", "What a first meeting is like", "Cost", "https://www.aa.org")
-                .contains("Nobody outside the program has reviewed it yet.", "Checked November 26, 2026.", "We do not rank them")
+                .contains(
+                        "Nobody outside the program has reviewed it yet.",
+                        "Checked November 26, 2026.",
+                        "We do not rank them")
                 .contains("Its next meetings");
         var spanish = new Browser(port).get("/pathways/alcoholics-anonymous", "Accept-Language", "es");
-        assertThat(spanish.body()).contains("En qué cree", "Revisado el 26 de noviembre de 2026", "No decimos cuál es mejor");
+        assertThat(spanish.body())
+                .contains("En qué cree", "Revisado el 26 de noviembre de 2026", "No decimos cuál es mejor");
     }
 
     @Test
@@ -110,7 +116,8 @@ class PathwaysTest {
         assertThat(browser.get("/pathways/compare?with=lifering").body()).contains("Tick at least two");
         for (var language : Language.values()) {
             var headings = pathways.all(language).stream()
-                    .map(way -> way.item().parts().stream().map(Item.Part::title).toList())
+                    .map(way ->
+                            way.item().parts().stream().map(Item.Part::title).toList())
                     .collect(Collectors.toSet());
             assertThat(headings).as("the same headings in %s", language).hasSize(1);
         }
@@ -124,15 +131,16 @@ class PathwaysTest {
                     .flatMap(question -> question.options().stream().map(each -> question.id() + "." + each.id()))
                     .collect(Collectors.toSet());
             for (var way : pathways.all(language)) {
-                assertThat(way.fellowships()).as(way.id()).isNotEmpty().allMatch(code -> vocabulary
-                        .fellowship(code)
-                        .isPresent());
+                assertThat(way.fellowships())
+                        .as(way.id())
+                        .isNotEmpty()
+                        .allMatch(code -> vocabulary.fellowship(code).isPresent());
                 assertThat(answers)
                         .as(way.id())
-                        .containsAll(way.fit().stream().map(Pathway.Reason::code).toList())
-                        .containsAll(way.against().stream()
-                                .map(Pathway.Reason::code)
-                                .toList());
+                        .containsAll(
+                                way.fit().stream().map(Pathway.Reason::code).toList())
+                        .containsAll(
+                                way.against().stream().map(Pathway.Reason::code).toList());
             }
         }
     }
@@ -162,7 +170,8 @@ class PathwaysTest {
         assertThat(browser.post("/pathways/fit", "/pathways/fit", Map.of()).body())
                 .contains("You skipped every question")
                 .doesNotContain("Why it may fit");
-        assertThat(browser.post("/pathways/fit", "/pathways/fit", Map.of("faith", "any", "nonsense", "x")).body())
+        assertThat(browser.post("/pathways/fit", "/pathways/fit", Map.of("faith", "any", "nonsense", "x"))
+                        .body())
                 .contains("Nothing stands out");
     }
 
@@ -185,7 +194,9 @@ class PathwaysTest {
 
     @Test
     void what_a_way_asks_for_has_to_be_met_and_what_goes_with_any_stands_beside() {
-        assertThat(ids(found("support", "someone"))).contains("al-anon-and-nar-anon").doesNotContain("smart-recovery");
+        assertThat(ids(found("support", "someone")))
+                .contains("al-anon-and-nar-anon")
+                .doesNotContain("smart-recovery");
         assertThat(ids(found("support", "alcohol", "room", "men"))).doesNotContain("women-for-sobriety");
         assertThat(ids(found("support", "opioids", "medicine", "for-recovery"))).contains("medication");
         assertThat(ids(found("support", "alcohol", "aim", "less"))).doesNotContain("alcoholics-anonymous", "lifering");
@@ -207,14 +218,11 @@ class PathwaysTest {
 
     /// How many rows there are in any table of people.
     private static long rows() {
-        var counted = TestDatabase.owner()
-                .sql("""
+        var counted = TestDatabase.owner().sql("""
                         select string_agg(format('select count(*) as n from %I.%I', schemaname, tablename), ' union all ')
                         from pg_catalog.pg_tables
                         where schemaname <> 'framework' and schemaname !~ '^(pg_|information_schema|gate_test)'
-                        """)
-                .query(String.class)
-                .single();
+                        """).query(String.class).single();
         return TestDatabase.owner()
                 .sql("select sum(n) from (" + counted + ") all_rows")
                 .query(Long.class)

@@ -78,7 +78,8 @@ class TogetherTest {
         var path = "/together/" + id;
         assertThat(gils.get("/together").body()).contains("They would like company", "Lamplighters");
         assertThat(gils.get(path).body()).contains("Would you come along?").doesNotContain("Amy", "A red cap");
-        assertThat(gils.post(path, path + "/taking", Map.of("sign", "My house is 12 Oak St")).body())
+        assertThat(gils.post(path, path + "/taking", Map.of("sign", "My house is 12 Oak St"))
+                        .body())
                 .contains("no numbers and no address");
         gils.post(path, path + "/taking", Map.of("sign", "A green scarf"));
         assertThat(gils.get(path).body()).contains("You and Amy", "A red cap", "Outside, by the door");
@@ -86,11 +87,15 @@ class TogetherTest {
         assertThat(amys.get(path).body()).contains("You and Gil", "A green scarf", "Call it off");
         assertThat(together.of(amy)).hasSize(1);
         assertThat(together.of(gil)).hasSize(1);
-        assertThat(fits.of(amy)).as("she is asked afterwards whether it was a fit").hasSize(1);
+        assertThat(fits.of(amy))
+                .as("she is asked afterwards whether it was a fit")
+                .hasSize(1);
         assertThat(faces.visibleTo(Actor.of(amy), id)).map(face -> face.name()).hasValue("Gil");
         assertThat(amys.get("/reports/new?place=together&id=" + id).body()).contains("Gil");
         assertThat(kept.export(amy).toString()).contains("Lamplighters", "A red cap");
-        assertThat(kept.export(gil).toString()).contains("A green scarf", "comes_along_since").doesNotContain("A red cap");
+        assertThat(kept.export(gil).toString())
+                .contains("A green scarf", "comes_along_since")
+                .doesNotContain("A red cap");
     }
 
     @Test
@@ -103,10 +108,13 @@ class TogetherTest {
         assertThat(seen(amy, id)).isTrue();
         for (var other : List.of(cast.bo(), cast.lee(), cast.cory(), cast.sam(), cast.ada(), mo)) {
             assertThat(seen(other, id)).isFalse();
-            assertThat(cast.browser(port, other).get("/together/" + id).statusCode()).isEqualTo(404);
+            assertThat(cast.browser(port, other).get("/together/" + id).statusCode())
+                    .isEqualTo(404);
         }
         together.willing(mo, true);
-        assertThat(seen(mo, id)).as("a newcomer does not come along with anybody").isFalse();
+        assertThat(seen(mo, id))
+                .as("a newcomer does not come along with anybody")
+                .isFalse();
         together.willing(gil, false);
         assertThat(seen(gil, id)).isFalse();
         var bo = cast.bo();
@@ -131,7 +139,8 @@ class TogetherTest {
         assertThat(seen(mo, other)).isTrue();
         apart.keep(cast.sam(), amy, mo);
         assertThat(seen(mo, other)).isFalse();
-        assertThat(cast.browser(port, mo).get("/together/" + other).statusCode()).isEqualTo(404);
+        assertThat(cast.browser(port, mo).get("/together/" + other).statusCode())
+                .isEqualTo(404);
     }
 
     @Test
@@ -155,14 +164,18 @@ class TogetherTest {
         gils.post("/together/" + id, "/together/" + id + "/end", Map.of());
         assertThat(cast.browser(port, amy).get("/together/" + id).body())
                 .contains("cannot come after all", "We are asking others");
-        assertThat(together.waiting(gil)).as("whoever called it off is not asked again").isEmpty();
+        assertThat(together.waiting(gil))
+                .as("whoever called it off is not asked again")
+                .isEmpty();
         var dee = willing();
         assertThat(together.take(dee, going(dee, id), "")).isTrue();
         var amys = cast.browser(port, amy);
         amys.post("/together/" + id, "/together/" + id + "/end", Map.of());
         assertThat(cast.browser(port, dee).get("/together/" + id).body()).contains("It is off.");
         assertThat(together.of(dee)).isEmpty();
-        assertThat(together.callOff(dee, going(dee, id))).as("it is off already").isFalse();
+        assertThat(together.callOff(dee, going(dee, id)))
+                .as("it is off already")
+                .isFalse();
     }
 
     @Test
@@ -240,7 +253,8 @@ class TogetherTest {
     }
 
     private Together.Wish wish(String sign, int days) {
-        var start = ZonedDateTime.ofInstant(clock.instant(), ZoneId.of("America/Chicago")).plusDays(days);
+        var start = ZonedDateTime.ofInstant(clock.instant(), ZoneId.of("America/Chicago"))
+                .plusDays(days);
         return new Together.Wish(Ids.next(), new Planned("lamp", "Lamplighters", "aa", start, 60), Spot.DOOR, 10, sign);
     }
 }
