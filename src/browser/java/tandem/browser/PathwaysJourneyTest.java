@@ -109,6 +109,7 @@ class PathwaysJourneyTest extends BrowserTest {
             press(gils, "main .rows h3 a", "Enter");
             assertThat(gils.text()).contains("Somebody would like company").doesNotContain("Amy");
             type(gils, "#sign", "A green scarf");
+            gils.page.waitForSelector("#off");
             assertThat(gils.text()).contains("You and Amy", "A red cap");
             checkPage(gils, "coming along");
             page.reload();
