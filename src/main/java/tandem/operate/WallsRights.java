@@ -47,6 +47,11 @@ final class WallsRights {
 
     private static final String APART = "(select a.one from people.apart a where a.other = :me"
             + " union all select a.other from people.apart a where a.one = :me)";
+    private static final String LOOKED_AFTER =
+            "(select r.subject from people.relation r" + " where r.kind = 'caseload' and r.ended_at is null)";
+    private static final String ALONG = "(select w.person from together.willing w join people.role r"
+            + " on r.person = w.person and r.ended_at is null and r.role in ('greeter', 'mentor'))";
+
     /// What members told the team: for those who handle it, who neither told it nor are meant, nor are kept apart.
     private static final String HANDLED =
             ":cares and :me not in (reporter, about)" + " and reporter not in " + APART + " and about not in " + APART;
@@ -148,6 +153,16 @@ final class WallsRights {
             Map.entry("checkins.shown", "person = :me or holder = :me and " + walksWith("shown")),
             Map.entry("checkins.standing", OWN),
             Map.entry("checkins.seal", OWN),
+            Map.entry("fits.mark", OWN),
+            Map.entry("together.willing", OWN),
+            Map.entry(
+                    "together.request",
+                    "person = :me or (taker = :me or let_go = :me and taker is null) and person not in " + PARTED
+                            + " and person not in " + APART
+                            + " or :coordinator and person <> :me and (person = any (:kept)"
+                            + " or person not in " + LOOKED_AFTER + ")"
+                            + " or taker is null and ended_at is null and starts > now() and person not in " + PARTED
+                            + " and person not in " + APART + " and :me in " + OLD_HANDS + " and :me in " + ALONG),
             Map.entry("content.adoption", EVERYBODY), // what the program published
             Map.entry("leaders.passed", OWN_AND_SUPERVISED),
             Map.entry("leaders.signature", OWN_AND_SUPERVISED),

@@ -31,6 +31,7 @@ class Story {
             Resolved resolved,
             Afternoons afternoons,
             Minutes minutes,
+            Outside outside,
             Programs programs) {
         this.chapters = List.of(
                 team,
@@ -45,7 +46,8 @@ class Story {
                 evenings,
                 resolved,
                 afternoons,
-                minutes);
+                minutes,
+                outside);
         this.programs = programs;
     }
 

@@ -27,6 +27,8 @@
             "safety",
             "incidents",
             "gatherings",
-            "checkins"
+            "checkins",
+            "fits",
+            "together"
         })
 package tandem.sample;

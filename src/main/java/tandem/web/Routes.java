@@ -206,6 +206,28 @@ public final class Routes {
             anyone("GET", "/skills"),
             anyone("GET", "/skills/{id}"),
             oneOf(SUPERVISOR, "POST", "/skills/{id}/adoption"),
+            // ways of recovery
+            anyone("GET", "/pathways"),
+            anyone("GET", "/pathways/fit"),
+            anyone("POST", "/pathways/fit"),
+            anyone("GET", "/pathways/compare"),
+            anyone("GET", "/pathways/{id}"),
+            oneOf(SUPERVISOR, "POST", "/pathways/{id}/adoption"),
+            // meetings outside that somebody plans to go to
+            signedIn("GET", "/me/meetings"),
+            signedIn("POST", "/me/meetings"),
+            signedIn("GET", "/me/meetings/{id}"),
+            signedIn("POST", "/me/meetings/{id}/answer"),
+            signedIn("POST", "/me/meetings/{id}/removal"),
+            // going together
+            signedIn("GET", "/together"),
+            signedIn("GET", "/together/new"),
+            signedIn("POST", "/together"),
+            signedIn("POST", "/together/willing"),
+            signedIn("POST", "/together/willing/end"),
+            signedIn("GET", "/together/{id}"),
+            signedIn("POST", "/together/{id}/taking"),
+            signedIn("POST", "/together/{id}/end"),
             // gatherings
             signedIn("GET", "/gatherings"),
             signedIn("GET", "/circles/{id}/gatherings/new"),
