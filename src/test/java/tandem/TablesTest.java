@@ -60,6 +60,8 @@ class TablesTest {
             "joining.consent.wording", // the same hash
             "safety.approval.code", // of a random number
             "sessions.calendar.hash", // a keyed hash
+            "reminders.setting.zone", // the name of a time zone
+            "reminders.wish.reason", // a code of ours
             "setup.link.hash", // of a random number
             "setup.link.browser");
 

@@ -34,7 +34,7 @@ public record QuietPlan(
 
     /// One of their people, as they stood in the list when it was last changed.
     public record Whom(UUID id, String name, String how, String where, String never) {
-        static Whom of(Mine mine) {
+        public static Whom of(Mine mine) {
             return new Whom(mine.id(), mine.name(), mine.how().code(), mine.where(), mine.never());
         }
 

@@ -11,6 +11,7 @@
             "audit",
             "help",
             "oncall",
+            "schedules",
             "circles",
             "direct"
         })

@@ -44,7 +44,7 @@ public record Wish(
         return new Reason.Ask(person, zone, days, at, Duration.ofMinutes(minutes), date());
     }
 
-    static Set<DayOfWeek> everyDay() {
+    public static Set<DayOfWeek> everyDay() {
         return EnumSet.allOf(DayOfWeek.class);
     }
 

@@ -24,7 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// What people want to be reminded of, and the hours in which nothing goes. Theirs alone; the program itself reads them
 /// to keep them.
 @Component
-class Wishes {
+public class Wishes {
     /// More would be a life by alarm.
     static final int MOST = 12;
 
@@ -57,7 +57,7 @@ class Wishes {
     /// The same form again adds nothing.
     ///
     /// @return whether there was room
-    boolean add(Wish wish, ZoneId zone) {
+    public boolean add(Wish wish, ZoneId zone) {
         var me = wish.person();
         return gate.as(Actor.of(me), () -> {
             var now = store.of(me);

@@ -26,6 +26,8 @@
             "oncall",
             "safety",
             "incidents",
-            "gatherings"
+            "gatherings",
+            "reach",
+            "reminders"
         })
 package tandem.sample;
