@@ -39,29 +39,29 @@ class HardDays implements Chapter {
     }
 
     private void english(Day day, Company here) {
-        knows(here, "Ray", "My sister Jo", How.BOTH, "520-555-0163", "Before 8, she works nights", "Just say: it is one of those.");
-        knows(here, "Ray", "Walt from work", How.TEXT, "520-555-0171", "", "He never asks why.");
-        knows(here, "Ray", "Father Mike", How.OTHER, "At the church kitchen, Tuesdays", "", "");
+        knows(here, "Nell", "My sister Jo", How.BOTH, "520-555-0163", "Before 8, she works nights", "Just say: it is one of those.");
+        knows(here, "Nell", "Walt from work", How.TEXT, "520-555-0171", "", "He never asks why.");
+        knows(here, "Nell", "Father Mike", How.OTHER, "At the church kitchen, Tuesdays", "", "");
         quiet.write(
-                here.person("Ray"),
+                here.person("Nell"),
                 new QuietPlan(
                         14,
                         Set.of("mentor", "caseload"),
-                        people.of(here.person("Ray")).stream()
+                        people.of(here.person("Nell")).stream()
                                 .limit(1)
                                 .map(QuietPlan.Whom::of)
                                 .toList(),
                         List.of(new Chosen("text", ""), new Chosen("come-by", "")),
                         List.of("one-letter", "your-chair"),
-                        "Ray, the truck needs a push. Got ten minutes?",
+                        "Nell, the truck needs a push. Got ten minutes?",
                         List.of(new Chosen("no-work", ""), new Chosen("no-scolding", "")),
                         ""));
-        reminds(here, day, "Ray", "checkin", LocalTime.of(19, 0));
+        reminds(here, day, "Nell", "checkin", LocalTime.of(19, 0));
     }
 
     private void spanish(Day day, Company here) {
-        knows(here, "Lupe", "Mi comadre Chayo", How.BOTH, "520-555-0148", "En domingo por la mañana", "Con un «aquí ando» basta.");
-        knows(here, "Lupe", "Mi tía Cuca", How.CALL, "520-555-0185", "", "Reza conmigo y no pregunta.");
+        knows(here, "Marisol", "Mi comadre Chayo", How.BOTH, "520-555-0148", "En domingo por la mañana", "Con un «aquí ando» basta.");
+        knows(here, "Marisol", "Mi tía Cuca", How.CALL, "520-555-0185", "", "Reza conmigo y no pregunta.");
         quiet.write(
                 here.person("Lupe"),
                 new QuietPlan(
@@ -74,6 +74,7 @@ class HardDays implements Chapter {
                         List.of(new Chosen("no-partner", "mi hermano")),
                         ""));
         quiet.show(here.person("Lupe"), true);
+        reminds(here, day, "Marisol", "checkin", LocalTime.of(20, 0));
         reminds(here, day, "Lupe", "checkin", LocalTime.of(18, 30));
     }
 
