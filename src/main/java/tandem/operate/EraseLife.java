@@ -81,6 +81,7 @@ final class EraseLife {
         done(coordinator.guest.post(
                 "/desk/" + me.person + "/encounters",
                 Map.of("key", key(), "result", "reached", "line", seed(), "next", "taper")));
+        prepare(me);
         write(me, circle);
         ask(me);
         done(me.guest.post("/greetings/" + greeting + "/answer", Map.of("felt", "good", "words", seed())));
@@ -100,6 +101,18 @@ final class EraseLife {
         String today = LocalDate.now(ZoneOffset.UTC).toString();
         done(me.guest.post("/check-in", Map.of("key", key(), "day", today, "craving", "4", "note", seed())));
         done(me.guest.get("/check-in/key"));
+    }
+
+    /// For hard days.
+    private void prepare(Somebody me) throws IOException, InterruptedException {
+        Map<String, String> mine = new HashMap<>(Map.of("key", key(), "name", seed(), "how", "other"));
+        mine.putAll(Map.of("where", seed(), "never", seed(), "word", seed()));
+        done(me.guest.post("/reach", mine));
+        done(me.guest.post("/reach/quiet", Map.of("days", "14", "reader", "caseload", "own", seed())));
+        done(me.guest.post("/reminders/rest", Map.of("days", "1")));
+        Map<String, String> wish = new HashMap<>(Map.of("key", key(), "reason", "checkin", "way", "email"));
+        wish.putAll(Map.of("at", "18:00", "days", "1", "words", seed()));
+        done(me.guest.post("/reminders", wish));
     }
 
     /// Somebody who works here, learns to lead, and invites, by a letter too.

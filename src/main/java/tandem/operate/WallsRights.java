@@ -42,6 +42,10 @@ final class WallsRights {
     private static final String TALKS =
             "(select t.id from direct.talk t where :me in (t.holder, t.member) and t.holder not in " + PARTED
                     + " and t.member not in " + PARTED + ")";
+    /// Those who named a role that the reader has for them, for the time when they go quiet.
+    private static final String NAMED =
+            "(select q.person from reach.quiet_reader q join people.relation r on r.subject = q.person"
+                    + " and r.kind = q.kind where r.holder = :me and r.ended_at is null)";
     private static final String GREETED =
             "person = any (:kept) or greeter = :me or passed_by = :me and greeter is null";
 
@@ -163,6 +167,18 @@ final class WallsRights {
                             + " or person not in " + LOOKED_AFTER + ")"
                             + " or taker is null and ended_at is null and starts > now() and person not in " + PARTED
                             + " and person not in " + APART + " and :me in " + OLD_HANDS + " and :me in " + ALONG),
+            Map.entry("reach.mine", OWN),
+            Map.entry("reach.quiet", "person = :me or opened is not null and not paused and person in " + NAMED),
+            Map.entry(
+                    "reach.quiet_reader",
+                    "person = :me or person in (select q.person from reach.quiet q where q.opened is not null"
+                            + " and not q.paused) and exists (select from people.relation r where r.holder = :me"
+                            + " and r.subject = person and r.kind = quiet_reader.kind and r.ended_at is null)"),
+            Map.entry("reminders.setting", OWN),
+            Map.entry("reminders.wish", OWN),
+            Map.entry("reminders.gone", OWN),
+            Map.entry("reminders.device", OWN),
+            Map.entry("reminders.sender", NOBODY),
             Map.entry("content.adoption", EVERYBODY), // what the program published
             Map.entry("leaders.passed", OWN_AND_SUPERVISED),
             Map.entry("leaders.signature", OWN_AND_SUPERVISED),
@@ -194,6 +210,7 @@ final class WallsRights {
             Map.entry("audit.head", OFFICER),
             Map.entry("setup.approver", ":supervisor or :administrator"),
             Map.entry("help.contact_request", KEEPERS),
+            Map.entry("help.took", NOBODY),
             Map.entry("directory.correction", KEEPERS),
             Map.entry("feeds.feed", KEEPERS),
             Map.entry("feeds.import", KEEPERS),

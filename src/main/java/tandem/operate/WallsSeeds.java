@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -82,6 +83,7 @@ final class WallsSeeds {
         CircleId circle = seeds.circle();
         seeds.greeted();
         seeds.lookedAfter(circle);
+        seeds.prepared();
         seeds.talked(circle);
         seeds.led(circle);
         seeds.told(circle);
@@ -168,6 +170,30 @@ final class WallsSeeds {
         Invitations.Wish wish = new Invitations.Wish(
                 Ids.next(), Role.MEMBER, circle.value(), words.seed("invitation", coordinator), Duration.ofDays(1));
         site.getBean(Invitations.class).invite(coordinator, wish);
+    }
+
+    /// For hard days: whom they can reach, what others may do when they go quiet, and of what they are reminded.
+    private void prepared() throws IOException, InterruptedException {
+        UUID mine = Ids.next();
+        ids.add(mine);
+        forms.post(
+                "/reach",
+                cookie(newcomer),
+                Map.of(
+                        "key",
+                        mine.toString(),
+                        "name",
+                        words.seed("mine", newcomer),
+                        "how",
+                        "call",
+                        "where",
+                        "520-555-0142"));
+        String own = words.seed("quiet", newcomer, coordinator);
+        forms.post("/reach/quiet", cookie(newcomer), Map.of("days", "14", "reader", "caseload", "own", own));
+        forms.post("/reach/quiet/showing", cookie(newcomer), Map.of());
+        Map<String, String> wish = new HashMap<>(Map.of("key", Ids.next().toString(), "reason", "checkin"));
+        wish.putAll(Map.of("way", "email", "at", "18:00", "days", "1", "words", words.seed("reminder", newcomer)));
+        forms.post("/reminders", cookie(newcomer), wish);
     }
 
     private void talked(CircleId circle) throws IOException, InterruptedException {

@@ -32,6 +32,7 @@ class Story {
             Afternoons afternoons,
             Minutes minutes,
             Outside outside,
+            HardDays hardDays,
             Programs programs) {
         this.chapters = List.of(
                 team,
@@ -47,7 +48,8 @@ class Story {
                 resolved,
                 afternoons,
                 minutes,
-                outside);
+                outside,
+                hardDays);
         this.programs = programs;
     }
 

@@ -29,6 +29,8 @@
             "gatherings",
             "checkins",
             "fits",
-            "together"
+            "together",
+            "reach",
+            "reminders"
         })
 package tandem.sample;
