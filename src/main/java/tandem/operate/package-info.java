@@ -28,6 +28,7 @@
             "circles",
             "conversation",
             "gatherings",
+            "days",
             "direct",
             "bridge",
             "sample",
