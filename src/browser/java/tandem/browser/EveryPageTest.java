@@ -24,6 +24,9 @@ class EveryPageTest extends BrowserTest {
             "/offline",
             "/about",
             "/skills",
+            "/return-to-use",
+            "/return-to-use/with-you",
+            "/return-to-use/when-ready",
             "/privacy",
             "/nothing-here");
 

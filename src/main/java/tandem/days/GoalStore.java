@@ -82,7 +82,10 @@ class GoalStore {
     }
 
     void end(UUID id, @Nullable LocalDate last) {
-        sql.sql("update days.goal set ended = greatest(:last, starts) where id = :id")
+        sql.sql("""
+                update days.goal set ended = case when :last::date is not null then greatest(:last::date, starts) end
+                where id = :id
+                """)
                 .param("id", id)
                 .param("last", last, Types.DATE)
                 .update();

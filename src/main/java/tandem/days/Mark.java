@@ -68,7 +68,7 @@ public record Mark(Unit unit, int number, boolean total) {
         return Character.toLowerCase(unit.name().charAt(0)) + "" + number + (total ? "t" : "");
     }
 
-    static Optional<Mark> of(String code) {
+    public static Optional<Mark> of(String code) {
         return Optional.of(CODE.matcher(code)).filter(Matcher::matches).map(found -> new Mark(
                 unit(found.group(1)), Integer.parseInt(found.group(2)), !found.group(3).isEmpty()));
     }

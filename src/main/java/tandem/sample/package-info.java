@@ -26,6 +26,7 @@
             "oncall",
             "safety",
             "incidents",
-            "gatherings"
+            "gatherings",
+            "days"
         })
 package tandem.sample;

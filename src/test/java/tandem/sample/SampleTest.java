@@ -65,6 +65,7 @@ class SampleTest {
                 "circles",
                 "conversation",
                 "gatherings",
+                "days",
                 "safety",
                 "incidents",
                 "joining",
@@ -108,6 +109,8 @@ class SampleTest {
         assertThat(as("administrator", "/team")).contains("Tess");
         assertThat(as("mentor", "/today")).contains("Ray");
         assertThat(as("nueva", "/today")).contains("Inés");
+        assertThat(as("member", "/days")).contains("131 days", "160 days in all");
+        assertThat(as("nueva", "/days")).contains("Nada que no sea de la clínica", "5 days");
     }
 
     @Test
