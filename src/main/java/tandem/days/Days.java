@@ -115,11 +115,13 @@ public class Days {
 
     /// Their goals that go on, with what each comes to today, in the order in which they were set; for other pages.
     public List<DaysLine> of(Visit visit) {
-        boolean unseen = hidesAll(visit.me());
-        return goals(visit.me()).stream()
-                .filter(goal -> !goal.over())
-                .map(goal -> new DaysLine(goal, unseen, kinds, visit))
-                .toList();
+        return gate.as(visit.actor(), () -> {
+            boolean unseen = hidesAll(visit.me());
+            return goals(visit.me()).stream()
+                    .filter(goal -> !goal.over())
+                    .map(goal -> new DaysLine(goal, unseen, kinds, visit))
+                    .toList();
+        });
     }
 
     boolean hidesAll(PersonId me) {

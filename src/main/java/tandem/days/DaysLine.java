@@ -1,5 +1,6 @@
 package tandem.days;
 
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import tandem.web.Texts;
@@ -19,7 +20,7 @@ public final class DaysLine {
         this.unseen = unseen;
         this.kinds = kinds;
         this.visit = visit;
-        this.count = goal.history().on(visit.now().atZone(visit.readerZone()).toLocalDate());
+        this.count = goal.history().on(today());
     }
 
     public UUID id() {
@@ -64,12 +65,20 @@ public final class DaysLine {
         return count.longest();
     }
 
-    /// “12 days”, or “12 days done”. Nothing where it is hidden.
+    /// “12 days”, “done on 12 days”, or “a new run begins tomorrow”. Nothing where it is hidden.
     public String counted() {
         if (hidden()) {
             return "";
         }
-        return practice() ? texts().of("days.count.done", total()) : texts().of("days.count.now", now());
+        if (practice()) {
+            return texts().of("days.count.done", total());
+        }
+        return rests() ? texts().of("days.count.tomorrow") : texts().of("days.count.now", now());
+    }
+
+    /// Whether a return was today: nobody is told that they are at nothing.
+    boolean rests() {
+        return !practice() && now() == 0 && total() > 0 && !paused() && !goal.over();
     }
 
     /// “74 days in all. Longest run: 43.” Empty where that would say the same again, and where it is hidden.
@@ -93,11 +102,12 @@ public final class DaysLine {
 
     /// That it is paused, or begins later; empty where it goes on.
     public String state() {
-        var today = visit.now().atZone(visit.readerZone()).toLocalDate();
         if (paused()) {
             return texts().of("days.state.paused");
         }
-        return goal.starts().isAfter(today) ? texts().of("days.state.begins", texts().day(goal.starts(), today)) : "";
+        return goal.starts().isAfter(today())
+                ? texts().of("days.state.begins", texts().day(goal.starts(), today()))
+                : "";
     }
 
     Goal goal() {
@@ -110,6 +120,10 @@ public final class DaysLine {
 
     Marks marks() {
         return new Marks(count, practice());
+    }
+
+    private LocalDate today() {
+        return visit.now().atZone(visit.readerZone()).toLocalDate();
     }
 
     private Optional<Marks.Next> nextMark() {

@@ -172,7 +172,7 @@ final class GoalController {
                         .filter(each -> each.goal().equals(goal.id()))
                         .toList(),
                 milestones.of(visit.me()).stream()
-                        .filter(each -> each.goal().filter(goal.id()::equals).isPresent())
+                        .filter(each -> each.goal().equals(goal.id()))
                         .toList(),
                 circles.of(visit.me()),
                 wrong == null ? null : visit.texts().of(wrong));

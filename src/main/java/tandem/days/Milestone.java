@@ -8,14 +8,14 @@ import tandem.circles.CircleId;
 
 /// A mark that somebody stopped for. Theirs alone, but for the places where they share it.
 ///
-/// @param goal of which it was; empty once that is gone
+/// @param goal of which it is
 /// @param day on which it was reached
 /// @param what for, where they say it to others; else empty
 /// @param words to those with whom they share it; empty where they said none
 /// @param yearly whether they want to be reminded of the day each year
 record Milestone(
         UUID id,
-        Optional<UUID> goal,
+        UUID goal,
         Mark mark,
         LocalDate day,
         String what,

@@ -227,6 +227,6 @@ final class MilestoneController {
     }
 
     private static String back(Milestone milestone) {
-        return milestone.goal().map(goal -> "/days/" + goal + "#milestones").orElse("/days");
+        return "/days/" + milestone.goal() + "#milestones";
     }
 }

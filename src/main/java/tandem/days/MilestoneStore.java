@@ -36,7 +36,7 @@ class MilestoneStore {
     record Sealed(
             UUID id,
             PersonId person,
-            @Nullable UUID goal,
+            UUID goal,
             Mark mark,
             LocalDate day,
             byte @Nullable [] what,
@@ -64,7 +64,7 @@ class MilestoneStore {
                 """)
                 .param("id", milestone.id())
                 .param("person", milestone.person().value())
-                .param("goal", milestone.goal(), Types.OTHER)
+                .param("goal", milestone.goal())
                 .param("unit", milestone.mark().unit().name().toLowerCase(Locale.ROOT))
                 .param("number", milestone.mark().number())
                 .param("total", milestone.mark().total())

@@ -250,7 +250,7 @@ public class Milestones {
     private Milestone open(MilestoneStore.Sealed sealed) {
         return new Milestone(
                 sealed.id(),
-                Optional.ofNullable(sealed.goal()),
+                sealed.goal(),
                 sealed.mark(),
                 sealed.day(),
                 open(sealed.person(), sealed.id(), "what", sealed.what()),

@@ -3,7 +3,7 @@
 create table days.milestone (
     id     uuid     primary key,
     person uuid     not null references people.person on delete cascade,
-    goal   uuid,
+    goal   uuid     not null,
     unit   text     not null check (unit in ('days', 'months', 'years')),
     number smallint not null check (number > 0),
     total  boolean  not null,
@@ -12,7 +12,7 @@ create table days.milestone (
     words  wall.sealed,
     yearly boolean  not null,
     unique (id, person),
-    foreign key (goal, person) references days.goal (id, person) on delete set null (goal)
+    foreign key (goal, person) references days.goal (id, person) on delete cascade
 );
 create index milestone_person on days.milestone (person);
 create index milestone_goal on days.milestone (goal, person);
