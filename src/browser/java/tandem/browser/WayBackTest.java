@@ -26,8 +26,10 @@ import tandem.shared.Language;
 import tandem.shared.PersonId;
 import tandem.wall.Role;
 
-/// A return to use and the way back, on a phone 360 pixels wide: the first step without a script and without signing in,
-/// then one tap to a mentor, then what there is to note, and a week later a milestone that the circle says something to.
+/// A return to use and the way back, on a phone 360 pixels wide: the first step without a script and without signing
+/// in,
+/// then one tap to a mentor, then what there is to note, and a week later a milestone that the circle says something
+/// to.
 /// Once in English without scripts, once in Spanish with them. Pictures lie in `target/pages`.
 class WayBackTest extends BrowserTest {
     @Autowired
@@ -61,9 +63,7 @@ class WayBackTest extends BrowserTest {
         for (var id : List.of("safe-now", "with-you", "when-ready")) {
             adoptions.adopt(sam, contents.find("return-to-use", id, Language.EN).orElseThrow());
         }
-        days.begin(
-                amy,
-                new Days.Plan(Ids.next(), "no-alcohol", "", Direction.NONE, "", LocalDate.of(2026, 1, 31)));
+        days.begin(amy, new Days.Plan(Ids.next(), "no-alcohol", "", Direction.NONE, "", LocalDate.of(2026, 1, 31)));
     }
 
     @AfterEach
@@ -104,10 +104,13 @@ class WayBackTest extends BrowserTest {
         assertThat(visitor.page.locator("details.big").count()).isEqualTo(4);
         tabTo(visitor, "details.big > summary");
         visitor.page.keyboard().press("Enter");
-        assertThat(visitor.page.locator("details.big[open]").first().innerText()).contains("911", "988");
+        assertThat(visitor.page.locator("details.big[open]").first().innerText())
+                .contains("911", "988");
         visitor.page.locator("details.big > summary").nth(3).click();
         look(visitor, "safe-open");
-        visitor.page.locator("details.big[open] a[href='/return-to-use/with-you']").click();
+        visitor.page
+                .locator("details.big[open] a[href='/return-to-use/with-you']")
+                .click();
         look(visitor, "with-you-unknown");
         assertThat(visitor.page.locator("main a[href='tel:988']").count()).isPositive();
     }
@@ -157,7 +160,9 @@ class WayBackTest extends BrowserTest {
         circles.join(wren, table, "Wren");
         try (var fellow = browserOf(wren, phone())) {
             open(fellow, "/circles/" + table);
-            assertThat(fellow.text()).contains("One evening at a time.", "Sparrow").doesNotContain("30 d");
+            assertThat(fellow.text())
+                    .contains("One evening at a time.", "Sparrow")
+                    .doesNotContain("30 d");
             fellow.page.locator("#milestones a.btn").click();
             fellow.page.locator("#words").fill("I was so glad to see you there.");
             look(fellow, "shown");

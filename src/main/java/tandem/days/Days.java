@@ -43,8 +43,7 @@ public class Days {
     /// @param words their own; empty where it is one of ours
     /// @param direction of their own; of one of ours it stands in the vocabulary
     /// @param bounds what “less” means to them; empty where they do not say
-    public record Plan(
-            UUID id, String kind, String words, Direction direction, String bounds, LocalDate starts) {
+    public record Plan(UUID id, String kind, String words, Direction direction, String bounds, LocalDate starts) {
         /// Only the id.
         @Override
         public String toString() {
@@ -56,8 +55,7 @@ public class Days {
     public void begin(PersonId me, Plan plan) {
         gate.run(
                 Actor.of(me),
-                () -> store.insert(
-                        plan.id(), me, what(me, plan), direction(plan), bounds(me, plan), plan.starts()));
+                () -> store.insert(plan.id(), me, what(me, plan), direction(plan), bounds(me, plan), plan.starts()));
     }
 
     void change(PersonId me, Plan plan) {
@@ -130,7 +128,9 @@ public class Days {
 
     /// Those that ended too.
     List<Goal> goals(PersonId me) {
-        return gate.as(Actor.of(me), () -> store.of(me)).stream().map(this::open).toList();
+        return gate.as(Actor.of(me), () -> store.of(me)).stream()
+                .map(this::open)
+                .toList();
     }
 
     Optional<Goal> find(PersonId me, UUID id) {

@@ -24,15 +24,21 @@ class FacesOfMilestones implements Faces {
 
     @Override
     public Optional<Face> visibleTo(Actor viewer, UUID id) {
-        return said(viewer, id, (shown, answer) -> answer == null
-                ? new Face(shown.person(), shown.name())
-                : new Face(answer.person(), answer.name()));
+        return said(
+                viewer,
+                id,
+                (shown, answer) -> answer == null
+                        ? new Face(shown.person(), shown.name())
+                        : new Face(answer.person(), answer.name()));
     }
 
     @Override
     public Optional<Said> said(Actor viewer, UUID id) {
-        return said(viewer, id, (shown, answer) ->
-                answer == null ? new Said(shown.words(), shown.at()) : new Said(answer.words(), answer.at()));
+        return said(
+                viewer,
+                id,
+                (shown, answer) ->
+                        answer == null ? new Said(shown.words(), shown.at()) : new Said(answer.words(), answer.at()));
     }
 
     private interface Told<T> {
@@ -46,9 +52,11 @@ class FacesOfMilestones implements Faces {
         var shown = milestones.one(me, id);
         return shown.isPresent()
                 ? shown.map(each -> told.of(each, null))
-                : milestones.withAnswer(me, id).flatMap(each -> each.answers().stream()
-                        .filter(answer -> answer.id().equals(id))
-                        .findFirst()
-                        .map(answer -> told.of(each, answer)));
+                : milestones
+                        .withAnswer(me, id)
+                        .flatMap(each -> each.answers().stream()
+                                .filter(answer -> answer.id().equals(id))
+                                .findFirst()
+                                .map(answer -> told.of(each, answer)));
     }
 }

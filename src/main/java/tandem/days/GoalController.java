@@ -44,9 +44,7 @@ final class GoalController {
                 .toList();
         var remembered = milestones.remembered(visit.me(), today(visit)).stream()
                 .map(each -> texts.of(
-                        "days.remembered",
-                        each.yearsOn(today(visit)).orElseThrow(),
-                        MarkWords.of(each.mark(), texts)))
+                        "days.remembered", each.yearsOn(today(visit)).orElseThrow(), MarkWords.of(each.mark(), texts)))
                 .toList();
         var shell = Page.personal(visit, Tab.TODAY, texts.of("days.title"));
         var page = new DaysPage(
@@ -147,7 +145,8 @@ final class GoalController {
         var goal = find(id, visit);
         var today = today(visit);
         var day = typed.isEmpty() ? Optional.of(today) : GoalForm.day(typed.get());
-        if (day.filter(each -> !each.isAfter(today) && !each.isBefore(goal.starts())).isEmpty()) {
+        if (day.filter(each -> !each.isAfter(today) && !each.isBefore(goal.starts()))
+                .isEmpty()) {
             return show(goal, "days.wrong.done", visit).status(422);
         }
         days.done(visit.me(), id, day.get());

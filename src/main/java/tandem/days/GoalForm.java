@@ -51,15 +51,22 @@ record GoalForm(String key, String kind, String words, String direction, String 
         mend(wrong, "kind", own() || kinds.find(kind).isPresent());
         mend(wrong, "words", !own() || !words.isEmpty() && words.length() <= LONGEST_WORDS);
         mend(wrong, "bounds", bounds.length() <= LONGEST_BOUNDS);
-        mend(wrong, "starts", day(starts)
-                .filter(day -> !day.isAfter(today.plusYears(1)))
-                .isPresent());
+        mend(
+                wrong,
+                "starts",
+                day(starts).filter(day -> !day.isAfter(today.plusYears(1))).isPresent());
         return wrong;
     }
 
     /// What was typed, once nothing is wrong with it.
     Days.Plan plan(UUID id) {
-        return new Days.Plan(id, own() ? "" : kind, own() ? words : "", chosen(), bounds, day(starts).orElseThrow());
+        return new Days.Plan(
+                id,
+                own() ? "" : kind,
+                own() ? words : "",
+                chosen(),
+                bounds,
+                day(starts).orElseThrow());
     }
 
     Optional<UUID> id() {
@@ -69,7 +76,8 @@ record GoalForm(String key, String kind, String words, String direction, String 
     /// A day that somebody alive may have begun on.
     static Optional<LocalDate> day(String text) {
         try {
-            return Optional.of(LocalDate.parse(text)).filter(day -> day.getYear() >= FIRST_YEAR && day.getYear() < 2200);
+            return Optional.of(LocalDate.parse(text))
+                    .filter(day -> day.getYear() >= FIRST_YEAR && day.getYear() < 2200);
         } catch (DateTimeException unreadable) {
             return Optional.empty();
         }

@@ -58,9 +58,7 @@ record GoalPage(
 
     /// “March 2, 2026”, or from one day to another.
     String days(Span span) {
-        return span.days() == 1
-                ? date(span.first())
-                : texts().of("days.span", date(span.first()), date(span.last()));
+        return span.days() == 1 ? date(span.first()) : texts().of("days.span", date(span.first()), date(span.last()));
     }
 
     String date(LocalDate day) {

@@ -47,7 +47,8 @@ class GoalStore {
 
     record Pause(LocalDate first, @Nullable LocalDate last) {}
 
-    void insert(UUID id, PersonId person, byte[] what, Direction direction, byte @Nullable [] bounds, LocalDate starts) {
+    void insert(
+            UUID id, PersonId person, byte[] what, Direction direction, byte @Nullable [] bounds, LocalDate starts) {
         sql.sql("""
                 insert into days.goal (id, person, what, direction, bounds, starts)
                 values (:id, :person, :what, :direction, :bounds, :starts) on conflict (id) do nothing
@@ -85,10 +86,7 @@ class GoalStore {
         sql.sql("""
                 update days.goal set ended = case when :last::date is not null then greatest(:last::date, starts) end
                 where id = :id
-                """)
-                .param("id", id)
-                .param("last", last, Types.DATE)
-                .update();
+                """).param("id", id).param("last", last, Types.DATE).update();
     }
 
     void delete(UUID id) {

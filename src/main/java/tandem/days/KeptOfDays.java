@@ -49,7 +49,8 @@ class KeptOfDays implements Kept {
     private Map<String, Object> told(Goal goal, List<Returned> back) {
         var told = new LinkedHashMap<String, Object>();
         told.put(
-                "goal", kinds.find(goal.kind()).map(kind -> kind.name(Language.EN)).orElse(goal.words()));
+                "goal",
+                kinds.find(goal.kind()).map(kind -> kind.name(Language.EN)).orElse(goal.words()));
         told.put("direction", goal.direction().code());
         told.put("bounds", goal.bounds());
         told.put("starts", goal.starts().toString());

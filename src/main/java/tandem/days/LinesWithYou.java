@@ -35,6 +35,10 @@ class LinesWithYou implements WithYou {
                                 "sms:" + line.phone().dialled()))
                 .toList();
         return new Choice(
-                line.need().in(language), "", line.name().in(language), line.about().in(language), taps);
+                line.need().in(language),
+                "",
+                line.name().in(language),
+                line.about().in(language),
+                taps);
     }
 }

@@ -32,8 +32,7 @@ public record Mark(Unit unit, int number, boolean total) {
         return Stream.of(
                         Arrays.stream(FIRST_DAYS).mapToObj(days -> new Mark(Unit.DAYS, days, false)),
                         Stream.of(6, 9).map(months -> new Mark(Unit.MONTHS, months, false)),
-                        IntStream.rangeClosed(1, years)
-                                .mapToObj(year -> new Mark(Unit.YEARS, year, false)))
+                        IntStream.rangeClosed(1, years).mapToObj(year -> new Mark(Unit.YEARS, year, false)))
                 .flatMap(marks -> marks);
     }
 
@@ -41,22 +40,17 @@ public record Mark(Unit unit, int number, boolean total) {
     static Stream<Mark> inAll(int days) {
         return Stream.concat(
                 Arrays.stream(DAYS_IN_ALL).mapToObj(each -> new Mark(Unit.DAYS, each, true)),
-                IntStream.rangeClosed(1, days / YEAR + 1)
-                        .mapToObj(year -> new Mark(Unit.DAYS, year * YEAR, true)));
+                IntStream.rangeClosed(1, days / YEAR + 1).mapToObj(year -> new Mark(Unit.DAYS, year * YEAR, true)));
     }
 
     /// Whether a run reaches it.
     boolean reachedBy(Run run) {
-        return unit == Unit.DAYS
-                ? run.days() >= number
-                : !run.last().isBefore(day(run.from()));
+        return unit == Unit.DAYS ? run.days() >= number : !run.last().isBefore(day(run.from()));
     }
 
     /// In how many days a run that goes on comes to it; less than 0 where it did so many days ago.
     int daysLeft(Run run) {
-        return unit == Unit.DAYS
-                ? number - run.days()
-                : (int) ChronoUnit.DAYS.between(run.last(), day(run.from()));
+        return unit == Unit.DAYS ? number - run.days() : (int) ChronoUnit.DAYS.between(run.last(), day(run.from()));
     }
 
     private LocalDate day(LocalDate from) {
@@ -69,8 +63,12 @@ public record Mark(Unit unit, int number, boolean total) {
     }
 
     public static Optional<Mark> of(String code) {
-        return Optional.of(CODE.matcher(code)).filter(Matcher::matches).map(found -> new Mark(
-                unit(found.group(1)), Integer.parseInt(found.group(2)), !found.group(3).isEmpty()));
+        return Optional.of(CODE.matcher(code))
+                .filter(Matcher::matches)
+                .map(found -> new Mark(
+                        unit(found.group(1)),
+                        Integer.parseInt(found.group(2)),
+                        !found.group(3).isEmpty()));
     }
 
     private static Unit unit(String letter) {

@@ -49,7 +49,9 @@ record Marks(Count count, boolean practice) {
                     .map(run -> run.last().minusDays(Math.max(0, -mark.daysLeft(run))));
         }
         if (practice) {
-            return Optional.of(done).filter(days -> days.size() >= mark.number()).map(days -> days.get(mark.number() - 1));
+            return Optional.of(done)
+                    .filter(days -> days.size() >= mark.number())
+                    .map(days -> days.get(mark.number() - 1));
         }
         int left = mark.number();
         for (var run : count.runs()) {

@@ -14,14 +14,7 @@ import tandem.circles.CircleId;
 /// @param words to those with whom they share it; empty where they said none
 /// @param yearly whether they want to be reminded of the day each year
 record Milestone(
-        UUID id,
-        UUID goal,
-        Mark mark,
-        LocalDate day,
-        String what,
-        String words,
-        boolean yearly,
-        List<Place> places) {
+        UUID id, UUID goal, Mark mark, LocalDate day, String what, String words, boolean yearly, List<Place> places) {
     Milestone {
         places = List.copyOf(places);
     }
@@ -32,7 +25,8 @@ record Milestone(
     /// How many years ago it was, where that is today. Who reached it on February 29 has it on the 28th in other years.
     Optional<Integer> yearsOn(LocalDate today) {
         int years = today.getYear() - day.getYear();
-        return Optional.of(years).filter(some -> yearly && some > 0 && day.plusYears(some).equals(today));
+        return Optional.of(years)
+                .filter(some -> yearly && some > 0 && day.plusYears(some).equals(today));
     }
 
     /// Only the id.

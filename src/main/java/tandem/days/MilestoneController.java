@@ -127,8 +127,7 @@ final class MilestoneController {
     }
 
     @PostMapping("/days/milestones/{id}/shown")
-    Object share(
-            @PathVariable("id") UUID id, @RequestParam("circles") Optional<List<String>> chosen, Visit visit) {
+    Object share(@PathVariable("id") UUID id, @RequestParam("circles") Optional<List<String>> chosen, Visit visit) {
         var milestone = mine(id, visit);
         var with = circles.of(visit.me()).stream()
                 .map(Circle::id)

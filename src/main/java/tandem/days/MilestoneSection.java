@@ -38,8 +38,6 @@ class MilestoneSection implements Section {
             return Optional.empty();
         }
         var all = milestones.in(visit.me(), circle.id());
-        return all.isEmpty()
-                ? Optional.empty()
-                : Optional.of(Html.part("days/section.jte", new Shown(all, visit)));
+        return all.isEmpty() ? Optional.empty() : Optional.of(Html.part("days/section.jte", new Shown(all, visit)));
     }
 }

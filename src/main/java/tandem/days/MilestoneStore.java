@@ -216,7 +216,9 @@ class MilestoneStore {
                 row.getBoolean("yearly"),
                 places == null
                         ? List.of()
-                        : Stream.of(places.split(" ")).map(MilestoneStore::place).toList());
+                        : Stream.of(places.split(" "))
+                                .map(MilestoneStore::place)
+                                .toList());
     }
 
     private static Milestone.Place place(String text) {

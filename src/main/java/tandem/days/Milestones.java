@@ -22,7 +22,8 @@ import tandem.shared.PersonId;
 import tandem.wall.Actor;
 import tandem.wall.Gate;
 
-/// Marks that people stopped for, and what their circles said to them. What is shared holds the count as it was: nothing
+/// Marks that people stopped for, and what their circles said to them. What is shared holds the count as it was:
+/// nothing
 /// that comes later changes it or takes it away, but for whoever shared it.
 @Component
 public class Milestones {
@@ -115,14 +116,14 @@ public class Milestones {
 
     /// Theirs, the latest first.
     List<Milestone> of(PersonId me) {
-        return gate.as(Actor.of(me), () -> store.of(me)).stream().map(this::open).toList();
+        return gate.as(Actor.of(me), () -> store.of(me)).stream()
+                .map(this::open)
+                .toList();
     }
 
     /// Those of whose day it is so many years today.
     List<Milestone> remembered(PersonId me, LocalDate today) {
-        return of(me).stream()
-                .filter(each -> each.yearsOn(today).isPresent())
-                .toList();
+        return of(me).stream().filter(each -> each.yearsOn(today).isPresent()).toList();
     }
 
     /// The latest that a circle sees, as far as the reader may.
@@ -131,8 +132,11 @@ public class Milestones {
     }
 
     Optional<ShownMilestone> one(PersonId me, UUID id) {
-        return gate.as(Actor.of(me), () -> store.byId(id).flatMap(found -> shown(me, found.circle(), List.of(found)).stream()
-                .findFirst()));
+        return gate.as(
+                Actor.of(me),
+                () -> store.byId(id)
+                        .flatMap(found -> shown(me, found.circle(), List.of(found)).stream()
+                                .findFirst()));
     }
 
     /// The one to which words were said.

@@ -42,7 +42,8 @@ class ProgramWithYou implements WithYou {
             taps.add(Tap.link(call, "tel:" + number.phone().dialled()));
         }
         if (number.ways().contains(Way.TEXT)) {
-            taps.add(Tap.link(texts.of("days.with.text"), "sms:" + number.phone().dialled()));
+            taps.add(
+                    Tap.link(texts.of("days.with.text"), "sms:" + number.phone().dialled()));
         }
         return taps;
     }

@@ -12,13 +12,7 @@ import java.util.UUID;
 /// @param helped what helped them to stop or to tell somebody
 /// @param next what they would want next time
 record Reflection(
-        UUID id,
-        Optional<UUID> returned,
-        LocalDate day,
-        String was,
-        String before,
-        String helped,
-        String next) {
+        UUID id, Optional<UUID> returned, LocalDate day, String was, String before, String helped, String next) {
     boolean empty() {
         return (was + before + helped + next).isEmpty();
     }

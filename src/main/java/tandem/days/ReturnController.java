@@ -28,8 +28,7 @@ final class ReturnController {
     private final HardWords hardWords;
     private final Roster roster;
 
-    ReturnController(
-            ReturnPages pages, Steps steps, Days days, Returns returns, HardWords hardWords, Roster roster) {
+    ReturnController(ReturnPages pages, Steps steps, Days days, Returns returns, HardWords hardWords, Roster roster) {
         this.pages = pages;
         this.steps = steps;
         this.days = days;

@@ -85,7 +85,8 @@ record ReturnForm(
         var days = days(today);
         if (days.isEmpty()) {
             wrong.put("first", "days.wrong.days");
-        } else if (chosen.isPresent() && days.get().first().isBefore(chosen.get().starts())) {
+        } else if (chosen.isPresent()
+                && days.get().first().isBefore(chosen.get().starts())) {
             wrong.put("first", "days.wrong.before");
         }
         tooLong(wrong, "before", before);
@@ -123,7 +124,10 @@ record ReturnForm(
             default -> {
                 var from = GoalForm.day(first);
                 var to = last.isEmpty() ? from : GoalForm.day(last);
-                yield from.isEmpty() || to.isEmpty() || to.get().isBefore(from.get()) || to.get().isAfter(today)
+                yield from.isEmpty()
+                                || to.isEmpty()
+                                || to.get().isBefore(from.get())
+                                || to.get().isAfter(today)
                         ? Optional.empty()
                         : Optional.of(new Span(from.get(), to.get()));
             }

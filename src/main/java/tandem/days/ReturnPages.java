@@ -97,7 +97,11 @@ class ReturnPages {
 
     Html safe(Visit visit) {
         var step = steps.step(Steps.SAFE, visit);
-        var shell = Page.open(visit, Tab.NONE, visit.texts().of("days.safe.title"), visit.texts().of("days.safe.about"));
+        var shell = Page.open(
+                visit,
+                Tab.NONE,
+                visit.texts().of("days.safe.title"),
+                visit.texts().of("days.safe.about"));
         return Html.of("days/safe.jte", shell, new SafePage(shell, step));
     }
 

@@ -13,8 +13,7 @@ import tandem.web.Visit;
 ///
 /// @param wrong per field what to mend
 record ReturnedPage(Page shell, Returned returned, ReturnForm form, Map<String, String> wrong, LocalDate today) {
-    static Html html(
-            Returned returned, ReturnForm form, Map<String, String> wrong, LocalDate today, Visit visit) {
+    static Html html(Returned returned, ReturnForm form, Map<String, String> wrong, LocalDate today, Visit visit) {
         var shell = Page.personal(visit, Tab.NONE, visit.texts().of("days.returned.title"));
         return Html.of("days/returned.jte", shell, new ReturnedPage(shell, returned, form, wrong, today));
     }

@@ -27,8 +27,7 @@ public class Returns {
     /// @param id the number of the form: the same one notes it once
     /// @param goal whose count it changes; empty where every count stays as it is
     /// @param was in a few words that were tapped; empty as the others where nothing was said
-    public record Note(
-            UUID id, Optional<UUID> goal, Span days, String was, String before, String helped, String next) {
+    public record Note(UUID id, Optional<UUID> goal, Span days, String was, String before, String helped, String next) {
         /// Only the id.
         @Override
         public String toString() {

@@ -50,7 +50,8 @@ record Step(int number, String id, Optional<Item> item, Prose prose, boolean ado
 
     /// The same part without them.
     static String toRead(Item.Part part) {
-        return String.join("\n", part.text().lines().filter(line -> !tapped(line)).toList());
+        return String.join(
+                "\n", part.text().lines().filter(line -> !tapped(line)).toList());
     }
 
     static boolean holds(Item.Part part, String token) {

@@ -11,6 +11,9 @@ record WrittenPage(Page shell, List<Reflection> all) {
     }
 
     String date(Reflection each) {
-        return texts().of("days.date", texts().date(each.day()), Integer.toString(each.day().getYear()));
+        return texts().of(
+                        "days.date",
+                        texts().date(each.day()),
+                        Integer.toString(each.day().getYear()));
     }
 }

@@ -126,7 +126,8 @@ final class EraseLife {
         LocalDate today = LocalDate.now(ZoneOffset.UTC);
         String goal = key();
         Map<String, String> plan = new HashMap<>(Map.of("key", goal, "kind", "own", "direction", "less"));
-        plan.putAll(Map.of("words", seed(), "bounds", seed(), "starts", today.minusDays(40).toString()));
+        plan.putAll(Map.of(
+                "words", seed(), "bounds", seed(), "starts", today.minusDays(40).toString()));
         done(me.post("/days", plan));
         Map<String, String> note = new HashMap<>(Map.of("key", key(), "goal", goal, "when", "yesterday"));
         note.putAll(Map.of("was", seed(), "before", seed(), "helped", seed(), "next", seed()));

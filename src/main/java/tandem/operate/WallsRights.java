@@ -147,7 +147,9 @@ final class WallsRights {
             Map.entry("days.done", OWN),
             Map.entry("days.reflection", OWN),
             Map.entry("days.unseen", OWN),
-            Map.entry("days.milestone", "person = :me or id in (select s.milestone from days.shown s where " + SHARED + ")"),
+            Map.entry(
+                    "days.milestone",
+                    "person = :me or id in (select s.milestone from days.shown s where " + SHARED + ")"),
             Map.entry("days.shown", "person = :me or " + SHARED),
             Map.entry(
                     "days.answer",

@@ -162,8 +162,8 @@ class DaysTest {
         var early = noted(amys, Map.of("goal", id(path), "when", "date", "first", "2026-01-20"));
         assertThat(early.statusCode()).isEqualTo(422);
         assertThat(early.body()).contains("before the first that you count");
-        var backwards = noted(
-                amys, Map.of("goal", id(path), "when", "date", "first", "2026-02-20", "last", "2026-02-10"));
+        var backwards =
+                noted(amys, Map.of("goal", id(path), "when", "date", "first", "2026-02-20", "last", "2026-02-10"));
         assertThat(backwards.statusCode()).isEqualTo(422);
         noted(amys, Map.of("goal", id(path), "when", "date", "first", "2026-02-10", "last", "2026-02-12"));
         assertThat(count()).isEqualTo(List.of(18, 27, 18));
@@ -191,8 +191,7 @@ class DaysTest {
         var bo = cast.bo();
         assertThat(noted(cast.browser(port, bo), Map.of("goal", id(path))).statusCode())
                 .isEqualTo(422);
-        var note = new Returns.Note(
-                Ids.next(), Optional.of(UUID.fromString(id(path))), Span.of(TODAY), "", "", "", "");
+        var note = new Returns.Note(Ids.next(), Optional.of(UUID.fromString(id(path))), Span.of(TODAY), "", "", "", "");
         assertThatThrownBy(() -> returns.note(bo, note)).isInstanceOf(DataAccessException.class);
     }
 
@@ -223,7 +222,8 @@ class DaysTest {
         amys.post(path, path + "/done", Map.of());
         amys.post(path, path + "/done", Map.of("day", "2026-03-01"));
         amys.post(path, path + "/done", Map.of("day", "2026-02-25"));
-        assertThat(amys.get(path).body()).contains("You did it today", "<span class=\"days\">3</span>", "2 days in a row");
+        assertThat(amys.get(path).body())
+                .contains("You did it today", "<span class=\"days\">3</span>", "2 days in a row");
         assertThat(amys.post(path, path + "/done", Map.of("day", "2026-03-09")).statusCode())
                 .isEqualTo(422);
         amys.post(path, path + "/done/end", Map.of("day", "2026-03-02"));
@@ -270,7 +270,9 @@ class DaysTest {
         assertThat(lees.get(here).body()).doesNotContain("I made it");
         var milestone = milestones.of(amy).getFirst();
         amys.post(path, "/days/milestones/" + milestone.id() + "/shown", Map.of("circles", circle.toString()));
-        assertThat(lees.get(here).body()).contains("I made it", "30 days", "Sparrow").doesNotContain("No alcohol");
+        assertThat(lees.get(here).body())
+                .contains("I made it", "30 days", "Sparrow")
+                .doesNotContain("No alcohol");
         var shown = "/milestones/" + milestones.shownBy(amy, circle).getFirst();
         assertThat(lees.get(shown).statusCode()).isEqualTo(200);
         assertThat(cast.browser(port, cast.bo()).get(shown).statusCode()).isEqualTo(404);
@@ -300,13 +302,19 @@ class DaysTest {
         var neds = cast.browser(port, ned);
         neds.post(shown, shown + "/answers", Map.of("words", "Same here"));
         var amys = cast.browser(port, amy);
-        assertThat(amys.get(shown).body()).containsOnlyOnce("I saw how hard it was").contains("Same here");
+        assertThat(amys.get(shown).body())
+                .containsOnlyOnce("I saw how hard it was")
+                .contains("Same here");
         assertThat(cast.browser(port, lee).get("/circles/" + circle).body()).contains("Same here");
         var neds1 = answer(ned, "Same here");
-        assertThat(lees.post(shown, shown + "/answers/" + neds1 + "/end", Map.of()).statusCode())
+        assertThat(lees.post(shown, shown + "/answers/" + neds1 + "/end", Map.of())
+                        .statusCode())
                 .isEqualTo(404);
         assertThat(milestones.removeAnswer(cast.bo(), neds1)).isFalse();
-        var face = faces.stream().filter(each -> each.place().equals("milestone")).findFirst().orElseThrow();
+        var face = faces.stream()
+                .filter(each -> each.place().equals("milestone"))
+                .findFirst()
+                .orElseThrow();
         assertThat(face.visibleTo(Actor.of(amy), neds1).orElseThrow().name()).isEqualTo("Ned");
         assertThat(face.said(Actor.of(amy), neds1).orElseThrow().words()).isEqualTo("Same here");
         assertThat(face.visibleTo(Actor.of(cast.bo()), neds1)).isEmpty();
@@ -354,7 +362,9 @@ class DaysTest {
         var visitor = new Browser(port);
         var before = visitor.get("/return-to-use");
         assertThat(before.statusCode()).isEqualTo(200);
-        assertThat(before.body()).contains("tel:911", "tel:988", "Are you safe right now?").doesNotContain("naloxone");
+        assertThat(before.body())
+                .contains("tel:911", "tel:988", "Are you safe right now?")
+                .doesNotContain("naloxone");
         var sam = cast.sam();
         var sams = cast.browser(port, sam);
         assertThat(sams.get("/return-to-use").body()).contains("naloxone", "Show it to everybody");
@@ -366,13 +376,15 @@ class DaysTest {
         assertThat(visitor.get("/return-to-use").body())
                 .contains("naloxone", "tel:+15205550142", "SafeSpot", "/return-to-use/with-you")
                 .doesNotContain("{program", "Show it to everybody");
-        assertThat(visitor.get("/return-to-use", "Accept-Language", "es").body()).contains("naloxona", "911");
+        assertThat(visitor.get("/return-to-use", "Accept-Language", "es").body())
+                .contains("naloxona", "911");
         adopt(sam, "with-you", "when-ready");
         assertThat(visitor.get("/return-to-use/with-you").body()).contains("Words you can send", "tel:988");
         assertThat(visitor.get("/return-to-use/when-ready").body())
                 .contains("tired", "Sign in")
                 .doesNotContain("{total_days}", "<textarea");
-        assertThat(visitor.postAlone("/return-to-use/when-ready", "key=" + key()).statusCode())
+        assertThat(visitor.postAlone("/return-to-use/when-ready", "key=" + key())
+                        .statusCode())
                 .isIn(401, 403);
     }
 
@@ -386,8 +398,10 @@ class DaysTest {
         var relation = page.replaceAll("(?s).*name=\"id\" value=\"([0-9a-f-]{36})\".*", "$1");
         var open = amys.post("/return-to-use/with-you", "/words", Map.of("place", "role", "id", relation));
         assertThat(open.statusCode()).isEqualTo(303);
-        assertThat(amys.get(open.headers().firstValue("Location").orElseThrow()).body()).contains("Mo");
-        assertThat(cast.browser(port, cast.bo()).get("/return-to-use/with-you").body()).doesNotContain("Write to Mo");
+        assertThat(amys.get(open.headers().firstValue("Location").orElseThrow()).body())
+                .contains("Mo");
+        assertThat(cast.browser(port, cast.bo()).get("/return-to-use/with-you").body())
+                .doesNotContain("Write to Mo");
     }
 
     @Test

@@ -54,10 +54,12 @@ class HistoryTest {
                 .containsExactly(
                         "d1", "d3", "d7", "d14", "d30", "d60", "d90", "m6", "m9", "y1", "d30t", "d60t", "d90t", "d180t",
                         "d270t", "d365t");
-        assertThat(marks.next().orElseThrow()).isEqualTo(new Marks.Next(Mark.of("d7").orElseThrow(), 1));
+        assertThat(marks.next().orElseThrow())
+                .isEqualTo(new Marks.Next(Mark.of("d7").orElseThrow(), 1));
         var leap = new Marks(none("2024-02-29").on(day("2025-02-27")), false);
         assertThat(leap.reached()).extracting(Mark::code).doesNotContain("y1");
-        assertThat(leap.next().orElseThrow()).isEqualTo(new Marks.Next(Mark.of("y1").orElseThrow(), 1));
+        assertThat(leap.next().orElseThrow())
+                .isEqualTo(new Marks.Next(Mark.of("y1").orElseThrow(), 1));
         assertThat(new Marks(none("2024-02-29").on(day("2025-02-28")), false).reached())
                 .extracting(Mark::code)
                 .contains("y1");
@@ -67,8 +69,8 @@ class HistoryTest {
     @Test
     void a_pause_moves_a_mark_by_as_many_days_and_ends_nothing() {
         var pause = new Span(day("2026-01-11"), day("2026-01-20"));
-        var paused = new History(
-                Direction.NONE, day("2026-01-01"), Optional.empty(), List.of(), List.of(pause), List.of());
+        var paused =
+                new History(Direction.NONE, day("2026-01-01"), Optional.empty(), List.of(), List.of(pause), List.of());
         assertThat(paused.on(day("2026-01-15")).now()).isEqualTo(10);
         assertThat(paused.on(day("2026-01-21")).now()).isEqualTo(11);
         var half = paused.on(day("2026-07-10"));
@@ -148,7 +150,8 @@ class HistoryTest {
                 case 2 -> returns.keySet().stream().findAny().ifPresent(returns::remove);
                 case 3 -> returns.replaceAll((id, span) -> some());
                 case 4 -> pauses.put(number, some());
-                case 5 -> ended = random.nextBoolean() ? Optional.of(today().minusDays(random.nextInt(9))) : Optional.empty();
+                case 5 ->
+                    ended = random.nextBoolean() ? Optional.of(today().minusDays(random.nextInt(9))) : Optional.empty();
                 case 6, 7 -> practise();
                 default -> returns.put(number, random.nextBoolean() ? Span.of(today()) : some());
             }
@@ -203,7 +206,8 @@ class HistoryTest {
 
         private static boolean in(Map<Integer, Span> spans, int day) {
             for (var span : spans.values()) {
-                if (day + FIRST >= span.first().toEpochDay() && day + FIRST <= span.last().toEpochDay()) {
+                if (day + FIRST >= span.first().toEpochDay()
+                        && day + FIRST <= span.last().toEpochDay()) {
                     return true;
                 }
             }
