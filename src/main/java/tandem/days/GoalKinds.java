@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
@@ -44,7 +45,7 @@ class GoalKinds {
 
     private static GoalKind kind(Object listed) {
         var fields = (Map<?, ?>) listed;
-        var name = (Map<?, ?>) fields.get("name");
+        var name = (Map<?, ?>) Objects.requireNonNull(fields.get("name"));
         return new GoalKind(
                 String.valueOf(fields.get("id")),
                 String.valueOf(name.get("en")),

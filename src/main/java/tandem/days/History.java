@@ -13,8 +13,6 @@ import java.util.TreeSet;
 /// Today counts while it lasts: the day somebody begins is day one. For *none* and *less* every day since then counts,
 /// but for the days of a return and those of a pause; a return ends a run, a pause does not. For *do* the days count
 /// that were done; a day that was not ends a run once it has passed, unless the goal was paused.
-///
-/// @param ended the last day that can count; empty while it goes on
 final class History {
     private final Direction direction;
     private final LocalDate starts;
@@ -23,6 +21,7 @@ final class History {
     private final List<Span> pauses;
     private final SortedSet<LocalDate> done;
 
+    /// @param ended the last day that can count; empty while it goes on
     History(
             Direction direction,
             LocalDate starts,
