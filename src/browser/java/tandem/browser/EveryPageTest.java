@@ -27,6 +27,9 @@ class EveryPageTest extends BrowserTest {
             "/skills",
             "/pathways",
             "/pathways/fit",
+            "/return-to-use",
+            "/return-to-use/with-you",
+            "/return-to-use/when-ready",
             "/privacy",
             "/nothing-here");
 

@@ -86,6 +86,7 @@ final class EraseLife {
         ask(me);
         done(me.guest.post("/greetings/" + greeting + "/answer", Map.of("felt", "good", "words", seed())));
         goes(me.person);
+        counts(me.guest, circle);
         keepWays(me);
         String report = key();
         done(me.guest.post("/reports", Map.of("key", report, "place", "greeting", "id", greeting, "kind", "other")));
@@ -150,6 +151,29 @@ final class EraseLife {
         done(coordinator.post(other + "/stand-in", Map.of("person", me.person.toString())));
         done(me.guest.post(session.replaceFirst("/circles/(.*)/sessions/", "/coverage/$1/") + "/absence", Map.of()));
         invites(me.guest, circle);
+    }
+
+    /// Days, what was there when they did not count, and a milestone.
+    private void counts(Guest me, String circle) throws IOException, InterruptedException {
+        LocalDate today = LocalDate.now(ZoneOffset.UTC);
+        String goal = key();
+        Map<String, String> plan = new HashMap<>(Map.of("key", goal, "kind", "own", "direction", "less"));
+        plan.putAll(Map.of(
+                "words", seed(), "bounds", seed(), "starts", today.minusDays(40).toString()));
+        done(me.post("/days", plan));
+        Map<String, String> note = new HashMap<>(Map.of("key", key(), "goal", goal, "when", "yesterday"));
+        note.putAll(Map.of("was", seed(), "before", seed(), "helped", seed(), "next", seed()));
+        done(me.post("/return-to-use/when-ready", note));
+        Map<String, String> mark = new HashMap<>(Map.of("key", key(), "mark", "d30", "words", seed()));
+        mark.put("circles", circle.substring(9));
+        done(me.post("/days/" + goal + "/milestone", mark));
+        String shown = me.found("/days/" + goal, "(/milestones/[0-9a-f-]{36})");
+        done(me.post(shown + "/answers", Map.of("words", seed(), "go", "say")));
+        String practice = key();
+        done(me.post("/days", Map.of("key", practice, "kind", "walking", "starts", today.toString())));
+        done(me.post("/days/" + practice + "/done", Map.of()));
+        done(me.post("/days/" + practice + "/pause", Map.of()));
+        done(me.post("/days/hidden", Map.of("hidden", "yes")));
     }
 
     /// To a gathering.

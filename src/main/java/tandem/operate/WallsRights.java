@@ -32,6 +32,7 @@ final class WallsRights {
             + " or exists (select from people.role r where r.person = :me and r.role = 'leader' and r.ended_at is null)";
     private static final String PARTED = "(select b.blocked from people.block b where b.blocker = :me"
             + " union all select b.blocker from people.block b where b.blocked = :me)";
+    private static final String SHARED = "circle in " + MY_CIRCLES + " and person not in " + PARTED;
     private static final String INVITED = "(select i.circle from circles.invitation i where i.person = :me"
             + " union all select s.circle from circles.suggestion s where s.person = :me)";
     private static final String CIRCLES_SEEN =
@@ -179,6 +180,20 @@ final class WallsRights {
             Map.entry("reminders.gone", OWN),
             Map.entry("reminders.device", OWN),
             Map.entry("reminders.sender", NOBODY),
+            Map.entry("days.goal", OWN),
+            Map.entry("days.returned", OWN),
+            Map.entry("days.pause", OWN),
+            Map.entry("days.done", OWN),
+            Map.entry("days.reflection", OWN),
+            Map.entry("days.unseen", OWN),
+            Map.entry(
+                    "days.milestone",
+                    "person = :me or id in (select s.milestone from days.shown s where " + SHARED + ")"),
+            Map.entry("days.shown", "person = :me or " + SHARED),
+            Map.entry(
+                    "days.answer",
+                    "person = :me or person not in " + PARTED + " and shown in (select s.id from days.shown s where"
+                            + " s.person = :me or " + SHARED + ")"),
             Map.entry("content.adoption", EVERYBODY), // what the program published
             Map.entry("leaders.passed", OWN_AND_SUPERVISED),
             Map.entry("leaders.signature", OWN_AND_SUPERVISED),

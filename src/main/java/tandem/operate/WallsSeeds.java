@@ -27,6 +27,11 @@ import tandem.circles.Doors;
 import tandem.circles.Fellow;
 import tandem.circles.NewCircle;
 import tandem.circles.Spoken;
+import tandem.days.Days;
+import tandem.days.Direction;
+import tandem.days.Milestones;
+import tandem.days.Returns;
+import tandem.days.Span;
 import tandem.directory.Correction;
 import tandem.directory.Directory;
 import tandem.fits.Fits;
@@ -89,6 +94,7 @@ final class WallsSeeds {
         seeds.told(circle);
         seeds.invited(circle);
         seeds.goes();
+        seeds.counted(circle);
         seeds.wroteToOne(circle);
         seeds.checkedIn();
         seeds.behindDoors();
@@ -236,6 +242,51 @@ final class WallsSeeds {
         site.getBean(Together.class).ask(newcomer, new Together.Wish(asked, soon, Spot.DOOR, 10, sign));
         ids.add(mark);
         ids.add(asked);
+    }
+
+    /// Days, a return to use with what was written about it, and a milestone that somebody says something to.
+    private void counted(CircleId circle) throws IOException, InterruptedException {
+        UUID goal = Ids.next();
+        LocalDate today = LocalDate.now(ZoneOffset.UTC);
+        Days days = site.getBean(Days.class);
+        days.begin(
+                fellow,
+                new Days.Plan(
+                        goal,
+                        "",
+                        words.seed("goal", fellow),
+                        Direction.LESS,
+                        words.seed("bounds", fellow),
+                        today.minusDays(40)));
+        UUID practice = Ids.next();
+        days.begin(fellow, new Days.Plan(practice, "walking", "", Direction.DO, "", today.minusDays(9)));
+        days.done(fellow, practice, today);
+        days.pause(fellow, practice, today);
+        days.hide(fellow, practice, true);
+        forms.post("/days/hidden", cookie(fellow), Map.of("hidden", "yes"));
+        UUID note = Ids.next();
+        site.getBean(Returns.class)
+                .note(
+                        fellow,
+                        new Returns.Note(
+                                note,
+                                Optional.of(goal),
+                                Span.of(today.minusDays(3)),
+                                "",
+                                words.seed("before", fellow),
+                                words.seed("helped", fellow),
+                                ""));
+        ids.add(note);
+        Map<String, String> milestone = Map.of(
+                "key", Ids.next().toString(),
+                "mark", "d30",
+                "words", words.seed("milestone", leader, newcomer, fellow),
+                "circles", circle.toString());
+        forms.post("/days/" + goal + "/milestone", cookie(fellow), milestone);
+        UUID shown = site.getBean(Milestones.class).shownBy(fellow, circle).getFirst();
+        Map<String, String> answer = Map.of("words", words.seed("answer", leader, newcomer, fellow), "go", "say");
+        forms.post("/milestones/" + shown + "/answers", cookie(newcomer), answer);
+        ids.addAll(List.of(goal, shown));
     }
 
     /// A session is cancelled, of which one of three is told by e-mail.

@@ -33,6 +33,7 @@ class Story {
             Minutes minutes,
             Outside outside,
             HardDays hardDays,
+            Counting counting,
             Programs programs) {
         this.chapters = List.of(
                 team,
@@ -49,7 +50,8 @@ class Story {
                 afternoons,
                 minutes,
                 outside,
-                hardDays);
+                hardDays,
+                counting);
         this.programs = programs;
     }
 

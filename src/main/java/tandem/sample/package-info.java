@@ -31,6 +31,7 @@
             "fits",
             "together",
             "reach",
-            "reminders"
+            "reminders",
+            "days"
         })
 package tandem.sample;

@@ -66,6 +66,7 @@ class SampleTest {
                 "conversation",
                 "gatherings",
                 "checkins",
+                "days",
                 "safety",
                 "incidents",
                 "joining",
@@ -115,6 +116,8 @@ class SampleTest {
                         .query(Integer.class)
                         .single())
                 .isEqualTo(2);
+        assertThat(as("member", "/days")).contains("131 days", "160 days in all");
+        assertThat(as("nueva", "/days")).contains("Nada que no sea de la clínica", "5 days");
     }
 
     @Test
