@@ -24,6 +24,8 @@ class EveryPageTest extends BrowserTest {
             "/offline",
             "/about",
             "/skills",
+            "/skills/now",
+            "/plan/offline",
             "/privacy",
             "/nothing-here");
 

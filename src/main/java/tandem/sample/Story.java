@@ -30,9 +30,22 @@ class Story {
             Evenings evenings,
             Resolved resolved,
             Afternoons afternoons,
+            Nights nights,
             Programs programs) {
         this.chapters = List.of(
-                team, onCall, schooling, arrivals, rooms, calls, talk, nods, lately, evenings, resolved, afternoons);
+                team,
+                onCall,
+                schooling,
+                arrivals,
+                rooms,
+                calls,
+                talk,
+                nods,
+                lately,
+                evenings,
+                resolved,
+                afternoons,
+                nights);
         this.programs = programs;
     }
 

@@ -26,6 +26,8 @@
             "oncall",
             "safety",
             "incidents",
-            "gatherings"
+            "gatherings",
+            "coping",
+            "plan"
         })
 package tandem.sample;

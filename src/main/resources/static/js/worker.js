@@ -1,11 +1,14 @@
-// Keeps the help page, in both languages, with its style, script and icon. It keeps no other page.
+// Keeps the help page, in both languages, with its style, script and icon. It keeps no other page, but for whoever says so
+// the empty one on which their plan is read.
 const KEPT = 'tandem-VERSION'
 const HELP = '/offline?lang='
 const FILES = ['CSS', 'JS', 'ICON']
+const PLAN = '/plan/offline'
 const DAY = 86400000
 
 addEventListener('install', event => event.waitUntil((async () => {
   await (await caches.open(KEPT)).addAll([...FILES, '/offline', HELP + 'en', HELP + 'es'])
+  if (await caches.match(PLAN)) await (await caches.open(KEPT)).addAll([PLAN, PLAN + '?lang=en', PLAN + '?lang=es', 'KEEPER'])
   await skipWaiting()
 })()))
 
@@ -18,7 +21,7 @@ addEventListener('fetch', event => {
   const request = event.request
   const url = new URL(request.url)
   if (url.origin !== location.origin) return
-  if (FILES.includes(url.pathname)) event.respondWith(caches.match(request).then(kept => kept ?? fetch(request)))
+  if ([...FILES, 'KEEPER'].includes(url.pathname)) event.respondWith(caches.match(request).then(kept => kept ?? fetch(request)))
   else if (request.mode === 'navigate' && url.pathname !== '/exit') event.respondWith(page(event, url))
 })
 
@@ -26,9 +29,12 @@ async function page(event, url) {
   try {
     const answer = await fetch(event.request)
     event.waitUntil(refresh(answer.headers.get('Content-Language'), url.pathname === '/help').catch(() => {}))
+    event.waitUntil(planStays().catch(() => {}))
     return answer
   } catch {
     const language = url.searchParams.get('lang')
+    const plan = url.pathname.startsWith('/plan') && await caches.match(language ? PLAN + '?lang=' + language : PLAN)
+    if (plan) return plan
     return await caches.match(language ? HELP + language : '/offline') ?? await caches.match('/offline') ?? Response.error()
   }
 }
@@ -42,4 +48,14 @@ async function refresh(language, asked) {
   else if (!language || plain.headers.get('Content-Language') === language) return
   const copy = await cache.match(HELP + (language ?? plain.headers.get('Content-Language')))
   if (copy) await cache.put('/offline', copy)
+}
+
+// Where somebody keeps their plan, each page that comes is the time to ask whether the session that kept it still stands.
+async function planStays() {
+  if (!await caches.match(PLAN)) return
+  const answer = await fetch('/plan/kept', {method: 'HEAD'})
+  if (answer.status !== 410) return
+  indexedDB.deleteDatabase('tandem-plan')
+  const cache = await caches.open(KEPT)
+  for (const each of await cache.keys()) if (new URL(each.url).pathname === PLAN) await cache.delete(each)
 }
