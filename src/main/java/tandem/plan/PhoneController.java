@@ -49,14 +49,14 @@ final class PhoneController {
         return Html.of("plan/offline.jte", shell, new OfflinePage(shell));
     }
 
-    /// Asked by the browser that keeps the plan: what it says now, or that it is to go from there.
+    /// Asked by the browser that keeps the plan: what it says now, or nothing, where it is to go from there.
     @GetMapping("/plan/kept")
     ResponseEntity<String> kept(Visit visit, HttpServletRequest request) {
         boolean on = phone.of(visit, request) == OwnPhone.Here.ON;
-        return ResponseEntity.status(on ? HttpStatus.OK : HttpStatus.GONE)
-                .contentType(MediaType.APPLICATION_JSON)
-                .header("Cache-Control", "no-store")
-                .body(on ? JSON.writeValueAsString(kept(visit)) : "{}");
+        var answer = on
+                ? ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON)
+                : ResponseEntity.status(HttpStatus.NO_CONTENT);
+        return answer.header("Cache-Control", "no-store").body(on ? JSON.writeValueAsString(kept(visit)) : null);
     }
 
     @PostMapping("/plan/kept")

@@ -16,7 +16,6 @@ import tandem.shared.PersonId;
 /// What some do when it is hard: the skills they try, and the plan they wrote for it.
 @Component
 class Nights implements Chapter {
-    private static final int WRITTEN = 21;
     private static final Duration LONG_ENOUGH = Duration.ofMinutes(6);
 
     private final List<Entry> people = Entry.read("nights.yml");
@@ -36,7 +35,7 @@ class Nights implements Chapter {
             somebody.entries("tries").stream()
                     .filter(each -> each.number("ago") == day.ago())
                     .forEach(each -> practise(here.person(somebody.text("name")), each, day));
-            if (day.ago() == WRITTEN) {
+            if (somebody.number("written") == day.ago()) {
                 write(somebody, day, here);
             }
         }

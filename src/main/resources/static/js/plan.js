@@ -30,7 +30,7 @@ async function forget() {
 
 async function keep() {
   const answer = await fetch('/plan/kept')
-  if (answer.status === 410) return forget()
+  if (answer.status === 204) return forget()
   if (!answer.ok) return
   const words = await answer.arrayBuffer()
   const key = await crypto.subtle.generateKey({name: 'AES-GCM', length: 256}, false, ['encrypt', 'decrypt'])
@@ -67,5 +67,5 @@ if (isSecureContext && window.indexedDB && crypto.subtle && navigator.serviceWor
     else forget().catch(() => {})
   }
   // With a connection it is asked first whether the plan may still be here.
-  if (shown) fetch('/plan/kept', {method: 'HEAD'}).then(answer => answer.status === 410 && forget(), () => {}).finally(read).catch(() => {})
+  if (shown) fetch('/plan/kept', {method: 'HEAD'}).then(answer => answer.status === 204 && forget(), () => {}).finally(read).catch(() => {})
 }

@@ -54,7 +54,7 @@ async function refresh(language, asked) {
 async function planStays() {
   if (!await caches.match(PLAN)) return
   const answer = await fetch('/plan/kept', {method: 'HEAD'})
-  if (answer.status !== 410) return
+  if (answer.status !== 204) return
   indexedDB.deleteDatabase('tandem-plan')
   const cache = await caches.open(KEPT)
   for (const each of await cache.keys()) if (new URL(each.url).pathname === PLAN) await cache.delete(each)

@@ -193,21 +193,21 @@ class PlansTest {
 
         var own = on(SessionKind.OWN);
         assertThat(own.get("/plan").body()).contains("data-kept=\"off\"", "until then it can still be read");
-        assertThat(own.get("/plan/kept").statusCode()).isEqualTo(410);
+        assertThat(own.get("/plan/kept").statusCode()).isEqualTo(204);
         own.post("/plan", "/plan/kept", Map.of());
         assertThat(own.get("/plan").body()).contains("data-kept=\"on\"");
         assertThat(own.get("/plan/kept").body()).contains("The dog");
         assertThat(own.get("/plan/offline").body()).doesNotContain("The dog");
         sessions.endAll(amy);
-        assertThat(own.get("/plan/kept").statusCode()).as("signed out from elsewhere").isEqualTo(410);
+        assertThat(own.get("/plan/kept").statusCode()).as("signed out from elsewhere").isEqualTo(204);
         own.keep(sessions.open(cast.bo(), SessionKind.OWN, Method.PASSKEY, "phone"));
-        assertThat(own.get("/plan/kept").statusCode()).as("whoever comes next").isEqualTo(410);
+        assertThat(own.get("/plan/kept").statusCode()).as("whoever comes next").isEqualTo(204);
 
         var again = on(SessionKind.OWN);
         again.post("/plan", "/plan/kept", Map.of());
         again.post("/plan", "/plan/kept/end", Map.of());
-        assertThat(again.get("/plan/kept").statusCode()).isEqualTo(410);
-        assertThat(new Browser(port).get("/plan/kept").statusCode()).isEqualTo(410);
+        assertThat(again.get("/plan/kept").statusCode()).isEqualTo(204);
+        assertThat(new Browser(port).get("/plan/kept").statusCode()).isEqualTo(204);
     }
 
     private Browser on(SessionKind kind) {
