@@ -149,7 +149,7 @@ class HardNightTest extends BrowserTest {
             page.waitForURL("**/sign-out");
             page.navigate("/plan/offline");
             assertThat(visitor.text()).contains("No plan is kept on this phone.").doesNotContain("The dog");
-            assertThat((boolean) page.evaluate(STORED)).isFalse();
+            page.waitForFunction("async () => !(await (" + STORED + ")())");
         }
     }
 
