@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.Media;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
@@ -104,7 +105,7 @@ class HardNightTest extends BrowserTest {
         for (var still : List.of(false, true)) {
             var phone = Chromium.phone("en-US");
             if (still) {
-                phone.setReducedMotion(com.microsoft.playwright.options.ReducedMotion.REDUCE);
+                phone.setReducedMotion(ReducedMotion.REDUCE);
             }
             try (var visitor = visitor(phone)) {
                 visitor.page.navigate("/skills/paced-breathing?step=3");

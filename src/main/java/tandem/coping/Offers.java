@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -100,7 +101,7 @@ class Offers {
         }
 
         private static Item known(Map<String, Item> adopted, Effect effect) {
-            return java.util.Objects.requireNonNull(adopted.get(effect.skill()));
+            return Objects.requireNonNull(adopted.get(effect.skill()));
         }
 
         /// Whether it was tried in such a moment and never eased anything.

@@ -3,6 +3,7 @@ package tandem.plan;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -117,7 +118,7 @@ public class Shares {
                 .visibleTo(actor, shares.stream().map(Share::person).collect(Collectors.toSet()))
                 .values()
                 .stream()
-                .sorted(java.util.Comparator.comparing(Person::name, String.CASE_INSENSITIVE_ORDER))
+                .sorted(Comparator.comparing(Person::name, String.CASE_INSENSITIVE_ORDER))
                 .toList();
     }
 
