@@ -97,7 +97,9 @@ final class ItemReader {
     }
 
     private static List<String> tags(@Nullable Object listed) {
-        return listed instanceof List<?> all ? all.stream().map(Object::toString).toList() : List.of();
+        return listed instanceof List<?> all
+                ? all.stream().map(Object::toString).toList()
+                : List.of();
     }
 
     private static String reviewer(String name) {

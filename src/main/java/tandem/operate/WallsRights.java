@@ -146,8 +146,12 @@ final class WallsRights {
                             + " from gatherings.gathering g where g.host = :me or exists (select from"
                             + " gatherings.coming c where c.gathering = g.id and c.person = :me))"),
             Map.entry("coping.practice", OWN),
-            Map.entry("plan.line", "person = :me or " + OPENED + " and s.person = line.person and s.section = line.section)"),
-            Map.entry("plan.share", "person = :me or " + OPENED + " and s.person = share.person and s.section = share.section)"),
+            Map.entry(
+                    "plan.line",
+                    "person = :me or " + OPENED + " and s.person = line.person and s.section = line.section)"),
+            Map.entry(
+                    "plan.share",
+                    "person = :me or " + OPENED + " and s.person = share.person and s.section = share.section)"),
             Map.entry("content.adoption", EVERYBODY), // what the program published
             Map.entry("leaders.passed", OWN_AND_SUPERVISED),
             Map.entry("leaders.signature", OWN_AND_SUPERVISED),

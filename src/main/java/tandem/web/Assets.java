@@ -34,8 +34,7 @@ public final class Assets {
     }
 
     private static Asset script(String name) {
-        return Asset.of(
-                name, "js", "text/javascript;charset=UTF-8", bytes(Minify.script(text("js/" + name + ".js"))));
+        return Asset.of(name, "js", "text/javascript;charset=UTF-8", bytes(Minify.script(text("js/" + name + ".js"))));
     }
 
     public String css() {
