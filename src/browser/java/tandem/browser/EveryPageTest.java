@@ -22,10 +22,13 @@ class EveryPageTest extends BrowserTest {
             "/meetings?near=Tucson&must=wheelchair&any=women&language=fr&when=2h",
             "/help",
             "/offline",
+            "/check-in/offline",
             "/about",
             "/skills",
             "/skills/now",
             "/plan/offline",
+            "/pathways",
+            "/pathways/fit",
             "/privacy",
             "/nothing-here");
 

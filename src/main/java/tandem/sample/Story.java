@@ -31,6 +31,9 @@ class Story {
             Resolved resolved,
             Afternoons afternoons,
             Nights nights,
+            Minutes minutes,
+            Outside outside,
+            HardDays hardDays,
             Programs programs) {
         this.chapters = List.of(
                 team,
@@ -45,7 +48,10 @@ class Story {
                 evenings,
                 resolved,
                 afternoons,
-                nights);
+                nights,
+                minutes,
+                outside,
+                hardDays);
         this.programs = programs;
     }
 

@@ -28,6 +28,11 @@
             "incidents",
             "gatherings",
             "coping",
-            "plan"
+            "plan",
+            "checkins",
+            "fits",
+            "together",
+            "reach",
+            "reminders"
         })
 package tandem.sample;
