@@ -50,6 +50,11 @@ final class WallsRights {
     private static final String GREETED =
             "person = any (:kept) or greeter = :me or passed_by = :me and greeter is null";
 
+    /// What others opened of their plans, while they are still in a relation that is older than that.
+    private static final String OPENED = "exists (select from plan.share s, people.relation r where s.holder = :me"
+            + " and r.subject = s.person and r.holder = :me and r.kind in ('mentor', 'leader')"
+            + " and r.ended_at is null and r.given_at <= s.since and s.person not in " + PARTED;
+
     private static final String APART = "(select a.one from people.apart a where a.other = :me"
             + " union all select a.other from people.apart a where a.one = :me)";
     private static final String LOOKED_AFTER =
@@ -150,6 +155,13 @@ final class WallsRights {
                     "person = :me or person not in " + PARTED + " and gathering in (select g.id"
                             + " from gatherings.gathering g where g.host = :me or exists (select from"
                             + " gatherings.coming c where c.gathering = g.id and c.person = :me))"),
+            Map.entry("coping.practice", OWN),
+            Map.entry(
+                    "plan.line",
+                    "person = :me or " + OPENED + " and s.person = line.person and s.section = line.section)"),
+            Map.entry(
+                    "plan.share",
+                    "person = :me or " + OPENED + " and s.person = share.person and s.section = share.section)"),
             Map.entry(
                     "checkins.entry",
                     "person = :me or said is not null and exists (select from checkins.shown s where s.person ="

@@ -27,6 +27,8 @@
             "safety",
             "incidents",
             "gatherings",
+            "coping",
+            "plan",
             "checkins",
             "fits",
             "together",

@@ -65,6 +65,9 @@ public final class Routes {
 
     private static final Set<Role> LEADER = Set.of(Role.LEADER);
 
+    /// Those to whom members may open something of theirs.
+    private static final Set<Role> COMPANIONS = Set.of(Role.MENTOR, Role.LEADER);
+
     /// Those who lead or learn to, and those who look after them.
     private static final Set<Role> TRAINED = Set.of(Role.LEADER, Role.COORDINATOR, Role.SUPERVISOR);
 
@@ -205,8 +208,30 @@ public final class Routes {
             oneOf(SUPERVISOR, "GET", "/debriefs"),
             // skills
             anyone("GET", "/skills"),
+            anyone("GET", "/skills/now"),
+            anyone("POST", "/skills/now"),
+            signedIn("GET", "/skills/mine"),
+            signedIn("POST", "/skills/mine/{practice}/removal"),
             anyone("GET", "/skills/{id}"),
+            signedIn("POST", "/skills/{id}/practices"),
+            signedIn("POST", "/skills/{id}/practices/{practice}"),
             oneOf(SUPERVISOR, "POST", "/skills/{id}/adoption"),
+            // the plan
+            signedIn("GET", "/plan"),
+            signedIn("GET", "/plan/paper"),
+            signedIn("GET", "/plan/sharing"),
+            signedIn("POST", "/plan/sharing"),
+            anyone("GET", "/plan/offline"),
+            anyone("GET", "/plan/kept"),
+            signedIn("POST", "/plan/kept"),
+            signedIn("POST", "/plan/kept/end"),
+            signedIn("GET", "/plan/{section}"),
+            signedIn("POST", "/plan/{section}/lines"),
+            signedIn("POST", "/plan/{section}/lines/{line}"),
+            signedIn("POST", "/plan/{section}/lines/{line}/earlier"),
+            signedIn("POST", "/plan/{section}/lines/{line}/removal"),
+            oneOf(COMPANIONS, "GET", "/plans"),
+            oneOf(COMPANIONS, "GET", "/plans/{person}"),
             // ways of recovery
             anyone("GET", "/pathways"),
             anyone("GET", "/pathways/fit"),
