@@ -24,6 +24,7 @@ class EveryPageTest extends BrowserTest {
             "/offline",
             "/about",
             "/skills",
+            "/stories",
             "/privacy",
             "/nothing-here");
 

@@ -37,6 +37,10 @@ final class WallsRights {
     private static final String CIRCLES_SEEN =
             "(select c.id from circles.circle c where c.access <> 'invitation' or :cares or c.id in " + MY_CIRCLES
                     + " or c.id in " + INVITED + ")";
+    private static final String STORIES = "(author = :me or author not in " + PARTED
+            + " and (sent is not null and :cares or shown is not null and (least(shown, audience) > 1 or author in"
+            + " (select m.person from circles.membership m where m.ended is null and m.circle in " + MY_CIRCLES
+            + "))))";
     private static final String OLD_HANDS =
             "(select p.id from people.person p where p.joined <= now() - interval '30 days')";
     private static final String TALKS =
@@ -140,6 +144,10 @@ final class WallsRights {
                     "person = :me or person not in " + PARTED + " and gathering in (select g.id"
                             + " from gatherings.gathering g where g.host = :me or exists (select from"
                             + " gatherings.coming c where c.gathering = g.id and c.person = :me))"),
+            Map.entry("stories.story", STORIES),
+            Map.entry("stories.piece", "sound in (select s.sound from stories.story s where " + STORIES + ")"),
+            Map.entry("stories.feeling", OWN),
+            Map.entry("stories.seen", OWN),
             Map.entry("content.adoption", EVERYBODY), // what the program published
             Map.entry("leaders.passed", OWN_AND_SUPERVISED),
             Map.entry("leaders.signature", OWN_AND_SUPERVISED),

@@ -26,6 +26,8 @@
             "oncall",
             "safety",
             "incidents",
-            "gatherings"
+            "gatherings",
+            "stories",
+            "sounds"
         })
 package tandem.sample;

@@ -127,6 +127,11 @@ public class Stories {
         gate.run(Actor.of(me), () -> store.heardOf(id));
     }
 
+    /// Says that somebody knows the feeling of one that they can read.
+    public void know(PersonId me, UUID id) {
+        library.know(me, id);
+    }
+
     /// Those that somebody of the team may read now; never their own.
     List<Story> toRead(PersonId reader) {
         return sealer.open(gate.as(Actor.of(reader), () -> store.toRead(reader)));
