@@ -78,7 +78,7 @@ class StoriesJourneyTest extends BrowserTest {
         try (var one = browserOf(cory, wide("en-US"))) {
             one.page.navigate("/stories/waiting");
             one.page.locator("main h3 a").click();
-            assertThat(one.text()).contains("There is no written version yet", "Look for these");
+            assertThat(one.text()).contains("There is no written version yet", "Its author was asked to keep to this");
             plays(one);
             picture(one.page, "stories-first");
             checkPage(one, "reading first");
@@ -90,9 +90,12 @@ class StoriesJourneyTest extends BrowserTest {
             one.page.navigate("/stories");
             one.page.locator("#topic").selectOption("grief");
             button(one, "Show").click();
-            assertThat(one.text()).contains("La olla grande", "It speaks of: Losing somebody", "Her half of the closet");
+            assertThat(one.text())
+                    .contains("La olla grande", "It speaks of: Losing somebody", "Her half of the closet");
             one.page.getByText("La olla grande").click();
-            assertThat(one.page.locator("audio").isVisible()).as("folded until opened").isFalse();
+            assertThat(one.page.locator("audio").isVisible())
+                    .as("folded until opened")
+                    .isFalse();
             one.page.locator("main summary").click();
             plays(one);
             button(one, "I know this feeling").click();
@@ -101,7 +104,9 @@ class StoriesJourneyTest extends BrowserTest {
         }
         try (var one = browserOf(marisol, Chromium.phone("es-US").setJavaScriptEnabled(false))) {
             one.page.navigate(own);
-            assertThat(one.text()).contains("Ya se puede leer", "Alguien sabe lo que se siente").doesNotContain("Amy");
+            assertThat(one.text())
+                    .contains("Ya se puede leer", "Alguien sabe lo que se siente")
+                    .doesNotContain("Amy");
             one.page.locator("main summary").last().click();
             button(one, "Retirarla").click();
             assertThat(one.text()).contains("Todavía no has contado ninguna");
@@ -126,11 +131,13 @@ class StoriesJourneyTest extends BrowserTest {
     private void look(NewContextOptions options, String kind) {
         try (var one = browserOf(amy, options)) {
             var told = Settled.story(application, amy);
-            for (var path : new String[] {"/stories", "/stories/the-key-to-the-hall", "/stories/new",
-                "/stories/mine/" + told}) {
+            for (var path :
+                    new String[] {"/stories", "/stories/the-key-to-the-hall", "/stories/new", "/stories/mine/" + told
+                    }) {
                 one.page.navigate(path);
                 one.page.evaluate("() => document.querySelectorAll('details').forEach(each => { each.open = true })");
-                var name = "stories" + path.replaceAll("^/stories|[0-9a-f-]{36}", "").replace('/', '-') + "-" + kind;
+                var name = "stories"
+                        + path.replaceAll("^/stories|[0-9a-f-]{36}", "").replace('/', '-') + "-" + kind;
                 picture(one.page, name);
                 checkPage(one, name);
             }

@@ -223,8 +223,7 @@ final class EraseLife {
     /// A story, which somebody reads first, and reads another.
     private void tell(Somebody me, Guest reader) throws IOException, InterruptedException {
         done(me.guest.post(
-                "/stories",
-                Map.of("key", key(), "title", seed(), "name", seed(), "summary", seed(), "words", seed())));
+                "/stories", Map.of("key", key(), "title", seed(), "name", seed(), "summary", seed(), "words", seed())));
         String story = me.guest.found("/stories/mine", "/stories/mine/" + ID);
         done(me.guest.post("/stories/mine/" + story + "/sending", Map.of("audience", "members")));
         done(reader.post("/stories/waiting/" + story + "/answer", Map.of("go", "change", "words", seed())));

@@ -247,8 +247,8 @@ final class WallsSeeds {
     }
 
     private String story(String told) throws IOException, InterruptedException {
-        Map<String, String> form = Map.of(
-                "key", Ids.next().toString(), "title", told, "name", "Somebody", "summary", told, "words", told);
+        Map<String, String> form =
+                Map.of("key", Ids.next().toString(), "title", told, "name", "Somebody", "summary", told, "words", told);
         String id = forms.post("/stories", cookie(fellow), form)
                 .headers()
                 .firstValue("Location")

@@ -26,7 +26,10 @@ final class Hum {
     private static byte[] wav(int seconds) {
         int length = seconds * RATE;
         var out = ByteBuffer.allocate(HEAD + length).order(ByteOrder.LITTLE_ENDIAN);
-        out.put(letters("RIFF")).putInt(HEAD - 8 + length).put(letters("WAVEfmt ")).putInt(16);
+        out.put(letters("RIFF"))
+                .putInt(HEAD - 8 + length)
+                .put(letters("WAVEfmt "))
+                .putInt(16);
         out.putShort((short) 1).putShort((short) 1).putInt(RATE).putInt(RATE).putShort((short) 1);
         out.putShort((short) 8).put(letters("data")).putInt(length);
         for (int at = 0; at < length; at++) {

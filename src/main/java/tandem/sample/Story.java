@@ -33,7 +33,19 @@ class Story {
             Voices voices,
             Programs programs) {
         this.chapters = List.of(
-                team, onCall, schooling, arrivals, rooms, calls, talk, nods, lately, evenings, resolved, afternoons, voices);
+                team,
+                onCall,
+                schooling,
+                arrivals,
+                rooms,
+                calls,
+                talk,
+                nods,
+                lately,
+                evenings,
+                resolved,
+                afternoons,
+                voices);
         this.programs = programs;
     }
 

@@ -86,9 +86,7 @@ final class Mp3 {
                 || file.is(end, "TAG")
                 || file.is(end, "APET")
                 || file.is(end, "ID3")
-                || frame(file, end)
-                        .filter(next -> next.rate() == frame.rate())
-                        .isPresent()
+                || frame(file, end).filter(next -> next.rate() == frame.rate()).isPresent()
                 || (file.big(end, 2) & 0xffe0) == 0xffe0;
     }
 

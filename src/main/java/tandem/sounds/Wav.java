@@ -66,7 +66,10 @@ final class Wav {
         int length = (int) Math.min(size, file.length() - from);
         length -= length % counting.block();
         var out = ByteBuffer.allocate(HEAD + length).order(ByteOrder.LITTLE_ENDIAN);
-        out.put(letters("RIFF")).putInt(HEAD - 8 + length).put(letters("WAVEfmt ")).putInt(16);
+        out.put(letters("RIFF"))
+                .putInt(HEAD - 8 + length)
+                .put(letters("WAVEfmt "))
+                .putInt(16);
         out.putShort((short) PCM).putShort((short) counting.channels()).putInt(counting.rate());
         out.putInt(counting.rate() * counting.block());
         out.putShort((short) counting.block()).putShort((short) counting.bits());

@@ -35,10 +35,7 @@ final class FirstReadingController {
     /// @param words what was typed for the author
     /// @param wrong the text of what to mend; null where all is well
     record FirstPage(
-            Page shell,
-            Story story,
-            String words,
-            @Nullable String wrong) {
+            Page shell, Story story, String words, @Nullable String wrong) {
         Texts texts() {
             return shell.texts();
         }

@@ -64,9 +64,6 @@ class ReaderStore {
         sql.sql("""
                 insert into stories.seen (person, items) values (:person, :items)
                 on conflict (person) do update set items = excluded.items
-                """)
-                .param("person", person.value())
-                .param("items", items)
-                .update();
+                """).param("person", person.value()).param("items", items).update();
     }
 }

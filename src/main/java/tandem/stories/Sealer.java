@@ -112,7 +112,9 @@ class Sealer {
     }
 
     private static <T> List<T> coded(String codes, Function<String, Optional<T>> of) {
-        return Stream.of(codes.split(" ")).flatMap(code -> of.apply(code).stream()).toList();
+        return Stream.of(codes.split(" "))
+                .flatMap(code -> of.apply(code).stream())
+                .toList();
     }
 
     private static Box box(PersonId author, UUID story, String column) {

@@ -44,7 +44,8 @@ public class Stories {
         this.clock = clock;
     }
 
-    /// One that somebody has not read yet, in their language: which, chance says, and the same one all day. Nothing else
+    /// One that somebody has not read yet, in their language: which, chance says, and the same one all day. Nothing
+    /// else
     /// is looked at: not what they use, not how they are. Empty once they have read all.
     public Optional<StoryLine> one(PersonId me, Language language) {
         return library.one(me, language);

@@ -46,8 +46,8 @@ record StoriesPage(
     /// Those that somebody tells about, by their names.
     List<Topic> topics() {
         return Stream.of(Topic.values())
-                .filter(each ->
-                        each == topic || all.stream().anyMatch(line -> line.topics().contains(each)))
+                .filter(each -> each == topic
+                        || all.stream().anyMatch(line -> line.topics().contains(each)))
                 .sorted((one, other) -> texts().of(one.key()).compareToIgnoreCase(texts().of(other.key())))
                 .toList();
     }

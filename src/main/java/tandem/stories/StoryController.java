@@ -60,8 +60,7 @@ final class StoryController {
     }
 
     @GetMapping("/stories/{id}")
-    Html one(
-            @PathVariable("id") String id, @RequestParam(name = "in", defaultValue = "") String in, Visit visit) {
+    Html one(@PathVariable("id") String id, @RequestParam(name = "in", defaultValue = "") String in, Visit visit) {
         var page = Typed.id(id).isPresent()
                 ? member(member(id, visit), visit)
                 : ours(id, StoriesPage.language(in).orElse(visit.language()), visit);
@@ -95,9 +94,8 @@ final class StoryController {
     @GetMapping("/stories/{id}/recording")
     void hear(@PathVariable("id") String id, Visit visit, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        var story = Typed.id(id)
-                .flatMap(known -> library.any(visit.actor(), known))
-                .orElseThrow(Refusal::notFound);
+        var story =
+                Typed.id(id).flatMap(known -> library.any(visit.actor(), known)).orElseThrow(Refusal::notFound);
         var recording = story.recording().orElseThrow(Refusal::notFound);
         var range = request.getHeader("Range");
         response.setHeader("Accept-Ranges", "bytes");
@@ -144,8 +142,6 @@ final class StoryController {
     }
 
     private Story member(String id, Visit visit) {
-        return Typed.id(id)
-                .flatMap(known -> library.find(visit.actor(), known))
-                .orElseThrow(Refusal::notFound);
+        return Typed.id(id).flatMap(known -> library.find(visit.actor(), known)).orElseThrow(Refusal::notFound);
     }
 }

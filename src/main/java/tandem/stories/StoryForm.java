@@ -79,7 +79,10 @@ record StoryForm(
                 title,
                 summary,
                 words,
-                topic.stream().distinct().flatMap(code -> Topic.of(code).stream()).toList(),
+                topic.stream()
+                        .distinct()
+                        .flatMap(code -> Topic.of(code).stream())
+                        .toList(),
                 note.stream().distinct().flatMap(code -> Note.of(code).stream()).toList());
     }
 

@@ -30,6 +30,11 @@ record StoryPage(
 
     /// Whether it is the reader's own.
     boolean mine() {
-        return story != null && shell.visit().reader().person().filter(story.author()::equals).isPresent();
+        return story != null
+                && shell.visit()
+                        .reader()
+                        .person()
+                        .filter(story.author()::equals)
+                        .isPresent();
     }
 }

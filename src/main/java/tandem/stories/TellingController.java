@@ -165,8 +165,7 @@ final class TellingController {
         }
         if (!form.go().equals("anyway") && hardWords.in(story.told().all())) {
             var shell = Page.personal(visit, Tab.NONE, visit.texts().of("conversation.pause.title"));
-            return Html.of(
-                    "stories/pause.jte", shell, new PausePage(shell, story, form, new DutyLine(roster, visit)));
+            return Html.of("stories/pause.jte", shell, new PausePage(shell, story, form, new DutyLine(roster, visit)));
         }
         stories.send(visit.me(), id, form.chosen().orElseThrow());
         return Seen.other(story.own());
@@ -200,19 +199,15 @@ final class TellingController {
         return stories.own(visit.me(), id).orElseThrow(Refusal::notFound);
     }
 
-    private Html page(
-            Visit visit, Story story, SendForm form, @Nullable String wrong, @Nullable String sound) {
+    private Html page(Visit visit, Story story, SendForm form, @Nullable String wrong, @Nullable String sound) {
         var shell = Page.personal(visit, Tab.NONE, story.told().title());
         int known = library.knownBy(visit.me(), story.id());
-        return Html.of(
-                "stories/own.jte", shell, new OwnPage(shell, story, form, known, story.news(), wrong, sound));
+        return Html.of("stories/own.jte", shell, new OwnPage(shell, story, form, known, story.news(), wrong, sound));
     }
 
     private static Html form(Visit visit, StoryForm form, String action, Map<String, String> wrong) {
         var shell = Page.personal(
-                visit,
-                Tab.NONE,
-                visit.texts().of(action.equals("/stories") ? "stories.tell" : "stories.change"));
+                visit, Tab.NONE, visit.texts().of(action.equals("/stories") ? "stories.tell" : "stories.change"));
         return Html.of("stories/tell.jte", shell, new TellPage(shell, form, action, wrong));
     }
 

@@ -17,7 +17,10 @@ public final class MadeSounds {
         int length = seconds * 8000;
         var remark = chunk("LIST", ("INFOINAM" + SECRET).getBytes(StandardCharsets.UTF_8));
         var out = ByteBuffer.allocate(44 + remark.length + length).order(ByteOrder.LITTLE_ENDIAN);
-        out.put(text("RIFF")).putInt(36 + remark.length + length).put(text("WAVEfmt ")).putInt(16);
+        out.put(text("RIFF"))
+                .putInt(36 + remark.length + length)
+                .put(text("WAVEfmt "))
+                .putInt(16);
         out.putShort((short) 1).putShort((short) 1).putInt(8000).putInt(8000).putShort((short) 1);
         out.putShort((short) 8).put(remark).put(text("data")).putInt(length);
         for (int at = 0; at < length; at++) {
@@ -108,7 +111,12 @@ public final class MadeSounds {
 
     private static byte[] page(int flags, long granule, int number, byte[] body, int lace) {
         var page = ByteBuffer.allocate(28 + body.length).order(ByteOrder.LITTLE_ENDIAN);
-        page.put(text("OggS")).put((byte) 0).put((byte) flags).putLong(granule).putInt(77).putInt(number);
+        page.put(text("OggS"))
+                .put((byte) 0)
+                .put((byte) flags)
+                .putLong(granule)
+                .putInt(77)
+                .putInt(number);
         page.putInt(0).put((byte) 1).put((byte) lace).put(body);
         return page.putInt(22, sum(page.array())).array();
     }

@@ -39,7 +39,8 @@ class SoundsTest {
 
     @Test
     void what_is_kept_is_the_same_kind_and_loses_nothing_more() {
-        MADE.forEach((format, file) -> assertThat(kept(kept(file))).as("%s", format).isEqualTo(kept(file)));
+        MADE.forEach(
+                (format, file) -> assertThat(kept(kept(file))).as("%s", format).isEqualTo(kept(file)));
         assertThat(kept(MADE.get(Format.WAV))).hasSize(44 + 24_000);
         assertThat(kept(MADE.get(Format.MP3))).hasSize(115 * 417);
         assertThat(kept(MADE.get(Format.M4A))).as("nothing moves").hasSameSizeAs(MADE.get(Format.M4A));
@@ -74,7 +75,8 @@ class SoundsTest {
     @Test
     void ten_thousand_broken_files_are_each_answered() {
         var random = new Random(181);
-        var files = MADE.values().stream().map(file -> Arrays.copyOf(file, 2000)).toList();
+        var files =
+                MADE.values().stream().map(file -> Arrays.copyOf(file, 2000)).toList();
         for (int i = 0; i < 10_000; i++) {
             var file = files.get(i % files.size()).clone();
             for (int hit = 0; hit < 1 + random.nextInt(6); hit++) {

@@ -168,7 +168,9 @@ class StoriesTest {
         assertThat(library.find(Actor.of(lee), id)).isPresent();
         stories.publish(cory, id);
         var visitor = new Browser(port);
-        assertThat(visitor.get("/stories/" + id).body()).contains(WORDS, "noindex").doesNotContain("I know this");
+        assertThat(visitor.get("/stories/" + id).body())
+                .contains(WORDS, "noindex")
+                .doesNotContain("I know this");
         assertThat(visitor.get("/stories").body()).contains(TITLE);
         post(amys, own, "/audience", Map.of("audience", "members"));
         assertThat(visitor.get("/stories/" + id).statusCode()).isEqualTo(404);
@@ -272,7 +274,8 @@ class StoriesTest {
                                 .POST(BodyPublishers.ofString("--b--"))
                                 .build())
                         .statusCode())
-                .isEqualTo(401);
+                .as("whoever is not signed in is led to do so")
+                .isEqualTo(303);
         assertThat(upload(cast.browser(port, bo), "/stories/new", own + "/recording", "a.wav", wav)
                         .statusCode())
                 .isEqualTo(404);
@@ -338,8 +341,7 @@ class StoriesTest {
         assertThat(bos.get(report).body()).contains("Somebody’s mom");
         var key = Ids.next().toString();
         bos.post(report, "/reports", Map.of("place", "story", "id", id.toString(), "key", key, "kind", "other"));
-        assertThat(cast.browser(port, cory).get("/incidents/" + key).body())
-                .contains(WORDS, "It is about a story.");
+        assertThat(cast.browser(port, cory).get("/incidents/" + key).body()).contains(WORDS, "It is about a story.");
         var corys = cast.browser(port, cory);
         var first = "/stories/waiting/" + id;
         corys.post(first, first + "/answer", Map.of("go", "no", "words", "We take it off the list for now."));
