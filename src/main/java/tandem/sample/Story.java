@@ -31,6 +31,7 @@ class Story {
             Resolved resolved,
             Afternoons afternoons,
             Voices voices,
+            Minutes minutes,
             Programs programs) {
         this.chapters = List.of(
                 team,
@@ -45,7 +46,8 @@ class Story {
                 evenings,
                 resolved,
                 afternoons,
-                voices);
+                voices,
+                minutes);
         this.programs = programs;
     }
 

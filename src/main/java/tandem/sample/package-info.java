@@ -28,6 +28,7 @@
             "incidents",
             "gatherings",
             "stories",
-            "sounds"
+            "sounds",
+            "checkins"
         })
 package tandem.sample;

@@ -66,6 +66,7 @@ class SampleTest {
                 "conversation",
                 "gatherings",
                 "stories",
+                "checkins",
                 "safety",
                 "incidents",
                 "joining",
