@@ -32,6 +32,7 @@ class EveryPageTest extends BrowserTest {
             "/return-to-use",
             "/return-to-use/with-you",
             "/return-to-use/when-ready",
+            "/stories",
             "/privacy",
             "/nothing-here");
 

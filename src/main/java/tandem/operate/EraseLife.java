@@ -84,6 +84,7 @@ final class EraseLife {
                 Map.of("key", key(), "result", "reached", "line", seed(), "next", "taper")));
         prepare(me);
         write(me, circle);
+        tell(me, coordinator.guest);
         ask(me);
         done(me.guest.post("/greetings/" + greeting + "/answer", Map.of("felt", "good", "words", seed())));
         goes(me.person);
@@ -306,6 +307,18 @@ final class EraseLife {
                 .firstValue("Location")
                 .orElseThrow(() -> new CommandFailed("Nobody can write to a leader."));
         done(me.guest.post(talk, Map.of("key", key(), "words", seed())));
+    }
+
+    /// A story, which somebody reads first, and reads another.
+    private void tell(Somebody me, Guest reader) throws IOException, InterruptedException {
+        done(me.guest.post(
+                "/stories", Map.of("key", key(), "title", seed(), "name", seed(), "summary", seed(), "words", seed())));
+        String story = me.guest.found("/stories/mine", "/stories/mine/" + ID);
+        done(me.guest.post("/stories/mine/" + story + "/sending", Map.of("audience", "members")));
+        done(reader.post("/stories/waiting/" + story + "/answer", Map.of("go", "change", "words", seed())));
+        String other = me.guest.found("/stories", "href=\"/stories/" + ID);
+        done(me.guest.get("/stories/" + other));
+        done(me.guest.post("/stories/" + other + "/feeling", Map.of()));
     }
 
     private void ask(Somebody me) throws IOException, InterruptedException {

@@ -38,6 +38,10 @@ final class WallsRights {
     private static final String CIRCLES_SEEN =
             "(select c.id from circles.circle c where c.access <> 'invitation' or :cares or c.id in " + MY_CIRCLES
                     + " or c.id in " + INVITED + ")";
+    private static final String STORIES = "(author = :me or author not in " + PARTED
+            + " and (sent is not null and :cares or shown is not null and (least(shown, audience) > 1 or author in"
+            + " (select m.person from circles.membership m where m.ended is null and m.circle in " + MY_CIRCLES
+            + "))))";
     private static final String OLD_HANDS =
             "(select p.id from people.person p where p.joined <= now() - interval '30 days')";
     private static final String TALKS =
@@ -162,6 +166,10 @@ final class WallsRights {
             Map.entry(
                     "plan.share",
                     "person = :me or " + OPENED + " and s.person = share.person and s.section = share.section)"),
+            Map.entry("stories.story", STORIES),
+            Map.entry("stories.piece", "sound in (select s.sound from stories.story s where " + STORIES + ")"),
+            Map.entry("stories.feeling", OWN),
+            Map.entry("stories.seen", OWN),
             Map.entry(
                     "checkins.entry",
                     "person = :me or said is not null and exists (select from checkins.shown s where s.person ="

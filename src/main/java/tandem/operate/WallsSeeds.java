@@ -96,6 +96,7 @@ final class WallsSeeds {
         seeds.planned();
         seeds.goes();
         seeds.counted(circle);
+        seeds.toldStories();
         seeds.wroteToOne(circle);
         seeds.checkedIn();
         seeds.behindDoors();
@@ -349,6 +350,29 @@ final class WallsSeeds {
                 .toString();
         forms.post(session + "/stand-in", cookie(coordinator), Map.of("person", other));
         forms.post(session + "/absence", cookie(leader), Map.of());
+    }
+
+    /// One that the circle reads, whose feeling the newcomer knows, one that waits, and a draft.
+    private void toldStories() throws IOException, InterruptedException {
+        String shown = story(words.seed("story", handlers(leader, newcomer, fellow)));
+        forms.post("/stories/mine/" + shown + "/sending", cookie(fellow), Map.of("audience", "circles"));
+        forms.post("/stories/waiting/" + shown + "/answer", cookie(coordinator), Map.of("go", "show"));
+        forms.post("/stories/" + shown + "/feeling", cookie(newcomer), Map.of());
+        String waiting = story(words.seed("waitingstory", handlers(fellow)));
+        forms.post("/stories/mine/" + waiting + "/sending", cookie(fellow), Map.of("audience", "members"));
+        story(words.seed("draftstory", fellow));
+    }
+
+    private String story(String told) throws IOException, InterruptedException {
+        Map<String, String> form =
+                Map.of("key", Ids.next().toString(), "title", told, "name", "Somebody", "summary", told, "words", told);
+        String id = forms.post("/stories", cookie(fellow), form)
+                .headers()
+                .firstValue("Location")
+                .orElseThrow(() -> new IllegalStateException("The story was not kept."))
+                .split("/")[3];
+        ids.add(UUID.fromString(id));
+        return id;
     }
 
     /// With the leader alone, and about how it was.

@@ -35,6 +35,7 @@ class Story {
             Outside outside,
             HardDays hardDays,
             Counting counting,
+            Voices voices,
             Programs programs) {
         this.chapters = List.of(
                 team,
@@ -53,7 +54,8 @@ class Story {
                 minutes,
                 outside,
                 hardDays,
-                counting);
+                counting,
+                voices);
         this.programs = programs;
     }
 

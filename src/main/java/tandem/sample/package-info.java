@@ -34,6 +34,8 @@
             "together",
             "reach",
             "reminders",
-            "days"
+            "days",
+            "stories",
+            "sounds"
         })
 package tandem.sample;

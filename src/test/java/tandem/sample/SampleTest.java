@@ -65,6 +65,7 @@ class SampleTest {
                 "circles",
                 "conversation",
                 "gatherings",
+                "stories",
                 "checkins",
                 "days",
                 "safety",
@@ -152,6 +153,17 @@ class SampleTest {
                         .single())
                 .isEqualTo(5);
         assertThat(as("nueva", "/gatherings")).contains("Lotería y champurrado");
+    }
+
+    @Test
+    void two_stories_are_read_one_waits_and_eight_are_everybodys() {
+        samples.load(clock::set);
+        assertThat(as("newest", "/stories")).contains("Two braids", "La llave del salón", "Se me quedó la olla");
+        assertThat(new Browser(port).get("/stories").body())
+                .contains("The key to the hall", "La llave del salón")
+                .doesNotContain("Two braids");
+        assertThat(as("coordinator", "/stories/waiting")).contains("The tire shop");
+        assertThat(as("member", "/stories/mine")).contains("Two braids", "It can be read");
     }
 
     @Test
