@@ -3,6 +3,7 @@ package tandem.content;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -38,11 +39,13 @@ final class ItemReader {
                 fact(facts, "title"),
                 fact(facts, "summary"),
                 Integer.parseInt(fact(facts, "minutes")),
+                tags(facts.get("when")),
                 Integer.parseInt(facts.getOrDefault("order", 0).toString()),
                 facts.getOrDefault("basis", "").toString(),
                 facts.getOrDefault("checked", "").toString(),
                 sources(facts.get("sources")),
                 reviewer(facts.getOrDefault("reviewer", "").toString()),
+                pace(facts.get("pace")),
                 steps(facts.get("steps")),
                 parts(pieces[0]),
                 scenarios);
@@ -78,7 +81,23 @@ final class ItemReader {
 
     private static Item.Step step(Object listed) {
         var facts = (Map<?, ?>) listed;
-        return new Item.Step(String.valueOf(facts.get("say")), Integer.parseInt(String.valueOf(facts.get("seconds"))));
+        return new Item.Step(
+                String.valueOf(facts.get("say")), number(facts, "seconds"), Boolean.TRUE.equals(facts.get("paced")));
+    }
+
+    private static Optional<Item.Pace> pace(@Nullable Object told) {
+        return told instanceof Map<?, ?> facts
+                ? Optional.of(new Item.Pace(
+                        number(facts, "in_seconds"), number(facts, "hold_seconds"), number(facts, "out_seconds")))
+                : Optional.empty();
+    }
+
+    private static int number(Map<?, ?> facts, String key) {
+        return Integer.parseInt(String.valueOf(facts.get(key)));
+    }
+
+    private static List<String> tags(@Nullable Object listed) {
+        return listed instanceof List<?> all ? all.stream().map(Object::toString).toList() : List.of();
     }
 
     private static String reviewer(String name) {

@@ -16,7 +16,8 @@ import tandem.program.Logo;
 /// colours change.
 public final class Assets {
     /// The parts of the one stylesheet, in order. A capability with styles of its own adds its file here.
-    private static final List<String> STYLES = List.of("base", "layout", "components", "checkins", "last");
+    private static final List<String> STYLES =
+            List.of("base", "layout", "components", "checkins", "coping", "patterns", "last");
 
     private final List<Asset> all;
     private final Optional<Asset> logo;
@@ -28,9 +29,15 @@ public final class Assets {
                 Asset.of("tandem", "js", "text/javascript;charset=UTF-8", bytes(Minify.script(text("js/app.js")))),
                 Asset.of("icon", "svg", "image/svg+xml", bytes(text("icons/icon.svg"))),
                 Asset.of("icon-neutral", "svg", "image/svg+xml", bytes(text("icons/icon-neutral.svg"))),
-                Asset.of(
-                        "passkey", "js", "text/javascript;charset=UTF-8", bytes(Minify.script(text("js/passkey.js")))),
-                Asset.of("later", "js", "text/javascript;charset=UTF-8", bytes(Minify.script(text("js/checkin.js")))));
+                script("passkey"),
+                script("checkin"),
+                script("guide"),
+                script("plan"));
+    }
+
+    private static Asset script(String name) {
+        return Asset.of(
+                name, "js", "text/javascript;charset=UTF-8", bytes(Minify.script(text("js/" + name + ".js"))));
     }
 
     public String css() {
@@ -58,6 +65,16 @@ public final class Assets {
     /// The script of check-ins that wait on a phone.
     public String later() {
         return all.get(5).path();
+    }
+
+    /// The script of a skill that is followed step by step.
+    public String guide() {
+        return all.get(6).path();
+    }
+
+    /// The script that keeps a plan on its owner's own phone.
+    public String plan() {
+        return all.get(7).path();
     }
 
     List<Asset> all() {

@@ -204,7 +204,13 @@ public final class Routes {
             oneOf(SUPERVISOR, "GET", "/debriefs"),
             // skills
             anyone("GET", "/skills"),
+            anyone("GET", "/skills/now"),
+            anyone("POST", "/skills/now"),
+            signedIn("GET", "/skills/mine"),
+            signedIn("POST", "/skills/mine/{practice}/removal"),
             anyone("GET", "/skills/{id}"),
+            signedIn("POST", "/skills/{id}/practices"),
+            signedIn("POST", "/skills/{id}/practices/{practice}"),
             oneOf(SUPERVISOR, "POST", "/skills/{id}/adoption"),
             // gatherings
             signedIn("GET", "/gatherings"),
