@@ -212,6 +212,18 @@ public final class Routes {
             signedIn("POST", "/skills/{id}/practices"),
             signedIn("POST", "/skills/{id}/practices/{practice}"),
             oneOf(SUPERVISOR, "POST", "/skills/{id}/adoption"),
+            // signals, and patterns
+            signedIn("GET", "/signals"),
+            signedIn("POST", "/signals/later"),
+            signedIn("POST", "/signals/off"),
+            signedIn("POST", "/signals/off/end"),
+            signedIn("POST", "/signals/held"),
+            signedIn("GET", "/signals/sharing"),
+            signedIn("POST", "/signals/sharing"),
+            signedIn("GET", "/signals/opened"),
+            signedIn("GET", "/patterns"),
+            signedIn("GET", "/patterns/summary"),
+            signedIn("GET", "/patterns/paper"),
             // gatherings
             signedIn("GET", "/gatherings"),
             signedIn("GET", "/circles/{id}/gatherings/new"),
