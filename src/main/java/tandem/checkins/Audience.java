@@ -141,11 +141,6 @@ class Audience {
         gate.run(Actor.of(me), () -> store.hide(me, entry.day(), entry.id(), viewer.person()));
     }
 
-    /// Each new one from now on.
-    void openEach(PersonId me, Viewer viewer, boolean note) {
-        gate.run(Actor.of(me), () -> store.stand(me, sees(viewer, note)));
-    }
-
     /// No new one, and where it is said so, none of those before either.
     void closeEach(PersonId me, Viewer viewer, boolean all) {
         gate.run(Actor.of(me), () -> {

@@ -21,9 +21,11 @@ final class AudienceController {
     private static final String PATH = "/check-in/audience";
 
     private final Audience audience;
+    private final CheckIns checkIns;
 
-    AudienceController(Audience audience) {
+    AudienceController(Audience audience, CheckIns checkIns) {
         this.audience = audience;
+        this.checkIns = checkIns;
     }
 
     /// @param counts how many each of them can see now
@@ -52,7 +54,8 @@ final class AudienceController {
             @RequestParam("who") UUID who,
             @RequestParam(name = "note-too", defaultValue = "") String noteToo,
             Visit visit) {
-        audience.openEach(visit.me(), viewer(who, visit), !noteToo.isEmpty());
+        var viewer = viewer(who, visit);
+        checkIns.openEach(visit.me(), viewer.person(), viewer.kind(), !noteToo.isEmpty());
         return Seen.other(PATH);
     }
 

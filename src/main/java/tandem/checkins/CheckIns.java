@@ -13,6 +13,7 @@ import org.springframework.stereotype.Component;
 import tandem.audit.Audit;
 import tandem.keys.Box;
 import tandem.keys.Keys;
+import tandem.people.RelationKind;
 import tandem.program.Programs;
 import tandem.shared.PersonId;
 import tandem.wall.Actor;
@@ -32,13 +33,22 @@ public class CheckIns {
     private final Gate gate;
     private final CheckInStore store;
     private final Keys keys;
+    private final AudienceStore audience;
     private final Audit audit;
     private final Programs programs;
     private final Clock clock;
 
-    CheckIns(Gate gate, CheckInStore store, Keys keys, Audit audit, Programs programs, Clock clock) {
+    CheckIns(
+            Gate gate,
+            CheckInStore store,
+            AudienceStore audience,
+            Keys keys,
+            Audit audit,
+            Programs programs,
+            Clock clock) {
         this.gate = gate;
         this.store = store;
+        this.audience = audience;
         this.keys = keys;
         this.audit = audit;
         this.programs = programs;
@@ -91,6 +101,13 @@ public class CheckIns {
     /// Whether that day has one.
     public boolean on(PersonId me, LocalDate day) {
         return gate.as(Actor.of(me), () -> store.on(me, day));
+    }
+
+    /// Opens each new one to a mentor or a leader, for as long as they are that.
+    ///
+    /// @param note whether with the note
+    public void openEach(PersonId me, PersonId holder, RelationKind kind, boolean note) {
+        gate.run(Actor.of(me), () -> audience.stand(me, new AudienceStore.Sees(holder, kind, note)));
     }
 
     Optional<CheckIn> find(PersonId me, LocalDate day, UUID id) {

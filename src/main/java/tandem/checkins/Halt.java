@@ -15,7 +15,7 @@ public enum Halt {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    static Optional<Halt> of(String code) {
+    public static Optional<Halt> of(String code) {
         return Arrays.stream(values()).filter(each -> each.code().equals(code)).findFirst();
     }
 }

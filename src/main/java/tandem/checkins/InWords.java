@@ -26,14 +26,14 @@ record InWords(Feelings words, Texts texts) {
         return lines;
     }
 
-    /// One line of it, for a list: “pull 4, mood 6. Tired, tense.”; empty where nothing of that was answered.
+    /// One line of it, for a list: “pull 4, mood 6 · tired, restless”; empty where nothing of that was answered.
     String inShort(Said said) {
         var numbers = Stream.of(Scale.CRAVING, Scale.MOOD)
                 .flatMap(scale -> said.number(scale).stream()
                         .map(number -> texts.of("checkins.short." + scale.code(), number)))
                 .toList();
         return String.join(
-                ". ",
+                " · ",
                 Stream.of(String.join(", ", numbers), feelings(said), halt(said))
                         .filter(part -> !part.isEmpty())
                         .toList());

@@ -15,7 +15,7 @@ public enum Use {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    static Optional<Use> of(String code) {
+    public static Optional<Use> of(String code) {
         return Arrays.stream(values()).filter(each -> each.code().equals(code)).findFirst();
     }
 }
