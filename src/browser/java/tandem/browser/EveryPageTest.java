@@ -25,6 +25,8 @@ class EveryPageTest extends BrowserTest {
             "/check-in/offline",
             "/about",
             "/skills",
+            "/skills/now",
+            "/plan/offline",
             "/privacy",
             "/nothing-here");
 

@@ -86,7 +86,9 @@ final class SkillController {
             @RequestParam(name = "practice", defaultValue = "") String practice,
             Visit visit) {
         var item = skills.find(id, visit).orElseThrow(Refusal::notFound);
-        var shell = Page.open(visit, Tab.NONE, item.title(), item.summary());
+        var shell = visit.reader().person().isPresent()
+                ? Page.personal(visit, Tab.NONE, item.title())
+                : Page.open(visit, Tab.NONE, item.title(), item.summary());
         var at = Typed.number(step, 1, item.steps().size() + 1);
         return at.isPresent() && !item.steps().isEmpty()
                 ? guide(shell, item, at.get(), Typed.id(practice))
@@ -113,10 +115,7 @@ final class SkillController {
     }
 
     /// A step, or behind the last one its end.
-    private Html guide(Page open, Item item, int step, Optional<UUID> key) {
-        var shell = open.visit().reader().person().isPresent()
-                ? Page.personal(open.visit(), Tab.NONE, item.title())
-                : open;
+    private Html guide(Page shell, Item item, int step, Optional<UUID> key) {
         if (step <= item.steps().size()) {
             return Html.of("coping/guide.jte", shell, new GuidePage(shell, item, step, key));
         }

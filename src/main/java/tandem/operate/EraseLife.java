@@ -71,6 +71,7 @@ final class EraseLife {
         done(me.guest.post(session + "/note", Map.of("there", "yes", "words", seed())));
         done(me.guest.post(session + "/ratings", Map.of("skill", "grounding", "before", "7", "after", "3")));
         done(me.guest.post(session + "/attendance/consent", Map.of()));
+        plan(me.guest);
         done(coordinator.guest.post(
                 "/desk/" + me.person + "/encounters",
                 Map.of("key", key(), "result", "reached", "line", seed(), "next", "taper")));
@@ -92,6 +93,17 @@ final class EraseLife {
         String today = LocalDate.now(ZoneOffset.UTC).toString();
         done(me.guest.post("/check-in", Map.of("key", key(), "day", today, "craving", "4", "note", seed())));
         done(me.guest.get("/check-in/key"));
+    }
+
+    /// Writes a plan, and tries a skill.
+    private void plan(Guest me) throws IOException, InterruptedException {
+        Map<String, String> pair = Map.of("key", key(), "words", seed(), "answer", seed(), "day", "2026-12-24");
+        done(me.post("/plan/risky/lines", pair));
+        done(me.post("/plan/do/lines", Map.of("key", key(), "take", "surf")));
+        String practice = "/skills/grounding/practices";
+        String key = key();
+        done(me.post(practice, Map.of("key", key, "when", "craving", "before", "7")));
+        done(me.post(practice + "/" + key, Map.of("after", "3")));
     }
 
     /// Somebody who works here, learns to lead, and invites, by a letter too.

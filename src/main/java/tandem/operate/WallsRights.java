@@ -45,6 +45,11 @@ final class WallsRights {
     private static final String GREETED =
             "person = any (:kept) or greeter = :me or passed_by = :me and greeter is null";
 
+    /// What others opened of their plans, while they are still in a relation that is older than that.
+    private static final String OPENED = "exists (select from plan.share s, people.relation r where s.holder = :me"
+            + " and r.subject = s.person and r.holder = :me and r.kind in ('mentor', 'leader')"
+            + " and r.ended_at is null and r.given_at <= s.since and s.person not in " + PARTED;
+
     private static final String APART = "(select a.one from people.apart a where a.other = :me"
             + " union all select a.other from people.apart a where a.one = :me)";
     /// What members told the team: for those who handle it, who neither told it nor are meant, nor are kept apart.
@@ -148,6 +153,9 @@ final class WallsRights {
             Map.entry("checkins.shown", "person = :me or holder = :me and " + walksWith("shown")),
             Map.entry("checkins.standing", OWN),
             Map.entry("checkins.seal", OWN),
+            Map.entry("coping.practice", OWN),
+            Map.entry("plan.line", "person = :me or " + OPENED + " and s.person = line.person and s.section = line.section)"),
+            Map.entry("plan.share", "person = :me or " + OPENED + " and s.person = share.person and s.section = share.section)"),
             Map.entry("content.adoption", EVERYBODY), // what the program published
             Map.entry("leaders.passed", OWN_AND_SUPERVISED),
             Map.entry("leaders.signature", OWN_AND_SUPERVISED),

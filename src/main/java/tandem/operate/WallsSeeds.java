@@ -81,6 +81,7 @@ final class WallsSeeds {
         seeds.led(circle);
         seeds.told(circle);
         seeds.invited(circle);
+        seeds.planned();
         seeds.wroteToOne(circle);
         seeds.checkedIn();
         seeds.behindDoors();
@@ -186,6 +187,20 @@ final class WallsSeeds {
         site.getBean(Gatherings.class).plan(leader, circle, plan);
         forms.post("/gatherings/" + gathering + "/coming", cookie(fellow), Map.of());
         ids.add(gathering);
+    }
+
+    /// A plan of which one part is open to the leader, and a try of a skill.
+    private void planned() throws IOException, InterruptedException {
+        String mine = cookie(newcomer);
+        forms.post("/plan/why/lines", mine, line(words.seed("opened", newcomer, leader)));
+        forms.post("/plan/signs/lines", mine, line(words.seed("closed", newcomer)));
+        forms.post("/plan/sharing", mine, Map.of("holder", leader.toString(), "section", "why"));
+        String key = Ids.next().toString();
+        forms.post("/skills/grounding/practices", mine, Map.of("key", key, "when", "craving", "before", "7"));
+    }
+
+    private static Map<String, String> line(String words) {
+        return Map.of("key", Ids.next().toString(), "words", words);
     }
 
     /// A session is cancelled, of which one of three is told by e-mail.

@@ -31,9 +31,23 @@ class Story {
             Resolved resolved,
             Afternoons afternoons,
             Minutes minutes,
+            Nights nights,
             Programs programs) {
         this.chapters = List.of(
-                team, onCall, schooling, arrivals, rooms, calls, talk, nods, lately, evenings, resolved, afternoons, minutes);
+                team,
+                onCall,
+                schooling,
+                arrivals,
+                rooms,
+                calls,
+                talk,
+                nods,
+                lately,
+                evenings,
+                resolved,
+                afternoons,
+                minutes,
+                nights);
         this.programs = programs;
     }
 

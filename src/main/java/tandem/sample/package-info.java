@@ -27,6 +27,8 @@
             "safety",
             "incidents",
             "gatherings",
-            "checkins"
+            "checkins",
+            "coping",
+            "plan"
         })
 package tandem.sample;

@@ -23,7 +23,7 @@ public class Signals {
 
     private final Gate gate;
     private final CheckIns checkIns;
-    private final List<RiskyDates> dates;
+    private final RiskyDates dates;
     private final Rules rules;
     private final Choices choices;
     private final Openings openings;
@@ -34,7 +34,7 @@ public class Signals {
     Signals(
             Gate gate,
             CheckIns checkIns,
-            List<RiskyDates> dates,
+            RiskyDates dates,
             Rules rules,
             Choices choices,
             Openings openings,
@@ -43,7 +43,7 @@ public class Signals {
             Clock clock) {
         this.gate = gate;
         this.checkIns = checkIns;
-        this.dates = List.copyOf(dates);
+        this.dates = dates;
         this.rules = rules;
         this.choices = choices;
         this.openings = openings;
@@ -113,7 +113,7 @@ public class Signals {
                 checkIns.of(me, today.minusDays(LOOKED_AT), today).stream()
                         .map(Noted::of)
                         .toList(),
-                dates.stream().flatMap(each -> each.of(me).stream()).toList(),
+                dates.of(me),
                 today);
     }
 

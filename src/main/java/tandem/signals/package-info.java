@@ -2,5 +2,5 @@
 /// open one.
 @org.jspecify.annotations.NullMarked
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"shared", "program", "wall", "jobs", "web", "keys", "audit", "people", "checkins"})
+        allowedDependencies = {"shared", "program", "wall", "jobs", "web", "keys", "audit", "people", "checkins", "plan"})
 package tandem.signals;

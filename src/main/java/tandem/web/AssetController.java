@@ -41,7 +41,8 @@ final class AssetController {
                 .replace("CSS", assets.css())
                 .replace("JS", assets.js())
                 .replace("ICON", assets.icon())
-                .replace("LATER", assets.later());
+                .replace("LATER", assets.later())
+                .replace("KEEPER", assets.plan());
         response.setHeader("Cache-Control", "no-cache");
         send(
                 Asset.of("worker", "js", "text/javascript;charset=UTF-8", script.getBytes(StandardCharsets.UTF_8)),

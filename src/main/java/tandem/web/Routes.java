@@ -65,6 +65,12 @@ public final class Routes {
 
     private static final Set<Role> LEADER = Set.of(Role.LEADER);
 
+    /// Those to whom members may open something of theirs.
+    private static final Set<Role> COMPANIONS = Set.of(Role.MENTOR, Role.LEADER);
+
+    /// Those to whom members may open signals.
+    private static final Set<Role> GUIDES = Set.of(Role.MENTOR, Role.COORDINATOR);
+
     /// Those who lead or learn to, and those who look after them.
     private static final Set<Role> TRAINED = Set.of(Role.LEADER, Role.COORDINATOR, Role.SUPERVISOR);
 
@@ -220,10 +226,26 @@ public final class Routes {
             signedIn("POST", "/signals/held"),
             signedIn("GET", "/signals/sharing"),
             signedIn("POST", "/signals/sharing"),
-            signedIn("GET", "/signals/opened"),
+            oneOf(GUIDES, "GET", "/signals/opened"),
             signedIn("GET", "/patterns"),
             signedIn("GET", "/patterns/summary"),
             signedIn("GET", "/patterns/paper"),
+            // the plan
+            signedIn("GET", "/plan"),
+            signedIn("GET", "/plan/paper"),
+            signedIn("GET", "/plan/sharing"),
+            signedIn("POST", "/plan/sharing"),
+            anyone("GET", "/plan/offline"),
+            anyone("GET", "/plan/kept"),
+            signedIn("POST", "/plan/kept"),
+            signedIn("POST", "/plan/kept/end"),
+            signedIn("GET", "/plan/{section}"),
+            signedIn("POST", "/plan/{section}/lines"),
+            signedIn("POST", "/plan/{section}/lines/{line}"),
+            signedIn("POST", "/plan/{section}/lines/{line}/earlier"),
+            signedIn("POST", "/plan/{section}/lines/{line}/removal"),
+            oneOf(COMPANIONS, "GET", "/plans"),
+            oneOf(COMPANIONS, "GET", "/plans/{person}"),
             // gatherings
             signedIn("GET", "/gatherings"),
             signedIn("GET", "/circles/{id}/gatherings/new"),
