@@ -72,6 +72,7 @@ final class EraseLife {
         done(me.guest.post(session + "/ratings", Map.of("skill", "grounding", "before", "7", "after", "3")));
         done(me.guest.post(session + "/attendance/consent", Map.of()));
         plan(me.guest);
+        signals(me.guest);
         done(coordinator.guest.post(
                 "/desk/" + me.person + "/encounters",
                 Map.of("key", key(), "result", "reached", "line", seed(), "next", "taper")));
@@ -104,6 +105,16 @@ final class EraseLife {
         String key = key();
         done(me.post(practice, Map.of("key", key, "when", "craving", "before", "7")));
         done(me.post(practice + "/" + key, Map.of("after", "3")));
+    }
+
+    /// A date of the plan is near, and whoever looks after them may know.
+    private void signals(Guest me) throws IOException, InterruptedException {
+        String soon = LocalDate.now(ZoneOffset.UTC).plusDays(2).toString();
+        done(me.post("/plan/risky/lines", Map.of("key", key(), "words", seed(), "answer", seed(), "day", soon)));
+        String keeper = me.found("/signals/sharing", "name=\"who\" value=\"" + ID);
+        done(me.post("/signals/sharing", Map.of("who", keeper, "rule", "risky-date")));
+        done(me.post("/signals/off", Map.of("rule", "high-stress")));
+        done(me.get("/signals"));
     }
 
     /// Somebody who works here, learns to lead, and invites, by a letter too.

@@ -32,6 +32,7 @@ class Story {
             Afternoons afternoons,
             Minutes minutes,
             Nights nights,
+            Glances glances,
             Programs programs) {
         this.chapters = List.of(
                 team,
@@ -47,7 +48,8 @@ class Story {
                 resolved,
                 afternoons,
                 minutes,
-                nights);
+                nights,
+                glances);
         this.programs = programs;
     }
 

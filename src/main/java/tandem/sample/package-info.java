@@ -29,6 +29,7 @@
             "gatherings",
             "checkins",
             "coping",
-            "plan"
+            "plan",
+            "signals"
         })
 package tandem.sample;

@@ -37,7 +37,10 @@ class KeptOfSignals implements Kept {
         choice.zone().ifPresent(zone -> told.put("zone", zone.getId()));
         told.put("shared", shares(shares.of(person), "with"));
         told.put("reads", shares(shares.with(person), "of"));
-        told.put("signals", openings.of(person).stream().map(this::signal).toList());
+        var opened = openings.opened(person);
+        told.put(
+                "signals",
+                openings.of(person).stream().map(each -> signal(each, opened)).toList());
         return told;
     }
 
@@ -53,12 +56,19 @@ class KeptOfSignals implements Kept {
                 .toList();
     }
 
-    private Map<String, Object> signal(Openings.Kept kept) {
+    private static Map<String, Object> signal(Openings.Kept kept, List<SignalStore.Opened> opened) {
         var told = new LinkedHashMap<String, Object>();
         told.put("rule", kept.signal().id());
         told.put("said", new TreeMap<>(kept.signal().values()));
         told.put("at", kept.at());
         told.put("held", kept.held());
+        told.put(
+                "readBy",
+                opened.stream()
+                        .filter(each -> each.signal().equals(kept.id()) && each.read() != null)
+                        .map(each -> each.holder().toString())
+                        .distinct()
+                        .toList());
         return told;
     }
 }

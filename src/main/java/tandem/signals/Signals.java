@@ -4,6 +4,7 @@ import gg.jte.Content;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -58,6 +59,24 @@ public class Signals {
         return of(visit.me(), visit.readerZone(), 1).stream()
                 .findFirst()
                 .map(signal -> Html.part("signals/card.jte", new Card(visit, signal)));
+    }
+
+    /// Opens signals of these rules to somebody's mentor or coordinator, and closes all others to them; `all` for each.
+    ///
+    /// @return whether there is such a relation
+    public boolean open(PersonId me, PersonId reader, Collection<String> chosen) {
+        var found = shares.readers(me).stream()
+                .filter(each -> each.person().id().equals(reader))
+                .findFirst();
+        found.ifPresent(each -> shares.open(me, each.relation(), chosen));
+        return found.isPresent();
+    }
+
+    /// They look, as on their page.
+    ///
+    /// @return the ids of the rules of which they are shown a signal
+    public List<String> look(PersonId me, ZoneId zone) {
+        return of(me, zone).stream().map(Signal::id).toList();
     }
 
     /// How many signals that others opened to somebody they have not read.
