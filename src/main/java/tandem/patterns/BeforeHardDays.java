@@ -12,7 +12,7 @@ import tandem.checkins.Scale;
 /// @param names what somebody calls a trigger
 record BeforeHardDays(Tell tell, List<Day> days, Before before, UnaryOperator<String> names) {
     private static final String ID = "before";
-    private static final int MOST = 4;
+    private static final int MOST = 3;
     private static final int LETTERS = 38;
     private static final int WIDEST = 236;
     private static final int THICK = 13;

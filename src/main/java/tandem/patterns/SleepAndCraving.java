@@ -45,6 +45,7 @@ record SleepAndCraving(Tell tell, Sleep sleep) {
 
     private Drawing drawing(String title) {
         var canvas = new Canvas().scale();
+        canvas.words("", Canvas.LEFT, 11, "start", tell.of("sleep.scale"));
         for (int column = Sleep.FIRST; column <= Sleep.LAST; column++) {
             column(canvas, column, sleep.in(column));
         }
@@ -59,12 +60,12 @@ record SleepAndCraving(Tell tell, Sleep sleep) {
 
     private void column(Canvas canvas, int column, List<Day> days) {
         double x = x(column);
-        same(days).forEach((craving, many) -> canvas.dot("p-bubble", x, Canvas.y(craving), radius(many)));
+        same(days).forEach((craving, many) -> canvas.dot("p-bubble", x - 8, Canvas.y(craving), radius(many)));
         canvas.words("", x, 192, "middle", hours(column));
         Sleep.craving(days).ifPresent(mean -> {
             double y = Canvas.y(mean);
-            canvas.line("p-line", x - 20, y, x + 20, y);
-            canvas.words("strong p-halo", x + 21, Math.max(y - 5, Canvas.TOP - 4), "end", tell.one(mean));
+            canvas.line("p-line", x - 21, y, x + 6, y);
+            canvas.words("strong p-halo", x + 9, y + 5, "start", tell.one(mean));
         });
     }
 

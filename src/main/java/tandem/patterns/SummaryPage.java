@@ -13,6 +13,10 @@ record SummaryPage(Page shell, Range range, List<Part> parts, List<CheckIn> note
         return shell.texts();
     }
 
+    int most() {
+        return PatternsController.NOTES;
+    }
+
     Range[] ranges() {
         return Range.values();
     }

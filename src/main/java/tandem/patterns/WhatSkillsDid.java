@@ -29,14 +29,14 @@ record WhatSkillsDid(Tell tell, List<Helped> helped, UnaryOperator<String> names
         var shown = helped.stream().limit(MOST).toList();
         double y = 16;
         for (var each : shown) {
-            for (var line : Canvas.lines(named(each), LETTERS)) {
+            for (var line : Canvas.lines(names.apply(each.skill()), LETTERS)) {
                 canvas.words("strong", 0, y, "start", line);
                 y += Canvas.LINE;
             }
             row(canvas, each, y - 2);
-            y += 34;
+            y += 52;
         }
-        legend(canvas, y);
+        legend(canvas, y - 6);
         return new Drawing(
                 ID,
                 tell.of("skills.drawn"),
@@ -50,6 +50,7 @@ record WhatSkillsDid(Tell tell, List<Helped> helped, UnaryOperator<String> names
         canvas.line("p-line", x(each.before()), y, x(each.after()), y);
         canvas.dot("p-dot", x(each.before()), y, 5);
         canvas.dot("p-full", x(each.after()), y, 5);
+        canvas.words("", x(0), y + 22, "start", tell.of(each.early() ? "skills.early" : "skills.many", each.tries()));
         canvas.words("", x(10) + 14, y + 5, "start", tell.of("skills.to", tell.one(each.before()), tell.one(each.after())));
     }
 
@@ -65,10 +66,6 @@ record WhatSkillsDid(Tell tell, List<Helped> helped, UnaryOperator<String> names
 
     private static double x(double number) {
         return FROM + UNIT * number;
-    }
-
-    private String named(Helped each) {
-        return tell.of(each.early() ? "skills.early" : "skills.named", names.apply(each.skill()), each.tries());
     }
 
     private String told(Helped each) {

@@ -99,7 +99,7 @@ class NumbersTest {
             entries.add(entry(week * 7 + 2, Map.of(Scale.MOOD, 7, Scale.SLEEP, 8), Set.of()));
             entries.add(entry(week * 7 + 4, Map.of(Scale.MOOD, 7), Set.of()));
         }
-        assertThat(words(entries)).contains("Before 4 of your 5 hard days you had noted “alone”. Before other days: 0 of");
+        assertThat(words(entries)).contains("Before 4 of these 5 hard days you had noted “alone”. Before the other days: 0 of");
         var fewer = entries.stream().filter(entry -> !entry.day().equals(TODAY)).toList();
         assertThat(words(fewer)).contains("too few to say anything").doesNotContain("Before 3 of");
     }

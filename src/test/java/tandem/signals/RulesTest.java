@@ -132,11 +132,11 @@ class RulesTest {
 
     @Test
     void a_date_comes_within_five_days_and_the_soonest_is_named() {
-        assertThat(dates(5)).contains("In your plan you wrote down a date: day 5, on December 1.");
+        assertThat(dates(5)).contains("In your plan you wrote down a date: “day 5”, on December 1.");
         assertThat(dates(6)).isEmpty();
         assertThat(dates(0)).isPresent();
         assertThat(dates(-1)).isEmpty();
-        assertThat(dates(4, -3, 2, 9)).hasValueSatisfying(words -> assertThat(words).contains("day 2,"));
+        assertThat(dates(4, -3, 2, 9)).hasValueSatisfying(words -> assertThat(words).contains("“day 2”"));
     }
 
     @Test
