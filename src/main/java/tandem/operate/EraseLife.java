@@ -79,6 +79,7 @@ final class EraseLife {
         done(me.guest.post(session + "/ratings", Map.of("skill", "grounding", "before", "7", "after", "3")));
         done(me.guest.post(session + "/attendance/consent", Map.of()));
         plan(me.guest);
+        signals(me.guest);
         done(coordinator.guest.post(
                 "/desk/" + me.person + "/encounters",
                 Map.of("key", key(), "result", "reached", "line", seed(), "next", "taper")));
@@ -97,6 +98,15 @@ final class EraseLife {
         return me;
     }
 
+    /// With words, opened to whoever leads; and what a phone of theirs seals with.
+    private void checkIn(Somebody me) throws IOException, InterruptedException {
+        String leads = me.guest.found("/check-in", "name=\"open\" value=\"" + ID);
+        done(me.guest.post("/check-in/audience", Map.of("who", leads)));
+        String today = LocalDate.now(ZoneOffset.UTC).toString();
+        done(me.guest.post("/check-in", Map.of("key", key(), "day", today, "craving", "4", "note", seed())));
+        done(me.guest.get("/check-in/key"));
+    }
+
     /// Writes a plan, and tries a skill.
     private void plan(Guest me) throws IOException, InterruptedException {
         Map<String, String> pair = Map.of("key", key(), "words", seed(), "answer", seed(), "day", "2026-12-24");
@@ -106,15 +116,6 @@ final class EraseLife {
         String key = key();
         done(me.post(practice, Map.of("key", key, "when", "craving", "before", "7")));
         done(me.post(practice + "/" + key, Map.of("after", "3")));
-    }
-
-    /// With words, opened to whoever leads; and what a phone of theirs seals with.
-    private void checkIn(Somebody me) throws IOException, InterruptedException {
-        String leads = me.guest.found("/check-in", "name=\"open\" value=\"" + ID);
-        done(me.guest.post("/check-in/audience", Map.of("who", leads)));
-        String today = LocalDate.now(ZoneOffset.UTC).toString();
-        done(me.guest.post("/check-in", Map.of("key", key(), "day", today, "craving", "4", "note", seed())));
-        done(me.guest.get("/check-in/key"));
     }
 
     /// For hard days.
@@ -127,6 +128,16 @@ final class EraseLife {
         Map<String, String> wish = new HashMap<>(Map.of("key", key(), "reason", "checkin", "way", "email"));
         wish.putAll(Map.of("at", "18:00", "days", "1", "words", seed()));
         done(me.guest.post("/reminders", wish));
+    }
+
+    /// A date of the plan is near, and whoever looks after them may know.
+    private void signals(Guest me) throws IOException, InterruptedException {
+        String soon = LocalDate.now(ZoneOffset.UTC).plusDays(2).toString();
+        done(me.post("/plan/risky/lines", Map.of("key", key(), "words", seed(), "answer", seed(), "day", soon)));
+        String keeper = me.found("/signals/sharing", "name=\"who\" value=\"" + ID);
+        done(me.post("/signals/sharing", Map.of("who", keeper, "rule", "risky-date")));
+        done(me.post("/signals/off", Map.of("rule", "high-stress")));
+        done(me.get("/signals"));
     }
 
     /// Somebody who works here, learns to lead, and invites, by a letter too.

@@ -59,6 +59,14 @@ final class WallsRights {
             + " and r.subject = s.person and r.holder = :me and r.kind in ('mentor', 'leader')"
             + " and r.ended_at is null and r.given_at <= s.since and s.person not in " + PARTED;
 
+    /// By which shares others opened signals, while they are still in that relation and it is older than that.
+    private static final String SIGNALLED = "(select h.id from signals.share h join people.relation r"
+            + " on r.subject = h.person and r.holder = h.holder and r.kind = h.kind join people.role o"
+            + " on o.person = r.holder and o.ended_at is null"
+            + " and o.role = case r.kind when 'caseload' then 'coordinator' else r.kind end"
+            + " where h.holder = :me and r.ended_at is null and r.given_at <= h.since"
+            + " and (h.kind = 'caseload' or h.person not in " + PARTED + "))";
+
     private static final String APART = "(select a.one from people.apart a where a.other = :me"
             + " union all select a.other from people.apart a where a.one = :me)";
     private static final String LOOKED_AFTER =
@@ -214,6 +222,12 @@ final class WallsRights {
                     "days.answer",
                     "person = :me or person not in " + PARTED + " and shown in (select s.id from days.shown s where"
                             + " s.person = :me or " + SHARED + ")"),
+            Map.entry("signals.choice", OWN),
+            Map.entry("signals.share", "person = :me or id in " + SIGNALLED),
+            Map.entry("signals.opened", "person = :me or share in " + SIGNALLED),
+            Map.entry(
+                    "signals.signal",
+                    "person = :me or id in (select o.signal from signals.opened o where o.share in " + SIGNALLED + ")"),
             Map.entry("content.adoption", EVERYBODY), // what the program published
             Map.entry("leaders.passed", OWN_AND_SUPERVISED),
             Map.entry("leaders.signature", OWN_AND_SUPERVISED),

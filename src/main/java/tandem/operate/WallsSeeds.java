@@ -97,6 +97,7 @@ final class WallsSeeds {
         seeds.goes();
         seeds.counted(circle);
         seeds.toldStories();
+        seeds.signalled();
         seeds.wroteToOne(circle);
         seeds.checkedIn();
         seeds.behindDoors();
@@ -236,6 +237,23 @@ final class WallsSeeds {
         forms.post("/plan/sharing", mine, Map.of("holder", leader.toString(), "section", "why"));
         String key = Ids.next().toString();
         forms.post("/skills/grounding/practices", mine, Map.of("key", key, "when", "craving", "before", "7"));
+    }
+
+    /// A date comes of which the coordinator may know, and a rule is off.
+    private void signalled() throws IOException, InterruptedException {
+        String mine = cookie(newcomer);
+        Map<String, String> date = new HashMap<>(line(words.seed("signal", newcomer, coordinator)));
+        date.put("answer", "Call somebody.");
+        date.put("day", LocalDate.now(ZoneOffset.UTC).plusDays(2).toString());
+        forms.post("/plan/risky/lines", mine, date);
+        UUID relation = site.getBean(Relations.class).to(Actor.of(newcomer), newcomer).stream()
+                .filter(each -> each.kind() == RelationKind.CASELOAD)
+                .findFirst()
+                .orElseThrow()
+                .id();
+        forms.post("/signals/sharing", mine, Map.of("who", relation.toString(), "rule", "risky-date"));
+        forms.post("/signals/off", mine, Map.of("rule", "high-stress"));
+        forms.get("/signals", mine);
     }
 
     private static Map<String, String> line(String words) {

@@ -36,6 +36,7 @@ class Story {
             HardDays hardDays,
             Counting counting,
             Voices voices,
+            Glances glances,
             Programs programs) {
         this.chapters = List.of(
                 team,
@@ -55,7 +56,8 @@ class Story {
                 outside,
                 hardDays,
                 counting,
-                voices);
+                voices,
+                glances);
         this.programs = programs;
     }
 

@@ -36,6 +36,7 @@
             "reminders",
             "days",
             "stories",
-            "sounds"
+            "sounds",
+            "signals"
         })
 package tandem.sample;

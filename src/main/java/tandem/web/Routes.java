@@ -68,6 +68,9 @@ public final class Routes {
     /// Those to whom members may open something of theirs.
     private static final Set<Role> COMPANIONS = Set.of(Role.MENTOR, Role.LEADER);
 
+    /// Those to whom members may open signals.
+    private static final Set<Role> GUIDES = Set.of(Role.MENTOR, Role.COORDINATOR);
+
     /// Those who lead or learn to, and those who look after them.
     private static final Set<Role> TRAINED = Set.of(Role.LEADER, Role.COORDINATOR, Role.SUPERVISOR);
 
@@ -216,6 +219,18 @@ public final class Routes {
             signedIn("POST", "/skills/{id}/practices"),
             signedIn("POST", "/skills/{id}/practices/{practice}"),
             oneOf(SUPERVISOR, "POST", "/skills/{id}/adoption"),
+            // signals, and patterns
+            signedIn("GET", "/signals"),
+            signedIn("POST", "/signals/later"),
+            signedIn("POST", "/signals/off"),
+            signedIn("POST", "/signals/off/end"),
+            signedIn("POST", "/signals/held"),
+            signedIn("GET", "/signals/sharing"),
+            signedIn("POST", "/signals/sharing"),
+            oneOf(GUIDES, "GET", "/signals/opened"),
+            signedIn("GET", "/patterns"),
+            signedIn("GET", "/patterns/summary"),
+            signedIn("GET", "/patterns/paper"),
             // the plan
             signedIn("GET", "/plan"),
             signedIn("GET", "/plan/paper"),
