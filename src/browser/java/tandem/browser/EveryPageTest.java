@@ -22,6 +22,7 @@ class EveryPageTest extends BrowserTest {
             "/meetings?near=Tucson&must=wheelchair&any=women&language=fr&when=2h",
             "/help",
             "/offline",
+            "/check-in/offline",
             "/about",
             "/skills",
             "/privacy",

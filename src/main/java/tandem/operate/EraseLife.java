@@ -66,6 +66,7 @@ final class EraseLife {
         done(me.guest.post(circle + "/posts", Map.of("go", "draft", "words", seed())));
         done(me.guest.post("/me/notices", Map.of("changes", "yes", "ahead-" + circle.substring(9), "day")));
         done(me.guest.post("/me/calendar", Map.of("key", key())));
+        checkIn(me);
         String session = me.guest.found(circle, "(" + circle + "/sessions/[0-9-]{10})");
         done(me.guest.post(session + "/note", Map.of("there", "yes", "words", seed())));
         done(me.guest.post(session + "/ratings", Map.of("skill", "grounding", "before", "7", "after", "3")));
@@ -82,6 +83,15 @@ final class EraseLife {
         done(me.guest.post("/reports/" + report + "/words", Map.of("words", seed())));
         done(me.guest.post("/me/blocks", Map.of("place", "greeting", "id", greeting)));
         return me;
+    }
+
+    /// With words, opened to whoever leads; and what a phone of theirs seals with.
+    private void checkIn(Somebody me) throws IOException, InterruptedException {
+        String leads = me.guest.found("/check-in", "name=\"open\" value=\"" + ID);
+        done(me.guest.post("/check-in/audience", Map.of("who", leads)));
+        String today = LocalDate.now(ZoneOffset.UTC).toString();
+        done(me.guest.post("/check-in", Map.of("key", key(), "day", today, "craving", "4", "note", seed())));
+        done(me.guest.get("/check-in/key"));
     }
 
     /// Somebody who works here, learns to lead, and invites, by a letter too.

@@ -140,6 +140,14 @@ final class WallsRights {
                     "person = :me or person not in " + PARTED + " and gathering in (select g.id"
                             + " from gatherings.gathering g where g.host = :me or exists (select from"
                             + " gatherings.coming c where c.gathering = g.id and c.person = :me))"),
+            Map.entry(
+                    "checkins.entry",
+                    "person = :me or said is not null and exists (select from checkins.shown s where s.person ="
+                            + " entry.person and s.day = entry.day and s.entry = entry.id and s.holder = :me and "
+                            + walksWith("s") + ")"),
+            Map.entry("checkins.shown", "person = :me or holder = :me and " + walksWith("shown")),
+            Map.entry("checkins.standing", OWN),
+            Map.entry("checkins.seal", OWN),
             Map.entry("content.adoption", EVERYBODY), // what the program published
             Map.entry("leaders.passed", OWN_AND_SUPERVISED),
             Map.entry("leaders.signature", OWN_AND_SUPERVISED),
@@ -179,6 +187,14 @@ final class WallsRights {
             Map.entry("sample.marker", NOBODY));
 
     private WallsRights() {}
+
+    /// Whether the reader is now, by their role and a relation, what a check-in was opened to.
+    private static String walksWith(String shown) {
+        return "%1$s.person not in %2$s and exists (select from people.relation r join people.role o on o.person = r.holder"
+                        .formatted(shown, PARTED)
+                + " and o.role = r.kind and o.ended_at is null where r.holder = :me and r.subject = " + shown
+                + ".person and r.kind = " + shown + ".kind and r.ended_at is null)";
+    }
 
     /// The condition on the rows that may be seen.
     ///

@@ -82,6 +82,7 @@ final class WallsSeeds {
         seeds.told(circle);
         seeds.invited(circle);
         seeds.wroteToOne(circle);
+        seeds.checkedIn();
         seeds.behindDoors();
         seeds.reported(circle);
         seeds.limited(circle);
@@ -253,6 +254,34 @@ final class WallsSeeds {
         UUID greeting = site.getBean(Greetings.class).of(newcomer).orElseThrow().greeting();
         Map<String, String> how = Map.of("felt", "mixed", "words", words.seed("how", newcomer));
         forms.post("/greetings/" + greeting + "/answer", cookie(newcomer), how);
+    }
+
+    /// One check-in for nobody else, and one that is open to the leader with its note.
+    private void checkedIn() throws IOException, InterruptedException {
+        String today = LocalDate.now(ZoneOffset.UTC).toString();
+        String leads = site.getBean(Relations.class).to(Actor.of(newcomer), newcomer).stream()
+                .filter(relation -> relation.kind() == RelationKind.LEADER)
+                .findFirst()
+                .orElseThrow()
+                .id()
+                .toString();
+        UUID alone = Ids.next();
+        forms.post(
+                "/check-in",
+                cookie(newcomer),
+                Map.of("key", alone.toString(), "day", today, "note", words.seed("checkin", newcomer)));
+        UUID opened = Ids.next();
+        forms.post(
+                "/check-in",
+                cookie(newcomer),
+                Map.of(
+                        "key", opened.toString(),
+                        "day", today,
+                        "note", words.seed("openedcheckin", newcomer, leader),
+                        "open", leads,
+                        "note-too", "yes"));
+        forms.get("/check-in/key", cookie(newcomer));
+        ids.addAll(List.of(alone, opened));
     }
 
     /// A circle that is asked for, and one that nobody else sees.

@@ -28,6 +28,7 @@
             "circles",
             "conversation",
             "gatherings",
+            "checkins",
             "direct",
             "bridge",
             "sample",

@@ -30,9 +30,10 @@ class Story {
             Evenings evenings,
             Resolved resolved,
             Afternoons afternoons,
+            Minutes minutes,
             Programs programs) {
         this.chapters = List.of(
-                team, onCall, schooling, arrivals, rooms, calls, talk, nods, lately, evenings, resolved, afternoons);
+                team, onCall, schooling, arrivals, rooms, calls, talk, nods, lately, evenings, resolved, afternoons, minutes);
         this.programs = programs;
     }
 

@@ -26,6 +26,7 @@
             "oncall",
             "safety",
             "incidents",
-            "gatherings"
+            "gatherings",
+            "checkins"
         })
 package tandem.sample;

@@ -40,7 +40,8 @@ final class AssetController {
                 .replace("VERSION", assets.version())
                 .replace("CSS", assets.css())
                 .replace("JS", assets.js())
-                .replace("ICON", assets.icon());
+                .replace("ICON", assets.icon())
+                .replace("LATER", assets.later());
         response.setHeader("Cache-Control", "no-cache");
         send(
                 Asset.of("worker", "js", "text/javascript;charset=UTF-8", script.getBytes(StandardCharsets.UTF_8)),

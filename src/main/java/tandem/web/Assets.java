@@ -16,7 +16,7 @@ import tandem.program.Logo;
 /// colours change.
 public final class Assets {
     /// The parts of the one stylesheet, in order. A capability with styles of its own adds its file here.
-    private static final List<String> STYLES = List.of("base", "layout", "components", "last");
+    private static final List<String> STYLES = List.of("base", "layout", "components", "checkins", "last");
 
     private final List<Asset> all;
     private final Optional<Asset> logo;
@@ -29,7 +29,8 @@ public final class Assets {
                 Asset.of("icon", "svg", "image/svg+xml", bytes(text("icons/icon.svg"))),
                 Asset.of("icon-neutral", "svg", "image/svg+xml", bytes(text("icons/icon-neutral.svg"))),
                 Asset.of(
-                        "passkey", "js", "text/javascript;charset=UTF-8", bytes(Minify.script(text("js/passkey.js")))));
+                        "passkey", "js", "text/javascript;charset=UTF-8", bytes(Minify.script(text("js/passkey.js")))),
+                Asset.of("later", "js", "text/javascript;charset=UTF-8", bytes(Minify.script(text("js/checkin.js")))));
     }
 
     public String css() {
@@ -52,6 +53,11 @@ public final class Assets {
     /// The script of the pages that ask for a passkey.
     public String passkey() {
         return all.get(4).path();
+    }
+
+    /// The script of check-ins that wait on a phone.
+    public String later() {
+        return all.get(5).path();
     }
 
     List<Asset> all() {
