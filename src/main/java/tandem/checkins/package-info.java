@@ -15,6 +15,8 @@
             "content",
             "circles",
             "oncall",
-            "conversation"
+            "conversation",
+            "coping",
+            "plan"
         })
 package tandem.checkins;

@@ -9,7 +9,8 @@ import tandem.operate.bench.PeopleBench;
 
 /// A measurement: prints each figure beside a reference from the same run. Add it to [#ALL].
 public interface Bench {
-    List<Bench> ALL = List.of(new StartBench(), new DirectoryBench(), new PeopleBench(), new CirclesBench(), new DailyBench());
+    List<Bench> ALL =
+            List.of(new StartBench(), new DirectoryBench(), new PeopleBench(), new CirclesBench(), new DailyBench());
 
     String name();
 

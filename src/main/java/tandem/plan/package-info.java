@@ -2,6 +2,16 @@
 @org.jspecify.annotations.NullMarked
 @org.springframework.modulith.ApplicationModule(
         allowedDependencies = {
-            "shared", "program", "wall", "web", "keys", "people", "audit", "signin", "content", "coping"
+            "shared",
+            "program",
+            "wall",
+            "web",
+            "keys",
+            "people",
+            "audit",
+            "signin",
+            "content",
+            "coping",
+            "days"
         })
 package tandem.plan;

@@ -13,6 +13,7 @@
             "oncall",
             "schedules",
             "circles",
-            "direct"
+            "direct",
+            "days"
         })
 package tandem.reach;

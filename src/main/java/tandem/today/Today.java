@@ -20,6 +20,7 @@ import tandem.people.People;
 import tandem.people.Person;
 import tandem.privacy.Erasures;
 import tandem.shared.Language;
+import tandem.wall.Gate;
 import tandem.web.Page;
 import tandem.web.Refusal;
 import tandem.web.Tab;
@@ -39,6 +40,8 @@ class Today {
     private final Erasures erasures;
     private final Evenings evenings;
     private final News news;
+    private final Own own;
+    private final Gate gate;
 
     Today(
             People people,
@@ -51,7 +54,9 @@ class Today {
             Directs directs,
             Erasures erasures,
             Evenings evenings,
-            News news) {
+            News news,
+            Own own,
+            Gate gate) {
         this.people = people;
         this.greetings = greetings;
         this.circles = circles;
@@ -63,9 +68,16 @@ class Today {
         this.erasures = erasures;
         this.evenings = evenings;
         this.news = news;
+        this.own = own;
+        this.gate = gate;
     }
 
+    /// All that stands on it is read in one unit of work.
     TodayPage page(Visit visit) {
+        return gate.as(visit.actor(), () -> of(visit));
+    }
+
+    private TodayPage of(Visit visit) {
         var me = people.visibleTo(visit.actor(), visit.me()).orElseThrow(Refusal::signIn);
         var all = circles.all(visit.actor());
         var hello = greetings.of(me.id());
@@ -87,7 +99,8 @@ class Today {
                 comingUp.of(visit),
                 erasures.of(me.id()),
                 evenings.of(visit),
-                news.of(visit));
+                news.of(visit),
+                own.of(visit));
     }
 
     private Optional<TodayPage.Contact> contact(Visit visit, Person me) {

@@ -2,6 +2,7 @@ package tandem.today;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
 import tandem.circles.CircleRow;
@@ -10,6 +11,7 @@ import tandem.directory.ComingUp;
 import tandem.greeting.Hello;
 import tandem.people.Person;
 import tandem.privacy.Erasure;
+import tandem.together.Going;
 import tandem.wall.Role;
 import tandem.web.Page;
 import tandem.web.Texts;
@@ -25,6 +27,7 @@ import tandem.web.Texts;
 /// @param erasure that they asked to be erased, while it can be undone
 /// @param evenings what waits for somebody who leads
 /// @param news that the team decided or answered something, in words
+/// @param own what is theirs alone
 record TodayPage(
         Page shell,
         Person me,
@@ -38,7 +41,8 @@ record TodayPage(
         Optional<ComingUp.Soon> soon,
         Optional<Erasure> erasure,
         Evenings.Waiting evenings,
-        Optional<String> news) {
+        Optional<String> news,
+        Own.Shown own) {
     private static final Duration NEW = Duration.ofDays(7);
     private static final Duration SOON = Duration.ofDays(1);
 
@@ -117,6 +121,32 @@ record TodayPage(
                 .filter(by -> by.isAfter(visit.now()))
                 .map(by -> texts().of("today.hello.by", greeter, texts().moment(by, visit.now(), visit.readerZone())))
                 .orElseGet(() -> texts().of("today.hello.soon", greeter));
+    }
+
+    /// Whether checking in is what stands first: nothing else waits for them.
+    boolean checksInFirst() {
+        return !own.checkedIn() && shownHello().isEmpty() && meetsSoon().isEmpty() && own.ask().isEmpty();
+    }
+
+    /// “Tomorrow”
+    String day(ZonedDateTime time) {
+        var today = shell.visit().now().atZone(time.getZone()).toLocalDate();
+        return texts().dayAlone(time.toLocalDate(), today);
+    }
+
+    /// “Ray comes along.”
+    String with(Going going) {
+        if (going.person().equals(me.id())) {
+            return going.companion().isEmpty()
+                    ? texts().of("together.state.waits")
+                    : texts().of("together.state.with", going.takerName());
+        }
+        return texts().of("together.state.along", going.name());
+    }
+
+    boolean companion() {
+        return shell.visit().reader().is(Role.MENTOR)
+                || shell.visit().reader().is(Role.LEADER);
     }
 
     boolean greets() {

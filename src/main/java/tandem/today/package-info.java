@@ -17,6 +17,16 @@
             "coverage",
             "debrief",
             "privacy",
-            "incidents"
+            "incidents",
+            "checkins",
+            "days",
+            "signals",
+            "patterns",
+            "fits",
+            "together",
+            "stories",
+            "reach",
+            "oncall",
+            "pathways"
         })
 package tandem.today;

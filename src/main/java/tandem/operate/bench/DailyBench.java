@@ -81,7 +81,8 @@ public final class DailyBench implements Bench {
         var pgbench = Pgbench.on(site, folder.resolve("data"));
         for (int clients : CLIENTS) {
             var some = seats.subList(0, clients);
-            var writing = new Writing(site, some.stream().map(DailyBench::writer).toList());
+            var writing =
+                    new Writing(site, some.stream().map(DailyBench::writer).toList());
             var writes = new Writes(writing, "checkins.entry where day >= current_date - 1", store, clients);
             var same = Files.writeString(folder.resolve(clients + ".sql"), CheckInScript.of(some));
             writes.measure(pgbench, same, raw);

@@ -6,7 +6,8 @@ import javax.sql.DataSource;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// As the owner: other members and their check-ins, whose rows nobody opens. Their bytes are those of one that is there.
+/// As the owner: other members and their check-ins, whose rows nobody opens. Their bytes are those of one that is
+/// there.
 final class DailyStore {
     private final JdbcClient sql;
 
@@ -17,8 +18,7 @@ final class DailyStore {
     /// Adds members who have checked in on each of so many days.
     void fill(int members, int days) throws IOException {
         var script = new ClassPathResource("bench/big-days.sql").getContentAsString(StandardCharsets.UTF_8);
-        sql.sql(script.replace("${members}", Integer.toString(members))
-                        .replace("${days}", Integer.toString(days)))
+        sql.sql(script.replace("${members}", Integer.toString(members)).replace("${days}", Integer.toString(days)))
                 .update();
         sql.sql("vacuum analyze").update();
     }

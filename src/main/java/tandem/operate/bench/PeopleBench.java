@@ -60,8 +60,8 @@ public final class PeopleBench implements Bench {
         var coordinators = people.coordinators(CLIENTS, MEMBERS_EACH);
         var pgbench = Pgbench.on(site, folder.resolve("data"));
         var same = Files.writeString(folder.resolve("same.sql"), ContactScript.of(coordinators));
-        var writing = new Writing(
-                site, coordinators.stream().map(PeopleBench::writer).toList());
+        var writing =
+                new Writing(site, coordinators.stream().map(PeopleBench::writer).toList());
         var writes = new Writes(writing, "bridge.encounter", store, CLIENTS);
         writes.measure(pgbench, same, store.raw(folder));
         writes.tell(figures, out);

@@ -71,7 +71,10 @@ final class Writes {
         figures.add(share("writes, share of single rows", rates, perSecond(raw), 0), out);
         figures.add(cpu("a write, caller, site and PostgreSQL", cpu), out);
         figures.add(
-                cpu("of it the site", site.stream().map(Writing.Written::siteEach).toList()), out);
+                cpu(
+                        "of it the site",
+                        site.stream().map(Writing.Written::siteEach).toList()),
+                out);
         figures.add(cpu("the same transaction of pgbench, prepared", allEach(prepared)), out);
     }
 

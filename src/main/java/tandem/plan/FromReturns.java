@@ -1,0 +1,30 @@
+package tandem.plan;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import tandem.days.Helped;
+import tandem.shared.PersonId;
+import tandem.web.Texts;
+
+/// What helped after a return to use, as a line of what to do.
+@Component
+class FromReturns implements Helped {
+    private static final String SECTION = "do";
+
+    private final Plans plans;
+
+    FromReturns(Plans plans) {
+        this.plans = plans;
+    }
+
+    @Override
+    public String offer(Texts texts) {
+        return texts.of("plan.from-return");
+    }
+
+    @Override
+    public void add(PersonId me, UUID form, String line) {
+        plans.add(me, new Line(form, SECTION, line, "", Optional.empty(), Optional.empty()));
+    }
+}

@@ -1,0 +1,97 @@
+package tandem.today;
+
+import gg.jte.Content;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import tandem.checkins.CheckIns;
+import tandem.days.Days;
+import tandem.days.DaysLine;
+import tandem.fits.Fits;
+import tandem.fits.Mark;
+import tandem.fits.Telling;
+import tandem.fits.Told;
+import tandem.patterns.Patterns;
+import tandem.reach.Mine;
+import tandem.reach.MyPeople;
+import tandem.signals.Signals;
+import tandem.stories.Stories;
+import tandem.stories.StoryLine;
+import tandem.together.Going;
+import tandem.together.Together;
+import tandem.web.Visit;
+
+/// What of a member's first page is theirs alone.
+@Component
+class Own {
+    private static final int PEOPLE = 3;
+
+    private final CheckIns checkIns;
+    private final Days days;
+    private final Signals signals;
+    private final Patterns patterns;
+    private final Fits fits;
+    private final Telling telling;
+    private final Together together;
+    private final Stories stories;
+    private final MyPeople people;
+
+    Own(
+            CheckIns checkIns,
+            Days days,
+            Signals signals,
+            Patterns patterns,
+            Fits fits,
+            Telling telling,
+            Together together,
+            Stories stories,
+            MyPeople people) {
+        this.checkIns = checkIns;
+        this.days = days;
+        this.signals = signals;
+        this.patterns = patterns;
+        this.fits = fits;
+        this.telling = telling;
+        this.together = together;
+        this.stories = stories;
+        this.people = people;
+    }
+
+    /// @param checkedIn whether they wrote down how they are today
+    /// @param signal what a rule of theirs says
+    /// @param week how it went, in words; empty while nothing can be said
+    /// @param ask a meeting outside, of which they can say whether it was a fit
+    /// @param planned the next meeting outside to which they plan to go
+    /// @param told what to try next, by what they said of meetings
+    /// @param going with whom they go somewhere
+    /// @param story one that they have not read
+    /// @param people those whom they turn to first
+    record Shown(
+            boolean checkedIn,
+            List<DaysLine> days,
+            Optional<Content> signal,
+            String week,
+            Optional<Mark> ask,
+            Optional<Mark> planned,
+            Optional<Told> told,
+            List<Going> going,
+            Optional<StoryLine> story,
+            List<Mine> people) {}
+
+    Shown of(Visit visit) {
+        var me = visit.me();
+        var today = LocalDate.ofInstant(visit.now(), visit.readerZone());
+        return new Shown(
+                checkIns.on(me, today),
+                days.of(visit),
+                signals.card(visit),
+                patterns.week(visit),
+                fits.toAsk(me),
+                fits.next(me),
+                telling.next(visit),
+                together.of(me),
+                stories.one(me, visit.language()),
+                people.of(me).stream().limit(PEOPLE).toList());
+    }
+}
