@@ -22,10 +22,17 @@ class EveryPageTest extends BrowserTest {
             "/meetings?near=Tucson&must=wheelchair&any=women&language=fr&when=2h",
             "/help",
             "/offline",
+            "/check-in/offline",
             "/about",
             "/skills",
+            "/skills/now",
+            "/plan/offline",
             "/pathways",
             "/pathways/fit",
+            "/return-to-use",
+            "/return-to-use/with-you",
+            "/return-to-use/when-ready",
+            "/stories",
             "/privacy",
             "/nothing-here");
 

@@ -32,18 +32,32 @@ final class WallsRights {
             + " or exists (select from people.role r where r.person = :me and r.role = 'leader' and r.ended_at is null)";
     private static final String PARTED = "(select b.blocked from people.block b where b.blocker = :me"
             + " union all select b.blocker from people.block b where b.blocked = :me)";
+    private static final String SHARED = "circle in " + MY_CIRCLES + " and person not in " + PARTED;
     private static final String INVITED = "(select i.circle from circles.invitation i where i.person = :me"
             + " union all select s.circle from circles.suggestion s where s.person = :me)";
     private static final String CIRCLES_SEEN =
             "(select c.id from circles.circle c where c.access <> 'invitation' or :cares or c.id in " + MY_CIRCLES
                     + " or c.id in " + INVITED + ")";
+    private static final String STORIES = "(author = :me or author not in " + PARTED
+            + " and (sent is not null and :cares or shown is not null and (least(shown, audience) > 1 or author in"
+            + " (select m.person from circles.membership m where m.ended is null and m.circle in " + MY_CIRCLES
+            + "))))";
     private static final String OLD_HANDS =
             "(select p.id from people.person p where p.joined <= now() - interval '30 days')";
     private static final String TALKS =
             "(select t.id from direct.talk t where :me in (t.holder, t.member) and t.holder not in " + PARTED
                     + " and t.member not in " + PARTED + ")";
+    /// Those who named a role that the reader has for them, for the time when they go quiet.
+    private static final String NAMED =
+            "(select q.person from reach.quiet_reader q join people.relation r on r.subject = q.person"
+                    + " and r.kind = q.kind where r.holder = :me and r.ended_at is null)";
     private static final String GREETED =
             "person = any (:kept) or greeter = :me or passed_by = :me and greeter is null";
+
+    /// What others opened of their plans, while they are still in a relation that is older than that.
+    private static final String OPENED = "exists (select from plan.share s, people.relation r where s.holder = :me"
+            + " and r.subject = s.person and r.holder = :me and r.kind in ('mentor', 'leader')"
+            + " and r.ended_at is null and r.given_at <= s.since and s.person not in " + PARTED;
 
     private static final String APART = "(select a.one from people.apart a where a.other = :me"
             + " union all select a.other from people.apart a where a.one = :me)";
@@ -145,6 +159,25 @@ final class WallsRights {
                     "person = :me or person not in " + PARTED + " and gathering in (select g.id"
                             + " from gatherings.gathering g where g.host = :me or exists (select from"
                             + " gatherings.coming c where c.gathering = g.id and c.person = :me))"),
+            Map.entry("coping.practice", OWN),
+            Map.entry(
+                    "plan.line",
+                    "person = :me or " + OPENED + " and s.person = line.person and s.section = line.section)"),
+            Map.entry(
+                    "plan.share",
+                    "person = :me or " + OPENED + " and s.person = share.person and s.section = share.section)"),
+            Map.entry("stories.story", STORIES),
+            Map.entry("stories.piece", "sound in (select s.sound from stories.story s where " + STORIES + ")"),
+            Map.entry("stories.feeling", OWN),
+            Map.entry("stories.seen", OWN),
+            Map.entry(
+                    "checkins.entry",
+                    "person = :me or said is not null and exists (select from checkins.shown s where s.person ="
+                            + " entry.person and s.day = entry.day and s.entry = entry.id and s.holder = :me and "
+                            + walksWith("s") + ")"),
+            Map.entry("checkins.shown", "person = :me or holder = :me and " + walksWith("shown")),
+            Map.entry("checkins.standing", OWN),
+            Map.entry("checkins.seal", OWN),
             Map.entry("fits.mark", OWN),
             Map.entry("together.willing", OWN),
             Map.entry(
@@ -155,6 +188,32 @@ final class WallsRights {
                             + " or person not in " + LOOKED_AFTER + ")"
                             + " or taker is null and ended_at is null and starts > now() and person not in " + PARTED
                             + " and person not in " + APART + " and :me in " + OLD_HANDS + " and :me in " + ALONG),
+            Map.entry("reach.mine", OWN),
+            Map.entry("reach.quiet", "person = :me or opened is not null and not paused and person in " + NAMED),
+            Map.entry(
+                    "reach.quiet_reader",
+                    "person = :me or person in (select q.person from reach.quiet q where q.opened is not null"
+                            + " and not q.paused) and exists (select from people.relation r where r.holder = :me"
+                            + " and r.subject = person and r.kind = quiet_reader.kind and r.ended_at is null)"),
+            Map.entry("reminders.setting", OWN),
+            Map.entry("reminders.wish", OWN),
+            Map.entry("reminders.gone", OWN),
+            Map.entry("reminders.device", OWN),
+            Map.entry("reminders.sender", NOBODY),
+            Map.entry("days.goal", OWN),
+            Map.entry("days.returned", OWN),
+            Map.entry("days.pause", OWN),
+            Map.entry("days.done", OWN),
+            Map.entry("days.reflection", OWN),
+            Map.entry("days.unseen", OWN),
+            Map.entry(
+                    "days.milestone",
+                    "person = :me or id in (select s.milestone from days.shown s where " + SHARED + ")"),
+            Map.entry("days.shown", "person = :me or " + SHARED),
+            Map.entry(
+                    "days.answer",
+                    "person = :me or person not in " + PARTED + " and shown in (select s.id from days.shown s where"
+                            + " s.person = :me or " + SHARED + ")"),
             Map.entry("content.adoption", EVERYBODY), // what the program published
             Map.entry("leaders.passed", OWN_AND_SUPERVISED),
             Map.entry("leaders.signature", OWN_AND_SUPERVISED),
@@ -186,6 +245,7 @@ final class WallsRights {
             Map.entry("audit.head", OFFICER),
             Map.entry("setup.approver", ":supervisor or :administrator"),
             Map.entry("help.contact_request", KEEPERS),
+            Map.entry("help.took", NOBODY),
             Map.entry("directory.correction", KEEPERS),
             Map.entry("feeds.feed", KEEPERS),
             Map.entry("feeds.import", KEEPERS),
@@ -194,6 +254,14 @@ final class WallsRights {
             Map.entry("sample.marker", NOBODY));
 
     private WallsRights() {}
+
+    /// Whether the reader is now, by their role and a relation, what a check-in was opened to.
+    private static String walksWith(String shown) {
+        return "%1$s.person not in %2$s and exists (select from people.relation r join people.role o on o.person = r.holder"
+                        .formatted(shown, PARTED)
+                + " and o.role = r.kind and o.ended_at is null where r.holder = :me and r.subject = " + shown
+                + ".person and r.kind = " + shown + ".kind and r.ended_at is null)";
+    }
 
     /// The condition on the rows that may be seen.
     ///

@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +27,11 @@ import tandem.circles.Doors;
 import tandem.circles.Fellow;
 import tandem.circles.NewCircle;
 import tandem.circles.Spoken;
+import tandem.days.Days;
+import tandem.days.Direction;
+import tandem.days.Milestones;
+import tandem.days.Returns;
+import tandem.days.Span;
 import tandem.directory.Correction;
 import tandem.directory.Directory;
 import tandem.fits.Fits;
@@ -82,12 +88,17 @@ final class WallsSeeds {
         CircleId circle = seeds.circle();
         seeds.greeted();
         seeds.lookedAfter(circle);
+        seeds.prepared();
         seeds.talked(circle);
         seeds.led(circle);
         seeds.told(circle);
         seeds.invited(circle);
+        seeds.planned();
         seeds.goes();
+        seeds.counted(circle);
+        seeds.toldStories();
         seeds.wroteToOne(circle);
+        seeds.checkedIn();
         seeds.behindDoors();
         seeds.reported(circle);
         seeds.limited(circle);
@@ -169,6 +180,30 @@ final class WallsSeeds {
         site.getBean(Invitations.class).invite(coordinator, wish);
     }
 
+    /// For hard days: whom they can reach, what others may do when they go quiet, and of what they are reminded.
+    private void prepared() throws IOException, InterruptedException {
+        UUID mine = Ids.next();
+        ids.add(mine);
+        forms.post(
+                "/reach",
+                cookie(newcomer),
+                Map.of(
+                        "key",
+                        mine.toString(),
+                        "name",
+                        words.seed("mine", newcomer),
+                        "how",
+                        "call",
+                        "where",
+                        "520-555-0142"));
+        String own = words.seed("quiet", newcomer, coordinator);
+        forms.post("/reach/quiet", cookie(newcomer), Map.of("days", "14", "reader", "caseload", "own", own));
+        forms.post("/reach/quiet/showing", cookie(newcomer), Map.of());
+        Map<String, String> wish = new HashMap<>(Map.of("key", Ids.next().toString(), "reason", "checkin"));
+        wish.putAll(Map.of("way", "email", "at", "18:00", "days", "1", "words", words.seed("reminder", newcomer)));
+        forms.post("/reminders", cookie(newcomer), wish);
+    }
+
     private void talked(CircleId circle) throws IOException, InterruptedException {
         Map<String, String> post = Map.of(
                 "words", words.seed("post", handlers(leader, newcomer, fellow)),
@@ -193,6 +228,20 @@ final class WallsSeeds {
         ids.add(gathering);
     }
 
+    /// A plan of which one part is open to the leader, and a try of a skill.
+    private void planned() throws IOException, InterruptedException {
+        String mine = cookie(newcomer);
+        forms.post("/plan/why/lines", mine, line(words.seed("opened", newcomer, leader)));
+        forms.post("/plan/signs/lines", mine, line(words.seed("closed", newcomer)));
+        forms.post("/plan/sharing", mine, Map.of("holder", leader.toString(), "section", "why"));
+        String key = Ids.next().toString();
+        forms.post("/skills/grounding/practices", mine, Map.of("key", key, "when", "craving", "before", "7"));
+    }
+
+    private static Map<String, String> line(String words) {
+        return Map.of("key", Ids.next().toString(), "words", words);
+    }
+
     /// The newcomer was at one meeting outside and asks for company to another; somebody would come along.
     private void goes() throws IOException, InterruptedException {
         forms.post("/together/willing", cookie(with(Role.GREETER).getFirst()), Map.of());
@@ -209,6 +258,51 @@ final class WallsSeeds {
         site.getBean(Together.class).ask(newcomer, new Together.Wish(asked, soon, Spot.DOOR, 10, sign));
         ids.add(mark);
         ids.add(asked);
+    }
+
+    /// Days, a return to use with what was written about it, and a milestone that somebody says something to.
+    private void counted(CircleId circle) throws IOException, InterruptedException {
+        UUID goal = Ids.next();
+        LocalDate today = LocalDate.now(ZoneOffset.UTC);
+        Days days = site.getBean(Days.class);
+        days.begin(
+                fellow,
+                new Days.Plan(
+                        goal,
+                        "",
+                        words.seed("goal", fellow),
+                        Direction.LESS,
+                        words.seed("bounds", fellow),
+                        today.minusDays(40)));
+        UUID practice = Ids.next();
+        days.begin(fellow, new Days.Plan(practice, "walking", "", Direction.DO, "", today.minusDays(9)));
+        days.done(fellow, practice, today);
+        days.pause(fellow, practice, today);
+        days.hide(fellow, practice, true);
+        forms.post("/days/hidden", cookie(fellow), Map.of("hidden", "yes"));
+        UUID note = Ids.next();
+        site.getBean(Returns.class)
+                .note(
+                        fellow,
+                        new Returns.Note(
+                                note,
+                                Optional.of(goal),
+                                Span.of(today.minusDays(3)),
+                                "",
+                                words.seed("before", fellow),
+                                words.seed("helped", fellow),
+                                ""));
+        ids.add(note);
+        Map<String, String> milestone = Map.of(
+                "key", Ids.next().toString(),
+                "mark", "d30",
+                "words", words.seed("milestone", leader, newcomer, fellow),
+                "circles", circle.toString());
+        forms.post("/days/" + goal + "/milestone", cookie(fellow), milestone);
+        UUID shown = site.getBean(Milestones.class).shownBy(fellow, circle).getFirst();
+        Map<String, String> answer = Map.of("words", words.seed("answer", leader, newcomer, fellow), "go", "say");
+        forms.post("/milestones/" + shown + "/answers", cookie(newcomer), answer);
+        ids.addAll(List.of(goal, shown));
     }
 
     /// A session is cancelled, of which one of three is told by e-mail.
@@ -258,6 +352,29 @@ final class WallsSeeds {
         forms.post(session + "/absence", cookie(leader), Map.of());
     }
 
+    /// One that the circle reads, whose feeling the newcomer knows, one that waits, and a draft.
+    private void toldStories() throws IOException, InterruptedException {
+        String shown = story(words.seed("story", handlers(leader, newcomer, fellow)));
+        forms.post("/stories/mine/" + shown + "/sending", cookie(fellow), Map.of("audience", "circles"));
+        forms.post("/stories/waiting/" + shown + "/answer", cookie(coordinator), Map.of("go", "show"));
+        forms.post("/stories/" + shown + "/feeling", cookie(newcomer), Map.of());
+        String waiting = story(words.seed("waitingstory", handlers(fellow)));
+        forms.post("/stories/mine/" + waiting + "/sending", cookie(fellow), Map.of("audience", "members"));
+        story(words.seed("draftstory", fellow));
+    }
+
+    private String story(String told) throws IOException, InterruptedException {
+        Map<String, String> form =
+                Map.of("key", Ids.next().toString(), "title", told, "name", "Somebody", "summary", told, "words", told);
+        String id = forms.post("/stories", cookie(fellow), form)
+                .headers()
+                .firstValue("Location")
+                .orElseThrow(() -> new IllegalStateException("The story was not kept."))
+                .split("/")[3];
+        ids.add(UUID.fromString(id));
+        return id;
+    }
+
     /// With the leader alone, and about how it was.
     private void wroteToOne(CircleId circle) throws IOException, InterruptedException {
         Fellow led = site.getBean(Circles.class).fellows(Actor.of(newcomer), circle).stream()
@@ -277,6 +394,39 @@ final class WallsSeeds {
         UUID greeting = site.getBean(Greetings.class).of(newcomer).orElseThrow().greeting();
         Map<String, String> how = Map.of("felt", "mixed", "words", words.seed("how", newcomer));
         forms.post("/greetings/" + greeting + "/answer", cookie(newcomer), how);
+    }
+
+    /// One check-in for nobody else, and one that is open to the leader with its note.
+    private void checkedIn() throws IOException, InterruptedException {
+        String today = LocalDate.now(ZoneOffset.UTC).toString();
+        String leads = site.getBean(Relations.class).to(Actor.of(newcomer), newcomer).stream()
+                .filter(relation -> relation.kind() == RelationKind.LEADER)
+                .findFirst()
+                .orElseThrow()
+                .id()
+                .toString();
+        UUID alone = Ids.next();
+        forms.post(
+                "/check-in",
+                cookie(newcomer),
+                Map.of("key", alone.toString(), "day", today, "note", words.seed("checkin", newcomer)));
+        UUID opened = Ids.next();
+        forms.post(
+                "/check-in",
+                cookie(newcomer),
+                Map.of(
+                        "key",
+                        opened.toString(),
+                        "day",
+                        today,
+                        "note",
+                        words.seed("openedcheckin", newcomer, leader),
+                        "open",
+                        leads,
+                        "note-too",
+                        "yes"));
+        forms.get("/check-in/key", cookie(newcomer));
+        ids.addAll(List.of(alone, opened));
     }
 
     /// A circle that is asked for, and one that nobody else sees.

@@ -30,7 +30,12 @@ class Story {
             Evenings evenings,
             Resolved resolved,
             Afternoons afternoons,
+            Nights nights,
+            Minutes minutes,
             Outside outside,
+            HardDays hardDays,
+            Counting counting,
+            Voices voices,
             Programs programs) {
         this.chapters = List.of(
                 team,
@@ -45,7 +50,12 @@ class Story {
                 evenings,
                 resolved,
                 afternoons,
-                outside);
+                nights,
+                minutes,
+                outside,
+                hardDays,
+                counting,
+                voices);
         this.programs = programs;
     }
 

@@ -27,7 +27,15 @@
             "safety",
             "incidents",
             "gatherings",
+            "coping",
+            "plan",
+            "checkins",
             "fits",
-            "together"
+            "together",
+            "reach",
+            "reminders",
+            "days",
+            "stories",
+            "sounds"
         })
 package tandem.sample;

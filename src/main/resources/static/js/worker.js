@@ -1,11 +1,16 @@
-// Keeps the help page, in both languages, with its style, script and icon. It keeps no other page.
+// Keeps the help page and the empty check-in, in both languages, with their style, scripts and icon. It keeps no other page,
+// but for whoever says so the empty one on which their plan is read.
 const KEPT = 'tandem-VERSION'
 const HELP = '/offline?lang='
-const FILES = ['CSS', 'JS', 'ICON']
+const CHECK = '/check-in/offline?lang='
+const COPIES = [HELP + 'en', HELP + 'es', CHECK + 'en', CHECK + 'es']
+const FILES = ['CSS', 'JS', 'ICON', 'LATER']
+const PLAN = '/plan/offline'
 const DAY = 86400000
 
 addEventListener('install', event => event.waitUntil((async () => {
-  await (await caches.open(KEPT)).addAll([...FILES, '/offline', HELP + 'en', HELP + 'es'])
+  await (await caches.open(KEPT)).addAll([...FILES, '/offline', ...COPIES])
+  if (await caches.match(PLAN)) await (await caches.open(KEPT)).addAll([PLAN, PLAN + '?lang=en', PLAN + '?lang=es', 'KEEPER'])
   await skipWaiting()
 })()))
 
@@ -18,7 +23,7 @@ addEventListener('fetch', event => {
   const request = event.request
   const url = new URL(request.url)
   if (url.origin !== location.origin) return
-  if (FILES.includes(url.pathname)) event.respondWith(caches.match(request).then(kept => kept ?? fetch(request)))
+  if ([...FILES, 'KEEPER'].includes(url.pathname)) event.respondWith(caches.match(request).then(kept => kept ?? fetch(request)))
   else if (request.mode === 'navigate' && url.pathname !== '/exit') event.respondWith(page(event, url))
 })
 
@@ -26,9 +31,17 @@ async function page(event, url) {
   try {
     const answer = await fetch(event.request)
     event.waitUntil(refresh(answer.headers.get('Content-Language'), url.pathname === '/help').catch(() => {}))
+    event.waitUntil(planStays().catch(() => {}))
     return answer
   } catch {
     const language = url.searchParams.get('lang')
+    const plan = url.pathname.startsWith('/plan') && await caches.match(language ? PLAN + '?lang=' + language : PLAN)
+    if (plan) return plan
+    if (url.pathname === '/check-in' || url.pathname === '/check-in/offline') {
+      const plain = await caches.match('/offline')
+      const form = await caches.match(CHECK + (language ?? plain?.headers.get('Content-Language')))
+      if (form) return form
+    }
     return await caches.match(language ? HELP + language : '/offline') ?? await caches.match('/offline') ?? Response.error()
   }
 }
@@ -38,8 +51,43 @@ async function refresh(language, asked) {
   const cache = await caches.open(KEPT)
   const plain = await cache.match('/offline')
   if (!plain) return
-  if (asked || Date.now() - Date.parse(plain.headers.get('Date')) > DAY) await cache.addAll([HELP + 'en', HELP + 'es'])
+  if (asked || Date.now() - Date.parse(plain.headers.get('Date')) > DAY) await cache.addAll(COPIES)
   else if (!language || plain.headers.get('Content-Language') === language) return
   const copy = await cache.match(HELP + (language ?? plain.headers.get('Content-Language')))
   if (copy) await cache.put('/offline', copy)
+}
+
+// Where somebody keeps their plan, each page that comes is the time to ask whether the session that kept it still stands.
+async function planStays() {
+  if (!await caches.match(PLAN)) return
+  const answer = await fetch('/plan/kept', {method: 'HEAD'})
+  if (answer.status !== 204) return
+  indexedDB.deleteDatabase('tandem-plan')
+  const cache = await caches.open(KEPT)
+  for (const each of await cache.keys()) if (new URL(each.url).pathname === PLAN) await cache.delete(each)
+}
+
+// A reminder that somebody asked for. It came sealed, and says nothing to whoever else sees it.
+addEventListener('push', event => {
+  const said = event.data.json()
+  event.waitUntil(registration.showNotification(said.title, {body: said.body, icon: 'PAPER', tag: said.off, data: said, actions: [{action: 'off', title: said.stop}]}))
+})
+
+// Turned off from the message itself: the page behind the address holds the form that does it.
+addEventListener('notificationclick', event => {
+  const said = event.notification.data
+  event.notification.close()
+  event.waitUntil(event.action === 'off' ? turnOff(said) : clients.openWindow(said.to))
+})
+
+async function turnOff(said) {
+  try {
+    const page = await (await fetch(said.off)).text()
+    const token = page.match(/name="token" value="([^"]+)/)[1]
+    const answer = await fetch(said.off, {method: 'POST', body: new URLSearchParams({token})})
+    if (!answer.ok) throw new TypeError('off')
+    await registration.showNotification(said.title, {body: said.done, icon: 'PAPER', tag: said.off})
+  } catch {
+    await clients.openWindow(said.off)
+  }
 }
