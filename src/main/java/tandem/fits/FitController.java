@@ -113,11 +113,20 @@ final class FitController {
         return Html.of("fits/mark.jte", page.shell(), page);
     }
 
+    /// Whether it is what they said last: what is suggested next follows from that.
+    private boolean latest(Mark mark, Visit visit) {
+        return fits.of(visit.me()).stream()
+                .filter(each -> each.answer().isPresent())
+                .findFirst()
+                .filter(mark::equals)
+                .isPresent();
+    }
+
     private MarkPage page(Mark mark, String words, @Nullable String wrong, Visit visit) {
         var t = visit.texts();
         var way = pathways.ofFellowship(mark.planned().fellowship(), visit.language())
                 .orElse(null);
-        var next = mark.answer().isPresent() ? telling.next(visit).orElse(null) : null;
+        var next = latest(mark, visit) ? telling.next(visit).orElse(null) : null;
         var shell = Page.personal(visit, Tab.MEETINGS, t.of("fits.one"));
         return new MarkPage(shell, mark, way, words, wrong == null ? null : t.of(wrong), next);
     }
