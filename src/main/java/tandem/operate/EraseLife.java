@@ -2,6 +2,7 @@ package tandem.operate;
 
 import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -12,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -35,6 +37,9 @@ import tandem.shared.PersonId;
 import tandem.signin.Method;
 import tandem.signin.SessionKind;
 import tandem.signin.Sessions;
+import tandem.sounds.Format;
+import tandem.sounds.Heard;
+import tandem.stories.Stories;
 import tandem.together.Spot;
 import tandem.together.Together;
 import tandem.wall.Actor;
@@ -325,6 +330,8 @@ final class EraseLife {
         done(me.guest.post(
                 "/stories", Map.of("key", key(), "title", seed(), "name", seed(), "summary", seed(), "words", seed())));
         String story = me.guest.found("/stories/mine", "/stories/mine/" + ID);
+        Heard.Sound voice = new Heard.Sound(Format.WAV, 1, seed().getBytes(StandardCharsets.UTF_8));
+        site.getBean(Stories.class).record(me.person, UUID.fromString(story), voice);
         done(me.guest.post("/stories/mine/" + story + "/sending", Map.of("audience", "members")));
         done(reader.post("/stories/waiting/" + story + "/answer", Map.of("go", "change", "words", seed())));
         String other = me.guest.found("/stories", "href=\"/stories/" + ID);

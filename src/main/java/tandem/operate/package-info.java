@@ -33,6 +33,8 @@
             "together",
             "days",
             "direct",
+            "sounds",
+            "stories",
             "bridge",
             "sample",
             "setup"
