@@ -60,10 +60,15 @@ class TablesTest {
             "joining.consent.wording", // the same hash
             "safety.approval.code", // of a random number
             "sessions.calendar.hash", // a keyed hash
+            "checkins.seal.open", // the public half of a pair of keys
             "reminders.setting.zone", // the name of a time zone
             "reminders.wish.reason", // a code of ours
             "setup.link.hash", // of a random number
             "setup.link.browser");
+
+    /// Whether the runtime role may do anything with it directly.
+    private static final String OPEN = "has_table_privilege('tandem_runtime', c.oid,"
+            + " 'select, insert, update, delete, truncate, references, trigger')";
 
     @Test
     void every_table_is_guarded_or_exempt() {
@@ -113,6 +118,28 @@ class TablesTest {
                             "planted.diary.raw",
                             "planted.diary.said",
                             "planted.diary.words");
+        } finally {
+            TestDatabase.owner().sql("drop schema planted cascade").update();
+        }
+    }
+
+    /// A part of a table has no guard of its own, so nobody but the owner may come to it.
+    @Test
+    void parts_of_a_table_are_reached_through_the_whole_alone() {
+        assertThat(parts("true")).contains("checkins.entry_other", "checkins.entry_2026_11");
+        assertThat(parts(OPEN)).isEmpty();
+    }
+
+    @Test
+    void control_a_planted_part_that_is_open_by_itself_is_found() {
+        TestDatabase.owner().sql("""
+                create schema planted;
+                create table planted.whole (id int) partition by range (id);
+                create table planted.part partition of planted.whole default;
+                grant select on planted.part to tandem_runtime;
+                """).update();
+        try {
+            assertThat(parts(OPEN)).containsExactly("planted.part");
         } finally {
             TestDatabase.owner().sql("drop schema planted cascade").update();
         }
@@ -196,6 +223,14 @@ class TablesTest {
     }
 
     private static List<String> tables(String condition) {
+        return named("not c.relispartition and " + condition);
+    }
+
+    private static List<String> parts(String condition) {
+        return named("c.relispartition and " + condition);
+    }
+
+    private static List<String> named(String condition) {
         return TestDatabase.owner()
                 .sql("select n.nspname || '.' || c.relname from pg_catalog.pg_class c"
                         + " join pg_catalog.pg_namespace n on n.oid = c.relnamespace"

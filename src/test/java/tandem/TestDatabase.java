@@ -76,7 +76,7 @@ public final class TestDatabase {
                     with recursive referring (oid, depth) as (
                         select c.oid, 0 from pg_catalog.pg_class c
                         join pg_catalog.pg_namespace n on n.oid = c.relnamespace
-                        where n.nspname = any (:schemas) and c.relkind = 'r'
+                        where n.nspname = any (:schemas) and c.relkind in ('r', 'p')
                         union
                         select k.conrelid, r.depth + 1 from referring r
                         join pg_catalog.pg_constraint k on k.confrelid = r.oid and k.contype = 'f'
@@ -84,6 +84,7 @@ public final class TestDatabase {
                     select format('%I.%I', n.nspname, c.relname) from referring r
                     join pg_catalog.pg_class c on c.oid = r.oid
                     join pg_catalog.pg_namespace n on n.oid = c.relnamespace
+                    where not c.relispartition
                     group by n.nspname, c.relname order by max(r.depth) desc
                     """).param("schemas", schemas.toArray(String[]::new)).query(String.class).list().stream()
                 .map(table -> "if exists (select from %1$s) then delete from %1$s; end if;".formatted(table))

@@ -22,8 +22,11 @@ class EveryPageTest extends BrowserTest {
             "/meetings?near=Tucson&must=wheelchair&any=women&language=fr&when=2h",
             "/help",
             "/offline",
+            "/check-in/offline",
             "/about",
             "/skills",
+            "/pathways",
+            "/pathways/fit",
             "/privacy",
             "/nothing-here");
 

@@ -28,8 +28,9 @@ import tandem.web.Routes;
 /// What holds for each page of a member alike, and their way through them with a keyboard alone.
 class MemberPagesTest extends BrowserTest {
     private static final String MAIN = "main .btn.main";
-    /// An address that says more, or a step that came before, is needed there.
-    private static final Set<String> NEEDS_MORE = Set.of("/reports/new", "/words/new", "/me/sign-in/email");
+    /// An address that says more, or a step that came before, is needed there; or it is no page.
+    private static final Set<String> NEEDS_MORE =
+            Set.of("/reports/new", "/words/new", "/me/sign-in/email", "/check-in/key");
 
     @Autowired
     Cast cast;

@@ -33,7 +33,12 @@ class CirclePages {
 
     /// The page of the circle that an address names. All that stands on it is read in one unit of work.
     Html show(String id, Visit visit) {
-        return gate.as(visit.actor(), () -> of(find(id, visit), visit));
+        return gate.as(visit.actor(), () -> {
+            var company = CircleId.read(id)
+                    .flatMap(known -> circles.company(visit.actor(), known))
+                    .orElseThrow(Refusal::notFound);
+            return of(company, visit, offered(company.circle(), visit), null, false);
+        });
     }
 
     /// The circle that an address names.
@@ -41,30 +46,31 @@ class CirclePages {
         return circles.find(visit.actor(), id).orElseThrow(Refusal::notFound);
     }
 
-    /// Offers the name they have here already.
-    Html of(Circle circle, Visit visit) {
-        return of(circle, visit, JoinForm.of(name(visit)), null);
-    }
-
-    /// The same after joining did not go through.
+    /// The page again, after joining did not go through.
     Html of(Circle circle, Visit visit, JoinForm form, @Nullable String wrong) {
         return of(circle, visit, form, wrong, false);
     }
 
-    /// The same after somebody could not be asked to come.
+    /// The page again, after somebody could not be asked to come.
     Html uninvited(Circle circle, Visit visit) {
-        return of(circle, visit, JoinForm.of(name(visit)), null, true);
+        return of(circle, visit, offered(circle, visit), null, true);
     }
 
     private Html of(Circle circle, Visit visit, JoinForm form, @Nullable String wrong, boolean uninvited) {
+        var company = circles.company(visit.actor(), circle.id()).orElseThrow(Refusal::notFound);
+        return of(company, visit, form, wrong, uninvited);
+    }
+
+    private Html of(Company company, Visit visit, JoinForm form, @Nullable String wrong, boolean uninvited) {
+        var circle = company.circle();
         var shell = Page.personal(visit, Tab.CIRCLES, visit.texts().of("circles.one"));
         boolean inside = circle.part() != Part.NONE;
         var page = new CirclePage(
                 shell,
                 circle,
-                circles.fellows(visit.actor(), circle.id()),
+                company.fellows(),
                 sections.stream()
-                        .flatMap(section -> section.on(circle, visit).stream())
+                        .flatMap(section -> section.on(company, visit).stream())
                         .toList(),
                 form,
                 wrong,
@@ -74,6 +80,11 @@ class CirclePages {
                 uninvited,
                 inside && people.isNew(visit.me()) && circles.othersInFirstMonth(visit.me(), circle.id()));
         return Html.of("circles/circle.jte", shell, page);
+    }
+
+    /// Offers the name they have here already.
+    private JoinForm offered(Circle circle, Visit visit) {
+        return JoinForm.of(circle.part() == Part.NONE ? name(visit) : "");
     }
 
     private String name(Visit visit) {

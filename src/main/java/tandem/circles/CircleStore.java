@@ -18,6 +18,21 @@ import tandem.shared.PersonId;
 
 @Repository
 class CircleStore {
+    private static final String VISIBLE = """
+                select c.id, c.name, c.about, c.place, r.link, c.readers, c.keep_days, c.language,
+                    c.access, c.agreement, c.lines, m.agreed,
+                    case when m.circle = any ((select circles.mine())::uuid[]) then circles.leads_now(m.id) end as leads,
+                    c.id = any ((select circles.invited())::uuid[]) as invited,
+                    case when m.circle is null then circles.has_place(c.id, wall.person()) end as fits,
+                    case when a.admitted then 'yes' when a.answered is not null then 'no'
+                        when a.id is not null then 'asked' else '' end as ask,
+                """ + PlanStore.COLUMNS + """
+                from circles.circle c
+                left join circles.room r on r.circle = c.id
+                left join circles.membership m on m.circle = c.id and m.person = wall.person() and m.ended is null
+                left join circles.ask a on a.circle = c.id and a.person = wall.person()
+                """;
+
     private final JdbcClient sql;
 
     CircleStore(JdbcClient sql) {
@@ -151,26 +166,17 @@ class CircleStore {
                 .map(CircleId::new);
     }
 
-    /// Every circle, with what the actor is in it; or one of them.
-    List<Sealed> visible(Optional<CircleId> one) {
-        return sql.sql("""
-                select c.id, c.name, c.about, c.place, r.link, c.readers, c.keep_days, c.language,
-                    c.access, c.agreement, c.lines, m.agreed,
-                    case when m.circle = any ((select circles.mine())::uuid[]) then circles.leads_now(m.id) end as leads,
-                    c.id = any ((select circles.invited())::uuid[]) as invited,
-                    circles.has_place(c.id, wall.person()) as fits,
-                    case when a.admitted then 'yes' when a.answered is not null then 'no'
-                        when a.id is not null then 'asked' else '' end as ask,
-                """ + PlanStore.COLUMNS + """
-                from circles.circle c
-                left join circles.room r on r.circle = c.id
-                left join circles.membership m on m.circle = c.id and m.person = wall.person() and m.ended is null
-                left join circles.ask a on a.circle = c.id and a.person = wall.person()
-                """
-                        + one.map(circle -> "where c.id = :one ").orElse("") + "order by c.id")
-                .params(one.map(circle -> Map.of("one", circle.value())).orElse(Map.of()))
+    /// Every circle, with what the actor is in it.
+    List<Sealed> visible() {
+        return sql.sql(VISIBLE + "order by c.id").query(CircleStore::row).list();
+    }
+
+    /// One of them.
+    Optional<Sealed> visible(CircleId one) {
+        return sql.sql(VISIBLE + "where c.id = :one")
+                .param("one", one.value())
                 .query(CircleStore::row)
-                .list();
+                .optional();
     }
 
     private static Sealed row(ResultSet row, int number) throws SQLException {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tandem.keys.Box;
@@ -34,6 +35,11 @@ class CircleWords {
 
     void fetch(List<CircleStore.Sealed> circles) {
         keys.fetch(circles.stream().map(circle -> circle.id().value()).toList());
+    }
+
+    void fetch(CircleStore.Sealed circle, List<MembershipStore.Present> present) {
+        var people = present.stream().map(each -> each.membership().person().value());
+        keys.fetch(Stream.concat(Stream.of(circle.id().value()), people).toList());
     }
 
     Circle open(CircleStore.Sealed circle, List<String> leaders) {

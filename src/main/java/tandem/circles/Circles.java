@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -55,7 +56,7 @@ public class Circles {
     }
 
     public Optional<Circle> visibleTo(Actor actor, CircleId id) {
-        return all(actor, Optional.of(id)).findFirst();
+        return company(actor, id).map(Company::circle);
     }
 
     /// The one that an address names.
@@ -63,12 +64,17 @@ public class Circles {
         return CircleId.read(id).flatMap(known -> visibleTo(actor, known));
     }
 
+    /// One of them with who is in it.
+    public Optional<Company> company(Actor actor, CircleId id) {
+        return gate.as(actor, () -> store.visible(id).map(found -> company(actor, found)));
+    }
+
     /// Every circle of the program, the one that meets next first.
     public List<Circle> all(Actor actor) {
         var now = clock.instant();
         Comparator<Circle> soonest = Comparator.comparing(circle ->
                 circle.session(now).map(session -> session.start().toInstant()).orElse(Instant.MAX));
-        return all(actor, Optional.empty()).sorted(soonest).toList();
+        return opened(actor).stream().sorted(soonest).toList();
     }
 
     /// Those in which they are.
@@ -95,27 +101,14 @@ public class Circles {
         return gate.as(actor, () -> store.firstDay(person));
     }
 
-    /// Who is in it, as far as the actor may know: in the order of their names, which tells nothing else.
+    /// Who is in it, as far as the actor may know.
     public List<Fellow> fellows(Actor actor, CircleId circle) {
-        return known(actor, circle).values().stream()
-                .sorted(Comparator.comparing(Fellow::leads)
-                        .reversed()
-                        .thenComparing(Fellow::name, String.CASE_INSENSITIVE_ORDER))
-                .toList();
+        return company(actor, circle).map(Company::fellows).orElse(List.of());
     }
 
-    /// The same by who they are, for other modules; never to be shown.
+    /// Who is in it, by who they are, as far as the actor may know; never to be shown.
     public Map<PersonId, Fellow> known(Actor actor, CircleId circle) {
-        var found = gate.as(actor, () -> memberships.in(circle));
-        words.fetchNames(found);
-        return found.stream()
-                .collect(Collectors.toMap(
-                        MembershipStore.Sealed::person,
-                        each -> new Fellow(
-                                each.id(),
-                                words.name(each),
-                                each.leads(),
-                                Actor.of(each.person()).equals(actor))));
+        return company(actor, circle).map(Company::known).orElse(Map.of());
     }
 
     /// Who is named to lead each circle, whether they are there or have stepped back. A circle that nobody is named for
@@ -269,21 +262,41 @@ public class Circles {
         return gate.as(Actor.of(person), () -> memberships.of(person));
     }
 
-    private Stream<Circle> all(Actor actor, Optional<CircleId> one) {
-        return gate
-                .as(actor, () -> {
-                    var circles = store.visible(one);
-                    var leaders = leaders(one);
-                    words.fetch(circles);
-                    return circles.stream()
-                            .map(circle -> words.open(circle, leaders.getOrDefault(circle.id(), List.of())))
-                            .toList();
-                })
-                .stream();
+    private Company company(Actor actor, CircleStore.Sealed found) {
+        var present = memberships.present(found.id());
+        words.fetch(found, present);
+        var known = present.stream()
+                .collect(
+                        Collectors.toMap(each -> each.membership().person(), each -> fellow(actor, each.membership())));
+        var leaders = present.stream()
+                .filter(MembershipStore.Present::leading)
+                .map(each -> Objects.requireNonNull(known.get(each.membership().person()))
+                        .name())
+                .toList();
+        return new Company(words.open(found, leaders), known);
     }
 
-    private Map<CircleId, List<String>> leaders(Optional<CircleId> one) {
-        var leaders = memberships.leaders(one);
+    private Fellow fellow(Actor actor, MembershipStore.Sealed each) {
+        return new Fellow(
+                each.id(),
+                words.name(each),
+                each.leads(),
+                Actor.of(each.person()).equals(actor));
+    }
+
+    private List<Circle> opened(Actor actor) {
+        return gate.as(actor, () -> {
+            var circles = store.visible();
+            var leaders = leaders();
+            words.fetch(circles);
+            return circles.stream()
+                    .map(circle -> words.open(circle, leaders.getOrDefault(circle.id(), List.of())))
+                    .toList();
+        });
+    }
+
+    private Map<CircleId, List<String>> leaders() {
+        var leaders = memberships.leaders();
         words.fetchNames(leaders);
         return leaders.stream()
                 .collect(Collectors.groupingBy(

@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -39,6 +38,9 @@ class MembershipStore {
             return Optional.ofNullable(end);
         }
     }
+
+    /// @param leading whether they lead and have not stepped back
+    record Present(Sealed membership, boolean leading) {}
 
     /// Joins after one another, so that two people do not take the last place.
     void queue(CircleId circle) {
@@ -180,6 +182,17 @@ class MembershipStore {
                 .list();
     }
 
+    /// The same, saying who leads it now.
+    List<Present> present(CircleId circle) {
+        return sql.sql("""
+                        select id, circle, person, name, leads, since, ended, leads and circles.leads_now(id) as leading
+                        from circles.membership where circle = :circle and ended is null order by id
+                        """)
+                .param("circle", circle.value())
+                .query((row, number) -> new Present(row(row, number), row.getBoolean("leading")))
+                .list();
+    }
+
     /// Who is in a circle now and has not been kept out of it for a time.
     List<PersonId> open(CircleId circle) {
         return persons("", circle);
@@ -218,11 +231,9 @@ class MembershipStore {
                 .list();
     }
 
-    /// Who leads the circles, or one of them.
-    List<Sealed> leaders(Optional<CircleId> one) {
-        return sql.sql(COLUMNS + "where leads and ended is null and circles.leads_now(id) "
-                        + one.map(circle -> "and circle = :one ").orElse("") + "order by id")
-                .params(one.map(circle -> Map.of("one", circle.value())).orElse(Map.of()))
+    /// Who leads the circles now.
+    List<Sealed> leaders() {
+        return sql.sql(COLUMNS + "where leads and ended is null and circles.leads_now(id) order by id")
                 .query(MembershipStore::row)
                 .list();
     }

@@ -15,6 +15,7 @@ import org.springframework.stereotype.Component;
 import tandem.circles.Circle;
 import tandem.circles.CircleId;
 import tandem.circles.Circles;
+import tandem.circles.Company;
 import tandem.circles.Fellow;
 import tandem.circles.Part;
 import tandem.keys.Box;
@@ -77,7 +78,8 @@ public class Conversations {
     record Draft(@Nullable UUID thread, String words) {}
 
     /// A page of a circle's conversation, and what is new in it. Remembers how far they have read.
-    View view(PersonId me, CircleId circle, Instant before) {
+    View view(PersonId me, Company company, Instant before) {
+        var circle = company.circle().id();
         return gate.as(Actor.of(me), () -> {
             var found = posts.page(circle, before, PAGE + 1);
             var shown = whole(found);
@@ -85,7 +87,8 @@ public class Conversations {
                     .filter(post -> !post.author().equals(me) && !post.held())
                     .map(PostStore.Sealed::at)
                     .max(Comparator.naturalOrder());
-            var place = readings.place(me, circle);
+            var reading = readings.reading(me, circle);
+            var place = reading.place();
             if (last.isPresent() && (place.isEmpty() || place.get().upto().isBefore(last.get()))) {
                 readings.move(me, circle, last.get());
                 place = place.map(old -> new ReadingStore.Place(old.upto(), last.get()));
@@ -93,7 +96,10 @@ public class Conversations {
             var earlier =
                     shown.size() < found.size() ? Optional.of(shown.getLast().began()) : Optional.<Instant>empty();
             return new View(
-                    opened(me, circle, shown), place.map(ReadingStore.Place::since), earlier, posts.silent(circle));
+                    opened(me, company.known(), shown),
+                    place.map(ReadingStore.Place::since),
+                    earlier,
+                    reading.silent());
         });
     }
 
@@ -252,10 +258,13 @@ public class Conversations {
     }
 
     private List<Post> opened(PersonId me, CircleId circle, List<PostStore.Sealed> sealed) {
+        return opened(me, circles.known(Actor.of(me), circle), sealed);
+    }
+
+    private List<Post> opened(PersonId me, Map<PersonId, Fellow> fellows, List<PostStore.Sealed> sealed) {
         if (sealed.isEmpty()) {
             return List.of();
         }
-        var fellows = circles.known(Actor.of(me), circle);
         var given = posts.given(sealed.stream().map(PostStore.Sealed::id).toList()).stream()
                 .collect(Collectors.groupingBy(PostStore.Given::post));
         keys.fetch(sealed.stream().map(post -> post.author().value()).distinct().toList());

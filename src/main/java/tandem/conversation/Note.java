@@ -14,12 +14,14 @@ public enum Note {
     FOOD,
     OTHER;
 
+    private final String code = name().toLowerCase(Locale.ROOT).replace('_', '-');
+
     /// As the database and forms write it; empty where the text is none of them.
     public static Optional<Note> of(String code) {
         return Arrays.stream(values()).filter(note -> note.code().equals(code)).findFirst();
     }
 
     String code() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return code;
     }
 }

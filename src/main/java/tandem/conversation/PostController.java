@@ -9,7 +9,9 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import tandem.circles.Circle;
+import tandem.circles.CircleId;
 import tandem.circles.Circles;
+import tandem.circles.Company;
 import tandem.circles.Part;
 import tandem.content.HardWords;
 import tandem.oncall.DutyLine;
@@ -41,8 +43,7 @@ final class PostController {
 
     @GetMapping("/circles/{id}/conversation")
     Html earlier(@PathVariable("id") String id, @RequestParam("before") long before, Visit visit) {
-        var circle = inside(id, visit);
-        return show(section.talk(circle, visit, Instant.ofEpochMilli(before)), visit);
+        return show(section.talk(company(id, visit), visit, Instant.ofEpochMilli(before)), visit);
     }
 
     @PostMapping("/circles/{id}/posts")
@@ -130,8 +131,13 @@ final class PostController {
     }
 
     private Circle inside(String id, Visit visit) {
-        return circles.find(visit.actor(), id)
-                .filter(circle -> circle.part() != Part.NONE)
+        return company(id, visit).circle();
+    }
+
+    private Company company(String id, Visit visit) {
+        return CircleId.read(id)
+                .flatMap(known -> circles.company(visit.actor(), known))
+                .filter(company -> company.circle().part() != Part.NONE)
                 .orElseThrow(Refusal::notFound);
     }
 
@@ -155,7 +161,8 @@ final class PostController {
     }
 
     private Html again(Circle circle, PostForm form, String wrong, Visit visit) {
-        return show(section.talk(circle, visit, visit.now().plusSeconds(1), form, wrong), visit)
+        var company = company(circle.id().toString(), visit);
+        return show(section.talk(company, visit, visit.now().plusSeconds(1), form, wrong), visit)
                 .status(422);
     }
 

@@ -1,5 +1,7 @@
 package tandem.conversation;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Instant;
@@ -28,14 +30,28 @@ class ReadingStore {
     /// @param thread what it answers; null where it begins something
     record SealedDraft(CircleId circle, @Nullable UUID thread, byte[] words) {}
 
-    Optional<Place> place(PersonId me, CircleId circle) {
-        return sql.sql("select since, upto from conversation.place where person = :me and circle = :circle")
+    /// @param place empty where they have not read there yet
+    /// @param silent whether they read there for now, and do not write
+    record Reading(Optional<Place> place, boolean silent) {}
+
+    Reading reading(PersonId me, CircleId circle) {
+        return sql.sql("""
+                        select p.since, p.upto, :circle = any (circles.silent()) as silent
+                        from (values (1)) one left join conversation.place p on p.person = :me and p.circle = :circle
+                        """)
                 .param("me", me.value())
                 .param("circle", circle.value())
-                .query((row, number) -> new Place(
-                        row.getTimestamp("since").toInstant(),
-                        row.getTimestamp("upto").toInstant()))
-                .optional();
+                .query(ReadingStore::reading)
+                .single();
+    }
+
+    private static Reading reading(ResultSet row, int number) throws SQLException {
+        var since = row.getTimestamp("since");
+        var place = since == null
+                ? Optional.<Place>empty()
+                : Optional.of(
+                        new Place(since.toInstant(), row.getTimestamp("upto").toInstant()));
+        return new Reading(place, row.getBoolean("silent"));
     }
 
     /// Two pages at once move it only forward.

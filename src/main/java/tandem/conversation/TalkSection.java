@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import tandem.circles.Circle;
+import tandem.circles.Company;
 import tandem.circles.Part;
 import tandem.circles.Section;
 import tandem.oncall.DutyLine;
@@ -27,24 +28,25 @@ class TalkSection implements Section {
     }
 
     @Override
-    public Optional<Content> on(Circle circle, Visit visit) {
-        return circle.part() == Part.NONE
+    public Optional<Content> on(Company company, Visit visit) {
+        return company.circle().part() == Part.NONE
                 ? Optional.empty()
-                : Optional.of(Html.part("conversation/section.jte", talk(circle, visit)));
+                : Optional.of(Html.part("conversation/section.jte", talk(company, visit)));
     }
 
-    Talk talk(Circle circle, Visit visit, Instant before) {
-        return talk(circle, visit, before, kept(circle, visit), null);
+    Talk talk(Company company, Visit visit, Instant before) {
+        return talk(company, visit, before, kept(company.circle(), visit), null);
     }
 
-    Talk talk(Circle circle, Visit visit, Instant before, PostForm form, @Nullable String wrong) {
-        var view = conversations.view(visit.me(), circle.id(), before);
+    Talk talk(Company company, Visit visit, Instant before, PostForm form, @Nullable String wrong) {
+        var circle = company.circle();
+        var view = conversations.view(visit.me(), company, before);
         var duty = new DutyLine(roster, visit);
         return new Talk(circle, view, form, wrong, !before.isBefore(visit.now()), duty, visit);
     }
 
-    private Talk talk(Circle circle, Visit visit) {
-        return talk(circle, visit, visit.now().plusSeconds(1));
+    private Talk talk(Company company, Visit visit) {
+        return talk(company, visit, visit.now().plusSeconds(1));
     }
 
     private PostForm kept(Circle circle, Visit visit) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import tandem.circles.Circle;
+import tandem.circles.Company;
 import tandem.circles.Part;
 import tandem.circles.Section;
 import tandem.web.Html;
@@ -30,7 +31,8 @@ class GatheringSection implements Section {
     }
 
     @Override
-    public Optional<Content> on(Circle circle, Visit visit) {
+    public Optional<Content> on(Company company, Visit visit) {
+        var circle = company.circle();
         if (circle.part() == Part.NONE) {
             return Optional.empty();
         }

@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import tandem.circles.Circle;
-import tandem.circles.Circles;
+import tandem.circles.Company;
 import tandem.circles.Part;
 import tandem.circles.Section;
 import tandem.web.Html;
@@ -18,11 +18,9 @@ import tandem.web.Visit;
 @Order(10)
 class LimitSection implements Section {
     private final Actions actions;
-    private final Circles circles;
 
-    LimitSection(Actions actions, Circles circles) {
+    LimitSection(Actions actions) {
         this.actions = actions;
-        this.circles = circles;
     }
 
     /// @param name the one whom it touches, by their name there
@@ -32,7 +30,8 @@ class LimitSection implements Section {
     record Limits(Circle circle, List<Decided> own, List<Line> others, Visit visit) {}
 
     @Override
-    public Optional<Content> on(Circle circle, Visit visit) {
+    public Optional<Content> on(Company company, Visit visit) {
+        var circle = company.circle();
         var standing = actions.in(visit.me(), circle.id());
         if (standing.isEmpty()) {
             return Optional.empty();
@@ -41,20 +40,20 @@ class LimitSection implements Section {
                 .filter(each -> each.person().equals(visit.me()))
                 .map(each -> new Decided(each, each.where() == null ? "" : circle.name(), null, visit))
                 .toList();
-        var others = circle.part() == Part.LEADER ? others(circle, standing, visit) : List.<Line>of();
+        var others = circle.part() == Part.LEADER ? others(company, standing, visit) : List.<Line>of();
         if (own.isEmpty() && others.isEmpty()) {
             return Optional.empty();
         }
         return Optional.of(Html.part("incidents/limits.jte", new Limits(circle, own, others, visit)));
     }
 
-    private List<Line> others(Circle circle, List<Action> standing, Visit visit) {
-        var fellows = circles.known(visit.actor(), circle.id());
+    private List<Line> others(Company company, List<Action> standing, Visit visit) {
+        var fellows = company.known();
         return standing.stream()
                 .filter(each ->
                         fellows.containsKey(each.person()) && !each.person().equals(visit.me()))
                 .map(each -> new Line(
-                        new Decided(each, circle.name(), null, visit),
+                        new Decided(each, company.circle().name(), null, visit),
                         Objects.requireNonNull(fellows.get(each.person())).name(),
                         each.by().equals(visit.me()) && each.incident() == null))
                 .toList();

@@ -6,6 +6,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -20,6 +21,10 @@ import tandem.circles.CircleId;
 import tandem.circles.Circles;
 import tandem.circles.NewCircle;
 import tandem.circles.Spoken;
+import tandem.fits.Answer;
+import tandem.fits.Fit;
+import tandem.fits.Fits;
+import tandem.fits.Planned;
 import tandem.identities.Identities;
 import tandem.identities.IdentityKind;
 import tandem.people.People;
@@ -30,6 +35,8 @@ import tandem.shared.PersonId;
 import tandem.signin.Method;
 import tandem.signin.SessionKind;
 import tandem.signin.Sessions;
+import tandem.together.Spot;
+import tandem.together.Together;
 import tandem.wall.Actor;
 import tandem.wall.Role;
 
@@ -66,6 +73,7 @@ final class EraseLife {
         done(me.guest.post(circle + "/posts", Map.of("go", "draft", "words", seed())));
         done(me.guest.post("/me/notices", Map.of("changes", "yes", "ahead-" + circle.substring(9), "day")));
         done(me.guest.post("/me/calendar", Map.of("key", key())));
+        checkIn(me);
         String session = me.guest.found(circle, "(" + circle + "/sessions/[0-9-]{10})");
         done(me.guest.post(session + "/note", Map.of("there", "yes", "words", seed())));
         done(me.guest.post(session + "/ratings", Map.of("skill", "grounding", "before", "7", "after", "3")));
@@ -77,12 +85,22 @@ final class EraseLife {
         write(me, circle);
         ask(me);
         done(me.guest.post("/greetings/" + greeting + "/answer", Map.of("felt", "good", "words", seed())));
+        goes(me.person);
         keepWays(me);
         String report = key();
         done(me.guest.post("/reports", Map.of("key", report, "place", "greeting", "id", greeting, "kind", "other")));
         done(me.guest.post("/reports/" + report + "/words", Map.of("words", seed())));
         done(me.guest.post("/me/blocks", Map.of("place", "greeting", "id", greeting)));
         return me;
+    }
+
+    /// With words, opened to whoever leads; and what a phone of theirs seals with.
+    private void checkIn(Somebody me) throws IOException, InterruptedException {
+        String leads = me.guest.found("/check-in", "name=\"open\" value=\"" + ID);
+        done(me.guest.post("/check-in/audience", Map.of("who", leads)));
+        String today = LocalDate.now(ZoneOffset.UTC).toString();
+        done(me.guest.post("/check-in", Map.of("key", key(), "day", today, "craving", "4", "note", seed())));
+        done(me.guest.get("/check-in/key"));
     }
 
     /// For hard days.
@@ -102,6 +120,7 @@ final class EraseLife {
         PersonId person = site.getBean(People.class).join(seed(), Language.EN, Set.of(Role.COORDINATOR, Role.LEADER));
         Somebody me = as(person);
         supervised(person);
+        comesAlong(person);
         leads(me);
         done(me.guest.post(
                 "/invitations",
@@ -141,6 +160,27 @@ final class EraseLife {
         plan.put("start", "18:00");
         plan.put("minutes", "60");
         done(host.post(circle + "/gatherings", plan));
+    }
+
+    /// Asks for company to a meeting outside, and says whether it was a fit.
+    private void goes(PersonId person) {
+        site.getBean(Together.class).ask(person, wish());
+        Fits fits = site.getBean(Fits.class);
+        fits.answer(person, fits.of(person).getFirst(), new Answer(Fit.NO, Set.of(), seed()));
+    }
+
+    /// With somebody whom nobody looks after.
+    private void comesAlong(PersonId coordinator) {
+        PersonId other = site.getBean(People.class).join("Somebody", Language.EN, Set.of(Role.MEMBER));
+        Together together = site.getBean(Together.class);
+        together.ask(other, wish());
+        together.take(coordinator, together.of(other).getFirst(), seed());
+    }
+
+    private Together.Wish wish() {
+        ZonedDateTime soon = ZonedDateTime.now(ZoneOffset.UTC).plusDays(3);
+        return new Together.Wish(
+                Ids.next(), new Planned("first-light-tucson", seed(), "aa", soon, 60), Spot.DOOR, 10, seed());
     }
 
     private void supervised(PersonId leader) throws IOException, InterruptedException {

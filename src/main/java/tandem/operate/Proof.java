@@ -13,7 +13,8 @@ interface Proof {
             new WallsProof(),
             new KillsProof(),
             new EraseProof(),
-            new NewcomersProof());
+            new NewcomersProof(),
+            new OfflineProof());
 
     /// @param line the figure, the last line printed
     /// @param holds whether the promise holds, and the control failed as it should

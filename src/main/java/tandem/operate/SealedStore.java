@@ -37,7 +37,7 @@ final class SealedStore {
                 join pg_catalog.pg_namespace n on n.oid = c.relnamespace
                 join pg_catalog.pg_attribute a on a.attrelid = c.oid and not a.attisdropped
                 join pg_catalog.pg_type t on t.oid = a.atttypid and t.typname = 'sealed' and t.typtype = 'd'
-                where c.relkind in ('r', 'p')
+                where c.relkind in ('r', 'p') and not c.relispartition
                 order by 1, 2
                 """).query(Column.class).list();
     }

@@ -51,6 +51,11 @@ final class WallsRights {
 
     private static final String APART = "(select a.one from people.apart a where a.other = :me"
             + " union all select a.other from people.apart a where a.one = :me)";
+    private static final String LOOKED_AFTER =
+            "(select r.subject from people.relation r" + " where r.kind = 'caseload' and r.ended_at is null)";
+    private static final String ALONG = "(select w.person from together.willing w join people.role r"
+            + " on r.person = w.person and r.ended_at is null and r.role in ('greeter', 'mentor'))";
+
     /// What members told the team: for those who handle it, who neither told it nor are meant, nor are kept apart.
     private static final String HANDLED =
             ":cares and :me not in (reporter, about)" + " and reporter not in " + APART + " and about not in " + APART;
@@ -144,6 +149,24 @@ final class WallsRights {
                     "person = :me or person not in " + PARTED + " and gathering in (select g.id"
                             + " from gatherings.gathering g where g.host = :me or exists (select from"
                             + " gatherings.coming c where c.gathering = g.id and c.person = :me))"),
+            Map.entry(
+                    "checkins.entry",
+                    "person = :me or said is not null and exists (select from checkins.shown s where s.person ="
+                            + " entry.person and s.day = entry.day and s.entry = entry.id and s.holder = :me and "
+                            + walksWith("s") + ")"),
+            Map.entry("checkins.shown", "person = :me or holder = :me and " + walksWith("shown")),
+            Map.entry("checkins.standing", OWN),
+            Map.entry("checkins.seal", OWN),
+            Map.entry("fits.mark", OWN),
+            Map.entry("together.willing", OWN),
+            Map.entry(
+                    "together.request",
+                    "person = :me or (taker = :me or let_go = :me and taker is null) and person not in " + PARTED
+                            + " and person not in " + APART
+                            + " or :coordinator and person <> :me and (person = any (:kept)"
+                            + " or person not in " + LOOKED_AFTER + ")"
+                            + " or taker is null and ended_at is null and starts > now() and person not in " + PARTED
+                            + " and person not in " + APART + " and :me in " + OLD_HANDS + " and :me in " + ALONG),
             Map.entry("reach.mine", OWN),
             Map.entry("reach.quiet", "person = :me or opened is not null and not paused and person in " + NAMED),
             Map.entry(
@@ -196,6 +219,14 @@ final class WallsRights {
             Map.entry("sample.marker", NOBODY));
 
     private WallsRights() {}
+
+    /// Whether the reader is now, by their role and a relation, what a check-in was opened to.
+    private static String walksWith(String shown) {
+        return "%1$s.person not in %2$s and exists (select from people.relation r join people.role o on o.person = r.holder"
+                        .formatted(shown, PARTED)
+                + " and o.role = r.kind and o.ended_at is null where r.holder = :me and r.subject = " + shown
+                + ".person and r.kind = " + shown + ".kind and r.ended_at is null)";
+    }
 
     /// The condition on the rows that may be seen.
     ///

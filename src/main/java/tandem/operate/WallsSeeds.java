@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -28,6 +29,8 @@ import tandem.circles.NewCircle;
 import tandem.circles.Spoken;
 import tandem.directory.Correction;
 import tandem.directory.Directory;
+import tandem.fits.Fits;
+import tandem.fits.Planned;
 import tandem.gatherings.Gatherings;
 import tandem.greeting.Greeting;
 import tandem.greeting.Greetings;
@@ -45,6 +48,8 @@ import tandem.schedules.Rule;
 import tandem.shared.Ids;
 import tandem.shared.Language;
 import tandem.shared.PersonId;
+import tandem.together.Spot;
+import tandem.together.Together;
 import tandem.wall.Actor;
 import tandem.wall.Gate;
 import tandem.wall.Role;
@@ -83,7 +88,9 @@ final class WallsSeeds {
         seeds.led(circle);
         seeds.told(circle);
         seeds.invited(circle);
+        seeds.goes();
         seeds.wroteToOne(circle);
+        seeds.checkedIn();
         seeds.behindDoors();
         seeds.reported(circle);
         seeds.limited(circle);
@@ -213,6 +220,24 @@ final class WallsSeeds {
         ids.add(gathering);
     }
 
+    /// The newcomer was at one meeting outside and asks for company to another; somebody would come along.
+    private void goes() throws IOException, InterruptedException {
+        forms.post("/together/willing", cookie(with(Role.GREETER).getFirst()), Map.of());
+        ZonedDateTime evening = ZonedDateTime.now(ZoneOffset.UTC);
+        Fits fits = site.getBean(Fits.class);
+        Planned was =
+                new Planned("first-light-tucson", words.seed("meeting", newcomer), "aa", evening.minusDays(2), 60);
+        UUID mark = fits.plan(newcomer, Ids.next(), was).id();
+        Map<String, String> said = Map.of("fit", "no", "words", words.seed("fit", newcomer));
+        forms.post("/me/meetings/" + mark + "/answer", cookie(newcomer), said);
+        UUID asked = Ids.next();
+        Planned soon = new Planned("first-light-tucson", "First Light", "aa", evening.plusDays(2), 60);
+        String sign = words.seed("sign", newcomer);
+        site.getBean(Together.class).ask(newcomer, new Together.Wish(asked, soon, Spot.DOOR, 10, sign));
+        ids.add(mark);
+        ids.add(asked);
+    }
+
     /// A session is cancelled, of which one of three is told by e-mail.
     private void told(CircleId circle) throws IOException, InterruptedException {
         Map<String, String> wishes = Map.of("changes", "yes", "ahead-" + circle, "day");
@@ -279,6 +304,39 @@ final class WallsSeeds {
         UUID greeting = site.getBean(Greetings.class).of(newcomer).orElseThrow().greeting();
         Map<String, String> how = Map.of("felt", "mixed", "words", words.seed("how", newcomer));
         forms.post("/greetings/" + greeting + "/answer", cookie(newcomer), how);
+    }
+
+    /// One check-in for nobody else, and one that is open to the leader with its note.
+    private void checkedIn() throws IOException, InterruptedException {
+        String today = LocalDate.now(ZoneOffset.UTC).toString();
+        String leads = site.getBean(Relations.class).to(Actor.of(newcomer), newcomer).stream()
+                .filter(relation -> relation.kind() == RelationKind.LEADER)
+                .findFirst()
+                .orElseThrow()
+                .id()
+                .toString();
+        UUID alone = Ids.next();
+        forms.post(
+                "/check-in",
+                cookie(newcomer),
+                Map.of("key", alone.toString(), "day", today, "note", words.seed("checkin", newcomer)));
+        UUID opened = Ids.next();
+        forms.post(
+                "/check-in",
+                cookie(newcomer),
+                Map.of(
+                        "key",
+                        opened.toString(),
+                        "day",
+                        today,
+                        "note",
+                        words.seed("openedcheckin", newcomer, leader),
+                        "open",
+                        leads,
+                        "note-too",
+                        "yes"));
+        forms.get("/check-in/key", cookie(newcomer));
+        ids.addAll(List.of(alone, opened));
     }
 
     /// A circle that is asked for, and one that nobody else sees.

@@ -30,10 +30,26 @@ class Story {
             Evenings evenings,
             Resolved resolved,
             Afternoons afternoons,
+            Minutes minutes,
+            Outside outside,
             HardDays hardDays,
             Programs programs) {
         this.chapters = List.of(
-                team, onCall, schooling, arrivals, rooms, calls, talk, nods, lately, evenings, resolved, afternoons, hardDays);
+                team,
+                onCall,
+                schooling,
+                arrivals,
+                rooms,
+                calls,
+                talk,
+                nods,
+                lately,
+                evenings,
+                resolved,
+                afternoons,
+                minutes,
+                outside,
+                hardDays);
         this.programs = programs;
     }
 

@@ -27,6 +27,9 @@
             "safety",
             "incidents",
             "gatherings",
+            "checkins",
+            "fits",
+            "together",
             "reach",
             "reminders"
         })

@@ -4,7 +4,7 @@ import gg.jte.Content;
 import java.util.Optional;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
-import tandem.circles.Circle;
+import tandem.circles.Company;
 import tandem.circles.Section;
 import tandem.web.Html;
 import tandem.web.Visit;
@@ -22,7 +22,8 @@ class NextSessions implements Section {
     }
 
     @Override
-    public Optional<Content> on(Circle circle, Visit visit) {
+    public Optional<Content> on(Company company, Visit visit) {
+        var circle = company.circle();
         var dates = Dates.of(circle, sessions.upcoming(circle, visit.now(), SHOWN), visit);
         return Optional.of(Html.part("sessions/section.jte", dates));
     }

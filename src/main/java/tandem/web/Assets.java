@@ -17,7 +17,7 @@ import tandem.program.Logo;
 /// colours change.
 public final class Assets {
     /// The parts of the one stylesheet, in order. A capability with styles of its own adds its file here.
-    private static final List<String> STYLES = List.of("base", "layout", "components", "last");
+    private static final List<String> STYLES = List.of("base", "layout", "components", "checkins", "last");
 
     private final List<Asset> all;
     private final Optional<Asset> logo;
@@ -31,6 +31,7 @@ public final class Assets {
                 Asset.of("icon-neutral", "svg", "image/svg+xml", bytes(text("icons/icon-neutral.svg"))),
                 Asset.of(
                         "passkey", "js", "text/javascript;charset=UTF-8", bytes(Minify.script(text("js/passkey.js")))),
+                Asset.of("later", "js", "text/javascript;charset=UTF-8", bytes(Minify.script(text("js/checkin.js")))),
                 Asset.of("push", "js", "text/javascript;charset=UTF-8", bytes(Minify.script(text("js/push.js")))),
                 picture("icon-neutral-180"),
                 picture("icon-neutral-192"),
@@ -67,9 +68,14 @@ public final class Assets {
         return all.get(4).path();
     }
 
+    /// The script of check-ins that wait on a phone.
+    public String later() {
+        return all.get(5).path();
+    }
+
     /// The script of the page on which somebody lets messages come.
     public String push() {
-        return all.get(5).path();
+        return all.get(6).path();
     }
 
     /// What stands on a home screen: a sheet of paper, in sizes that phones ask for.
@@ -78,19 +84,19 @@ public final class Assets {
     }
 
     String touch() {
-        return all.get(6).path();
-    }
-
-    String small() {
         return all.get(7).path();
     }
 
-    String large() {
+    String small() {
         return all.get(8).path();
     }
 
-    String masked() {
+    String large() {
         return all.get(9).path();
+    }
+
+    String masked() {
+        return all.get(10).path();
     }
 
     List<Asset> all() {

@@ -1,6 +1,7 @@
 package tandem.web;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// The shell around one page. A page's own record holds one, and its template hands it to `@template.web.layout`.
 ///
@@ -33,6 +34,18 @@ public record Page(Visit visit, Tab tab, String title, String description, Keep 
 
     boolean copy() {
         return keep == Keep.COPY;
+    }
+
+    /// Which signing in this is, for what a phone of one's own keeps; null where it keeps nothing yet: for visitors,
+    /// for
+    /// staff who are still to show a passkey, and on a copy.
+    @Nullable
+    String own() {
+        var session = visit.reader().session();
+        if (session == null || copy() || visit.reader().halfway()) {
+            return null;
+        }
+        return visit.reader().shared() ? "shared" : Integer.toHexString(session.hashCode());
     }
 
     Footer footer() {

@@ -129,7 +129,14 @@ if (letters && card) {
   card.focus()
 }
 
-// The worker keeps the help page for times without a connection.
+// A check-in can be made without a connection on a phone of one's own. What that takes is loaded once after signing in,
+// and while something waits.
+try {
+  const {later, own} = root.dataset
+  if (later && (localStorage.getItem('check-in-own') !== own || localStorage.getItem('check-in-waiting'))) import(later)
+} catch {}
+
+// The worker keeps the help page and the empty check-in for times without a connection.
 addEventListener('load', () => {
   const worker = navigator.serviceWorker
   worker?.register(workers.createScriptURL('/sw.js')).catch(() => {})

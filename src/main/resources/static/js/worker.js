@@ -1,11 +1,13 @@
-// Keeps the help page, in both languages, with its style, script and icon. It keeps no other page.
+// Keeps the help page and the empty check-in, in both languages, with their style, scripts and icon. It keeps no other page.
 const KEPT = 'tandem-VERSION'
 const HELP = '/offline?lang='
-const FILES = ['CSS', 'JS', 'ICON']
+const CHECK = '/check-in/offline?lang='
+const COPIES = [HELP + 'en', HELP + 'es', CHECK + 'en', CHECK + 'es']
+const FILES = ['CSS', 'JS', 'ICON', 'LATER']
 const DAY = 86400000
 
 addEventListener('install', event => event.waitUntil((async () => {
-  await (await caches.open(KEPT)).addAll([...FILES, '/offline', HELP + 'en', HELP + 'es'])
+  await (await caches.open(KEPT)).addAll([...FILES, '/offline', ...COPIES])
   await skipWaiting()
 })()))
 
@@ -29,6 +31,11 @@ async function page(event, url) {
     return answer
   } catch {
     const language = url.searchParams.get('lang')
+    if (url.pathname === '/check-in' || url.pathname === '/check-in/offline') {
+      const plain = await caches.match('/offline')
+      const form = await caches.match(CHECK + (language ?? plain?.headers.get('Content-Language')))
+      if (form) return form
+    }
     return await caches.match(language ? HELP + language : '/offline') ?? await caches.match('/offline') ?? Response.error()
   }
 }
@@ -38,7 +45,7 @@ async function refresh(language, asked) {
   const cache = await caches.open(KEPT)
   const plain = await cache.match('/offline')
   if (!plain) return
-  if (asked || Date.now() - Date.parse(plain.headers.get('Date')) > DAY) await cache.addAll([HELP + 'en', HELP + 'es'])
+  if (asked || Date.now() - Date.parse(plain.headers.get('Date')) > DAY) await cache.addAll(COPIES)
   else if (!language || plain.headers.get('Content-Language') === language) return
   const copy = await cache.match(HELP + (language ?? plain.headers.get('Content-Language')))
   if (copy) await cache.put('/offline', copy)

@@ -65,6 +65,7 @@ class SampleTest {
                 "circles",
                 "conversation",
                 "gatherings",
+                "checkins",
                 "safety",
                 "incidents",
                 "joining",

@@ -19,7 +19,7 @@ public final class CirclesBench implements Bench {
     private static final int SEATS = 160;
     private static final int POSTS_SHOWN = 20;
     private static final int ROUNDS = 5;
-    private static final int WARM = 8_000;
+    private static final int WARM = 25_000;
     private static final int CALLS = 2_000;
     private static final int PER_SECOND = 200;
     private static final int SECONDS = 30;

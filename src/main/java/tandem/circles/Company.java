@@ -1,0 +1,24 @@
+package tandem.circles;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import tandem.shared.PersonId;
+
+/// A circle and who is in it, as far as one reader may know.
+///
+/// @param known by who they are, for other modules; never to be shown
+public record Company(Circle circle, Map<PersonId, Fellow> known) {
+    public Company {
+        known = Map.copyOf(known);
+    }
+
+    /// Leaders first, then in the order of their names, which tells nothing else.
+    public List<Fellow> fellows() {
+        return known.values().stream()
+                .sorted(Comparator.comparing(Fellow::leads)
+                        .reversed()
+                        .thenComparing(Fellow::name, String.CASE_INSENSITIVE_ORDER))
+                .toList();
+    }
+}
