@@ -20,7 +20,8 @@ class HardNightTest extends BrowserTest {
             button(amy, "Subir a Chayo").click();
             amy.page.navigate("/help");
             assertThat(amy.text()).containsSubsequence("911", "Chayo", "Mi tía Cuca", "988");
-            assertThat(amy.page.locator("#mine a[href='tel:+15205550148']").count()).isOne();
+            assertThat(amy.page.locator("#mine a[href='tel:+15205550148']").count())
+                    .isOne();
             checkPage(amy, "personal help");
             picture(amy.page, "help-personal-es");
             for (var path : new String[] {"/reach", "/reach/quiet", "/reminders", "/install"}) {
@@ -36,8 +37,7 @@ class HardNightTest extends BrowserTest {
         try (var shared = visitor(Chromium.phone("es-US"))) {
             var cookie = sessions.open(settled.amy(), SessionKind.SHARED, Method.CODE, "unknown")
                     .split("[=;]");
-            shared.context.addCookies(List.of(
-                    new Cookie(cookie[0], cookie[1]).setUrl(address())));
+            shared.context.addCookies(List.of(new Cookie(cookie[0], cookie[1]).setUrl(address())));
             assertNeutral(shared);
         }
         try (var nobody = visitor(Chromium.phone("es-US"))) {

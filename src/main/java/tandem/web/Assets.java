@@ -29,8 +29,7 @@ public final class Assets {
                 Asset.of("tandem", "js", "text/javascript;charset=UTF-8", bytes(Minify.script(text("js/app.js")))),
                 Asset.of("icon", "svg", "image/svg+xml", bytes(text("icons/icon.svg"))),
                 Asset.of("icon-neutral", "svg", "image/svg+xml", bytes(text("icons/icon-neutral.svg"))),
-                Asset.of(
-                        "passkey", "js", "text/javascript;charset=UTF-8", bytes(Minify.script(text("js/passkey.js")))),
+                Asset.of("passkey", "js", "text/javascript;charset=UTF-8", bytes(Minify.script(text("js/passkey.js")))),
                 Asset.of("later", "js", "text/javascript;charset=UTF-8", bytes(Minify.script(text("js/checkin.js")))),
                 Asset.of("push", "js", "text/javascript;charset=UTF-8", bytes(Minify.script(text("js/push.js")))),
                 picture("icon-neutral-180"),
