@@ -12,6 +12,7 @@
             "schedules",
             "meetings",
             "directory",
-            "pathways"
+            "pathways",
+            "reminders"
         })
 package tandem.fits;

@@ -21,7 +21,7 @@ class CheckInReason implements Reason {
 
     @Override
     public String path() {
-        return "/today";
+        return "/check-in";
     }
 
     /// It is of use until the day ends.

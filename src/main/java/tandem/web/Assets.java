@@ -30,6 +30,7 @@ public final class Assets {
                 Asset.of("icon", "svg", "image/svg+xml", bytes(text("icons/icon.svg"))),
                 Asset.of("icon-neutral", "svg", "image/svg+xml", bytes(text("icons/icon-neutral.svg"))),
                 script("passkey"),
+                Asset.of("passkey", "js", "text/javascript;charset=UTF-8", bytes(Minify.script(text("js/passkey.js")))),
                 Asset.of("later", "js", "text/javascript;charset=UTF-8", bytes(Minify.script(text("js/checkin.js")))),
                 script("push"),
                 picture("icon-neutral-180"),
