@@ -7,6 +7,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.ServiceWorkerPolicy;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -29,7 +30,8 @@ import tandem.wall.Role;
 
 /// Check-ins on a phone: with and without a connection, signed in and not any more, one's own and somebody else's.
 class CheckInJourneyTest extends BrowserTest {
-    private static final String READY = "() => localStorage.getItem('check-in-key') && navigator.serviceWorker.controller";
+    private static final String READY =
+            "() => localStorage.getItem('check-in-key') && navigator.serviceWorker.controller";
     private static final String WAITING = """
             async () => {
               const db = await new Promise(done => { const asked = indexedDB.open('check-ins', 1);
@@ -106,7 +108,8 @@ class CheckInJourneyTest extends BrowserTest {
 
     private void onASharedPhone() {
         try (var phone = visitor(Chromium.phone("en-US"))) {
-            var cookie = sessions.open(amy, SessionKind.SHARED, Method.PASSKEY, "unknown").split("[=;]");
+            var cookie = sessions.open(amy, SessionKind.SHARED, Method.PASSKEY, "unknown")
+                    .split("[=;]");
             phone.context.addCookies(List.of(new Cookie(cookie[0], cookie[1]).setUrl(address())));
             phone.page.navigate("/check-in");
             assertThat(phone.text()).contains("nothing is kept on it");
@@ -133,7 +136,8 @@ class CheckInJourneyTest extends BrowserTest {
             page.getByText("Sign in, and it is sent").waitFor();
             signIn(phone, bo, Method.PASSKEY);
             page.navigate("/check-in/mine");
-            page.waitForFunction("own => localStorage.getItem('check-in-own') === document.documentElement.dataset.own");
+            page.waitForFunction(
+                    "own => localStorage.getItem('check-in-own') === document.documentElement.dataset.own");
             assertThat(phone.text()).doesNotContain("has arrived", "After the session");
             page.locator(".foot [formaction='/sign-out']").click();
             page.waitForURL("**/sign-out");
@@ -167,15 +171,17 @@ class CheckInJourneyTest extends BrowserTest {
         assertThat(notes(amy)).containsExactly("After the session was over");
     }
 
-    /// From the code on the paper to the first check-in, at the speed of a slow 3G line (400 kbit/s, two seconds of delay a
-    /// request), with nothing kept from before.
+    /// From the code on the paper to the first check-in, at the speed of a slow 3G line (400 kbit/s, two seconds of
+    /// delay a
+    /// request), with nothing kept from before. Without the worker, whose requests the browser would not slow down.
     @Test
     @EnabledIfSystemProperty(named = "tandem.proofs", matches = "yes")
     void a_first_check_in_is_made_within_three_minutes_of_joining_on_a_slow_line() {
         cast.gil();
         var wish = new Invitations.Wish(Ids.next(), Role.MEMBER, null, "", Duration.ofDays(1));
         var code = invitations.invite(cast.cory(), wish);
-        try (var sky = visitor(Chromium.phone("en-US").setViewportSize(360, 640))) {
+        try (var sky = visitor(
+                Chromium.phone("en-US").setViewportSize(360, 640).setServiceWorkers(ServiceWorkerPolicy.BLOCK))) {
             slow(sky);
             sky.page.setDefaultTimeout(60_000);
             long began = System.nanoTime();

@@ -27,6 +27,12 @@ class EveryPageTest extends BrowserTest {
             "/skills",
             "/skills/now",
             "/plan/offline",
+            "/pathways",
+            "/pathways/fit",
+            "/return-to-use",
+            "/return-to-use/with-you",
+            "/return-to-use/when-ready",
+            "/stories",
             "/privacy",
             "/nothing-here");
 

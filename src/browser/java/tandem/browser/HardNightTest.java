@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.Media;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
@@ -26,11 +27,12 @@ import tandem.shared.PersonId;
 import tandem.signin.Method;
 import tandem.signin.SessionKind;
 
-/// A hard night: a skill, step by step with the keyboard; what helped comes first the next time; and a plan on paper and
-/// on one's own phone, which goes from there with the session.
+/// A hard night: a skill, step by step with the keyboard; what helped comes first the next time; and a plan on paper
+/// and on one's own phone, which goes from there with the session.
 class HardNightTest extends BrowserTest {
     private static final Pattern SHEET = Pattern.compile("/Type\\s*/Page[^s]");
-    private static final String STORED = "async () => (await indexedDB.databases()).some(one => one.name === 'tandem-plan')";
+    private static final String STORED =
+            "async () => (await indexedDB.databases()).some(one => one.name === 'tandem-plan')";
 
     @Autowired
     Cast cast;
@@ -69,7 +71,9 @@ class HardNightTest extends BrowserTest {
             press(visitor, "main .btn.main", "Enter");
             page.waitForURL("**/skills/grounding?practice=*step=1");
             checkPage(visitor, "a step");
-            assertThat(page.locator("#aloud").isVisible()).as("no voice on this machine").isFalse();
+            assertThat(page.locator("#aloud").isVisible())
+                    .as("no voice on this machine")
+                    .isFalse();
             tabTo(visitor, "#pause");
             page.keyboard().press("Space");
             assertThat(page.evaluate("() => getComputedStyle(document.querySelector('[data-step]:not([hidden]) .fill'))"
@@ -78,7 +82,8 @@ class HardNightTest extends BrowserTest {
             tabTo(visitor, "#next");
             for (int step = 2; step <= 8; step++) {
                 page.keyboard().press("Enter");
-                assertThat(page.locator("[aria-live] [data-step]:visible").innerText()).contains("Step " + step + " of 8");
+                assertThat(page.locator("[aria-live] [data-step]:visible").innerText())
+                        .contains("Step " + step + " of 8");
             }
             assertThat(page.url()).endsWith("step=8");
             page.keyboard().press("Enter");
@@ -104,13 +109,15 @@ class HardNightTest extends BrowserTest {
         for (var still : List.of(false, true)) {
             var phone = Chromium.phone("en-US");
             if (still) {
-                phone.setReducedMotion(com.microsoft.playwright.options.ReducedMotion.REDUCE);
+                phone.setReducedMotion(ReducedMotion.REDUCE);
             }
             try (var visitor = visitor(phone)) {
                 visitor.page.navigate("/skills/paced-breathing?step=3");
-                assertThat(visitor.page.locator("[data-step]:visible .breath").isVisible()).isEqualTo(!still);
-                visitor.page.evaluate("() => document.getAnimations().forEach(each => each.effect.getTiming().iterations"
-                        + " === 1 && each.finish())");
+                assertThat(visitor.page.locator("[data-step]:visible .breath").isVisible())
+                        .isEqualTo(!still);
+                visitor.page.evaluate(
+                        "() => document.getAnimations().forEach(each => each.effect.getTiming().iterations"
+                                + " === 1 && each.finish())");
                 visitor.page.waitForTimeout(200);
                 assertThat(visitor.text()).contains(still ? "Step 3 of 8" : "Step 4 of 8", "About 60 seconds");
             }
@@ -120,7 +127,15 @@ class HardNightTest extends BrowserTest {
     @Test
     void a_plan_is_on_paper_and_on_the_phone_and_goes_with_the_session() {
         for (int line = 0; line < 16; line++) {
-            plans.add(amy, new Line(Ids.next(), "do", "Something small to do, number " + line, "", Optional.empty(), Optional.empty()));
+            plans.add(
+                    amy,
+                    new Line(
+                            Ids.next(),
+                            "do",
+                            "Something small to do, number " + line,
+                            "",
+                            Optional.empty(),
+                            Optional.empty()));
         }
         try (var visitor = visitor(Chromium.phone("en-US"))) {
             var page = visitor.page;
@@ -141,20 +156,25 @@ class HardNightTest extends BrowserTest {
             page.navigate("/about");
             page.waitForFunction("async () => !(await (" + STORED + ")())");
             page.navigate("/plan/offline");
-            assertThat(visitor.text()).contains("No plan is kept on this phone.").doesNotContain("The dog");
+            assertThat(visitor.text())
+                    .contains("No plan is kept on this phone.")
+                    .doesNotContain("The dog");
 
             ownPhone(visitor);
             keep(visitor);
             page.locator("footer [formaction='/sign-out']").click();
             page.waitForURL("**/sign-out");
             page.navigate("/plan/offline");
-            assertThat(visitor.text()).contains("No plan is kept on this phone.").doesNotContain("The dog");
-            assertThat((boolean) page.evaluate(STORED)).isFalse();
+            assertThat(visitor.text())
+                    .contains("No plan is kept on this phone.")
+                    .doesNotContain("The dog");
+            page.waitForFunction("async () => !(await (" + STORED + ")())");
         }
     }
 
     private void ownPhone(Visitor visitor) {
-        var cookie = sessions.open(amy, SessionKind.OWN, Method.PASSKEY, "phone").split("[=;]");
+        var cookie =
+                sessions.open(amy, SessionKind.OWN, Method.PASSKEY, "phone").split("[=;]");
         visitor.context.addCookies(List.of(new Cookie(cookie[0], cookie[1]).setUrl(address())));
     }
 
@@ -181,7 +201,8 @@ class HardNightTest extends BrowserTest {
         var page = visitor.page;
         page.navigate("/plan/paper");
         page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
-        assertThat(page.locator(".bar:visible, .foot:visible, .btn:visible").count()).isZero();
+        assertThat(page.locator(".bar:visible, .foot:visible, .btn:visible").count())
+                .isZero();
         assertThat(visitor.text()).contains("The dog needs me at six", "988");
         for (var format : List.of("A4", "Letter")) {
             var sheet = new String(page.pdf(new Page.PdfOptions().setFormat(format)), StandardCharsets.ISO_8859_1);
@@ -209,7 +230,8 @@ class HardNightTest extends BrowserTest {
                   }
                 })""").toString();
         assertThat(kept).startsWith("false ").doesNotContain("dog", "sections");
-        assertThat(page.evaluate("() => localStorage.length + sessionStorage.length")).isEqualTo(0);
+        assertThat(page.evaluate("() => localStorage.length + sessionStorage.length"))
+                .isEqualTo(0);
     }
 
     private static void choose(Visitor visitor, String name, int number) {
@@ -218,7 +240,9 @@ class HardNightTest extends BrowserTest {
         for (int at = 0; at < number; at++) {
             visitor.page.keyboard().press("ArrowRight");
         }
-        assertThat(visitor.page.locator("input[name=" + name + "][value='" + number + "']").isChecked())
+        assertThat(visitor.page
+                        .locator("input[name=" + name + "][value='" + number + "']")
+                        .isChecked())
                 .isTrue();
     }
 

@@ -24,7 +24,8 @@ import tandem.shared.PersonId;
 import tandem.wall.Actor;
 import tandem.wall.Gate;
 
-/// To whom somebody opens their check-ins: nobody, until they say so, and then their mentor or whoever leads a circle of
+/// To whom somebody opens their check-ins: nobody, until they say so, and then their mentor or whoever leads a circle
+/// of
 /// theirs. That it is open is one half; that the relation still stands is the other, and the database asks for both.
 @Component
 class Audience {
@@ -107,7 +108,8 @@ class Audience {
         return found;
     }
 
-    /// By which name a mentor or a leader knows those who opened something: in a circle they lead, by that of the circle.
+    /// By which name a mentor or a leader knows those who opened something: in a circle they lead, by that of the
+    /// circle.
     Map<PersonId, String> names(PersonId me, Set<PersonId> who) {
         var actor = Actor.of(me);
         var names = people.visibleTo(actor, who).values().stream()
@@ -130,7 +132,9 @@ class Audience {
 
     /// One of those to whom it could be opened.
     Optional<Viewer> find(PersonId me, UUID relation) {
-        return of(me, null).stream().filter(viewer -> viewer.id().equals(relation)).findFirst();
+        return of(me, null).stream()
+                .filter(viewer -> viewer.id().equals(relation))
+                .findFirst();
     }
 
     void open(PersonId me, CheckIn entry, Viewer viewer, boolean note) {

@@ -44,9 +44,7 @@ final class AudienceController {
         var viewers = audience.of(visit.me(), null);
         var shell = Page.personal(visit, Tab.TODAY, visit.texts().of("checkins.audience"));
         return Html.of(
-                "checkins/audience.jte",
-                shell,
-                new AudiencePage(shell, viewers, audience.counts(visit.me(), viewers)));
+                "checkins/audience.jte", shell, new AudiencePage(shell, viewers, audience.counts(visit.me(), viewers)));
     }
 
     @PostMapping(PATH)

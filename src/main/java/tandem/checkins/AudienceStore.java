@@ -70,7 +70,10 @@ class AudienceStore {
                         values (:person, :day, :entry, :holder, :kind, :note)
                         on conflict (person, day, entry, holder)
                             do update set kind = excluded.kind, note = excluded.note
-                        """), person, sees).param("day", day).param("entry", entry).update();
+                        """), person, sees)
+                .param("day", day)
+                .param("entry", entry)
+                .update();
     }
 
     void hide(PersonId person, LocalDate day, UUID entry, PersonId holder) {

@@ -1,6 +1,5 @@
 package tandem.checkins;
 
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.springframework.http.ResponseEntity;
@@ -21,8 +20,8 @@ import tandem.web.Visit;
 /// The form of the day.
 @Controller
 final class CheckInController {
-    /// A form may have been open for as long as this before it is sent.
-    private static final Duration OPEN = Duration.ofDays(3);
+    /// A form that was open around midnight keeps its day. One that lay open for longer is about today.
+    private static final int OPEN = 1;
 
     private final CheckIns checkIns;
     private final Audience audience;
@@ -47,18 +46,18 @@ final class CheckInController {
             Visit visit) {
         var form = CheckInForm.of(fields, words);
         var key = form.key().orElseThrow(() -> Refusal.bad("key"));
-        var day = form.day().filter(typed -> fits(typed, visit)).orElseThrow(() -> Refusal.bad("day"));
+        var day = form.day().orElseThrow(() -> Refusal.bad("day"));
         if (form.tooLong()) {
             return page(visit, form.said(), key, day, true).status(422);
         }
-        var entry = new CheckIn(key, day, visit.now(), form.said());
-        boolean fresh = checkIns.keep(visit.me(), entry, form.usual());
-        if (fresh && !form.open().isEmpty()) {
+        var kept = checkIns.keep(
+                visit.me(), new CheckIn(key, day, visit.now(), form.said()), form.usual(), OPEN, visit.readerZone());
+        if (kept.fresh() && !form.open().isEmpty()) {
             audience.of(visit.me(), null).stream()
                     .filter(viewer -> form.open().contains(viewer.id()))
-                    .forEach(viewer -> audience.open(visit.me(), entry, viewer, form.noteToo()));
+                    .forEach(viewer -> audience.open(visit.me(), kept.entry(), viewer, form.noteToo()));
         }
-        var seen = entry.path() + (fresh ? "?saved=new" : "?saved=again");
+        var seen = seen(kept, visit);
         return script.isEmpty()
                 ? Seen.other(seen)
                 : ResponseEntity.noContent()
@@ -67,9 +66,15 @@ final class CheckInController {
                         .build();
     }
 
-    private static boolean fits(LocalDate day, Visit visit) {
-        var today = new When(visit).today();
-        return !day.isAfter(today.plusDays(1)) && !day.isBefore(today.minusDays(OPEN.toDays()));
+    /// What was kept, now or before; all of theirs where it was deleted since.
+    private String seen(CheckIns.Kept kept, Visit visit) {
+        var path = kept.entry().path();
+        if (kept.fresh()) {
+            return path + "?saved=new";
+        }
+        boolean there =
+                checkIns.find(visit.me(), kept.entry().day(), kept.entry().id()).isPresent();
+        return there ? path + "?saved=again" : "/check-in/mine";
     }
 
     private Html page(Visit visit, Said said, UUID key, LocalDate day, boolean tooLong) {

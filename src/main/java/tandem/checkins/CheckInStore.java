@@ -108,7 +108,10 @@ class CheckInStore {
         return sql.sql("""
                         select day from checkins.entry
                         where person = :person and said is not null order by day desc limit 1
-                        """).param("person", person.value()).query(LocalDate.class).optional();
+                        """)
+                .param("person", person.value())
+                .query(LocalDate.class)
+                .optional();
     }
 
     boolean on(PersonId person, LocalDate day) {

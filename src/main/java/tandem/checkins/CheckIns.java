@@ -23,7 +23,7 @@ import tandem.wall.Gate;
 @Component
 public class CheckIns {
     /// How far back a day may lie: a phone that was in a drawer, not a clock that is wrong.
-    private static final int OLDEST = 366;
+    static final int OLDEST = 366;
 
     /// How long the place of a deleted one is kept.
     private static final int PLACE_KEPT = OLDEST + 30;
@@ -67,19 +67,22 @@ public class CheckIns {
     /// @param entry as it was kept
     record Kept(CheckIn entry, boolean fresh) {}
 
-    /// The same from a phone, whose clock may be wrong. A day that cannot be is today instead, and then the id alone says
-    /// whether it came before.
-    Kept keepLate(PersonId me, CheckIn entry, boolean usual, ZoneId zone) {
+    /// The same from a form that lay open or a phone whose clock may be wrong. A day that cannot be is today instead,
+    /// and
+    /// then the id alone says whether it came before.
+    ///
+    /// @param oldest how many days before today its day may be
+    /// @param zone in which today is
+    Kept keep(PersonId me, CheckIn entry, boolean usual, int oldest, ZoneId zone) {
         var now = clock.instant();
         var today = LocalDate.ofInstant(now, zone);
-        boolean fits = !entry.day().isBefore(today.minusDays(OLDEST))
-                && !entry.day().isAfter(today.plusDays(1));
+        boolean fits =
+                !entry.day().isBefore(today.minusDays(oldest)) && !entry.day().isAfter(today.plusDays(1));
         var mended = fits
                 ? new CheckIn(entry.id(), entry.day(), notAfter(now, entry.at()), entry.said())
                 : new CheckIn(entry.id(), today, now, entry.said());
         return new Kept(
-                mended,
-                gate.as(Actor.of(me), () -> (fits || !store.known(me, entry.id())) && keep(me, mended, usual)));
+                mended, gate.as(Actor.of(me), () -> (fits || !store.known(me, entry.id())) && keep(me, mended, usual)));
     }
 
     private static Instant notAfter(Instant now, Instant said) {
@@ -132,7 +135,8 @@ public class CheckIns {
     /// What others opened to a mentor or a leader in the last two months, the newest first. It is recorded that they
     /// looked.
     List<Opened> openedTo(PersonId me) {
-        var from = LocalDate.ofInstant(clock.instant(), programs.current().zone()).minusDays(READ_BY_OTHERS);
+        var from =
+                LocalDate.ofInstant(clock.instant(), programs.current().zone()).minusDays(READ_BY_OTHERS);
         var shown = gate.as(Actor.of(me), () -> {
             var found = store.opened(me, from);
             found.stream()

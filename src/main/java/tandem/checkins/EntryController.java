@@ -31,12 +31,7 @@ final class EntryController {
     private final Roster roster;
 
     EntryController(
-            CheckIns checkIns,
-            Audience audience,
-            Feelings words,
-            Fitting fitting,
-            HardWords hardWords,
-            Roster roster) {
+            CheckIns checkIns, Audience audience, Feelings words, Fitting fitting, HardWords hardWords, Roster roster) {
         this.checkIns = checkIns;
         this.audience = audience;
         this.words = words;
@@ -118,10 +113,7 @@ final class EntryController {
 
     @PostMapping("/check-in/{day}/{id}/sight/end")
     Object close(
-            @PathVariable("day") String day,
-            @PathVariable("id") UUID id,
-            @RequestParam("who") UUID who,
-            Visit visit) {
+            @PathVariable("day") String day, @PathVariable("id") UUID id, @RequestParam("who") UUID who, Visit visit) {
         var entry = find(day, id, visit);
         audience.close(visit.me(), entry, viewer(who, visit));
         return Seen.other(entry.path() + "#sees");

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.core.io.ClassPathResource;
@@ -29,11 +30,11 @@ public class Feelings {
         var file = new ClassPathResource("content/vocabulary/feelings.yml");
         Map<String, Object> all = new Yaml(new SafeConstructor(new LoaderOptions()))
                 .load(file.getContentAsString(StandardCharsets.UTF_8));
-        families = maps(all.get("families")).map(Feelings::family).toList();
-        body = maps(all.get("body")).map(Feelings::sign).toList();
-        triggers = maps(all.get("triggers")).map(Feelings::trigger).toList();
-        bodyHelp = words(all.get("body_help"));
-        bodySafety = words(all.get("body_safety"));
+        families = maps(field(all, "families")).map(Feelings::family).toList();
+        body = maps(field(all, "body")).map(Feelings::sign).toList();
+        triggers = maps(field(all, "triggers")).map(Feelings::trigger).toList();
+        bodyHelp = words(field(all, "body_help"));
+        bodySafety = words(field(all, "body_safety"));
         for (var family : families) {
             byId.put(family.id(), new Feeling(family.id(), family.name()));
             family.feelings().forEach(each -> byId.put(each.id(), each));
@@ -92,23 +93,28 @@ public class Feelings {
     private static Family family(Map<?, ?> entry) {
         return new Family(
                 id(entry),
-                words(entry.get("name")),
-                (Integer) entry.get("hue"),
-                maps(entry.get("feelings"))
-                        .map(each -> new Feeling(id(each), words(each.get("name"))))
+                words(field(entry, "name")),
+                (Integer) field(entry, "hue"),
+                maps(field(entry, "feelings"))
+                        .map(each -> new Feeling(id(each), words(field(each, "name"))))
                         .toList());
     }
 
     private static Sign sign(Map<?, ?> entry) {
-        return new Sign(id(entry), words(entry.get("name")), text(entry.get("where")), texts(entry.get("may_be")));
+        return new Sign(
+                id(entry), words(field(entry, "name")), text(field(entry, "where")), texts(field(entry, "may_be")));
     }
 
     private static Trigger trigger(Map<?, ?> entry) {
-        return new Trigger(id(entry), words(entry.get("name")), texts(entry.get("skills")));
+        return new Trigger(id(entry), words(field(entry, "name")), texts(field(entry, "skills")));
+    }
+
+    private static Object field(Map<?, ?> entry, String name) {
+        return Objects.requireNonNull(entry.get(name), name);
     }
 
     private static String id(Map<?, ?> entry) {
-        return text(entry.get("id"));
+        return text(field(entry, "id"));
     }
 
     private static String text(Object value) {
@@ -125,6 +131,6 @@ public class Feelings {
 
     private static Map<Language, String> words(Object value) {
         var both = (Map<?, ?>) value;
-        return Map.of(Language.EN, text(both.get("en")), Language.ES, text(both.get("es")));
+        return Map.of(Language.EN, text(field(both, "en")), Language.ES, text(field(both, "es")));
     }
 }

@@ -44,7 +44,9 @@ class Fitting {
                                 .flatMap(trigger -> trigger.skills().stream()),
                         said.halt().isEmpty() ? none() : Stream.of("halt"),
                         high(said, Scale.STRESS) ? Stream.of("paced-breathing", "grounding") : none(),
-                        said.number(Scale.SLEEP).filter(hours -> hours <= SHORT_NIGHT).isPresent()
+                        said.number(Scale.SLEEP)
+                                        .filter(hours -> hours <= SHORT_NIGHT)
+                                        .isPresent()
                                 ? Stream.of("sleep")
                                 : none())
                 .flatMap(each -> each);

@@ -57,7 +57,8 @@ record FormPage(
         return changes != null || tooLong;
     }
 
-    /// A feeling that a body's sign may be and that is not chosen above, for two boxes of one name would contradict each
+    /// A feeling that a body's sign may be and that is not chosen above, for two boxes of one name would contradict
+    /// each
     /// other.
     List<Feelings.Feeling> mayBe(Feelings.Sign sign) {
         return sign.mayBe().stream()

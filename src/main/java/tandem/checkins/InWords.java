@@ -21,7 +21,10 @@ record InWords(Feelings words, Texts texts) {
         said.numbers().forEach((scale, number) -> lines.add(new Line("checkins." + scale.code(), said(scale, number))));
         add(lines, "checkins.feelings", feelings(said));
         add(lines, "checkins.body", named(said.body(), id -> words.sign(id).map(Feelings.Sign::name)));
-        add(lines, "checkins.triggers", named(said.triggers(), id -> words.trigger(id).map(Feelings.Trigger::name)));
+        add(
+                lines,
+                "checkins.triggers",
+                named(said.triggers(), id -> words.trigger(id).map(Feelings.Trigger::name)));
         add(lines, "checkins.halt", halt(said));
         return lines;
     }
@@ -29,8 +32,8 @@ record InWords(Feelings words, Texts texts) {
     /// One line of it, for a list: “pull 4, mood 6 · tired, restless”; empty where nothing of that was answered.
     String inShort(Said said) {
         var numbers = Stream.of(Scale.CRAVING, Scale.MOOD)
-                .flatMap(scale -> said.number(scale).stream()
-                        .map(number -> texts.of("checkins.short." + scale.code(), number)))
+                .flatMap(scale ->
+                        said.number(scale).stream().map(number -> texts.of("checkins.short." + scale.code(), number)))
                 .toList();
         return String.join(
                 " · ",
@@ -40,9 +43,7 @@ record InWords(Feelings words, Texts texts) {
     }
 
     private String said(Scale scale, int number) {
-        return scale == Scale.SLEEP
-                ? texts.of("checkins.hours", number)
-                : texts.of("checkins.of-ten", number);
+        return scale == Scale.SLEEP ? texts.of("checkins.hours", number) : texts.of("checkins.of-ten", number);
     }
 
     String feelings(Said said) {
@@ -52,7 +53,9 @@ record InWords(Feelings words, Texts texts) {
     private String halt(Said said) {
         return String.join(
                 ", ",
-                said.halt().stream().map(each -> texts.of("checkins.halt." + each.code())).toList());
+                said.halt().stream()
+                        .map(each -> texts.of("checkins.halt." + each.code()))
+                        .toList());
     }
 
     private interface Known {

@@ -35,8 +35,7 @@ class KeptOfCheckIns implements Kept {
                         .toList(),
                 "opened",
                 audience.shown(person).stream()
-                        .map(each -> Map.of(
-                                "checkIn", each.entry().toString(), "to", each.kind(), "note", each.note()))
+                        .map(each -> Map.of("checkIn", each.entry().toString(), "to", each.kind(), "note", each.note()))
                         .toList(),
                 "openedEach",
                 audience.standing(person).stream()

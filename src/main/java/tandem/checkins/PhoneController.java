@@ -47,8 +47,7 @@ final class PhoneController {
     @GetMapping("/check-in/offline")
     Html offline(Visit visit) {
         var shell = Page.copy(visit, Tab.NONE, visit.texts().of("checkins.title"));
-        var page = new FormPage(
-                shell, words, Said.NOTHING, "", LocalDate.EPOCH, "/check-in", List.of(), null, false);
+        var page = new FormPage(shell, words, Said.NOTHING, "", LocalDate.EPOCH, "/check-in", List.of(), null, false);
         return Html.of("checkins/form.jte", shell, page);
     }
 
@@ -72,10 +71,14 @@ final class PhoneController {
             return text(409, "", "");
         }
         var form = CheckInForm.of(fields(opened.get()), words);
-        var entry = new CheckIn(id, form.day().orElse(LocalDate.EPOCH), form.at().orElse(visit.now()), form.said());
-        var kept = checkIns.keepLate(me, entry, form.usual(), visit.readerZone());
+        var entry =
+                new CheckIn(id, form.day().orElse(LocalDate.EPOCH), form.at().orElse(visit.now()), form.said());
+        var kept = checkIns.keep(me, entry, form.usual(), CheckIns.OLDEST, visit.readerZone());
         return kept.fresh()
-                ? text(201, visit.texts().of("checkins.arrived", new When(visit).of(kept.entry())), kept.entry().path())
+                ? text(
+                        201,
+                        visit.texts().of("checkins.arrived", new When(visit).of(kept.entry())),
+                        kept.entry().path())
                 : text(200, "", "");
     }
 

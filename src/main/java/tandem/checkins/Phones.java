@@ -38,10 +38,9 @@ class Phones {
     ///
     /// @return empty where it is not this person's, or was changed
     Optional<String> open(PersonId me, UUID seal, UUID entry, String envelope) {
-        return find(me)
-                .filter(known -> known.id().equals(seal))
-                .flatMap(known -> Envelope.open(
-                        keys.open(box(me, known.id()), known.secret()), seal + "/" + entry, envelope));
+        return find(me).filter(known -> known.id().equals(seal))
+                .flatMap(known ->
+                        Envelope.open(keys.open(box(me, known.id()), known.secret()), seal + "/" + entry, envelope));
     }
 
     private Optional<PhoneStore.Sealed> find(PersonId me) {

@@ -22,8 +22,7 @@ public record Said(
         Set<String> triggers,
         Set<Halt> halt,
         String note) {
-    static final Said NOTHING =
-            new Said(Optional.empty(), Map.of(), Set.of(), Set.of(), Set.of(), Set.of(), "");
+    static final Said NOTHING = new Said(Optional.empty(), Map.of(), Set.of(), Set.of(), Set.of(), Set.of(), "");
 
     public Said {
         var ordered = new EnumMap<Scale, Integer>(Scale.class);

@@ -1,4 +1,5 @@
-/// The daily check-in: a minute on how somebody is, sealed for themselves, opened to whom they choose, and taken by their
+/// The daily check-in: a minute on how somebody is, sealed for themselves, opened to whom they choose, and taken by
+/// their
 /// phone when there is no connection.
 @org.jspecify.annotations.NullMarked
 @org.springframework.modulith.ApplicationModule(

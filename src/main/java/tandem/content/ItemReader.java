@@ -1,6 +1,9 @@
 package tandem.content;
 
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,7 +45,7 @@ final class ItemReader {
                 tags(facts.get("when")),
                 Integer.parseInt(facts.getOrDefault("order", 0).toString()),
                 facts.getOrDefault("basis", "").toString(),
-                facts.getOrDefault("checked", "").toString(),
+                day(facts.get("checked")),
                 sources(facts.get("sources")),
                 reviewer(facts.getOrDefault("reviewer", "").toString()),
                 pace(facts.get("pace")),
@@ -68,9 +71,7 @@ final class ItemReader {
     private static Item.Source source(Object listed) {
         var facts = (Map<?, ?>) listed;
         return new Item.Source(
-                String.valueOf(facts.get("name")),
-                String.valueOf(facts.get("url")),
-                String.valueOf(facts.get("checked")));
+                String.valueOf(facts.get("name")), String.valueOf(facts.get("url")), day(facts.get("checked")));
     }
 
     private static List<Item.Step> steps(@Nullable Object listed) {
@@ -97,7 +98,17 @@ final class ItemReader {
     }
 
     private static List<String> tags(@Nullable Object listed) {
-        return listed instanceof List<?> all ? all.stream().map(Object::toString).toList() : List.of();
+        return listed instanceof List<?> all
+                ? all.stream().map(Object::toString).toList()
+                : List.of();
+    }
+
+    /// As it is written in the file: YAML takes a bare day for a moment.
+    private static String day(@Nullable Object value) {
+        if (value instanceof Date day) {
+            return LocalDate.ofInstant(day.toInstant(), ZoneOffset.UTC).toString();
+        }
+        return value == null ? "" : value.toString();
     }
 
     private static String reviewer(String name) {

@@ -3,6 +3,7 @@ package tandem.coping;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import tandem.web.Texts;
 
@@ -31,7 +32,7 @@ public record Effect(String skill, int times, int rated, int eased) {
                 skill, practices.size(), count(practices, Practice::rated), count(practices, Practice::eased));
     }
 
-    private static int count(List<Practice> practices, java.util.function.Predicate<Practice> which) {
+    private static int count(List<Practice> practices, Predicate<Practice> which) {
         return (int) practices.stream().filter(which).count();
     }
 

@@ -17,7 +17,8 @@ record GuidePage(Page shell, Item item, int step, Optional<UUID> practice) {
 
     /// Where a step is; the number of it follows.
     String base() {
-        return "/skills/" + item.id() + "?" + practice.map(id -> "practice=" + id + "&").orElse("") + "step=";
+        return "/skills/" + item.id() + "?"
+                + practice.map(id -> "practice=" + id + "&").orElse("") + "step=";
     }
 
     int steps() {

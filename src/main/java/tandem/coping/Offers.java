@@ -4,11 +4,11 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import tandem.content.Item;
-import tandem.shared.PersonId;
 import tandem.web.Texts;
 import tandem.web.Visit;
 
@@ -37,7 +37,10 @@ class Offers {
     record Now(List<Offer> helped, List<Offer> others) {}
 
     Now of(Visit visit, Optional<When> when) {
-        var tried = visit.reader().person().map(me -> Tried.of(practices.of(me), when)).orElse(Tried.NOTHING);
+        var tried = visit.reader()
+                .person()
+                .map(me -> Tried.of(practices.of(me), when))
+                .orElse(Tried.NOTHING);
         var adopted = new HashMap<String, Item>();
         skills.adopted(visit.actor(), visit.language()).forEach(item -> adopted.put(item.id(), item));
         var helped = tried.helped(adopted, when, visit.texts()).limit(HELPED).toList();
@@ -80,7 +83,9 @@ class Offers {
             var such = eased(here, adopted).map(effect -> offer(effect, "here", adopted, texts));
             var others = eased(ever, adopted)
                     .filter(effect -> !here.containsKey(effect.skill()))
-                    .filter(effect -> when.map(moment -> When.of(known(adopted, effect)).contains(moment)).orElse(true))
+                    .filter(effect -> when.map(
+                                    moment -> When.of(known(adopted, effect)).contains(moment))
+                            .orElse(true))
                     .map(effect -> offer(effect, when.isPresent() ? "elsewhere" : "ever", adopted, texts));
             return Stream.concat(such, others);
         }
@@ -95,12 +100,11 @@ class Offers {
         }
 
         private static Offer offer(Effect effect, String where, Map<String, Item> adopted, Texts texts) {
-            return new Offer(
-                    known(adopted, effect), texts.of("coping.why." + where, effect.rated(), effect.eased()));
+            return new Offer(known(adopted, effect), texts.of("coping.why." + where, effect.rated(), effect.eased()));
         }
 
         private static Item known(Map<String, Item> adopted, Effect effect) {
-            return java.util.Objects.requireNonNull(adopted.get(effect.skill()));
+            return Objects.requireNonNull(adopted.get(effect.skill()));
         }
 
         /// Whether it was tried in such a moment and never eased anything.

@@ -62,7 +62,8 @@ final class PracticeController {
         return Html.of(
                 "coping/mine.jte",
                 shell,
-                new MinePage(shell, practices.effects(visit.me()), practices.alone(visit.me()), id -> title(id, visit)));
+                new MinePage(
+                        shell, practices.effects(visit.me()), practices.alone(visit.me()), id -> title(id, visit)));
     }
 
     @PostMapping("/skills/mine/{practice}/removal")

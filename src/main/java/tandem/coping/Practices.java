@@ -49,7 +49,7 @@ public class Practices {
 
     List<Practice> alone(PersonId me) {
         return gate.as(Actor.of(me), () -> store.of(me)).stream()
-                .map(sealed -> open(me, sealed))
+                .map(each -> open(me, each))
                 .toList();
     }
 

@@ -104,9 +104,11 @@ final class SkillController {
 
     private Html page(Page shell, Item item) {
         var visit = shell.visit();
-        var effect = visit.reader().person().flatMap(me -> practices.effects(me).stream()
-                .filter(each -> each.skill().equals(item.id()))
-                .findFirst());
+        var effect = visit.reader()
+                .person()
+                .flatMap(me -> practices.effects(me).stream()
+                        .filter(each -> each.skill().equals(item.id()))
+                        .findFirst());
         var adopts = !skills.adopted(visit.actor(), item);
         return Html.of(
                 "coping/skill.jte",
@@ -125,7 +127,6 @@ final class SkillController {
                 .flatMap(done -> practices.effects(me.orElseThrow()).stream()
                         .filter(each -> each.skill().equals(item.id()))
                         .findFirst());
-        return Html.of(
-                "coping/end.jte", shell, new EndPage(shell, item, key.orElseGet(Ids::next), practice, effect));
+        return Html.of("coping/end.jte", shell, new EndPage(shell, item, key.orElseGet(Ids::next), practice, effect));
     }
 }

@@ -36,7 +36,7 @@ public class Skills {
                 .toList();
     }
 
-    /// Those that the program has adopted and that are made for one of these moments; first those made for most of them.
+    /// Those that the program has adopted and that are made for one of these moments; first those that fit most.
     public List<Item> forTags(Actor actor, Language language, Collection<When> moments) {
         return adopted(actor, language).stream()
                 .filter(item -> fits(item, moments) > 0)

@@ -34,6 +34,11 @@ record Decided(Action action, String circle, @Nullable Appeal said, Visit visit)
                 .orElseGet(() -> texts.of("incidents.decided.open"));
     }
 
+    /// Whether it closes one circle to them, which they may leave meanwhile.
+    boolean closes() {
+        return action.kind() == Kind.PAUSE && action.where() != null && action.stands(visit.now());
+    }
+
     boolean appealable() {
         return said == null && (!action.kind().lasts() || action.stands(visit.now()));
     }

@@ -6,6 +6,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -20,6 +21,10 @@ import tandem.circles.CircleId;
 import tandem.circles.Circles;
 import tandem.circles.NewCircle;
 import tandem.circles.Spoken;
+import tandem.fits.Answer;
+import tandem.fits.Fit;
+import tandem.fits.Fits;
+import tandem.fits.Planned;
 import tandem.identities.Identities;
 import tandem.identities.IdentityKind;
 import tandem.people.People;
@@ -30,6 +35,8 @@ import tandem.shared.PersonId;
 import tandem.signin.Method;
 import tandem.signin.SessionKind;
 import tandem.signin.Sessions;
+import tandem.together.Spot;
+import tandem.together.Together;
 import tandem.wall.Actor;
 import tandem.wall.Role;
 
@@ -76,24 +83,19 @@ final class EraseLife {
         done(coordinator.guest.post(
                 "/desk/" + me.person + "/encounters",
                 Map.of("key", key(), "result", "reached", "line", seed(), "next", "taper")));
+        prepare(me);
         write(me, circle);
+        tell(me, coordinator.guest);
         ask(me);
         done(me.guest.post("/greetings/" + greeting + "/answer", Map.of("felt", "good", "words", seed())));
+        goes(me.person);
+        counts(me.guest, circle);
         keepWays(me);
         String report = key();
         done(me.guest.post("/reports", Map.of("key", report, "place", "greeting", "id", greeting, "kind", "other")));
         done(me.guest.post("/reports/" + report + "/words", Map.of("words", seed())));
         done(me.guest.post("/me/blocks", Map.of("place", "greeting", "id", greeting)));
         return me;
-    }
-
-    /// With words, opened to whoever leads; and what a phone of theirs seals with.
-    private void checkIn(Somebody me) throws IOException, InterruptedException {
-        String leads = me.guest.found("/check-in", "name=\"open\" value=\"" + ID);
-        done(me.guest.post("/check-in/audience", Map.of("who", leads)));
-        String today = LocalDate.now(ZoneOffset.UTC).toString();
-        done(me.guest.post("/check-in", Map.of("key", key(), "day", today, "craving", "4", "note", seed())));
-        done(me.guest.get("/check-in/key"));
     }
 
     /// Writes a plan, and tries a skill.
@@ -105,6 +107,27 @@ final class EraseLife {
         String key = key();
         done(me.post(practice, Map.of("key", key, "when", "craving", "before", "7")));
         done(me.post(practice + "/" + key, Map.of("after", "3")));
+    }
+
+    /// With words, opened to whoever leads; and what a phone of theirs seals with.
+    private void checkIn(Somebody me) throws IOException, InterruptedException {
+        String leads = me.guest.found("/check-in", "name=\"open\" value=\"" + ID);
+        done(me.guest.post("/check-in/audience", Map.of("who", leads)));
+        String today = LocalDate.now(ZoneOffset.UTC).toString();
+        done(me.guest.post("/check-in", Map.of("key", key(), "day", today, "craving", "4", "note", seed())));
+        done(me.guest.get("/check-in/key"));
+    }
+
+    /// For hard days.
+    private void prepare(Somebody me) throws IOException, InterruptedException {
+        Map<String, String> mine = new HashMap<>(Map.of("key", key(), "name", seed(), "how", "other"));
+        mine.putAll(Map.of("where", seed(), "never", seed(), "word", seed()));
+        done(me.guest.post("/reach", mine));
+        done(me.guest.post("/reach/quiet", Map.of("days", "14", "reader", "caseload", "own", seed())));
+        done(me.guest.post("/reminders/rest", Map.of("days", "1")));
+        Map<String, String> wish = new HashMap<>(Map.of("key", key(), "reason", "checkin", "way", "email"));
+        wish.putAll(Map.of("at", "18:00", "days", "1", "words", seed()));
+        done(me.guest.post("/reminders", wish));
     }
 
     /// A date of the plan is near, and whoever looks after them may know.
@@ -122,6 +145,7 @@ final class EraseLife {
         PersonId person = site.getBean(People.class).join(seed(), Language.EN, Set.of(Role.COORDINATOR, Role.LEADER));
         Somebody me = as(person);
         supervised(person);
+        comesAlong(person);
         leads(me);
         done(me.guest.post(
                 "/invitations",
@@ -153,6 +177,29 @@ final class EraseLife {
         invites(me.guest, circle);
     }
 
+    /// Days, what was there when they did not count, and a milestone.
+    private void counts(Guest me, String circle) throws IOException, InterruptedException {
+        LocalDate today = LocalDate.now(ZoneOffset.UTC);
+        String goal = key();
+        Map<String, String> plan = new HashMap<>(Map.of("key", goal, "kind", "own", "direction", "less"));
+        plan.putAll(Map.of(
+                "words", seed(), "bounds", seed(), "starts", today.minusDays(40).toString()));
+        done(me.post("/days", plan));
+        Map<String, String> note = new HashMap<>(Map.of("key", key(), "goal", goal, "when", "yesterday"));
+        note.putAll(Map.of("was", seed(), "before", seed(), "helped", seed(), "next", seed()));
+        done(me.post("/return-to-use/when-ready", note));
+        Map<String, String> mark = new HashMap<>(Map.of("key", key(), "mark", "d30", "words", seed()));
+        mark.put("circles", circle.substring(9));
+        done(me.post("/days/" + goal + "/milestone", mark));
+        String shown = me.found("/days/" + goal, "(/milestones/[0-9a-f-]{36})");
+        done(me.post(shown + "/answers", Map.of("words", seed(), "go", "say")));
+        String practice = key();
+        done(me.post("/days", Map.of("key", practice, "kind", "walking", "starts", today.toString())));
+        done(me.post("/days/" + practice + "/done", Map.of()));
+        done(me.post("/days/" + practice + "/pause", Map.of()));
+        done(me.post("/days/hidden", Map.of("hidden", "yes")));
+    }
+
     /// To a gathering.
     private void invites(Guest host, String circle) throws IOException, InterruptedException {
         Map<String, String> plan =
@@ -161,6 +208,27 @@ final class EraseLife {
         plan.put("start", "18:00");
         plan.put("minutes", "60");
         done(host.post(circle + "/gatherings", plan));
+    }
+
+    /// Asks for company to a meeting outside, and says whether it was a fit.
+    private void goes(PersonId person) {
+        site.getBean(Together.class).ask(person, wish());
+        Fits fits = site.getBean(Fits.class);
+        fits.answer(person, fits.of(person).getFirst(), new Answer(Fit.NO, Set.of(), seed()));
+    }
+
+    /// With somebody whom nobody looks after.
+    private void comesAlong(PersonId coordinator) {
+        PersonId other = site.getBean(People.class).join("Somebody", Language.EN, Set.of(Role.MEMBER));
+        Together together = site.getBean(Together.class);
+        together.ask(other, wish());
+        together.take(coordinator, together.of(other).getFirst(), seed());
+    }
+
+    private Together.Wish wish() {
+        ZonedDateTime soon = ZonedDateTime.now(ZoneOffset.UTC).plusDays(3);
+        return new Together.Wish(
+                Ids.next(), new Planned("first-light-tucson", seed(), "aa", soon, 60), Spot.DOOR, 10, seed());
     }
 
     private void supervised(PersonId leader) throws IOException, InterruptedException {
@@ -250,6 +318,18 @@ final class EraseLife {
                 .firstValue("Location")
                 .orElseThrow(() -> new CommandFailed("Nobody can write to a leader."));
         done(me.guest.post(talk, Map.of("key", key(), "words", seed())));
+    }
+
+    /// A story, which somebody reads first, and reads another.
+    private void tell(Somebody me, Guest reader) throws IOException, InterruptedException {
+        done(me.guest.post(
+                "/stories", Map.of("key", key(), "title", seed(), "name", seed(), "summary", seed(), "words", seed())));
+        String story = me.guest.found("/stories/mine", "/stories/mine/" + ID);
+        done(me.guest.post("/stories/mine/" + story + "/sending", Map.of("audience", "members")));
+        done(reader.post("/stories/waiting/" + story + "/answer", Map.of("go", "change", "words", seed())));
+        String other = me.guest.found("/stories", "href=\"/stories/" + ID);
+        done(me.guest.get("/stories/" + other));
+        done(me.guest.post("/stories/" + other + "/feeling", Map.of()));
     }
 
     private void ask(Somebody me) throws IOException, InterruptedException {

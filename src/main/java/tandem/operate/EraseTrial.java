@@ -68,6 +68,7 @@ final class EraseTrial {
     private final Class<?> application;
     private final Path data;
     private final Path files;
+    private final Path said;
     private final Path backup;
     private final Path keysBefore;
     private final AtomicInteger seeds = new AtomicInteger();
@@ -77,6 +78,7 @@ final class EraseTrial {
         this.application = application;
         this.data = folder.resolve("data");
         this.files = Files.createDirectory(folder.resolve("files"));
+        this.said = Files.createDirectory(folder.resolve("said"));
         this.backup = files.resolve("data.backup");
         this.keysBefore = files.resolve("before.keys");
     }
@@ -225,10 +227,10 @@ final class EraseTrial {
     /// Seeds in any file: of the database, of backups and keys, of what the site said.
     private int inClear(String when) throws IOException {
         int found = 0;
-        for (Path folder : List.of(data, files)) {
+        for (Path folder : List.of(data, files, said)) {
             WallsSecrets.Found in = WallsSecrets.search(folder, seeds.get());
             found += in.secrets();
-            if (!in.control() && when.contains("backup")) {
+            if (!in.control() && (folder.equals(said) || when.contains("backup"))) {
                 wrong.add("Words in clear were not found in " + folder.getFileName() + " " + when + ".");
             }
         }
@@ -271,7 +273,10 @@ final class EraseTrial {
     }
 
     private ConfigurableApplicationContext site(Duration later) {
-        return ProofSite.start(application, data, Clock.offset(Clock.systemUTC(), later), !later.isZero());
+        ConfigurableApplicationContext site =
+                ProofSite.start(application, data, Clock.offset(Clock.systemUTC(), later), !later.isZero());
+        SiteLog.keep(said.resolve("site.log"));
+        return site;
     }
 
     private static List<Readable> readable(Database database, Keys keys) {

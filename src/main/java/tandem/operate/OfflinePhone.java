@@ -21,7 +21,8 @@ import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.HKDFParameterSpec;
 import tandem.shared.PersonId;
 
-/// A phone that loses its connection: sends check-ins over a plain socket, so that it can be cut where somebody walks into
+/// A phone that loses its connection: sends check-ins over a plain socket, so that it can be cut where somebody walks
+/// into
 /// a cellar. Seals them as the page's script does, said a second time.
 final class OfflinePhone {
     /// What happens to one try.
@@ -79,8 +80,7 @@ final class OfflinePhone {
             line.getOutputStream().flush();
             String answer = new String(line.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             return answer.startsWith("HTTP/1.1 2")
-                    || answer.startsWith("HTTP/1.1 " + HttpURLConnection.HTTP_SEE_OTHER)
-                            && answer.contains("saved=");
+                    || answer.startsWith("HTTP/1.1 " + HttpURLConnection.HTTP_SEE_OTHER) && answer.contains("saved=");
         }
     }
 

@@ -30,7 +30,8 @@ import tandem.signin.Sessions;
 import tandem.wall.Role;
 
 /// Check-ins from phones that lose their connection, over HTTP against the program as it runs: cut before, during and
-/// after what is sent, answers lost, repeated, from two tabs, in any order. Half of them go as a page sends its form, half
+/// after what is sent, answers lost, repeated, from two tabs, in any order. Half of them go as a page sends its form,
+/// half
 /// as a phone sends what it kept sealed. In the end each is read back and counted.
 ///
 /// The control: with another id at each try the same interruptions double.
@@ -145,10 +146,14 @@ final class OfflineProof implements Proof {
                 sealed,
                 id.toString(),
                 Map.of(
-                        "key", id.toString(),
-                        "day", LocalDate.now(ZoneOffset.UTC).minusDays(1).toString(),
-                        "craving", "6",
-                        "note", mark));
+                        "key",
+                        id.toString(),
+                        "day",
+                        LocalDate.now(ZoneOffset.UTC).minusDays(1).toString(),
+                        "craving",
+                        "6",
+                        "note",
+                        mark));
     }
 
     private static boolean untilAnswered(OfflinePhone phone, byte[] request) throws IOException {
@@ -191,8 +196,12 @@ final class OfflineProof implements Proof {
                         site.getBean(CheckIns.class).of(person, today.minusDays(2), today.plusDays(1)).stream())
                 .forEach(entry -> found.merge(entry.said().note(), 1, Integer::sum));
         return new Count(
-                sent.marks().keySet().stream().filter(mark -> !found.containsKey(mark)).count(),
-                sent.marks().keySet().stream().filter(mark -> found.getOrDefault(mark, 0) > 1).count(),
+                sent.marks().keySet().stream()
+                        .filter(mark -> !found.containsKey(mark))
+                        .count(),
+                sent.marks().keySet().stream()
+                        .filter(mark -> found.getOrDefault(mark, 0) > 1)
+                        .count(),
                 sent.marks().size(),
                 sent.interruptions());
     }

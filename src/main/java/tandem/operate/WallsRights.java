@@ -32,16 +32,25 @@ final class WallsRights {
             + " or exists (select from people.role r where r.person = :me and r.role = 'leader' and r.ended_at is null)";
     private static final String PARTED = "(select b.blocked from people.block b where b.blocker = :me"
             + " union all select b.blocker from people.block b where b.blocked = :me)";
+    private static final String SHARED = "circle in " + MY_CIRCLES + " and person not in " + PARTED;
     private static final String INVITED = "(select i.circle from circles.invitation i where i.person = :me"
             + " union all select s.circle from circles.suggestion s where s.person = :me)";
     private static final String CIRCLES_SEEN =
             "(select c.id from circles.circle c where c.access <> 'invitation' or :cares or c.id in " + MY_CIRCLES
                     + " or c.id in " + INVITED + ")";
+    private static final String STORIES = "(author = :me or author not in " + PARTED
+            + " and (sent is not null and :cares or shown is not null and (least(shown, audience) > 1 or author in"
+            + " (select m.person from circles.membership m where m.ended is null and m.circle in " + MY_CIRCLES
+            + "))))";
     private static final String OLD_HANDS =
             "(select p.id from people.person p where p.joined <= now() - interval '30 days')";
     private static final String TALKS =
             "(select t.id from direct.talk t where :me in (t.holder, t.member) and t.holder not in " + PARTED
                     + " and t.member not in " + PARTED + ")";
+    /// Those who named a role that the reader has for them, for the time when they go quiet.
+    private static final String NAMED =
+            "(select q.person from reach.quiet_reader q join people.relation r on r.subject = q.person"
+                    + " and r.kind = q.kind where r.holder = :me and r.ended_at is null)";
     private static final String GREETED =
             "person = any (:kept) or greeter = :me or passed_by = :me and greeter is null";
 
@@ -60,6 +69,11 @@ final class WallsRights {
 
     private static final String APART = "(select a.one from people.apart a where a.other = :me"
             + " union all select a.other from people.apart a where a.one = :me)";
+    private static final String LOOKED_AFTER =
+            "(select r.subject from people.relation r" + " where r.kind = 'caseload' and r.ended_at is null)";
+    private static final String ALONG = "(select w.person from together.willing w join people.role r"
+            + " on r.person = w.person and r.ended_at is null and r.role in ('greeter', 'mentor'))";
+
     /// What members told the team: for those who handle it, who neither told it nor are meant, nor are kept apart.
     private static final String HANDLED =
             ":cares and :me not in (reporter, about)" + " and reporter not in " + APART + " and about not in " + APART;
@@ -153,6 +167,17 @@ final class WallsRights {
                     "person = :me or person not in " + PARTED + " and gathering in (select g.id"
                             + " from gatherings.gathering g where g.host = :me or exists (select from"
                             + " gatherings.coming c where c.gathering = g.id and c.person = :me))"),
+            Map.entry("coping.practice", OWN),
+            Map.entry(
+                    "plan.line",
+                    "person = :me or " + OPENED + " and s.person = line.person and s.section = line.section)"),
+            Map.entry(
+                    "plan.share",
+                    "person = :me or " + OPENED + " and s.person = share.person and s.section = share.section)"),
+            Map.entry("stories.story", STORIES),
+            Map.entry("stories.piece", "sound in (select s.sound from stories.story s where " + STORIES + ")"),
+            Map.entry("stories.feeling", OWN),
+            Map.entry("stories.seen", OWN),
             Map.entry(
                     "checkins.entry",
                     "person = :me or said is not null and exists (select from checkins.shown s where s.person ="
@@ -161,9 +186,42 @@ final class WallsRights {
             Map.entry("checkins.shown", "person = :me or holder = :me and " + walksWith("shown")),
             Map.entry("checkins.standing", OWN),
             Map.entry("checkins.seal", OWN),
-            Map.entry("coping.practice", OWN),
-            Map.entry("plan.line", "person = :me or " + OPENED + " and s.person = line.person and s.section = line.section)"),
-            Map.entry("plan.share", "person = :me or " + OPENED + " and s.person = share.person and s.section = share.section)"),
+            Map.entry("fits.mark", OWN),
+            Map.entry("together.willing", OWN),
+            Map.entry(
+                    "together.request",
+                    "person = :me or (taker = :me or let_go = :me and taker is null) and person not in " + PARTED
+                            + " and person not in " + APART
+                            + " or :coordinator and person <> :me and (person = any (:kept)"
+                            + " or person not in " + LOOKED_AFTER + ")"
+                            + " or taker is null and ended_at is null and starts > now() and person not in " + PARTED
+                            + " and person not in " + APART + " and :me in " + OLD_HANDS + " and :me in " + ALONG),
+            Map.entry("reach.mine", OWN),
+            Map.entry("reach.quiet", "person = :me or opened is not null and not paused and person in " + NAMED),
+            Map.entry(
+                    "reach.quiet_reader",
+                    "person = :me or person in (select q.person from reach.quiet q where q.opened is not null"
+                            + " and not q.paused) and exists (select from people.relation r where r.holder = :me"
+                            + " and r.subject = person and r.kind = quiet_reader.kind and r.ended_at is null)"),
+            Map.entry("reminders.setting", OWN),
+            Map.entry("reminders.wish", OWN),
+            Map.entry("reminders.gone", OWN),
+            Map.entry("reminders.device", OWN),
+            Map.entry("reminders.sender", NOBODY),
+            Map.entry("days.goal", OWN),
+            Map.entry("days.returned", OWN),
+            Map.entry("days.pause", OWN),
+            Map.entry("days.done", OWN),
+            Map.entry("days.reflection", OWN),
+            Map.entry("days.unseen", OWN),
+            Map.entry(
+                    "days.milestone",
+                    "person = :me or id in (select s.milestone from days.shown s where " + SHARED + ")"),
+            Map.entry("days.shown", "person = :me or " + SHARED),
+            Map.entry(
+                    "days.answer",
+                    "person = :me or person not in " + PARTED + " and shown in (select s.id from days.shown s where"
+                            + " s.person = :me or " + SHARED + ")"),
             Map.entry("signals.choice", OWN),
             Map.entry("signals.share", "person = :me or id in " + SIGNALLED),
             Map.entry("signals.opened", "person = :me or share in " + SIGNALLED),
@@ -201,6 +259,7 @@ final class WallsRights {
             Map.entry("audit.head", OFFICER),
             Map.entry("setup.approver", ":supervisor or :administrator"),
             Map.entry("help.contact_request", KEEPERS),
+            Map.entry("help.took", NOBODY),
             Map.entry("directory.correction", KEEPERS),
             Map.entry("feeds.feed", KEEPERS),
             Map.entry("feeds.import", KEEPERS),

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -26,8 +27,15 @@ import tandem.circles.Doors;
 import tandem.circles.Fellow;
 import tandem.circles.NewCircle;
 import tandem.circles.Spoken;
+import tandem.days.Days;
+import tandem.days.Direction;
+import tandem.days.Milestones;
+import tandem.days.Returns;
+import tandem.days.Span;
 import tandem.directory.Correction;
 import tandem.directory.Directory;
+import tandem.fits.Fits;
+import tandem.fits.Planned;
 import tandem.gatherings.Gatherings;
 import tandem.greeting.Greeting;
 import tandem.greeting.Greetings;
@@ -45,6 +53,8 @@ import tandem.schedules.Rule;
 import tandem.shared.Ids;
 import tandem.shared.Language;
 import tandem.shared.PersonId;
+import tandem.together.Spot;
+import tandem.together.Together;
 import tandem.wall.Actor;
 import tandem.wall.Gate;
 import tandem.wall.Role;
@@ -78,12 +88,16 @@ final class WallsSeeds {
         CircleId circle = seeds.circle();
         seeds.greeted();
         seeds.lookedAfter(circle);
+        seeds.prepared();
         seeds.talked(circle);
         seeds.led(circle);
         seeds.told(circle);
         seeds.invited(circle);
         seeds.planned();
         seeds.signalled();
+        seeds.goes();
+        seeds.counted(circle);
+        seeds.toldStories();
         seeds.wroteToOne(circle);
         seeds.checkedIn();
         seeds.behindDoors();
@@ -167,6 +181,30 @@ final class WallsSeeds {
         site.getBean(Invitations.class).invite(coordinator, wish);
     }
 
+    /// For hard days: whom they can reach, what others may do when they go quiet, and of what they are reminded.
+    private void prepared() throws IOException, InterruptedException {
+        UUID mine = Ids.next();
+        ids.add(mine);
+        forms.post(
+                "/reach",
+                cookie(newcomer),
+                Map.of(
+                        "key",
+                        mine.toString(),
+                        "name",
+                        words.seed("mine", newcomer),
+                        "how",
+                        "call",
+                        "where",
+                        "520-555-0142"));
+        String own = words.seed("quiet", newcomer, coordinator);
+        forms.post("/reach/quiet", cookie(newcomer), Map.of("days", "14", "reader", "caseload", "own", own));
+        forms.post("/reach/quiet/showing", cookie(newcomer), Map.of());
+        Map<String, String> wish = new HashMap<>(Map.of("key", Ids.next().toString(), "reason", "checkin"));
+        wish.putAll(Map.of("way", "email", "at", "18:00", "days", "1", "words", words.seed("reminder", newcomer)));
+        forms.post("/reminders", cookie(newcomer), wish);
+    }
+
     private void talked(CircleId circle) throws IOException, InterruptedException {
         Map<String, String> post = Map.of(
                 "words", words.seed("post", handlers(leader, newcomer, fellow)),
@@ -222,6 +260,69 @@ final class WallsSeeds {
         return Map.of("key", Ids.next().toString(), "words", words);
     }
 
+    /// The newcomer was at one meeting outside and asks for company to another; somebody would come along.
+    private void goes() throws IOException, InterruptedException {
+        forms.post("/together/willing", cookie(with(Role.GREETER).getFirst()), Map.of());
+        ZonedDateTime evening = ZonedDateTime.now(ZoneOffset.UTC);
+        Fits fits = site.getBean(Fits.class);
+        Planned was =
+                new Planned("first-light-tucson", words.seed("meeting", newcomer), "aa", evening.minusDays(2), 60);
+        UUID mark = fits.plan(newcomer, Ids.next(), was).id();
+        Map<String, String> said = Map.of("fit", "no", "words", words.seed("fit", newcomer));
+        forms.post("/me/meetings/" + mark + "/answer", cookie(newcomer), said);
+        UUID asked = Ids.next();
+        Planned soon = new Planned("first-light-tucson", "First Light", "aa", evening.plusDays(2), 60);
+        String sign = words.seed("sign", newcomer);
+        site.getBean(Together.class).ask(newcomer, new Together.Wish(asked, soon, Spot.DOOR, 10, sign));
+        ids.add(mark);
+        ids.add(asked);
+    }
+
+    /// Days, a return to use with what was written about it, and a milestone that somebody says something to.
+    private void counted(CircleId circle) throws IOException, InterruptedException {
+        UUID goal = Ids.next();
+        LocalDate today = LocalDate.now(ZoneOffset.UTC);
+        Days days = site.getBean(Days.class);
+        days.begin(
+                fellow,
+                new Days.Plan(
+                        goal,
+                        "",
+                        words.seed("goal", fellow),
+                        Direction.LESS,
+                        words.seed("bounds", fellow),
+                        today.minusDays(40)));
+        UUID practice = Ids.next();
+        days.begin(fellow, new Days.Plan(practice, "walking", "", Direction.DO, "", today.minusDays(9)));
+        days.done(fellow, practice, today);
+        days.pause(fellow, practice, today);
+        days.hide(fellow, practice, true);
+        forms.post("/days/hidden", cookie(fellow), Map.of("hidden", "yes"));
+        UUID note = Ids.next();
+        site.getBean(Returns.class)
+                .note(
+                        fellow,
+                        new Returns.Note(
+                                note,
+                                Optional.of(goal),
+                                Span.of(today.minusDays(3)),
+                                "",
+                                words.seed("before", fellow),
+                                words.seed("helped", fellow),
+                                ""));
+        ids.add(note);
+        Map<String, String> milestone = Map.of(
+                "key", Ids.next().toString(),
+                "mark", "d30",
+                "words", words.seed("milestone", leader, newcomer, fellow),
+                "circles", circle.toString());
+        forms.post("/days/" + goal + "/milestone", cookie(fellow), milestone);
+        UUID shown = site.getBean(Milestones.class).shownBy(fellow, circle).getFirst();
+        Map<String, String> answer = Map.of("words", words.seed("answer", leader, newcomer, fellow), "go", "say");
+        forms.post("/milestones/" + shown + "/answers", cookie(newcomer), answer);
+        ids.addAll(List.of(goal, shown));
+    }
+
     /// A session is cancelled, of which one of three is told by e-mail.
     private void told(CircleId circle) throws IOException, InterruptedException {
         Map<String, String> wishes = Map.of("changes", "yes", "ahead-" + circle, "day");
@@ -269,6 +370,29 @@ final class WallsSeeds {
         forms.post(session + "/absence", cookie(leader), Map.of());
     }
 
+    /// One that the circle reads, whose feeling the newcomer knows, one that waits, and a draft.
+    private void toldStories() throws IOException, InterruptedException {
+        String shown = story(words.seed("story", handlers(leader, newcomer, fellow)));
+        forms.post("/stories/mine/" + shown + "/sending", cookie(fellow), Map.of("audience", "circles"));
+        forms.post("/stories/waiting/" + shown + "/answer", cookie(coordinator), Map.of("go", "show"));
+        forms.post("/stories/" + shown + "/feeling", cookie(newcomer), Map.of());
+        String waiting = story(words.seed("waitingstory", handlers(fellow)));
+        forms.post("/stories/mine/" + waiting + "/sending", cookie(fellow), Map.of("audience", "members"));
+        story(words.seed("draftstory", fellow));
+    }
+
+    private String story(String told) throws IOException, InterruptedException {
+        Map<String, String> form =
+                Map.of("key", Ids.next().toString(), "title", told, "name", "Somebody", "summary", told, "words", told);
+        String id = forms.post("/stories", cookie(fellow), form)
+                .headers()
+                .firstValue("Location")
+                .orElseThrow(() -> new IllegalStateException("The story was not kept."))
+                .split("/")[3];
+        ids.add(UUID.fromString(id));
+        return id;
+    }
+
     /// With the leader alone, and about how it was.
     private void wroteToOne(CircleId circle) throws IOException, InterruptedException {
         Fellow led = site.getBean(Circles.class).fellows(Actor.of(newcomer), circle).stream()
@@ -309,11 +433,16 @@ final class WallsSeeds {
                 "/check-in",
                 cookie(newcomer),
                 Map.of(
-                        "key", opened.toString(),
-                        "day", today,
-                        "note", words.seed("openedcheckin", newcomer, leader),
-                        "open", leads,
-                        "note-too", "yes"));
+                        "key",
+                        opened.toString(),
+                        "day",
+                        today,
+                        "note",
+                        words.seed("openedcheckin", newcomer, leader),
+                        "open",
+                        leads,
+                        "note-too",
+                        "yes"));
         forms.get("/check-in/key", cookie(newcomer));
         ids.addAll(List.of(alone, opened));
     }

@@ -80,7 +80,10 @@ class LineStore {
         return sql.sql("""
                 select id, section, words, answer, day, skill from plan.line where person = :person
                 order by section, place, id
-                """).param("person", person.value()).query(LineStore::row).list();
+                """)
+                .param("person", person.value())
+                .query(LineStore::row)
+                .list();
     }
 
     private static Sealed row(ResultSet row, int number) throws SQLException {

@@ -44,8 +44,7 @@ class Outline {
     private static List<Part> read(Language language) {
         try {
             var text = new ClassPathResource(FILE).getContentAsString(StandardCharsets.UTF_8);
-            Map<String, List<Map<String, Object>>> file =
-                    new Yaml(new SafeConstructor(new LoaderOptions())).load(text);
+            Map<String, List<Map<String, Object>>> file = new Yaml(new SafeConstructor(new LoaderOptions())).load(text);
             return file.getOrDefault("sections", List.of()).stream()
                     .map(facts -> part(facts, language))
                     .toList();
@@ -55,13 +54,15 @@ class Outline {
     }
 
     private static Part part(Map<?, ?> facts, Language language) {
-        var listed = (List<?>) facts.get("suggestions");
+        var listed = facts.get("suggestions") instanceof List<?> all ? all : List.of();
         return new Part(
                 String.valueOf(facts.get("id")),
                 said(facts, "title", language),
                 said(facts, "help", language),
                 listed.stream().anyMatch(each -> ((Map<?, ?>) each).containsKey("if")),
-                listed.stream().map(each -> suggestion((Map<?, ?>) each, language)).toList());
+                listed.stream()
+                        .map(each -> suggestion((Map<?, ?>) each, language))
+                        .toList());
     }
 
     private static Suggestion suggestion(Map<?, ?> facts, Language language) {
@@ -74,6 +75,9 @@ class Outline {
     }
 
     private static String said(Map<?, ?> facts, String key, Language language) {
-        return String.valueOf(((Map<?, ?>) facts.get(key)).get(language.code()));
+        if (facts.get(key) instanceof Map<?, ?> said) {
+            return String.valueOf(said.get(language.code()));
+        }
+        throw new IllegalArgumentException(FILE + " says no " + key + " in " + facts);
     }
 }

@@ -75,7 +75,8 @@ class OwnPhone {
         var cookies = request.getCookies();
         return cookies != null
                 && Stream.of(cookies)
-                        .anyMatch(cookie -> cookie.getName().equals(name) && cookie.getValue().equals(mark));
+                        .anyMatch(cookie -> cookie.getName().equals(name)
+                                && cookie.getValue().equals(mark));
     }
 
     /// Leads back to no session.

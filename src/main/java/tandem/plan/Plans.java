@@ -67,7 +67,7 @@ public class Plans {
 
     List<Line> visibleTo(Actor actor, PersonId person) {
         return gate.as(actor, () -> store.of(person)).stream()
-                .map(sealed -> open(person, sealed))
+                .map(each -> open(person, each))
                 .toList();
     }
 
@@ -78,8 +78,12 @@ public class Plans {
                 line.section(),
                 keys.seal(box(me, id, "words"), line.words()),
                 line.answer().isEmpty() ? null : keys.seal(box(me, id, "answer"), line.answer()),
-                line.day().map(day -> keys.seal(box(me, id, "day"), day.toString())).orElse(null),
-                line.skill().map(skill -> keys.seal(box(me, id, "skill"), skill)).orElse(null));
+                line.day()
+                        .map(day -> keys.seal(box(me, id, "day"), day.toString()))
+                        .orElse(null),
+                line.skill()
+                        .map(skill -> keys.seal(box(me, id, "skill"), skill))
+                        .orElse(null));
     }
 
     private Line open(PersonId person, LineStore.Sealed sealed) {

@@ -58,8 +58,7 @@ final class SectionController {
     }
 
     @PostMapping("/plan/{section}/lines/{line}")
-    Object change(
-            @PathVariable("section") String id, @PathVariable("line") UUID line, LineForm form, Visit visit) {
+    Object change(@PathVariable("section") String id, @PathVariable("line") UUID line, LineForm form, Visit visit) {
         var part = part(id, visit);
         var old = find(visit.me(), part, line).orElseThrow(Refusal::notFound);
         var wrong = form.wrong(part);
@@ -88,8 +87,7 @@ final class SectionController {
                 .filter(each -> each.id().equals(id))
                 .findFirst()
                 .orElseThrow(() -> Refusal.bad("take"));
-        var line =
-                new Line(key, part.id(), taken.words(), taken.answer(), Optional.empty(), taken.skill());
+        var line = new Line(key, part.id(), taken.words(), taken.answer(), Optional.empty(), taken.skill());
         plans.add(visit.me(), line);
         return Seen.other("/plan/" + part.id() + (line.open() ? "?line=" + key + "#write" : "#mine"));
     }

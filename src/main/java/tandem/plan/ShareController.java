@@ -59,9 +59,7 @@ final class ShareController {
     Html sharing(Visit visit) {
         var shell = Page.personal(visit, Tab.NONE, visit.texts().of("plan.sharing"));
         return Html.of(
-                "plan/sharing.jte",
-                shell,
-                new SharingPage(shell, outline.in(visit.language()), shares.of(visit.me())));
+                "plan/sharing.jte", shell, new SharingPage(shell, outline.in(visit.language()), shares.of(visit.me())));
     }
 
     /// What is ticked is open from now on, and nothing else.

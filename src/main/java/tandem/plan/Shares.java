@@ -3,6 +3,7 @@ package tandem.plan;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,14 +35,7 @@ public class Shares {
     private final Audit audit;
     private final Clock clock;
 
-    Shares(
-            Gate gate,
-            ShareStore store,
-            Plans plans,
-            Relations relations,
-            People people,
-            Audit audit,
-            Clock clock) {
+    Shares(Gate gate, ShareStore store, Plans plans, Relations relations, People people, Audit audit, Clock clock) {
         this.gate = gate;
         this.store = store;
         this.plans = plans;
@@ -84,7 +78,8 @@ public class Shares {
 
     private static Set<String> open(List<Share> shares, Relation relation) {
         return shares.stream()
-                .filter(share -> share.holder().equals(relation.holder()) && !share.since().isBefore(relation.given()))
+                .filter(share -> share.holder().equals(relation.holder())
+                        && !share.since().isBefore(relation.given()))
                 .map(Share::section)
                 .collect(Collectors.toSet());
     }
@@ -100,7 +95,7 @@ public class Shares {
 
     /// Opens these sections to somebody, and closes all others to them.
     ///
-    /// @throws org.springframework.dao.DataAccessException where they are neither one's mentor nor lead a circle of one's
+    /// @throws org.springframework.dao.DataAccessException where they are no mentor and no leader of theirs
     public void open(PersonId me, PersonId holder, Collection<String> sections) {
         Instant now = clock.instant();
         gate.run(Actor.of(me), () -> {
@@ -113,11 +108,8 @@ public class Shares {
     public List<Person> with(PersonId holder) {
         var actor = Actor.of(holder);
         var shares = gate.as(actor, () -> store.with(holder));
-        return people
-                .visibleTo(actor, shares.stream().map(Share::person).collect(Collectors.toSet()))
-                .values()
-                .stream()
-                .sorted(java.util.Comparator.comparing(Person::name, String.CASE_INSENSITIVE_ORDER))
+        return people.visibleTo(actor, shares.stream().map(Share::person).collect(Collectors.toSet())).values().stream()
+                .sorted(Comparator.comparing(Person::name, String.CASE_INSENSITIVE_ORDER))
                 .toList();
     }
 

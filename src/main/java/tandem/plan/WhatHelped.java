@@ -31,8 +31,7 @@ class WhatHelped implements Suggests {
         return practices.effects(me).stream()
                 .filter(effect -> effect.eased() > 0)
                 .flatMap(effect -> skills.named(effect.skill(), language).stream())
-                .map(skill -> 
-                        new Suggestion("helped-" + skill.id(), skill.title(), "", Optional.of(skill.id())))
+                .map(skill -> new Suggestion("helped-" + skill.id(), skill.title(), "", Optional.of(skill.id())))
                 .limit(FEW)
                 .toList();
     }

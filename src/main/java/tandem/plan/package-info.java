@@ -2,15 +2,6 @@
 @org.jspecify.annotations.NullMarked
 @org.springframework.modulith.ApplicationModule(
         allowedDependencies = {
-            "shared",
-            "program",
-            "wall",
-            "web",
-            "keys",
-            "people",
-            "audit",
-            "signin",
-            "content",
-            "coping"
+            "shared", "program", "wall", "web", "keys", "people", "audit", "signin", "content", "coping"
         })
 package tandem.plan;

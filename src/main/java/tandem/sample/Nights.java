@@ -42,7 +42,10 @@ class Nights implements Chapter {
     }
 
     private void practise(PersonId person, Entry entry, Day day) {
-        var begins = day.date().atTime(LocalTime.parse(entry.text("at"))).atZone(day.zone()).toInstant();
+        var begins = day.date()
+                .atTime(LocalTime.parse(entry.text("at")))
+                .atZone(day.zone())
+                .toInstant();
         var id = Ids.next();
         var skill = entry.text("skill");
         var when = entry.find("when").flatMap(When::of);
@@ -60,8 +63,7 @@ class Nights implements Chapter {
         var person = here.person(somebody.text("name"));
         somebody.entries("plan").forEach(entry -> plans.add(person, line(entry, day)));
         somebody.entry("opens")
-                .ifPresent(opens ->
-                        shares.open(person, here.person(opens.text("to")), opens.texts("sections")));
+                .ifPresent(opens -> shares.open(person, here.person(opens.text("to")), opens.texts("sections")));
     }
 
     private static Line line(Entry entry, Day day) {

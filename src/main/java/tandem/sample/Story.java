@@ -30,8 +30,12 @@ class Story {
             Evenings evenings,
             Resolved resolved,
             Afternoons afternoons,
-            Minutes minutes,
             Nights nights,
+            Minutes minutes,
+            Outside outside,
+            HardDays hardDays,
+            Counting counting,
+            Voices voices,
             Glances glances,
             Programs programs) {
         this.chapters = List.of(
@@ -47,8 +51,12 @@ class Story {
                 evenings,
                 resolved,
                 afternoons,
-                minutes,
                 nights,
+                minutes,
+                outside,
+                hardDays,
+                counting,
+                voices,
                 glances);
         this.programs = programs;
     }

@@ -27,9 +27,16 @@
             "safety",
             "incidents",
             "gatherings",
-            "checkins",
             "coping",
             "plan",
+            "checkins",
+            "fits",
+            "together",
+            "reach",
+            "reminders",
+            "days",
+            "stories",
+            "sounds",
             "signals"
         })
 package tandem.sample;

@@ -36,7 +36,8 @@ public record Page(Visit visit, Tab tab, String title, String description, Keep 
         return keep == Keep.COPY;
     }
 
-    /// Which signing in this is, for what a phone of one's own keeps; null where it keeps nothing yet: for visitors, for
+    /// Which signing in this is, for what a phone of one's own keeps; null where it keeps nothing yet: for visitors,
+    /// for
     /// staff who are still to show a passkey, and on a copy.
     @Nullable
     String own() {

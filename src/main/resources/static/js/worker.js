@@ -35,13 +35,13 @@ async function page(event, url) {
     return answer
   } catch {
     const language = url.searchParams.get('lang')
+    const plan = url.pathname.startsWith('/plan') && await caches.match(language ? PLAN + '?lang=' + language : PLAN)
+    if (plan) return plan
     if (url.pathname === '/check-in' || url.pathname === '/check-in/offline') {
       const plain = await caches.match('/offline')
       const form = await caches.match(CHECK + (language ?? plain?.headers.get('Content-Language')))
       if (form) return form
     }
-    const plan = url.pathname.startsWith('/plan') && await caches.match(language ? PLAN + '?lang=' + language : PLAN)
-    if (plan) return plan
     return await caches.match(language ? HELP + language : '/offline') ?? await caches.match('/offline') ?? Response.error()
   }
 }
@@ -65,4 +65,29 @@ async function planStays() {
   indexedDB.deleteDatabase('tandem-plan')
   const cache = await caches.open(KEPT)
   for (const each of await cache.keys()) if (new URL(each.url).pathname === PLAN) await cache.delete(each)
+}
+
+// A reminder that somebody asked for. It came sealed, and says nothing to whoever else sees it.
+addEventListener('push', event => {
+  const said = event.data.json()
+  event.waitUntil(registration.showNotification(said.title, {body: said.body, icon: 'PAPER', tag: said.off, data: said, actions: [{action: 'off', title: said.stop}]}))
+})
+
+// Turned off from the message itself: the page behind the address holds the form that does it.
+addEventListener('notificationclick', event => {
+  const said = event.notification.data
+  event.notification.close()
+  event.waitUntil(event.action === 'off' ? turnOff(said) : clients.openWindow(said.to))
+})
+
+async function turnOff(said) {
+  try {
+    const page = await (await fetch(said.off)).text()
+    const token = page.match(/name="token" value="([^"]+)/)[1]
+    const answer = await fetch(said.off, {method: 'POST', body: new URLSearchParams({token})})
+    if (!answer.ok) throw new TypeError('off')
+    await registration.showNotification(said.title, {body: said.done, icon: 'PAPER', tag: said.off})
+  } catch {
+    await clients.openWindow(said.off)
+  }
 }

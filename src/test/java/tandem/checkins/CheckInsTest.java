@@ -113,7 +113,8 @@ class CheckInsTest {
                 .contains("Add what fits")
                 .doesNotContain("Mood</dt>");
         assertThat(saved(Map.of())).isNotEqualTo(path);
-        assertThat(checkIns.of(amy, LocalDate.parse(TODAY), LocalDate.parse(TODAY))).hasSize(2);
+        assertThat(checkIns.of(amy, LocalDate.parse(TODAY), LocalDate.parse(TODAY)))
+                .hasSize(2);
     }
 
     @Test
@@ -150,8 +151,10 @@ class CheckInsTest {
         assertThat(amys.get("/check-in").body()).contains("name=\"day\" value=\"2026-03-01\"");
         amys.keep("zone=Asia/Tokyo");
         assertThat(amys.get("/check-in").body()).contains("name=\"day\" value=\"2026-03-02\"");
-        assertThat(post(Map.of("day", "2026-02-01")).statusCode()).isEqualTo(400);
-        post(Map.of("day", "2026-03-02"));
+        var open = Map.of("day", "2026-02-01", "key", Ids.next().toString()); // a page that lay open for weeks
+        assertThat(location(post(open))).contains("/check-in/2026-03-02/", "saved=new");
+        assertThat(location(post(open))).contains("saved=again");
+        assertThat(all()).hasSize(1);
         assertThat(checkIns.lastDay(amy)).contains(LocalDate.parse("2026-03-02"));
         assertThat(checkIns.on(amy, LocalDate.parse("2026-03-02"))).isTrue();
         assertThat(checkIns.on(amy, LocalDate.parse("2026-03-01"))).isFalse();
@@ -175,7 +178,8 @@ class CheckInsTest {
         for (var page : List.of(path, path + "/change")) {
             assertThat(bos.get(page).statusCode()).isEqualTo(404);
         }
-        assertThat(bos.post("/check-in", path + "/removal", Map.of()).statusCode()).isEqualTo(404);
+        assertThat(bos.post("/check-in", path + "/removal", Map.of()).statusCode())
+                .isEqualTo(404);
         assertThat(bos.get("/check-in/mine").body()).doesNotContain("Short shift.");
         assertThat(one().note()).isEqualTo("Short shift.");
     }
@@ -222,7 +226,10 @@ class CheckInsTest {
         assertThat(lees.get("/check-in/opened").body()).contains("7 of 10").doesNotContain("3 of 10");
         amys.post("/check-in/audience", "/check-in/audience/end", Map.of("who", who, "all", "yes"));
         assertThat(lees.get("/check-in/opened").body()).doesNotContain("7 of 10");
-        assertThat(amys.post("/check-in/audience", "/check-in/audience", Map.of("who", Ids.next().toString()))
+        assertThat(amys.post(
+                                "/check-in/audience",
+                                "/check-in/audience",
+                                Map.of("who", Ids.next().toString()))
                         .statusCode())
                 .isEqualTo(404);
     }
@@ -254,7 +261,8 @@ class CheckInsTest {
         var bo = Actor.of(cast.bo());
         assertThatThrownBy(() -> gate.as(bo, () -> store.insert(another(forged), true)))
                 .isInstanceOf(DataAccessException.class);
-        assertThat(gate.as(bo, () -> store.update(amy, forged.day(), forged.id(), null))).isFalse();
+        assertThat(gate.as(bo, () -> store.update(amy, forged.day(), forged.id(), null)))
+                .isFalse();
         var far = entry("2031-07-01");
         assertThat(checkIns.keep(amy, far, true)).isTrue();
         assertThat(checkIns.keep(amy, far, true)).isFalse();
@@ -302,7 +310,8 @@ class CheckInsTest {
         assertThat(first.statusCode()).isEqualTo(201);
         assertThat(first.body()).contains("has arrived");
         assertThat(amys.get(location(first)).body()).contains("In the cellar");
-        assertThat(amys.post("/check-in", "/check-in/sealed", sent).statusCode()).isEqualTo(200);
+        assertThat(amys.post("/check-in", "/check-in/sealed", sent).statusCode())
+                .isEqualTo(200);
         assertThat(all()).hasSize(1);
         assertThat(all().getFirst().day()).isEqualTo("2026-02-27");
         var other = new HashMap<>(sent);
@@ -310,7 +319,8 @@ class CheckInsTest {
         assertThat(amys.post("/check-in", "/check-in/sealed", other).statusCode())
                 .as("sealed for another id")
                 .isEqualTo(409);
-        assertThat(new Browser(port).postAlone("/check-in/sealed", "").statusCode()).isNotEqualTo(200);
+        assertThat(new Browser(port).postAlone("/check-in/sealed", "").statusCode())
+                .isNotEqualTo(200);
     }
 
     @Test
@@ -319,10 +329,12 @@ class CheckInsTest {
         var id = UUID.randomUUID().toString();
         var fields = Browser.encode(Map.of("key", id, "day", "2001-01-01", "at", "2001-01-01T00:00:00Z", "mood", "5"));
         var sent = Map.of("seal", key.split(" ")[0], "id", id, "sealed", sealed(key, id, fields));
-        assertThat(amys.post("/check-in", "/check-in/sealed", sent).statusCode()).isEqualTo(201);
+        assertThat(amys.post("/check-in", "/check-in/sealed", sent).statusCode())
+                .isEqualTo(201);
         clock.forward(Duration.ofDays(1));
         var later = cast.browser(port, amy);
-        assertThat(later.post("/check-in", "/check-in/sealed", sent).statusCode()).isEqualTo(200);
+        assertThat(later.post("/check-in", "/check-in/sealed", sent).statusCode())
+                .isEqualTo(200);
         assertThat(all()).hasSize(1);
         assertThat(all().getFirst().day()).isEqualTo(TODAY);
     }

@@ -95,10 +95,15 @@ class SkillsTest {
     @Test
     void the_styles_know_how_long_each_step_and_each_breath_takes() {
         var css = new Browser(port);
-        var styles = css.get(css.get("/skills").body().split("rel=\"stylesheet\" href=\"")[1].split("\"")[0])
+        var styles = css.get(css.get("/skills")
+                        .body()
+                        .split("rel=\"stylesheet\" href=\"")[1]
+                        .split("\"")[0])
                 .body();
         for (var item : contents.all("skills", Language.EN)) {
-            item.steps().forEach(step -> assertThat(styles).contains(".s" + step.seconds() + "{--s:" + step.seconds() + "s}"));
+            item.steps()
+                    .forEach(step ->
+                            assertThat(styles).contains(".s" + step.seconds() + "{--s:" + step.seconds() + "s}"));
             item.pace().ifPresent(pace -> assertThat(styles).contains("@keyframes lung" + pace.code()));
         }
         assertThat(styles).doesNotContain(".s11{");
@@ -111,7 +116,8 @@ class SkillsTest {
                 .contains("/skills/taking-medication")
                 .doesNotContain("/skills/gratitude");
         var page = visitor.get("/skills/paced-breathing").body();
-        assertThat(page).contains("Step by step", "Shao", "Nobody outside the program has reviewed it yet.")
+        assertThat(page)
+                .contains("Step by step", "Shao", "Nobody outside the program has reviewed it yet.")
                 .doesNotContain("name=\"before\"");
         var second = visitor.get("/skills/paced-breathing?step=3").body();
         assertThat(second).contains("Step 3 of 8", "step=2", "step=4", "p4-0-6", "About 60 seconds");
@@ -122,8 +128,10 @@ class SkillsTest {
         assertThat(now).contains("What is it like now?", "value=\"craving\"", "Skip this", "tel:988");
         var offered = visitor.post("/skills/now", "/skills/now", Map.of("when", "cannot-sleep"));
         assertThat(offered.statusCode()).isEqualTo(200);
-        assertThat(offered.body()).contains("I cannot sleep", "It is made for moments like this.", "?step=1\"", "tel:988");
-        assertThat(visitor.post("/skills/now", "/skills/now", Map.of()).body()).contains("Something for now", "Slow breathing");
+        assertThat(offered.body())
+                .contains("I cannot sleep", "It is made for moments like this.", "?step=1\"", "tel:988");
+        assertThat(visitor.post("/skills/now", "/skills/now", Map.of()).body())
+                .contains("Something for now", "Slow breathing");
     }
 
     @Test
@@ -135,7 +143,8 @@ class SkillsTest {
         tried("paced-breathing", When.MORNING, 6, 2);
         tried("gratitude", When.MORNING, 6, 2);
         var amys = cast.browser(port, amy);
-        var page = amys.post("/skills/now", "/skills/now", Map.of("when", "craving")).body();
+        var page = amys.post("/skills/now", "/skills/now", Map.of("when", "craving"))
+                .body();
         assertThat(page)
                 .contains(
                         "This has helped you",
@@ -144,7 +153,8 @@ class SkillsTest {
                 .doesNotContain("/skills/gratitude/");
         assertThat(page.indexOf("/skills/urge-surfing/")).isLessThan(page.indexOf("/skills/paced-breathing/"));
         assertThat(page.indexOf("/skills/paced-breathing/")).isLessThan(page.indexOf("Or one of these"));
-        assertThat(amys.post("/skills/now", "/skills/now", Map.of("when", "panic")).body())
+        assertThat(amys.post("/skills/now", "/skills/now", Map.of("when", "panic"))
+                        .body())
                 .contains("You tried it once when it was like this, and it did not ease.")
                 .doesNotContain("This has helped you");
         var bos = cast.browser(port, cast.bo()).post("/skills/now", "/skills/now", Map.of("when", "craving"));
@@ -222,8 +232,7 @@ class SkillsTest {
     }
 
     private static List<String> shown(String page) {
-        return List.of(page.split("<div data-step"))
-                .stream()
+        return List.of(page.split("<div data-step")).stream()
                 .skip(1)
                 .filter(step -> !step.startsWith(" hidden"))
                 .toList();

@@ -331,6 +331,15 @@ class IncidentsTest {
         var kits = cast.browser(port, kit);
         say(cast.browser(port, amy), "Only for us.");
         var elsewhere = round.ledBy(lee);
+        var other = round.ledBy(lee);
+        round.join(kit, other, "Wren");
+        act(sam, Kind.PAUSE, other, clock.instant().plus(Duration.ofDays(2)));
+        assertThat(circles.known(Actor.of(lee), other)).containsKey(kit);
+        assertThat(kits.get("/me/safety").body()).contains("You need not wait: you can leave this circle now.");
+        assertThat(kits.post("/me/safety", "/circles/" + other + "/membership/end", Map.of())
+                        .statusCode())
+                .isEqualTo(303);
+        assertThat(circles.known(Actor.of(lee), other)).doesNotContainKey(kit);
         assertThat(kits.get(circle()).body()).contains("Only for us.");
         act(sam, Kind.PAUSE, table, clock.instant().plus(Duration.ofDays(20)));
         assertThat(kits.get(circle()).body())
@@ -339,6 +348,7 @@ class IncidentsTest {
         clock.forward(Duration.ofDays(20));
         kits = cast.browser(port, kit);
         assertThat(kits.get(circle()).body()).contains("Only for us.");
+        assertThat(kits.get("/me/safety").body()).doesNotContain("/membership/end");
         act(sam, Kind.REMOVE, table, null);
         assertThat(kits.get(circle()).body())
                 .contains("You are not in Tuesday Table any more")

@@ -86,7 +86,8 @@ class PlansTest {
         assertThat(amys.get("/plan/why").body()).contains("Part 1 of 8", "Yours", "/plan/signs\"");
         var tapped = tap("why", "someone");
         assertThat(tapped).as("there are dots to fill in").contains("?line=");
-        assertThat(amys.get(tapped.split("#")[0]).body()).contains("Change this line", ">… , who is waiting for me</textarea>");
+        assertThat(amys.get(tapped.split("#")[0]).body())
+                .contains("Change this line", ">… , who is waiting for me</textarea>");
         var line = plans.lines(amy, "why").getLast();
         amys.post("/plan/why", "/plan/why/lines/" + line.id(), Map.of("words", "Ines, who is waiting for me"));
         amys.post("/plan/why", "/plan/why/lines/" + line.id() + "/earlier", Map.of());
@@ -148,11 +149,14 @@ class PlansTest {
         assertThat(amys.get("/plan/sharing").body()).contains("Reads one part of it now.");
         assertThat(amys.get("/plan").body()).contains("You read this part, and Mo.");
         assertThat(mos.get("/plans").body()).contains("Amy");
-        assertThat(mos.get("/plans/" + amy).body()).contains("The plan of Amy", "I stop answering").doesNotContain("My sister");
+        assertThat(mos.get("/plans/" + amy).body())
+                .contains("The plan of Amy", "I stop answering")
+                .doesNotContain("My sister");
         assertThat(amys.get("/me/looks").body()).contains("parts of your plan that you opened");
         for (var other : List.of(cast.bo(), cast.lee(), cast.cory(), cast.sam(), cast.ada())) {
             assertThat(plans.visibleTo(Actor.of(other), amy)).isEmpty();
-            assertThat(cast.browser(port, other).get("/plans/" + amy).statusCode()).isIn(403, 404);
+            assertThat(cast.browser(port, other).get("/plans/" + amy).statusCode())
+                    .isIn(403, 404);
         }
 
         share(mo, "");
@@ -178,7 +182,9 @@ class PlansTest {
         assertThat(plans.visibleTo(Actor.of(mo), amy)).isEmpty();
         clock.forward(Duration.ofMinutes(1));
         cast.relate(RelationKind.MENTOR, amy, mo);
-        assertThat(plans.visibleTo(Actor.of(mo), amy)).as("a new beginning opens nothing").isEmpty();
+        assertThat(plans.visibleTo(Actor.of(mo), amy))
+                .as("a new beginning opens nothing")
+                .isEmpty();
         assertThat(cast.browser(port, amy).get("/plan/sharing").body()).contains("Reads nothing of it.");
     }
 
@@ -199,7 +205,9 @@ class PlansTest {
         assertThat(own.get("/plan/kept").body()).contains("The dog");
         assertThat(own.get("/plan/offline").body()).doesNotContain("The dog");
         sessions.endAll(amy);
-        assertThat(own.get("/plan/kept").statusCode()).as("signed out from elsewhere").isEqualTo(204);
+        assertThat(own.get("/plan/kept").statusCode())
+                .as("signed out from elsewhere")
+                .isEqualTo(204);
         own.keep(sessions.open(cast.bo(), SessionKind.OWN, Method.PASSKEY, "phone"));
         assertThat(own.get("/plan/kept").statusCode()).as("whoever comes next").isEqualTo(204);
 

@@ -65,7 +65,9 @@ class SampleTest {
                 "circles",
                 "conversation",
                 "gatherings",
+                "stories",
                 "checkins",
+                "days",
                 "safety",
                 "incidents",
                 "joining",
@@ -109,6 +111,14 @@ class SampleTest {
         assertThat(as("administrator", "/team")).contains("Tess");
         assertThat(as("mentor", "/today")).contains("Ray");
         assertThat(as("nueva", "/today")).contains("Inés");
+        assertThat(as("coordinator", "/reach/quiet/open")).contains("When somebody goes quiet");
+        assertThat(TestDatabase.owner()
+                        .sql("select count(*) from reach.quiet q join reminders.wish w on w.person = q.person")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(2);
+        assertThat(as("member", "/days")).contains("131 days", "160 days in all");
+        assertThat(as("nueva", "/days")).contains("Nada que no sea de la clínica", "5 days");
     }
 
     @Test
@@ -143,6 +153,17 @@ class SampleTest {
                         .single())
                 .isEqualTo(5);
         assertThat(as("nueva", "/gatherings")).contains("Lotería y champurrado");
+    }
+
+    @Test
+    void two_stories_are_read_one_waits_and_eight_are_everybodys() {
+        samples.load(clock::set);
+        assertThat(as("newest", "/stories")).contains("Two braids", "La llave del salón", "Se me quedó la olla");
+        assertThat(new Browser(port).get("/stories").body())
+                .contains("The key to the hall", "La llave del salón")
+                .doesNotContain("Two braids");
+        assertThat(as("coordinator", "/stories/waiting")).contains("The tire shop");
+        assertThat(as("member", "/stories/mine")).contains("Two braids", "It can be read");
     }
 
     @Test
