@@ -89,13 +89,15 @@ class PatternsJourneyTest extends BrowserTest {
         var page = phone.page;
         page.navigate("/patterns");
         assertThat(phone.text()).contains("Es poco para decir algo. A partir de 5 de cada uno, los comparamos.");
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("3 meses")).click();
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("3 meses"))
+                .click();
         assertThat(page.url()).endsWith("range=3m");
         assertThat(page.locator("svg.plot[role=img]").count()).isEqualTo(4);
         assertThat(page.locator("table:visible").count()).isZero();
         page.locator("#sleep summary").click();
         assertThat(page.locator("#sleep table:visible").count()).isEqualTo(1);
-        assertThat(phone.text()).contains("Antes de 5 de esos 6 días duros habías anotado", "Que dos cosas vayan juntas");
+        assertThat(phone.text())
+                .contains("Antes de 5 de esos 6 días duros habías anotado", "Que dos cosas vayan juntas");
         checkCopy(phone, "es-US", "patterns");
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
         picture(page, "patterns-es-360-dark");
@@ -118,7 +120,8 @@ class PatternsJourneyTest extends BrowserTest {
         }
         checkCopy(phone, "es-US", "patterns-paper");
         page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
-        assertThat(page.locator(".bar:visible, .foot:visible, .btn:visible").count()).isZero();
+        assertThat(page.locator(".bar:visible, .foot:visible, .btn:visible").count())
+                .isZero();
     }
 
     private static long pages(byte[] pdf) {
@@ -140,7 +143,9 @@ class PatternsJourneyTest extends BrowserTest {
                     Set.of(),
                     alone ? Set.of("alone") : Set.of(),
                     Set.of(),
-                    ago < 6 ? "Hoy dormí mal otra vez " + ago + ". Salí a caminar con mi hermana y volvimos tarde." : "");
+                    ago < 6
+                            ? "Hoy dormí mal otra vez " + ago + ". Salí a caminar con mi hermana y volvimos tarde."
+                            : "");
             var day = LocalDate.ofInstant(clock.instant(), TUCSON).minusDays(ago);
             checkIns.keep(ana, new CheckIn(Ids.next(), day, clock.instant(), said), true);
         }

@@ -12,7 +12,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import tandem.checkins.Scale;
 
-/// What came before hard days, compared with what came before other days. A day counts that has an entry in the two days
+/// What came before hard days, compared with what came before other days. A day counts that has an entry in the two
+/// days
 /// before it, where neither of these was hard: what is asked is how it begins.
 ///
 /// @param hard days that were hard, each with the days before it

@@ -20,11 +20,7 @@ record BeforeHardDays(Tell tell, List<Day> days, Before before, UnaryOperator<St
     Part part() {
         var title = tell.of("before");
         var counted = tell.of(
-                "before.counted",
-                days.stream().filter(Day::hard).count(),
-                days.size(),
-                Day.LOW_MOOD,
-                Day.HIGH_CRAVING);
+                "before.counted", days.stream().filter(Day::hard).count(), days.size(), Day.LOW_MOOD, Day.HIGH_CRAVING);
         if (!before.compared()) {
             return Part.tooFew(
                     ID,
@@ -72,9 +68,7 @@ record BeforeHardDays(Tell tell, List<Day> days, Before before, UnaryOperator<St
         boolean enough = slept(before.hard()) >= Before.ENOUGH && slept(before.other()) >= Before.ENOUGH;
         return enough
                 ? Optional.of(tell.of(
-                        "before.nights",
-                        tell.one(Before.slept(before.hard())),
-                        tell.one(Before.slept(before.other()))))
+                        "before.nights", tell.one(Before.slept(before.hard())), tell.one(Before.slept(before.other()))))
                 : Optional.empty();
     }
 
@@ -98,8 +92,12 @@ record BeforeHardDays(Tell tell, List<Day> days, Before before, UnaryOperator<St
         canvas.words("", 22, y, "start", tell.of("before.hard"));
         canvas.bar("p-out", 191, y - 12, 14, THICK);
         canvas.words("", 212, y, "start", tell.of("before.other"));
-        return new Drawing(ID, tell.of("before.drawn"), String.join(" ", came.stream().map(this::says).toList()),
-                (int) y + 10, canvas.marks());
+        return new Drawing(
+                ID,
+                tell.of("before.drawn"),
+                String.join(" ", came.stream().map(this::says).toList()),
+                (int) y + 10,
+                canvas.marks());
     }
 
     private void bar(Canvas canvas, String kind, double y, long many, int of) {

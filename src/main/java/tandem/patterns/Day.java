@@ -34,7 +34,8 @@ record Day(LocalDate date, Map<Scale, Double> numbers, Set<String> triggers, boo
     /// The oldest first.
     static List<Day> of(Collection<CheckIn> entries) {
         return entries.stream()
-                .collect(Collectors.groupingBy(CheckIn::day, TreeMap::new, Collectors.mapping(CheckIn::said, Collectors.toList())))
+                .collect(Collectors.groupingBy(
+                        CheckIn::day, TreeMap::new, Collectors.mapping(CheckIn::said, Collectors.toList())))
                 .entrySet()
                 .stream()
                 .map(each -> of(each.getKey(), each.getValue()))
@@ -58,7 +59,9 @@ record Day(LocalDate date, Map<Scale, Double> numbers, Set<String> triggers, boo
     /// A low mood, a strong craving, or use, in any entry.
     private static boolean hard(Said said) {
         return said.number(Scale.MOOD).filter(mood -> mood <= LOW_MOOD).isPresent()
-                || said.number(Scale.CRAVING).filter(craving -> craving >= HIGH_CRAVING).isPresent()
+                || said.number(Scale.CRAVING)
+                        .filter(craving -> craving >= HIGH_CRAVING)
+                        .isPresent()
                 || said.use().filter(Use.YES::equals).isPresent();
     }
 

@@ -36,9 +36,19 @@ record OverTime(Tell tell, List<Day> days, List<Span> spans) {
         var canvas = new Canvas().scale();
         line(canvas, Scale.MOOD);
         line(canvas, Scale.CRAVING);
-        canvas.words("", Canvas.LEFT, 192, "start", tell.texts().date(spans.getFirst().from()));
+        canvas.words(
+                "",
+                Canvas.LEFT,
+                192,
+                "start",
+                tell.texts().date(spans.getFirst().from()));
         if (spans.size() > 1) {
-            canvas.words("", Canvas.RIGHT, 192, "end", tell.texts().date(spans.getLast().to()));
+            canvas.words(
+                    "",
+                    Canvas.RIGHT,
+                    192,
+                    "end",
+                    tell.texts().date(spans.getLast().to()));
         }
         legend(canvas);
         return new Drawing(ID, title, says, 226, canvas.marks());

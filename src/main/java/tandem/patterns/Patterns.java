@@ -57,12 +57,15 @@ public class Patterns {
     private List<Practice> tries(Visit visit, Range range) {
         var from = range.from(today(visit));
         return practices.of(visit.me()).stream()
-                .filter(practice -> !LocalDate.ofInstant(practice.at(), visit.readerZone()).isBefore(from))
+                .filter(practice ->
+                        !LocalDate.ofInstant(practice.at(), visit.readerZone()).isBefore(from))
                 .toList();
     }
 
     private String trigger(String id, Visit visit) {
-        return words.trigger(id).map(each -> each.name().getOrDefault(visit.language(), id)).orElse(id);
+        return words.trigger(id)
+                .map(each -> each.name().getOrDefault(visit.language(), id))
+                .orElse(id);
     }
 
     private String skill(String id, Visit visit) {

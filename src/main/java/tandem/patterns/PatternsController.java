@@ -34,11 +34,7 @@ final class PatternsController {
         return Html.of(
                 "patterns/patterns.jte",
                 shell,
-                new PatternsPage(
-                        shell,
-                        range,
-                        patterns.entries(visit, range).size(),
-                        patterns.parts(visit, range)));
+                new PatternsPage(shell, range, patterns.entries(visit, range).size(), patterns.parts(visit, range)));
     }
 
     @GetMapping("/patterns/summary")
@@ -71,8 +67,7 @@ final class PatternsController {
         return Html.of(
                 "patterns/paper.jte",
                 shell,
-                new PaperPage(
-                        shell, from, today, days.size(), chosen, chosen(notes, visit)));
+                new PaperPage(shell, from, today, days.size(), chosen, chosen(notes, visit)));
     }
 
     private List<CheckIn> chosen(List<String> notes, Visit visit) {

@@ -29,6 +29,9 @@ enum Range {
 
     /// What cannot be read is four weeks.
     static Range of(String code) {
-        return Arrays.stream(values()).filter(each -> each.code.equals(code)).findFirst().orElse(WEEKS);
+        return Arrays.stream(values())
+                .filter(each -> each.code.equals(code))
+                .findFirst()
+                .orElse(WEEKS);
     }
 }

@@ -29,8 +29,7 @@ record SleepAndCraving(Tell tell, Sleep sleep) {
         var shorter = sleep.shorter();
         var longer = sleep.longer();
         if (!sleep.compared()) {
-            return List.of(tell.of(
-                    "sleep.uneven", shorter.size(), longer.size(), Sleep.SHORT, Sleep.ENOUGH));
+            return List.of(tell.of("sleep.uneven", shorter.size(), longer.size(), Sleep.SHORT, Sleep.ENOUGH));
         }
         return List.of(
                 tell.of(
@@ -97,10 +96,15 @@ record SleepAndCraving(Tell tell, Sleep sleep) {
             var days = sleep.in(column);
             if (!days.isEmpty()) {
                 rows.add(List.of(
-                        hours(column), "" + days.size(), tell.one(Sleep.craving(days)), tell.of(
-                                "from-to", tell.one(days.stream()
+                        hours(column),
+                        "" + days.size(),
+                        tell.one(Sleep.craving(days)),
+                        tell.of(
+                                "from-to",
+                                tell.one(days.stream()
                                         .mapToDouble(day -> day.number(Scale.CRAVING))
-                                        .min()), tell.one(days.stream()
+                                        .min()),
+                                tell.one(days.stream()
                                         .mapToDouble(day -> day.number(Scale.CRAVING))
                                         .max()))));
             }

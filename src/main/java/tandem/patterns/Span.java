@@ -32,7 +32,8 @@ record Span(LocalDate from, LocalDate to, List<Day> days) {
                     from,
                     to,
                     days.stream()
-                            .filter(day -> !day.date().isBefore(from) && !day.date().isAfter(last))
+                            .filter(day ->
+                                    !day.date().isBefore(from) && !day.date().isAfter(last))
                             .toList()));
         }
         return spans.reversed();

@@ -16,8 +16,7 @@ record Week(List<Day> now, List<Day> before) {
 
     static Week of(List<Day> days, LocalDate today) {
         var first = today.minusDays(DAYS - 1L);
-        return new Week(
-                between(days, first, today), between(days, first.minusDays(DAYS), first.minusDays(1)));
+        return new Week(between(days, first, today), between(days, first.minusDays(DAYS), first.minusDays(1)));
     }
 
     private static List<Day> between(List<Day> days, LocalDate from, LocalDate to) {
@@ -37,9 +36,7 @@ record Week(List<Day> now, List<Day> before) {
             return texts.of("patterns.week.mood", here);
         }
         long there = mood(before);
-        return here == there
-                ? texts.of("patterns.week.same", here)
-                : texts.of("patterns.week.other", here, there);
+        return here == there ? texts.of("patterns.week.same", here) : texts.of("patterns.week.other", here, there);
     }
 
     private static boolean enough(List<Day> days) {

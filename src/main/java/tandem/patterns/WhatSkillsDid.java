@@ -51,7 +51,8 @@ record WhatSkillsDid(Tell tell, List<Helped> helped, UnaryOperator<String> names
         canvas.dot("p-dot", x(each.before()), y, 5);
         canvas.dot("p-full", x(each.after()), y, 5);
         canvas.words("", x(0), y + 22, "start", tell.of(each.early() ? "skills.early" : "skills.many", each.tries()));
-        canvas.words("", x(10) + 14, y + 5, "start", tell.of("skills.to", tell.one(each.before()), tell.one(each.after())));
+        canvas.words(
+                "", x(10) + 14, y + 5, "start", tell.of("skills.to", tell.one(each.before()), tell.one(each.after())));
     }
 
     private void legend(Canvas canvas, double y) {

@@ -40,7 +40,12 @@ sealed interface Kind {
                 return Optional.empty();
             }
             return Optional.of(Map.of(
-                    "n", "" + run.size(), "at", "" + at, "day", run.getLast().day().toString()));
+                    "n",
+                    "" + run.size(),
+                    "at",
+                    "" + at,
+                    "day",
+                    run.getLast().day().toString()));
         }
 
         private boolean holds(Noted noted) {
@@ -55,8 +60,7 @@ sealed interface Kind {
         public Optional<Map<String, String>> in(Past past) {
             var late = Past.that(past.with(field), each -> past.ago(each.day()) < days);
             var early = Past.that(
-                    past.with(field),
-                    each -> past.ago(each.day()) >= days && past.ago(each.day()) < days + before);
+                    past.with(field), each -> past.ago(each.day()) >= days && past.ago(each.day()) < days + before);
             if (Past.days(late) < LEAST || Past.days(early) < LEAST_BEFORE) {
                 return Optional.empty();
             }
@@ -65,8 +69,8 @@ sealed interface Kind {
             long all = (long) late.size() * early.size();
             return above < by * all
                     ? Optional.empty()
-                    : Optional.of(Map.of(
-                            "days", "" + days, "by", String.format(Locale.ROOT, "%.1f", (double) above / all)));
+                    : Optional.of(
+                            Map.of("days", "" + days, "by", String.format(Locale.ROOT, "%.1f", (double) above / all)));
         }
 
         private long sum(List<Noted> entries) {
@@ -86,8 +90,8 @@ sealed interface Kind {
             LocalDate last = past.entries().getLast().day();
             long gone = past.ago(last);
             var first = last.minusDays(before - 1L);
-            long written = Past.days(
-                    Past.that(past.entries(), each -> !each.day().isBefore(first)));
+            long written =
+                    Past.days(Past.that(past.entries(), each -> !each.day().isBefore(first)));
             return gone >= days && gone <= RESTS && written >= steady
                     ? Optional.of(Map.of("days", "" + gone, "day", last.toString()))
                     : Optional.empty();
@@ -101,8 +105,7 @@ sealed interface Kind {
             return past.dates().stream()
                     .filter(each -> past.ago(each.day()) <= 0 && past.ago(each.day()) >= -days)
                     .min(Comparator.comparing(RiskyDates.Risky::day))
-                    .map(each -> Map.of(
-                            "days", "" + days, "day", each.day().toString(), "date", each.words()));
+                    .map(each -> Map.of("days", "" + days, "day", each.day().toString(), "date", each.words()));
         }
     }
 }

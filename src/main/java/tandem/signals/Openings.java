@@ -70,17 +70,15 @@ class Openings {
             lock.lock(me);
             var kept = of(me);
             kept.stream()
-                    .filter(each -> open.isEmpty()
-                            || all.stream().noneMatch(now -> now.continues(each.signal())))
+                    .filter(each -> open.isEmpty() || all.stream().noneMatch(now -> now.continues(each.signal())))
                     .forEach(each -> store.delete(each.id()));
             ready.forEach(signal -> open(me, signal, kept, open));
         });
     }
 
     private void open(PersonId me, Signal signal, List<Kept> kept, List<Share> shares) {
-        var before = kept.stream()
-                .filter(each -> signal.continues(each.signal()))
-                .findFirst();
+        var before =
+                kept.stream().filter(each -> signal.continues(each.signal())).findFirst();
         var covering = shares.stream().filter(share -> share.covers(signal)).toList();
         if (covering.isEmpty() || before.filter(Kept::held).isPresent()) {
             return;
@@ -96,16 +94,18 @@ class Openings {
         var id = Ids.next();
         var values = new HashMap<>(signal.values());
         values.put(RULE, signal.id());
-        store.insert(new SignalStore.Sealed(
-                id, me, keys.seal(box(me, id), Written.of(values)), clock.instant(), false));
+        store.insert(
+                new SignalStore.Sealed(id, me, keys.seal(box(me, id), Written.of(values)), clock.instant(), false));
         return id;
     }
 
     /// Keeps one to oneself: nobody else sees it from now on.
     void hold(PersonId me, String rule) {
-        gate.run(Actor.of(me), () -> of(me).stream()
-                .filter(each -> each.signal().id().equals(rule))
-                .forEach(each -> store.hold(each.id())));
+        gate.run(
+                Actor.of(me),
+                () -> of(me).stream()
+                        .filter(each -> each.signal().id().equals(rule))
+                        .forEach(each -> store.hold(each.id())));
     }
 
     List<Kept> of(PersonId me) {

@@ -31,8 +31,7 @@ record Rule(
     String reason(Texts texts, Map<String, String> values) {
         return PLACE.matcher(said(reasons, texts)).replaceAll(place -> {
             var value = values.getOrDefault(place.group(1), "");
-            return Matcher.quoteReplacement(
-                    place.group(1).equals("day") ? texts.date(LocalDate.parse(value)) : value);
+            return Matcher.quoteReplacement(place.group(1).equals("day") ? texts.date(LocalDate.parse(value)) : value);
         });
     }
 

@@ -48,13 +48,10 @@ class Rules {
     private static Kind kind(Map<?, ?> facts) {
         return switch (text(facts, "kind")) {
             case "run" ->
-                new Kind.Run(
-                        field(facts), below(text(facts, "side")), number(facts, "at"), number(facts, "n"));
+                new Kind.Run(field(facts), below(text(facts, "side")), number(facts, "at"), number(facts, "n"));
             case "rise" ->
-                new Kind.Rise(
-                        field(facts), number(facts, "days"), number(facts, "before"), number(facts, "by"));
-            case "quiet" ->
-                new Kind.Quiet(number(facts, "days"), number(facts, "steady"), number(facts, "before"));
+                new Kind.Rise(field(facts), number(facts, "days"), number(facts, "before"), number(facts, "by"));
+            case "quiet" -> new Kind.Quiet(number(facts, "days"), number(facts, "steady"), number(facts, "before"));
             case "date" -> new Kind.Dated(number(facts, "days"));
             default -> throw new IllegalStateException("No kind of rule: " + facts);
         };

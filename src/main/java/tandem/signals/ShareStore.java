@@ -34,14 +34,20 @@ class ShareStore {
         return sql.sql("""
                 select id, person, holder, kind, rule, since, looked from signals.share
                 where person = :person order by since, id
-                """).param("person", person.value()).query(ShareStore::row).list();
+                """)
+                .param("person", person.value())
+                .query(ShareStore::row)
+                .list();
     }
 
     List<Sealed> with(PersonId holder) {
         return sql.sql("""
                 select id, person, holder, kind, rule, since, looked from signals.share
                 where holder = :holder order by since, id
-                """).param("holder", holder.value()).query(ShareStore::row).list();
+                """)
+                .param("holder", holder.value())
+                .query(ShareStore::row)
+                .list();
     }
 
     void insert(Sealed share) {

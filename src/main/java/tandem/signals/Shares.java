@@ -113,7 +113,9 @@ class Shares {
 
     /// What somebody opens.
     List<Share> of(PersonId me) {
-        return gate.as(Actor.of(me), () -> store.of(me)).stream().map(this::open).toList();
+        return gate.as(Actor.of(me), () -> store.of(me)).stream()
+                .map(this::open)
+                .toList();
     }
 
     /// What others open to somebody.

@@ -70,8 +70,7 @@ final class SharingController {
     @GetMapping(SHARING)
     Html sharing(Visit visit) {
         var shell = Page.personal(visit, Tab.TODAY, visit.texts().of("signals.sharing"));
-        return Html.of(
-                "signals/sharing.jte", shell, new SharingPage(shell, rules.all(), shares.readers(visit.me())));
+        return Html.of("signals/sharing.jte", shell, new SharingPage(shell, rules.all(), shares.readers(visit.me())));
     }
 
     /// What is ticked is open from now on, and nothing else.

@@ -47,8 +47,7 @@ record Signal(String id, Rule rule, Map<String, String> values) {
 
     /// Whether it is the same as another, some days on.
     boolean continues(Signal earlier) {
-        return id.equals(earlier.id)
-                && values.getOrDefault("day", "").equals(earlier.values.getOrDefault("day", ""));
+        return id.equals(earlier.id) && values.getOrDefault("day", "").equals(earlier.values.getOrDefault("day", ""));
     }
 
     /// Nothing of it.

@@ -22,12 +22,19 @@ class SignalStore {
     record Sealed(UUID id, PersonId person, byte[] said, Instant at, boolean held) {}
 
     /// @param read when; null where not yet
-    record Opened(UUID signal, UUID share, PersonId holder, @Nullable Instant read) {}
+    record Opened(
+            UUID signal,
+            UUID share,
+            PersonId holder,
+            @Nullable Instant read) {}
 
     List<Sealed> of(PersonId person) {
         return sql.sql("""
                 select id, person, said, at, held from signals.signal where person = :person order by at, id
-                """).param("person", person.value()).query(SignalStore::row).list();
+                """)
+                .param("person", person.value())
+                .query(SignalStore::row)
+                .list();
     }
 
     void insert(Sealed signal) {
@@ -68,7 +75,10 @@ class SignalStore {
     List<Opened> opened(PersonId person) {
         return sql.sql("""
                 select signal, share, holder, read from signals.opened where person = :person order by signal, share
-                """).param("person", person.value()).query(SignalStore::opened).list();
+                """)
+                .param("person", person.value())
+                .query(SignalStore::opened)
+                .list();
     }
 
     /// What is open to somebody, the newest first; once each, by however many shares.
@@ -77,7 +87,10 @@ class SignalStore {
                 select s.id, s.person, s.said, s.at, s.held from signals.signal s
                 where exists (select from signals.opened o where o.signal = s.id and o.holder = :holder)
                 order by s.at desc, s.id
-                """).param("holder", holder.value()).query(SignalStore::row).list();
+                """)
+                .param("holder", holder.value())
+                .query(SignalStore::row)
+                .list();
     }
 
     long unread(PersonId holder) {

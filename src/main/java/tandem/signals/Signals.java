@@ -111,7 +111,9 @@ public class Signals {
             var zone = choice.zone().orElseGet(() -> programs.current().zone());
             var all = now(me, choice, today(zone));
             openings.keep(
-                    me, all, all.stream().filter(signal -> signal.rule().quiet()).toList());
+                    me,
+                    all,
+                    all.stream().filter(signal -> signal.rule().quiet()).toList());
             shares.looked(me);
         });
     }

@@ -31,7 +31,9 @@ record SignalsPage(
 
     /// “Mo can read it, as you agreed.” “Mo read it on November 20.”
     List<String> reads(Signal signal) {
-        return readers.stream().flatMap(reader -> reads(signal, reader).stream()).toList();
+        return readers.stream()
+                .flatMap(reader -> reads(signal, reader).stream())
+                .toList();
     }
 
     private Optional<String> reads(Signal signal, Shares.Reader reader) {
@@ -40,9 +42,12 @@ record SignalsPage(
                 .map(Openings.Kept::id)
                 .toList();
         var theirs = opened.stream()
-                .filter(each -> ids.contains(each.signal()) && each.holder().equals(reader.person().id()))
+                .filter(each -> ids.contains(each.signal())
+                        && each.holder().equals(reader.person().id()))
                 .toList();
-        return theirs.isEmpty() ? Optional.empty() : Optional.of(words(reader.person().name(), theirs));
+        return theirs.isEmpty()
+                ? Optional.empty()
+                : Optional.of(words(reader.person().name(), theirs));
     }
 
     private String words(String name, List<SignalStore.Opened> theirs) {
@@ -80,9 +85,7 @@ record SignalsPage(
     Optional<String> later(Rule rule) {
         var until = choice.later().get(rule.id());
         var today = shell.visit().now().atZone(shell.visit().readerZone()).toLocalDate();
-        return until == null || !today.isBefore(until)
-                ? Optional.empty()
-                : Optional.of(texts().day(until, today));
+        return until == null || !today.isBefore(until) ? Optional.empty() : Optional.of(texts().day(until, today));
     }
 
     private String moment(Instant moment) {

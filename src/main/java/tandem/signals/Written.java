@@ -19,7 +19,6 @@ final class Written {
         return text.lines()
                 .filter(line -> line.indexOf('=') > 0)
                 .collect(Collectors.toMap(
-                        line -> line.substring(0, line.indexOf('=')),
-                        line -> line.substring(line.indexOf('=') + 1)));
+                        line -> line.substring(0, line.indexOf('=')), line -> line.substring(line.indexOf('=') + 1)));
     }
 }

@@ -2,5 +2,6 @@
 /// open one.
 @org.jspecify.annotations.NullMarked
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"shared", "program", "wall", "jobs", "web", "keys", "audit", "people", "checkins", "plan"})
+        allowedDependencies = {"shared", "program", "wall", "jobs", "web", "keys", "audit", "people", "checkins", "plan"
+        })
 package tandem.signals;

@@ -73,7 +73,9 @@ class NumbersTest {
                 assertThat(each.before()).isCloseTo((double) before / n, within(1e-9));
                 assertThat(each.after()).isCloseTo((double) after / n, within(1e-9));
             }
-            assertThat(tries.stream().filter(each -> each.ended() && each.rated()).map(Practice::skill))
+            assertThat(tries.stream()
+                            .filter(each -> each.ended() && each.rated())
+                            .map(Practice::skill))
                     .allMatch(seen::contains);
         }
     }
@@ -99,7 +101,8 @@ class NumbersTest {
             entries.add(entry(week * 7 + 2, Map.of(Scale.MOOD, 7, Scale.SLEEP, 8), Set.of()));
             entries.add(entry(week * 7 + 4, Map.of(Scale.MOOD, 7), Set.of()));
         }
-        assertThat(words(entries)).contains("Before 4 of these 5 hard days you had noted “alone”. Before the other days: 0 of");
+        assertThat(words(entries))
+                .contains("Before 4 of these 5 hard days you had noted “alone”. Before the other days: 0 of");
         var fewer = entries.stream().filter(entry -> !entry.day().equals(TODAY)).toList();
         assertThat(words(fewer)).contains("too few to say anything").doesNotContain("Before 3 of");
     }
@@ -108,7 +111,8 @@ class NumbersTest {
     void a_week_is_told_as_it_was() {
         var t = Texts.in(Language.EN);
         var entries = new ArrayList<CheckIn>();
-        assertThat(Week.of(Day.of(entries), TODAY).words(t)).isEqualTo("You did not check in during the last seven days. That is fine.");
+        assertThat(Week.of(Day.of(entries), TODAY).words(t))
+                .isEqualTo("You did not check in during the last seven days. That is fine.");
         entries.add(entry(0, Map.of(Scale.MOOD, 6), Set.of()));
         entries.add(entry(6, Map.of(Scale.MOOD, 6), Set.of()));
         assertThat(Week.of(Day.of(entries), TODAY).words(t)).isEqualTo("You checked in on 2 of the last seven days.");
@@ -215,7 +219,10 @@ class NumbersTest {
         for (var trigger : TRIGGERS) {
             int a = hardWith.getOrDefault(trigger, 0);
             int b = otherWith.getOrDefault(trigger, 0);
-            boolean more = a >= 2 && (other == 0 || hard == 0 ? a * other > b * hard : (double) a / hard - (double) b / other > 1e-12);
+            boolean more = a >= 2
+                    && (other == 0 || hard == 0
+                            ? a * other > b * hard
+                            : (double) a / hard - (double) b / other > 1e-12);
             assertThat(before.more().stream().filter(came -> came.trigger().equals(trigger)))
                     .hasSize(more ? 1 : 0)
                     .allMatch(came -> came.hard() == a && came.other() == b);
@@ -238,7 +245,8 @@ class NumbersTest {
         var all = new TreeMap<LocalDate, List<Integer>>();
         for (var entry : entries) {
             if (entry.said().numbers().containsKey(scale)) {
-                all.computeIfAbsent(entry.day(), day -> new ArrayList<>()).add(entry.said().numbers().get(scale));
+                all.computeIfAbsent(entry.day(), day -> new ArrayList<>())
+                        .add(entry.said().numbers().get(scale));
             }
         }
         var means = new TreeMap<LocalDate, Double>();
@@ -265,7 +273,8 @@ class NumbersTest {
                     }
                 }
                 numbers.computeIfPresent(Scale.MOOD, (scale, mood) -> random.nextInt(3) > 0 ? Math.max(mood, 4) : mood);
-                numbers.computeIfPresent(Scale.CRAVING, (scale, level) -> random.nextInt(3) > 0 ? Math.min(level, 7) : level);
+                numbers.computeIfPresent(
+                        Scale.CRAVING, (scale, level) -> random.nextInt(3) > 0 ? Math.min(level, 7) : level);
                 var triggers = new HashSet<String>();
                 TRIGGERS.forEach(each -> {
                     if (random.nextInt(5) == 0) {
@@ -298,7 +307,9 @@ class NumbersTest {
     }
 
     private static boolean hard(Map<Scale, Integer> numbers, Use use) {
-        return Day.of(List.of(entry(0, numbers, Set.of(), Optional.of(use)))).getFirst().hard();
+        return Day.of(List.of(entry(0, numbers, Set.of(), Optional.of(use))))
+                .getFirst()
+                .hard();
     }
 
     private static CheckIn entry(int ago, Map<Scale, Integer> numbers, Set<String> triggers) {

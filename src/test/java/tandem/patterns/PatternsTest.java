@@ -56,7 +56,8 @@ class PatternsTest {
 
     @Test
     void few_days_are_said_to_be_few() {
-        assertThat(page(amy, "")).contains("From no check-in of yours", "Nothing is noted yet", "No skill has a number");
+        assertThat(page(amy, ""))
+                .contains("From no check-in of yours", "Nothing is noted yet", "No skill has a number");
         keep(0, 4, 6, 5, "");
         assertThat(page(amy, "")).contains("One day is too few to say anything").doesNotContain("<svg class=\"plot\"");
     }
@@ -70,7 +71,8 @@ class PatternsTest {
         assertThat(page.split("role=\"img\"", -1)).hasSize(4);
         assertThat(page.split("<table", -1)).hasSize(4);
         assertThat(page)
-                .contains("After 10 nights under 6 hours your craving was 7.0 on average. After 10 longer nights it was 3.0.")
+                .contains(
+                        "After 10 nights under 6 hours your craving was 7.0 on average. After 10 longer nights it was 3.0.")
                 .contains("Two things going together does not tell us which comes first")
                 .contains("<td data-l=\"Craving, average\">7.0</td>", "<td data-l=\"Craving, average\">3.0</td>")
                 .contains("6 tries have both numbers, of one skill", "7.0 to 4.0", "<td data-l=\"before\">7.0</td>")
@@ -98,7 +100,9 @@ class PatternsTest {
                 .contains("Craving and sleep", "Mood and craving over time", "20 days with a check-in")
                 .doesNotContain("a note of amy", "Before hard days", "Amy");
         var worded = get(amy, "/patterns/paper?range=4w&note=" + ids.getLast());
-        assertThat(worded).contains("a note of amy &lt;0&gt;").doesNotContain("a note of amy &lt;2&gt;", "Craving and sleep");
+        assertThat(worded)
+                .contains("a note of amy &lt;0&gt;")
+                .doesNotContain("a note of amy &lt;2&gt;", "Craving and sleep");
         assertThat(get(cast.bo(), "/patterns/paper?range=4w&part=over&note=" + ids.getLast()))
                 .doesNotContain("a note of amy");
         assertThat(get(amy, "/patterns/paper?note=x&part=y")).contains("My check-ins");

@@ -64,15 +64,17 @@ class RulesTest {
     @Test
     void what_is_written_for_tomorrow_in_another_zone_waits_for_tomorrow() {
         assertThat(said("hard-days", mood(1, 2), mood(0, 3), mood(-1, 1))).isEmpty();
-        assertThat(rules.find("hard-days").orElseThrow().kind().in(new Past(
-                        List.of(mood(1, 2), mood(0, 3), mood(-1, 1)), List.of(), TODAY.plusDays(1))))
+        assertThat(rules.find("hard-days")
+                        .orElseThrow()
+                        .kind()
+                        .in(new Past(List.of(mood(1, 2), mood(0, 3), mood(-1, 1)), List.of(), TODAY.plusDays(1))))
                 .isPresent();
     }
 
     @Test
     void above_is_at_the_limit_or_above() {
-        assertThat(said("high-stress", each(Scale.STRESS, 5, 7))).contains(
-                "The last 5 times you noted your stress, it was 7 or higher. It began on November 22.");
+        assertThat(said("high-stress", each(Scale.STRESS, 5, 7)))
+                .contains("The last 5 times you noted your stress, it was 7 or higher. It began on November 22.");
         assertThat(said("high-stress", each(Scale.STRESS, 4, 7))).isEmpty();
         assertThat(said("high-stress", each(Scale.STRESS, 5, 6))).isEmpty();
         assertThat(said("short-sleep", each(Scale.SLEEP, 4, 5))).isPresent();
@@ -83,8 +85,8 @@ class RulesTest {
 
     @Test
     void craving_rises_by_two_exactly_or_not() {
-        assertThat(craving(7, 5, 21, 3)).contains(
-                "In the last 7 days your craving was 2.0 points higher than in the weeks before.");
+        assertThat(craving(7, 5, 21, 3))
+                .contains("In the last 7 days your craving was 2.0 points higher than in the weeks before.");
         assertThat(craving(7, 5, 21, 4)).isEmpty();
         assertThat(craving(3, 8, 7, 3)).isPresent();
         assertThat(craving(2, 8, 7, 3)).isEmpty();
@@ -122,9 +124,14 @@ class RulesTest {
 
     @Test
     void twenty_times_on_ten_days_are_not_a_steady_month() {
-        assertThat(said("gone-quiet", Stream.of(steady(7, 10), steady(7, 10)).flatMap(Stream::of).toArray(Noted[]::new)))
+        assertThat(said(
+                        "gone-quiet",
+                        Stream.of(steady(7, 10), steady(7, 10))
+                                .flatMap(Stream::of)
+                                .toArray(Noted[]::new)))
                 .isEmpty();
-        var gaps = IntStream.range(0, 20).mapToObj(n -> mood(7 + n * 29 / 19, 5)).toArray(Noted[]::new);
+        var gaps =
+                IntStream.range(0, 20).mapToObj(n -> mood(7 + n * 29 / 19, 5)).toArray(Noted[]::new);
         assertThat(said("gone-quiet", gaps)).isPresent();
         gaps[19] = mood(7 + 30, 5);
         assertThat(said("gone-quiet", gaps)).isEmpty();
@@ -136,13 +143,13 @@ class RulesTest {
         assertThat(dates(6)).isEmpty();
         assertThat(dates(0)).isPresent();
         assertThat(dates(-1)).isEmpty();
-        assertThat(dates(4, -3, 2, 9)).hasValueSatisfying(words -> assertThat(words).contains("“day 2”"));
+        assertThat(dates(4, -3, 2, 9))
+                .hasValueSatisfying(words -> assertThat(words).contains("“day 2”"));
     }
 
     @Test
     void every_rule_says_its_reason_and_its_limits_in_both_languages_with_nothing_left_open() {
-        var values = Map.of(
-                "n", "3", "at", "3", "days", "7", "by", "2.1", "day", "2026-11-20", "date", "payday");
+        var values = Map.of("n", "3", "at", "3", "days", "7", "by", "2.1", "day", "2026-11-20", "date", "payday");
         assertThat(rules.all()).hasSizeGreaterThanOrEqualTo(7);
         for (var rule : rules.all()) {
             for (var language : Language.values()) {
@@ -188,7 +195,9 @@ class RulesTest {
 
     private Optional<String> said(String id, Past past) {
         var rule = rules.find(id).orElseThrow();
-        return rule.kind().in(past).map(values -> rule.reason(Texts.in(Language.EN), values).replace('\u00a0', ' '));
+        return rule.kind()
+                .in(past)
+                .map(values -> rule.reason(Texts.in(Language.EN), values).replace('\u00a0', ' '));
     }
 
     private Optional<String> craving(int late, int high, int early, int low) {
@@ -206,7 +215,9 @@ class RulesTest {
     }
 
     private static Noted[] steady(int ago, int days) {
-        return IntStream.range(0, days).mapToObj(n -> new Noted(TODAY.minusDays(ago + n), Map.of())).toArray(Noted[]::new);
+        return IntStream.range(0, days)
+                .mapToObj(n -> new Noted(TODAY.minusDays(ago + n), Map.of()))
+                .toArray(Noted[]::new);
     }
 
     private static Noted[] each(Scale field, int days, int number) {

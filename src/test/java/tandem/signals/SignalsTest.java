@@ -108,12 +108,15 @@ class SignalsTest {
         hard(3);
         var amys = cast.browser(port, amy);
         amys.post("/signals", "/signals/later", Map.of("rule", "hard-days", "days", "1"));
-        assertThat(amys.get("/signals").body()).doesNotContain("The last 3 times").contains("It asks again tomorrow");
+        assertThat(amys.get("/signals").body())
+                .doesNotContain("The last 3 times")
+                .contains("It asks again tomorrow");
         clock.forward(Duration.ofDays(1));
         amys = cast.browser(port, amy);
         assertThat(amys.get("/signals").body()).contains("The last 3 times");
         amys.post("/signals", "/signals/later", Map.of("rule", "hard-days", "days", "7"));
-        assertThat(amys.post("/signals", "/signals/later", Map.of("rule", "no-rule")).statusCode())
+        assertThat(amys.post("/signals", "/signals/later", Map.of("rule", "no-rule"))
+                        .statusCode())
                 .isEqualTo(404);
         clock.forward(Duration.ofDays(5));
         assertThat(shown()).isEmpty();
@@ -147,11 +150,14 @@ class SignalsTest {
         assertThat(opened()).contains("Nobody has opened a signal");
         assertThat(amys.get("/signals").body()).contains("Mo can read it, as you agreed");
         assertThat(signals.unread(mo)).isEqualTo(1);
-        assertThat(opened()).contains("Amy", "Three hard days", "The last 3 times").doesNotContain("note of amy");
+        assertThat(opened())
+                .contains("Amy", "Three hard days", "The last 3 times")
+                .doesNotContain("note of amy");
         assertThat(signals.unread(mo)).isZero();
         assertThat(amys.get("/signals").body()).contains("Mo read it today");
         assertThat(amys.get("/me/looks").body()).contains("a signal that you opened to them");
-        assertThat(cast.browser(port, cast.coryFor(amy)).get("/signals/opened").body()).doesNotContain("Three hard");
+        assertThat(cast.browser(port, cast.coryFor(amy)).get("/signals/opened").body())
+                .doesNotContain("Three hard");
         assertThat(amys.get("/signals/opened").statusCode()).isEqualTo(404);
     }
 
