@@ -98,6 +98,10 @@ final class WallsSeeds {
         seeds.counted(circle);
         seeds.toldStories();
         seeds.signalled();
+        seeds.signalled();
+        seeds.goes();
+        seeds.counted(circle);
+        seeds.toldStories();
         seeds.wroteToOne(circle);
         seeds.checkedIn();
         seeds.behindDoors();

@@ -42,9 +42,9 @@ public class Patterns {
         var today = today(visit);
         var days = Day.of(entries(visit, range));
         return List.of(
-                new SleepAndCraving(tell, Sleep.of(days)).part(),
                 new OverTime(tell, days, Span.of(days, today)).part(),
                 new BeforeHardDays(tell, days, Before.of(days), id -> trigger(id, visit)).part(),
+                new SleepAndCraving(tell, Sleep.of(days)).part(),
                 new WhatSkillsDid(tell, Helped.of(tries(visit, range)), id -> skill(id, visit)).part());
     }
 

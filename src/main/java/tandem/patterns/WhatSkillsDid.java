@@ -9,7 +9,7 @@ import java.util.function.UnaryOperator;
 /// @param names titles of skills by their id
 record WhatSkillsDid(Tell tell, List<Helped> helped, UnaryOperator<String> names) {
     private static final String ID = "skills";
-    private static final int MOST = 8;
+    private static final int MOST = 6;
     private static final int LETTERS = 38;
     private static final int FROM = 8;
     private static final int UNIT = 25;

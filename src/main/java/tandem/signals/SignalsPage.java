@@ -2,7 +2,6 @@ package tandem.signals;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import tandem.web.Page;
 import tandem.web.Texts;
@@ -52,8 +51,7 @@ record SignalsPage(
 
     private String words(String name, List<SignalStore.Opened> theirs) {
         return theirs.stream()
-                .map(SignalStore.Opened::read)
-                .filter(Objects::nonNull)
+                .flatMap(each -> Optional.ofNullable(each.read()).stream())
                 .min(Instant::compareTo)
                 .map(read -> texts().of("signals.read", name, moment(read)))
                 .orElseGet(() -> texts().of("signals.open", name));
