@@ -111,6 +111,7 @@ final class EraseLife {
         done(me.guest.post("/check-in", Map.of("key", key(), "day", today, "craving", "4", "note", seed())));
         done(me.guest.get("/check-in/key"));
     }
+
     /// Writes a plan, and tries a skill.
     private void plan(Guest me) throws IOException, InterruptedException {
         Map<String, String> pair = Map.of("key", key(), "words", seed(), "answer", seed(), "day", "2026-12-24");
@@ -120,15 +121,6 @@ final class EraseLife {
         String key = key();
         done(me.post(practice, Map.of("key", key, "when", "craving", "before", "7")));
         done(me.post(practice + "/" + key, Map.of("after", "3")));
-    }
-
-    /// With words, opened to whoever leads; and what a phone of theirs seals with.
-    private void checkIn(Somebody me) throws IOException, InterruptedException {
-        String leads = me.guest.found("/check-in", "name=\"open\" value=\"" + ID);
-        done(me.guest.post("/check-in/audience", Map.of("who", leads)));
-        String today = LocalDate.now(ZoneOffset.UTC).toString();
-        done(me.guest.post("/check-in", Map.of("key", key(), "day", today, "craving", "4", "note", seed())));
-        done(me.guest.get("/check-in/key"));
     }
 
     /// For hard days.

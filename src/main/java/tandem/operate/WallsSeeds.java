@@ -98,10 +98,6 @@ final class WallsSeeds {
         seeds.counted(circle);
         seeds.toldStories();
         seeds.signalled();
-        seeds.signalled();
-        seeds.goes();
-        seeds.counted(circle);
-        seeds.toldStories();
         seeds.wroteToOne(circle);
         seeds.checkedIn();
         seeds.behindDoors();

@@ -17,7 +17,6 @@ import tandem.program.Logo;
 /// colours change.
 public final class Assets {
     /// The parts of the one stylesheet, in order. A capability with styles of its own adds its file here.
-    private static final List<String> STYLES = List.of("base", "layout", "components", "checkins", "coping", "last");
     private static final List<String> STYLES =
             List.of("base", "layout", "components", "checkins", "coping", "patterns", "last");
 
@@ -32,7 +31,6 @@ public final class Assets {
                 Asset.of("icon", "svg", "image/svg+xml", bytes(text("icons/icon.svg"))),
                 Asset.of("icon-neutral", "svg", "image/svg+xml", bytes(text("icons/icon-neutral.svg"))),
                 script("passkey"),
-                Asset.of("passkey", "js", "text/javascript;charset=UTF-8", bytes(Minify.script(text("js/passkey.js")))),
                 Asset.of("later", "js", "text/javascript;charset=UTF-8", bytes(Minify.script(text("js/checkin.js")))),
                 script("push"),
                 picture("icon-neutral-180"),
