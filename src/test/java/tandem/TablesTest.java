@@ -61,6 +61,8 @@ class TablesTest {
             "safety.approval.code", // of a random number
             "sessions.calendar.hash", // a keyed hash
             "checkins.seal.open", // the public half of a pair of keys
+            "reminders.setting.zone", // the name of a time zone
+            "reminders.wish.reason", // a code of ours
             "setup.link.hash", // of a random number
             "setup.link.browser");
 

@@ -25,6 +25,8 @@ class EveryPageTest extends BrowserTest {
             "/check-in/offline",
             "/about",
             "/skills",
+            "/pathways",
+            "/pathways/fit",
             "/privacy",
             "/nothing-here");
 

@@ -1,6 +1,9 @@
 package tandem.content;
 
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -40,7 +43,7 @@ final class ItemReader {
                 Integer.parseInt(fact(facts, "minutes")),
                 Integer.parseInt(facts.getOrDefault("order", 0).toString()),
                 facts.getOrDefault("basis", "").toString(),
-                facts.getOrDefault("checked", "").toString(),
+                day(facts.get("checked")),
                 sources(facts.get("sources")),
                 reviewer(facts.getOrDefault("reviewer", "").toString()),
                 steps(facts.get("steps")),
@@ -65,9 +68,7 @@ final class ItemReader {
     private static Item.Source source(Object listed) {
         var facts = (Map<?, ?>) listed;
         return new Item.Source(
-                String.valueOf(facts.get("name")),
-                String.valueOf(facts.get("url")),
-                String.valueOf(facts.get("checked")));
+                String.valueOf(facts.get("name")), String.valueOf(facts.get("url")), day(facts.get("checked")));
     }
 
     private static List<Item.Step> steps(@Nullable Object listed) {
@@ -79,6 +80,14 @@ final class ItemReader {
     private static Item.Step step(Object listed) {
         var facts = (Map<?, ?>) listed;
         return new Item.Step(String.valueOf(facts.get("say")), Integer.parseInt(String.valueOf(facts.get("seconds"))));
+    }
+
+    /// As it is written in the file: YAML takes a bare day for a moment.
+    private static String day(@Nullable Object value) {
+        if (value instanceof Date day) {
+            return LocalDate.ofInstant(day.toInstant(), ZoneOffset.UTC).toString();
+        }
+        return value == null ? "" : value.toString();
     }
 
     private static String reviewer(String name) {

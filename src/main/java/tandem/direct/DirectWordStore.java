@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import tandem.help.Asked;
 import tandem.shared.PersonId;
 
 @Repository
@@ -35,6 +36,13 @@ class DirectWordStore {
                 .param("at", Timestamp.from(word.at()))
                 .param("held", word.held())
                 .update();
+    }
+
+    List<Asked.Wait> waitsSince(Instant moment) {
+        return sql.sql("select asked, reached from direct.waits(:moment)")
+                .param("moment", Timestamp.from(moment))
+                .query((row, number) -> Asked.Wait.of(row.getTimestamp("asked"), row.getTimestamp("reached")))
+                .list();
     }
 
     List<Sealed> in(UUID talk) {

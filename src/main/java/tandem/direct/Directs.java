@@ -77,6 +77,21 @@ public class Directs {
                 () -> store.talks().stream().map(row -> seen(row, me)).toList());
     }
 
+    /// Those who have a role for somebody and to whom they may write: mentor, leaders, whoever looks after them.
+    ///
+    /// @param path where words to them begin or go on
+    public record Door(TalkKind kind, String name, String path) {
+        /// Nothing: the name is theirs.
+        @Override
+        public String toString() {
+            return "Door";
+        }
+    }
+
+    public List<Door> doors(PersonId me) {
+        return known.doors(me);
+    }
+
     Optional<Talk> visibleTo(PersonId me, UUID talk) {
         return gate.as(Actor.of(me), () -> store.byId(talk).map(row -> seen(row, me)));
     }

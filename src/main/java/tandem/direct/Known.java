@@ -1,8 +1,10 @@
 package tandem.direct;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -80,6 +82,25 @@ class Known {
                                 name,
                                 each.holder().equals(me)))
                         .stream())
+                .toList();
+    }
+
+    /// The same as a reader comes to them, and those who lead their circles, each once.
+    List<Directs.Door> doors(PersonId me) {
+        var byRole = roles(me).stream()
+                .filter(role -> !role.holds())
+                .map(role ->
+                        new Directs.Door(role.kind(), role.name(), "/words/new?place=role&id=" + role.relation()));
+        var leaders = circles.of(me).stream()
+                .flatMap(circle -> circles.known(Actor.of(me), circle.id()).values().stream())
+                .filter(fellow -> fellow.leads() && !fellow.me())
+                .map(fellow -> new Directs.Door(
+                        TalkKind.LEADER, fellow.name(), "/words/new?place=circle&id=" + fellow.id()));
+        return Stream.concat(byRole, leaders)
+                .collect(Collectors.toMap(
+                        door -> door.kind() + door.name(), door -> door, (one, same) -> one, LinkedHashMap::new))
+                .values()
+                .stream()
                 .toList();
     }
 

@@ -13,7 +13,7 @@ public enum TalkKind {
     /// Two of one circle who both asked for it.
     FELLOWS;
 
-    String code() {
+    public String code() {
         return name().toLowerCase(Locale.ROOT);
     }
 

@@ -69,12 +69,32 @@ record Choices(SearchForm form, Offer offer, Texts texts, Distance.Unit unit) {
     }
 
     List<Option> fellowship() {
-        return one(
+        var options = one(
                 "directory.all",
                 offer.fellowships(),
                 Fellowship::code,
                 fellowship -> fellowship.name(language()),
                 form.fellowship());
+        return form.fellowships().size() > 1 ? several(options) : options;
+    }
+
+    /// With those of one way of recovery as a choice of its own, by the name of the first.
+    private List<Option> several(List<Option> options) {
+        var known = offer.fellowships().stream()
+                .filter(fellowship -> form.fellowships().contains(fellowship.code()))
+                .toList();
+        if (known.isEmpty()) {
+            return options;
+        }
+        var first = form.fellowships().stream()
+                .flatMap(code -> known.stream().filter(each -> each.code().equals(code)))
+                .findFirst()
+                .orElseThrow()
+                .name(language());
+        var label = known.size() == 1 ? first : texts.of("directory.fellowship.several", first, known.size() - 1);
+        var all = new ArrayList<>(options);
+        all.add(1, new Option(form.fellowship(), label, true));
+        return all;
     }
 
     List<Option> issue() {

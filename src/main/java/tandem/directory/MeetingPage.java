@@ -1,5 +1,6 @@
 package tandem.directory;
 
+import gg.jte.Content;
 import java.util.List;
 import tandem.web.Page;
 import tandem.web.Texts;
@@ -13,6 +14,7 @@ import tandem.web.Texts;
 /// @param rules when it recurs, as a sentence
 /// @param clocks on whose clock the times are, and how we know
 /// @param explained the types, each with what it means
+/// @param sections what other modules have to say of it
 record MeetingPage(
         Page page,
         String slug,
@@ -33,7 +35,8 @@ record MeetingPage(
         String firstTime,
         List<Link> links,
         List<String> freshness,
-        boolean correctable) {
+        boolean correctable,
+        List<Content> sections) {
     Texts texts() {
         return page.texts();
     }

@@ -39,8 +39,11 @@ import tandem.web.ZoneWords;
 class MeetingPages {
     private final Vocabulary vocabulary;
 
-    MeetingPages(Vocabulary vocabulary) {
+    private final List<MeetingSection> sections;
+
+    MeetingPages(Vocabulary vocabulary, List<MeetingSection> sections) {
         this.vocabulary = vocabulary;
+        this.sections = sections;
     }
 
     MeetingPage page(Visit visit, Meeting meeting) {
@@ -74,9 +77,8 @@ class MeetingPages {
         }
 
         MeetingPage page() {
-            var shell = Page.open(visit, Tab.MEETINGS, facts.name(), description());
             return new MeetingPage(
-                    shell,
+                    shell(),
                     meeting.slug(),
                     facts.name(),
                     kinds(),
@@ -97,7 +99,17 @@ class MeetingPages {
                     firstTime(),
                     links(),
                     freshness(),
-                    meeting.goneSince() == null);
+                    meeting.goneSince() == null,
+                    sections.stream()
+                            .flatMap(section -> section.on(meeting, visit).stream())
+                            .toList());
+        }
+
+        /// Whoever is signed in may see here what is theirs alone, and no browser is to keep that.
+        private Page shell() {
+            return visit.reader().person().isPresent()
+                    ? Page.personal(visit, Tab.MEETINGS, facts.name())
+                    : Page.open(visit, Tab.MEETINGS, facts.name(), description());
         }
 
         private String description() {

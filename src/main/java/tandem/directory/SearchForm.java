@@ -28,6 +28,7 @@ import tandem.shared.Language;
 /// @param near as typed; empty asks for meetings online only
 /// @param within in the reader's unit
 /// @param when `2h`, `6h`, `12h`, `today`, `tomorrow`, `week`, `any`, or `mon` to `sun`
+/// @param fellowship one code, or several with commas between: the meetings of one way of recovery
 /// @param must types of which all are wanted
 /// @param any types of which one is enough
 /// @param match whether of `kinds` all are wanted (`all`) or one is enough (`any`)
@@ -54,6 +55,7 @@ record SearchForm(
     private static final int NEAR = 10;
     private static final int SIZE = 25;
     private static final int PAGES = 400;
+    private static final int MOST_FELLOWSHIPS = 40;
 
     /// @param here the place to look near when the address does not say
     static SearchForm of(Map<String, String[]> address, String here) {
@@ -88,7 +90,7 @@ record SearchForm(
                 timeOfDay(),
                 attendance(point == null),
                 types(),
-                set(fellowship),
+                fellowships(),
                 set(issue),
                 set(language),
                 words,
@@ -221,6 +223,13 @@ record SearchForm(
 
     private static Set<String> set(String code) {
         return code.isEmpty() ? Set.of() : Set.of(code);
+    }
+
+    Set<String> fellowships() {
+        return Arrays.stream(fellowship.split(","))
+                .filter(code -> !code.isBlank())
+                .limit(MOST_FELLOWSHIPS)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     private static int number(String typed, int otherwise, List<Integer> allowed) {

@@ -4,16 +4,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -26,8 +21,6 @@ import org.eclipse.jetty.client.Request;
 import org.eclipse.jetty.client.Response;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.io.ClientConnector;
-import org.eclipse.jetty.util.Promise;
-import org.eclipse.jetty.util.SocketAddressResolver;
 import org.eclipse.jetty.util.ssl.SslContextFactory;
 import tandem.reading.FeedUnreadable;
 
@@ -44,14 +37,9 @@ final class Fetch {
                 new Limits(200L << 20, Duration.ofSeconds(10), Duration.ofMinutes(5), Set.of(443));
     }
 
-    /// How the name of a server becomes addresses.
-    interface Names {
-        InetAddress[] of(String host) throws UnknownHostException;
-    }
-
     private final Reach reach;
     private final Limits limits;
-    private final Names names;
+    private final Pinned.Names names;
     private final Supplier<SslContextFactory.Client> trust;
 
     Fetch(Reach reach, Limits limits) {
@@ -59,7 +47,7 @@ final class Fetch {
     }
 
     /// @param trust whose certificates count; anew for every fetch
-    Fetch(Reach reach, Limits limits, Names names, Supplier<SslContextFactory.Client> trust) {
+    Fetch(Reach reach, Limits limits, Pinned.Names names, Supplier<SslContextFactory.Client> trust) {
         this.reach = reach;
         this.limits = limits;
         this.names = names;
@@ -111,7 +99,7 @@ final class Fetch {
         client.setFollowRedirects(false);
         client.setConnectTimeout(limits.connect.toMillis());
         client.setIdleTimeout(Math.min(30_000, limits.total.toMillis()));
-        client.setSocketAddressResolver(new Guard());
+        client.setSocketAddressResolver(new Pinned(reach, names));
         client.setHttpCookieStore(new org.eclipse.jetty.http.HttpCookieStore.Empty());
         client.setName("feeds");
         return client;
@@ -190,7 +178,7 @@ final class Fetch {
             cause = cause.getCause();
         }
         return switch (cause) {
-            case Refused refused -> "its address is not on the public internet.";
+            case Pinned.Refused refused -> "its address is not on the public internet.";
             case UnknownHostException unknown -> "its name is not known.";
             case TimeoutException late -> "it took too long.";
             case java.net.SocketTimeoutException late -> "it took too long.";
@@ -210,32 +198,5 @@ final class Fetch {
 
     static final class TooLarge extends IOException {
         private static final long serialVersionUID = 1;
-    }
-
-    static final class Refused extends IOException {
-        private static final long serialVersionUID = 1;
-    }
-
-    /// Resolves once, for the connection itself: there is no second look-up that could answer otherwise.
-    private final class Guard implements SocketAddressResolver {
-        @Override
-        public void resolve(
-                String host, int port, Map<String, Object> context, Promise<List<InetSocketAddress>> promise) {
-            try {
-                InetAddress[] addresses = names.of(host);
-                if (!Arrays.stream(addresses).allMatch(reach::allows)) {
-                    promise.failed(new Refused());
-                    return;
-                }
-                List<InetSocketAddress> checked = new ArrayList<>();
-                for (InetAddress address : addresses) {
-                    // With its name, which the certificate has to bear.
-                    checked.add(new InetSocketAddress(InetAddress.getByAddress(host, address.getAddress()), port));
-                }
-                promise.succeeded(checked);
-            } catch (UnknownHostException unknown) {
-                promise.failed(unknown);
-            }
-        }
     }
 }

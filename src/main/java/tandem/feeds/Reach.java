@@ -3,35 +3,35 @@ package tandem.feeds;
 import java.net.Inet4Address;
 import java.net.InetAddress;
 
-/// Which addresses a feed may be fetched from.
-enum Reach {
+/// Which addresses we speak to when somebody else named them: where a feed is fetched, where a browser wants its messages.
+public enum Reach {
     /// The public internet over https.
     PUBLIC {
         @Override
-        boolean allows(InetAddress address) {
+        public boolean allows(InetAddress address) {
             return address instanceof Inet4Address ? publicV4(address.getAddress()) : publicV6(address.getAddress());
         }
     },
     /// This machine over https, in tests.
     LOOPBACK_SECURE {
         @Override
-        boolean allows(InetAddress address) {
+        public boolean allows(InetAddress address) {
             return address.isLoopbackAddress();
         }
     },
     /// This machine over plain http, in tests.
     LOOPBACK {
         @Override
-        boolean allows(InetAddress address) {
+        public boolean allows(InetAddress address) {
             return address.isLoopbackAddress();
         }
     };
 
-    String scheme() {
+    public String scheme() {
         return this == LOOPBACK ? "http" : "https";
     }
 
-    abstract boolean allows(InetAddress address);
+    public abstract boolean allows(InetAddress address);
 
     /// Everything but the special-purpose blocks of RFC 6890: this network, private, shared (CGNAT), loopback,
     /// link-local with the metadata services of clouds, protocol assignments, documentation, 6to4, benchmarks,

@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import tandem.help.Asked;
 import tandem.shared.PersonId;
 
 @Repository
@@ -83,6 +84,14 @@ class GreetingStore {
             waiting.put(new PersonId(row.getObject("greeter", UUID.class)), row.getInt("many"));
         });
         return waiting;
+    }
+
+    /// When each began since a moment, and when somebody said hello.
+    List<Asked.Wait> begunSince(Instant moment) {
+        return sql.sql("select began_at, said_at from greeting.greeting where began_at >= :moment order by began_at, id")
+                .param("moment", Timestamp.from(moment))
+                .query((row, number) -> Asked.Wait.of(row.getTimestamp("began_at"), row.getTimestamp("said_at")))
+                .list();
     }
 
     void said(UUID id, Instant at) {

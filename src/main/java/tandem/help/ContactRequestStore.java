@@ -4,8 +4,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -74,18 +77,34 @@ class ContactRequestStore {
                 .single();
     }
 
-    boolean delete(UUID id) {
-        return sql.sql("delete from help.contact_request where id = :id")
-                        .param("id", id)
-                        .update()
-                == 1;
+    /// When they asked, of those who still wait.
+    List<Asked.Wait> askedSince(Instant moment) {
+        return sql.sql("select asked_at from help.contact_request where asked_at >= :moment order by asked_at, id")
+                .param("moment", Timestamp.from(moment))
+                .query((row, number) -> Asked.Wait.of(row.getTimestamp("asked_at"), null))
+                .list();
     }
 
-    List<UUID> deleteAskedBefore(Instant moment) {
-        return sql.sql("delete from help.contact_request where asked_at < :moment returning id")
+    /// @return when it was asked; empty where there is none
+    Optional<Instant> delete(UUID id) {
+        return sql.sql("delete from help.contact_request where id = :id returning asked_at")
+                .param("id", id)
+                .query(Timestamp.class)
+                .optional()
+                .map(Timestamp::toInstant);
+    }
+
+    /// By when each was asked.
+    Map<UUID, Instant> deleteAskedBefore(Instant moment) {
+        var erased = new HashMap<UUID, Instant>();
+        sql.sql("delete from help.contact_request where asked_at < :moment returning id, asked_at")
                 .param("moment", Timestamp.from(moment))
-                .query(UUID.class)
-                .list();
+                .query(row -> {
+                    erased.put(
+                            row.getObject("id", UUID.class),
+                            row.getTimestamp("asked_at").toInstant());
+                });
+        return erased;
     }
 
     private static Sealed row(ResultSet row, int number) throws SQLException {

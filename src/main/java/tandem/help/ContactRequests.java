@@ -1,5 +1,6 @@
 package tandem.help;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -25,12 +26,17 @@ public class ContactRequests {
     private final ContactRequestStore store;
     private final Keys keys;
     private final Audit audit;
+    private final TookStore took;
+    private final Clock clock;
 
-    ContactRequests(Gate gate, ContactRequestStore store, Keys keys, Audit audit) {
+    ContactRequests(
+            Gate gate, ContactRequestStore store, Keys keys, Audit audit, TookStore took, Clock clock) {
         this.gate = gate;
         this.store = store;
         this.keys = keys;
         this.audit = audit;
+        this.took = took;
+        this.clock = clock;
     }
 
     /// Keeps a request. The same request again (same id) is kept once. Where it was answered meanwhile, its key is
@@ -69,12 +75,13 @@ public class ContactRequests {
 
     public boolean answered(Actor actor, UUID id) {
         return gate.as(actor, () -> {
-            boolean erased = store.delete(id);
-            if (erased) {
+            var asked = store.delete(id);
+            asked.ifPresent(when -> {
+                took.insert(Ids.next(), when, later(when, clock.instant()));
                 audit.record(Act.REQUEST_ANSWERED, Optional.empty(), id.toString());
                 keys.destroy(id);
-            }
-            return erased;
+            });
+            return asked.isPresent();
         });
     }
 
@@ -82,9 +89,18 @@ public class ContactRequests {
     int forget(Instant before) {
         return gate.as(Actor.SYSTEM, () -> {
             var erased = store.deleteAskedBefore(before);
-            erased.forEach(keys::destroy);
+            erased.forEach((id, asked) -> {
+                took.insert(Ids.next(), asked, null);
+                keys.destroy(id);
+            });
+            took.deleteBefore(clock.instant().minus(TimeToHuman.DAYS));
             return erased.size();
         });
+    }
+
+    /// Clocks of two nodes may differ by a little.
+    private static Instant later(Instant one, Instant other) {
+        return other.isBefore(one) ? one : other;
     }
 
     Sealed seal(ContactRequest request) {

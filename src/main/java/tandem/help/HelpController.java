@@ -25,28 +25,43 @@ final class HelpController {
     private static final int REQUESTS_AN_HOUR = 8;
 
     private final ContactRequests requests;
+    private final Personal personal;
+    private final TimeToHuman human;
     private final RateLimit limit;
 
-    HelpController(ContactRequests requests, Clock clock) {
+    HelpController(ContactRequests requests, Personal personal, TimeToHuman human, Clock clock) {
         this.requests = requests;
+        this.personal = personal;
+        this.human = human;
         this.limit = new RateLimit(REQUESTS_AN_HOUR, Duration.ofHours(1), clock);
     }
 
     @GetMapping("/help")
     Html help(Visit visit) {
-        return show("help/help.jte", visit, false, ContactForm.empty(), Map.of());
+        var beside = personal.of(visit);
+        var title = visit.texts().of("help.title");
+        var shell = beside.isPresent()
+                ? Page.personal(visit, Tab.HELP, title)
+                : Page.open(visit, Tab.HELP, title, visit.texts().of("help.description"));
+        return Html.of(
+                "help/help.jte",
+                shell,
+                new HelpPage(shell, false, ContactForm.empty(), Map.of(), beside, human.shown()));
     }
 
     @GetMapping("/offline")
     Html offline(Visit visit) {
-        return show("help/help.jte", visit, true, ContactForm.empty(), Map.of());
+        var shell = Page.copy(visit, Tab.HELP, visit.texts().of("help.title"));
+        return Html.of("help/help.jte", shell, HelpPage.plain(shell, true, ContactForm.empty(), Map.of()));
     }
 
     @PostMapping("/help/requests")
     Object ask(ContactForm form, Visit visit, HttpServletRequest http) {
         var wrong = form.wrong();
         if (!wrong.isEmpty()) {
-            return show("help/mend.jte", visit, false, form, wrong).status(422);
+            var shell = Page.personal(visit, Tab.HELP, visit.texts().of("help.mend.title"));
+            return Html.of("help/mend.jte", shell, HelpPage.plain(shell, false, form, wrong))
+                    .status(422);
         }
         limit.count(http);
         var promised = visit.program().repliesBy(visit.now()).orElse(null);
@@ -65,16 +80,5 @@ final class HelpController {
         }
         var shell = Page.personal(visit, Tab.HELP, visit.texts().of("help.asked.title"));
         return Html.of("help/asked.jte", shell, AskedPage.of(shell, asked));
-    }
-
-    private static Html show(
-            String template, Visit visit, boolean offline, ContactForm form, Map<String, String> wrong) {
-        var texts = visit.texts();
-        var shell = offline
-                ? Page.copy(visit, Tab.HELP, texts.of("help.title"))
-                : wrong.isEmpty()
-                        ? Page.open(visit, Tab.HELP, texts.of("help.title"), texts.of("help.description"))
-                        : Page.personal(visit, Tab.HELP, texts.of("help.mend.title"));
-        return Html.of(template, shell, new HelpPage(shell, offline, form, wrong));
     }
 }

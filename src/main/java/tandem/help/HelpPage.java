@@ -2,6 +2,7 @@ package tandem.help;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tandem.program.CrisisLine;
 import tandem.program.HelpNumber;
@@ -12,7 +13,25 @@ import tandem.web.Texts;
 
 /// What the help page shows. Offline, the browser shows a copy kept earlier: it says nothing of “now”, and it has no
 /// form, since nothing could be sent.
-record HelpPage(Page shell, boolean offline, ContactForm form, Map<String, String> wrong) {
+///
+/// @param beside what is the reader's own
+/// @param took how long it took lately
+record HelpPage(
+        Page shell,
+        boolean offline,
+        ContactForm form,
+        Map<String, String> wrong,
+        Optional<Beside.Parts> beside,
+        Optional<Took> took) {
+    static HelpPage plain(Page shell, boolean offline, ContactForm form, Map<String, String> wrong) {
+        return new HelpPage(shell, offline, form, wrong, Optional.empty(), Optional.empty());
+    }
+
+    /// How long it took lately, in a sentence; empty where nothing is known.
+    String tookWords() {
+        return took.map(new TookWords(texts())::sentence).orElse("");
+    }
+
     Texts texts() {
         return shell.texts();
     }

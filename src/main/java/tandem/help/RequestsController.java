@@ -2,6 +2,7 @@ package tandem.help;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -19,12 +20,19 @@ import tandem.web.Visit;
 @Controller
 final class RequestsController {
     private final ContactRequests requests;
+    private final TimeToHuman human;
 
-    RequestsController(ContactRequests requests) {
+    RequestsController(ContactRequests requests, TimeToHuman human) {
         this.requests = requests;
+        this.human = human;
     }
 
-    record RequestsPage(Page shell, List<ContactRequest> waiting) {
+    /// @param took how long it took lately, by the kind of asking
+    record RequestsPage(Page shell, List<ContactRequest> waiting, Map<String, Took> took) {
+        String counted(Took each) {
+            return new TookWords(texts()).counted(each);
+        }
+
         Texts texts() {
             return shell.texts();
         }
@@ -70,7 +78,7 @@ final class RequestsController {
     @GetMapping("/requests")
     Html waiting(Visit visit) {
         var shell = Page.personal(visit, Tab.TEAM, visit.texts().of("help.requests.title"));
-        return Html.of("help/requests.jte", shell, new RequestsPage(shell, requests.open(visit.actor())));
+        return Html.of("help/requests.jte", shell, new RequestsPage(shell, requests.open(visit.actor()), human.byKind()));
     }
 
     /// A second tap finds it erased, which is what was wanted.

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import tandem.help.Asked;
 import tandem.shared.PersonId;
 
 @Repository
@@ -24,6 +25,17 @@ class CallStore {
         Optional<PersonId> asked() {
             return Optional.ofNullable(whom);
         }
+    }
+
+    /// When the first was asked since a moment, and when one of them answered.
+    List<Asked.Wait> since(Instant moment) {
+        return sql.sql("""
+                select min(at) as asked, min(answered) as reached from incidents.call
+                group by incident having min(at) >= :moment order by asked
+                """)
+                .param("moment", Timestamp.from(moment))
+                .query((row, number) -> Asked.Wait.of(row.getTimestamp("asked"), row.getTimestamp("reached")))
+                .list();
     }
 
     /// @return whether it was not asked yet

@@ -15,6 +15,7 @@
             "mail",
             "circles",
             "oncall",
-            "safety"
+            "safety",
+            "help"
         })
 package tandem.incidents;

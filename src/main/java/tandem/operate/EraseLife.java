@@ -6,6 +6,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -20,6 +21,10 @@ import tandem.circles.CircleId;
 import tandem.circles.Circles;
 import tandem.circles.NewCircle;
 import tandem.circles.Spoken;
+import tandem.fits.Answer;
+import tandem.fits.Fit;
+import tandem.fits.Fits;
+import tandem.fits.Planned;
 import tandem.identities.Identities;
 import tandem.identities.IdentityKind;
 import tandem.people.People;
@@ -30,6 +35,8 @@ import tandem.shared.PersonId;
 import tandem.signin.Method;
 import tandem.signin.SessionKind;
 import tandem.signin.Sessions;
+import tandem.together.Spot;
+import tandem.together.Together;
 import tandem.wall.Actor;
 import tandem.wall.Role;
 
@@ -74,9 +81,11 @@ final class EraseLife {
         done(coordinator.guest.post(
                 "/desk/" + me.person + "/encounters",
                 Map.of("key", key(), "result", "reached", "line", seed(), "next", "taper")));
+        prepare(me);
         write(me, circle);
         ask(me);
         done(me.guest.post("/greetings/" + greeting + "/answer", Map.of("felt", "good", "words", seed())));
+        goes(me.person);
         keepWays(me);
         String report = key();
         done(me.guest.post("/reports", Map.of("key", report, "place", "greeting", "id", greeting, "kind", "other")));
@@ -94,11 +103,24 @@ final class EraseLife {
         done(me.guest.get("/check-in/key"));
     }
 
+    /// For hard days.
+    private void prepare(Somebody me) throws IOException, InterruptedException {
+        Map<String, String> mine = new HashMap<>(Map.of("key", key(), "name", seed(), "how", "other"));
+        mine.putAll(Map.of("where", seed(), "never", seed(), "word", seed()));
+        done(me.guest.post("/reach", mine));
+        done(me.guest.post("/reach/quiet", Map.of("days", "14", "reader", "caseload", "own", seed())));
+        done(me.guest.post("/reminders/rest", Map.of("days", "1")));
+        Map<String, String> wish = new HashMap<>(Map.of("key", key(), "reason", "checkin", "way", "email"));
+        wish.putAll(Map.of("at", "18:00", "days", "1", "words", seed()));
+        done(me.guest.post("/reminders", wish));
+    }
+
     /// Somebody who works here, learns to lead, and invites, by a letter too.
     Somebody coordinator() throws IOException, InterruptedException {
         PersonId person = site.getBean(People.class).join(seed(), Language.EN, Set.of(Role.COORDINATOR, Role.LEADER));
         Somebody me = as(person);
         supervised(person);
+        comesAlong(person);
         leads(me);
         done(me.guest.post(
                 "/invitations",
@@ -138,6 +160,27 @@ final class EraseLife {
         plan.put("start", "18:00");
         plan.put("minutes", "60");
         done(host.post(circle + "/gatherings", plan));
+    }
+
+    /// Asks for company to a meeting outside, and says whether it was a fit.
+    private void goes(PersonId person) {
+        site.getBean(Together.class).ask(person, wish());
+        Fits fits = site.getBean(Fits.class);
+        fits.answer(person, fits.of(person).getFirst(), new Answer(Fit.NO, Set.of(), seed()));
+    }
+
+    /// With somebody whom nobody looks after.
+    private void comesAlong(PersonId coordinator) {
+        PersonId other = site.getBean(People.class).join("Somebody", Language.EN, Set.of(Role.MEMBER));
+        Together together = site.getBean(Together.class);
+        together.ask(other, wish());
+        together.take(coordinator, together.of(other).getFirst(), seed());
+    }
+
+    private Together.Wish wish() {
+        ZonedDateTime soon = ZonedDateTime.now(ZoneOffset.UTC).plusDays(3);
+        return new Together.Wish(
+                Ids.next(), new Planned("first-light-tucson", seed(), "aa", soon, 60), Spot.DOOR, 10, seed());
     }
 
     private void supervised(PersonId leader) throws IOException, InterruptedException {

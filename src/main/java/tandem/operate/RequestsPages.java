@@ -42,6 +42,7 @@ final class RequestsPages {
             "/appeals/{id}", // only where somebody appealed
             "/setup/{code}", // only while nobody administers
             "/calendar/{token}.ics", // only with an address that somebody has just made
+            "/reminders/off/{token}", // only with an address that stands in a message
             "/sign-in/new/{code}", // only with a link that an administrator has just given
             "/feeds/{id}/imports/{import}", // only where a list was imported
             "/feeds/{id}/imports/{import}/rows.csv",

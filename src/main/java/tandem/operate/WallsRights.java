@@ -42,11 +42,20 @@ final class WallsRights {
     private static final String TALKS =
             "(select t.id from direct.talk t where :me in (t.holder, t.member) and t.holder not in " + PARTED
                     + " and t.member not in " + PARTED + ")";
+    /// Those who named a role that the reader has for them, for the time when they go quiet.
+    private static final String NAMED =
+            "(select q.person from reach.quiet_reader q join people.relation r on r.subject = q.person"
+                    + " and r.kind = q.kind where r.holder = :me and r.ended_at is null)";
     private static final String GREETED =
             "person = any (:kept) or greeter = :me or passed_by = :me and greeter is null";
 
     private static final String APART = "(select a.one from people.apart a where a.other = :me"
             + " union all select a.other from people.apart a where a.one = :me)";
+    private static final String LOOKED_AFTER =
+            "(select r.subject from people.relation r" + " where r.kind = 'caseload' and r.ended_at is null)";
+    private static final String ALONG = "(select w.person from together.willing w join people.role r"
+            + " on r.person = w.person and r.ended_at is null and r.role in ('greeter', 'mentor'))";
+
     /// What members told the team: for those who handle it, who neither told it nor are meant, nor are kept apart.
     private static final String HANDLED =
             ":cares and :me not in (reporter, about)" + " and reporter not in " + APART + " and about not in " + APART;
@@ -148,6 +157,28 @@ final class WallsRights {
             Map.entry("checkins.shown", "person = :me or holder = :me and " + walksWith("shown")),
             Map.entry("checkins.standing", OWN),
             Map.entry("checkins.seal", OWN),
+            Map.entry("fits.mark", OWN),
+            Map.entry("together.willing", OWN),
+            Map.entry(
+                    "together.request",
+                    "person = :me or (taker = :me or let_go = :me and taker is null) and person not in " + PARTED
+                            + " and person not in " + APART
+                            + " or :coordinator and person <> :me and (person = any (:kept)"
+                            + " or person not in " + LOOKED_AFTER + ")"
+                            + " or taker is null and ended_at is null and starts > now() and person not in " + PARTED
+                            + " and person not in " + APART + " and :me in " + OLD_HANDS + " and :me in " + ALONG),
+            Map.entry("reach.mine", OWN),
+            Map.entry("reach.quiet", "person = :me or opened is not null and not paused and person in " + NAMED),
+            Map.entry(
+                    "reach.quiet_reader",
+                    "person = :me or person in (select q.person from reach.quiet q where q.opened is not null"
+                            + " and not q.paused) and exists (select from people.relation r where r.holder = :me"
+                            + " and r.subject = person and r.kind = quiet_reader.kind and r.ended_at is null)"),
+            Map.entry("reminders.setting", OWN),
+            Map.entry("reminders.wish", OWN),
+            Map.entry("reminders.gone", OWN),
+            Map.entry("reminders.device", OWN),
+            Map.entry("reminders.sender", NOBODY),
             Map.entry("content.adoption", EVERYBODY), // what the program published
             Map.entry("leaders.passed", OWN_AND_SUPERVISED),
             Map.entry("leaders.signature", OWN_AND_SUPERVISED),
@@ -179,6 +210,7 @@ final class WallsRights {
             Map.entry("audit.head", OFFICER),
             Map.entry("setup.approver", ":supervisor or :administrator"),
             Map.entry("help.contact_request", KEEPERS),
+            Map.entry("help.took", NOBODY),
             Map.entry("directory.correction", KEEPERS),
             Map.entry("feeds.feed", KEEPERS),
             Map.entry("feeds.import", KEEPERS),

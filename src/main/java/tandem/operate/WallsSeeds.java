@@ -7,8 +7,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +29,8 @@ import tandem.circles.NewCircle;
 import tandem.circles.Spoken;
 import tandem.directory.Correction;
 import tandem.directory.Directory;
+import tandem.fits.Fits;
+import tandem.fits.Planned;
 import tandem.gatherings.Gatherings;
 import tandem.greeting.Greeting;
 import tandem.greeting.Greetings;
@@ -44,6 +48,8 @@ import tandem.schedules.Rule;
 import tandem.shared.Ids;
 import tandem.shared.Language;
 import tandem.shared.PersonId;
+import tandem.together.Spot;
+import tandem.together.Together;
 import tandem.wall.Actor;
 import tandem.wall.Gate;
 import tandem.wall.Role;
@@ -77,10 +83,12 @@ final class WallsSeeds {
         CircleId circle = seeds.circle();
         seeds.greeted();
         seeds.lookedAfter(circle);
+        seeds.prepared();
         seeds.talked(circle);
         seeds.led(circle);
         seeds.told(circle);
         seeds.invited(circle);
+        seeds.goes();
         seeds.wroteToOne(circle);
         seeds.checkedIn();
         seeds.behindDoors();
@@ -164,6 +172,30 @@ final class WallsSeeds {
         site.getBean(Invitations.class).invite(coordinator, wish);
     }
 
+    /// For hard days: whom they can reach, what others may do when they go quiet, and of what they are reminded.
+    private void prepared() throws IOException, InterruptedException {
+        UUID mine = Ids.next();
+        ids.add(mine);
+        forms.post(
+                "/reach",
+                cookie(newcomer),
+                Map.of(
+                        "key",
+                        mine.toString(),
+                        "name",
+                        words.seed("mine", newcomer),
+                        "how",
+                        "call",
+                        "where",
+                        "520-555-0142"));
+        String own = words.seed("quiet", newcomer, coordinator);
+        forms.post("/reach/quiet", cookie(newcomer), Map.of("days", "14", "reader", "caseload", "own", own));
+        forms.post("/reach/quiet/showing", cookie(newcomer), Map.of());
+        Map<String, String> wish = new HashMap<>(Map.of("key", Ids.next().toString(), "reason", "checkin"));
+        wish.putAll(Map.of("way", "email", "at", "18:00", "days", "1", "words", words.seed("reminder", newcomer)));
+        forms.post("/reminders", cookie(newcomer), wish);
+    }
+
     private void talked(CircleId circle) throws IOException, InterruptedException {
         Map<String, String> post = Map.of(
                 "words", words.seed("post", handlers(leader, newcomer, fellow)),
@@ -186,6 +218,24 @@ final class WallsSeeds {
         site.getBean(Gatherings.class).plan(leader, circle, plan);
         forms.post("/gatherings/" + gathering + "/coming", cookie(fellow), Map.of());
         ids.add(gathering);
+    }
+
+    /// The newcomer was at one meeting outside and asks for company to another; somebody would come along.
+    private void goes() throws IOException, InterruptedException {
+        forms.post("/together/willing", cookie(with(Role.GREETER).getFirst()), Map.of());
+        ZonedDateTime evening = ZonedDateTime.now(ZoneOffset.UTC);
+        Fits fits = site.getBean(Fits.class);
+        Planned was =
+                new Planned("first-light-tucson", words.seed("meeting", newcomer), "aa", evening.minusDays(2), 60);
+        UUID mark = fits.plan(newcomer, Ids.next(), was).id();
+        Map<String, String> said = Map.of("fit", "no", "words", words.seed("fit", newcomer));
+        forms.post("/me/meetings/" + mark + "/answer", cookie(newcomer), said);
+        UUID asked = Ids.next();
+        Planned soon = new Planned("first-light-tucson", "First Light", "aa", evening.plusDays(2), 60);
+        String sign = words.seed("sign", newcomer);
+        site.getBean(Together.class).ask(newcomer, new Together.Wish(asked, soon, Spot.DOOR, 10, sign));
+        ids.add(mark);
+        ids.add(asked);
     }
 
     /// A session is cancelled, of which one of three is told by e-mail.

@@ -29,6 +29,8 @@
             "conversation",
             "gatherings",
             "checkins",
+            "fits",
+            "together",
             "direct",
             "bridge",
             "sample",

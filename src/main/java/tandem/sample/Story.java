@@ -31,6 +31,8 @@ class Story {
             Resolved resolved,
             Afternoons afternoons,
             Minutes minutes,
+            Outside outside,
+            HardDays hardDays,
             Programs programs) {
         this.chapters = List.of(
                 team,
@@ -45,7 +47,9 @@ class Story {
                 evenings,
                 resolved,
                 afternoons,
-                minutes);
+                minutes,
+                outside,
+                hardDays);
         this.programs = programs;
     }
 

@@ -27,6 +27,10 @@
             "safety",
             "incidents",
             "gatherings",
-            "checkins"
+            "checkins",
+            "fits",
+            "together",
+            "reach",
+            "reminders"
         })
 package tandem.sample;

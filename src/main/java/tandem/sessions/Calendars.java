@@ -2,6 +2,7 @@ package tandem.sessions;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Base64;
@@ -9,6 +10,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import tandem.circles.Circle;
 import tandem.circles.Circles;
@@ -38,16 +40,25 @@ public class Calendars {
     private final Circles circles;
     private final Sessions sessions;
     private final People people;
+    private final List<Dated> others;
     private final Clock clock;
 
     Calendars(
-            Gate gate, CalendarStore store, Keys keys, Circles circles, Sessions sessions, People people, Clock clock) {
+            Gate gate,
+            CalendarStore store,
+            Keys keys,
+            Circles circles,
+            Sessions sessions,
+            People people,
+            List<Dated> others,
+            Clock clock) {
         this.gate = gate;
         this.store = store;
         this.keys = keys;
         this.circles = circles;
         this.sessions = sessions;
         this.people = people;
+        this.others = List.copyOf(others);
         this.clock = clock;
     }
 
@@ -107,7 +118,18 @@ public class Calendars {
                         .filter(Session::takesPlace)
                         .map(session -> event(person.id(), circle, session, named, person.language())))
                 .toList();
-        return CalendarFile.of(events, now);
+        return CalendarFile.of(
+                Stream.concat(events.stream(), others(person, named, now)).toList(), now);
+    }
+
+    private Stream<CalendarEvent> others(Person person, boolean named, Instant now) {
+        return others.stream()
+                .flatMap(each -> each.between(person.id(), now, now.plus(AHEAD)).stream())
+                .map(entry -> event(
+                        person.id(),
+                        entry.thing(),
+                        named && !entry.words().isEmpty() ? entry.words() : neutral(person.language()),
+                        entry.when()));
     }
 
     /// A file of one thing that somebody is invited to, for whoever sees their calendar: “Appointment”, and when.

@@ -4,8 +4,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /// The files of the shell, and those few that browsers ask for by a fixed name.
 @Controller
@@ -41,7 +43,8 @@ final class AssetController {
                 .replace("CSS", assets.css())
                 .replace("JS", assets.js())
                 .replace("ICON", assets.icon())
-                .replace("LATER", assets.later());
+                .replace("LATER", assets.later())
+                .replace("PAPER", assets.small());
         response.setHeader("Cache-Control", "no-cache");
         send(
                 Asset.of("worker", "js", "text/javascript;charset=UTF-8", script.getBytes(StandardCharsets.UTF_8)),
@@ -50,12 +53,13 @@ final class AssetController {
     }
 
     @GetMapping("/manifest.webmanifest")
-    void manifest(Visit visit, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        var manifest =
-                """
-                {"name":"Tandem","short_name":"Tandem","start_url":"/","display":"standalone","lang":"%s",\
-                "background_color":"#f6f3ec","theme_color":"#f6f3ec",\
-                "icons":[{"src":"%s","sizes":"any","type":"image/svg+xml"}]}""".formatted(visit.language().code(), visit.site().assets().icon());
+    void manifest(
+            @RequestParam(name = "as", required = false) @Nullable String as,
+            Visit visit,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
+        var manifest = Manifest.of(visit, "program".equals(as));
         response.setHeader("Cache-Control", "private, max-age=86400");
         send(
                 Asset.of("manifest", "json", "application/manifest+json", manifest.getBytes(StandardCharsets.UTF_8)),

@@ -2,6 +2,7 @@ package tandem.web;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
@@ -28,8 +29,14 @@ public final class Assets {
                 Asset.of("tandem", "js", "text/javascript;charset=UTF-8", bytes(Minify.script(text("js/app.js")))),
                 Asset.of("icon", "svg", "image/svg+xml", bytes(text("icons/icon.svg"))),
                 Asset.of("icon-neutral", "svg", "image/svg+xml", bytes(text("icons/icon-neutral.svg"))),
-                Asset.of("passkey", "js", "text/javascript;charset=UTF-8", bytes(Minify.script(text("js/passkey.js")))),
-                Asset.of("later", "js", "text/javascript;charset=UTF-8", bytes(Minify.script(text("js/checkin.js")))));
+                Asset.of(
+                        "passkey", "js", "text/javascript;charset=UTF-8", bytes(Minify.script(text("js/passkey.js")))),
+                Asset.of("later", "js", "text/javascript;charset=UTF-8", bytes(Minify.script(text("js/checkin.js")))),
+                Asset.of("push", "js", "text/javascript;charset=UTF-8", bytes(Minify.script(text("js/push.js")))),
+                picture("icon-neutral-180"),
+                picture("icon-neutral-192"),
+                picture("icon-neutral-512"),
+                picture("icon-neutral-mask-512"));
     }
 
     public String css() {
@@ -49,6 +56,13 @@ public final class Assets {
         return logo.map(Asset::path).orElse("");
     }
 
+    /// Its width and height, as they stand in its head: `512x320`; empty where there is none.
+    String logoSize() {
+        return logo.map(sign -> ByteBuffer.wrap(sign.plain(), 16, 8))
+                .map(head -> head.getInt() + "x" + head.getInt())
+                .orElse("");
+    }
+
     /// The script of the pages that ask for a passkey.
     public String passkey() {
         return all.get(4).path();
@@ -57,6 +71,32 @@ public final class Assets {
     /// The script of check-ins that wait on a phone.
     public String later() {
         return all.get(5).path();
+    }
+
+    /// The script of the page on which somebody lets messages come.
+    public String push() {
+        return all.get(6).path();
+    }
+
+    /// What stands on a home screen: a sheet of paper, in sizes that phones ask for.
+    String neutral() {
+        return all.get(3).path();
+    }
+
+    String touch() {
+        return all.get(7).path();
+    }
+
+    String small() {
+        return all.get(8).path();
+    }
+
+    String large() {
+        return all.get(9).path();
+    }
+
+    String masked() {
+        return all.get(10).path();
     }
 
     List<Asset> all() {
@@ -84,9 +124,17 @@ public final class Assets {
         return "@layer tokens{" + light + "@media (prefers-color-scheme:dark){" + dark + "}}";
     }
 
+    private static Asset picture(String name) {
+        return Asset.of(name, "png", "image/png", file("icons/" + name + ".png"));
+    }
+
     static String text(String name) {
+        return new String(file(name), StandardCharsets.UTF_8);
+    }
+
+    private static byte[] file(String name) {
         try (var file = Objects.requireNonNull(Assets.class.getResourceAsStream("/static/" + name), name)) {
-            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+            return file.readAllBytes();
         } catch (IOException problem) {
             throw new UncheckedIOException(problem);
         }

@@ -2,6 +2,7 @@ package tandem.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -47,6 +48,21 @@ final class ShellController {
                 texts.of("web.about.title"),
                 texts.of("web.about.description", visit.program().name()));
         return Html.of("web/about.jte", shell, new AboutPage(shell));
+    }
+
+    /// How to have this on a home screen, under a name that says nothing unless the reader wants the program's.
+    ///
+    /// @param program whether it is the program's name and sign that they chose
+    record InstallPage(Page shell, boolean program) {}
+
+    @GetMapping("/install")
+    Html install(@RequestParam(name = "as", required = false) @Nullable String as, Visit visit) {
+        var shell = Page.open(
+                visit,
+                Tab.NONE,
+                visit.texts().of("web.install.title"),
+                visit.texts().of("web.install.description"));
+        return Html.of("web/install.jte", shell, new InstallPage(shell, "program".equals(as)));
     }
 
     @GetMapping("/privacy")

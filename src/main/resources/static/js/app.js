@@ -140,7 +140,7 @@ try {
 addEventListener('load', () => {
   const worker = navigator.serviceWorker
   worker?.register(workers.createScriptURL('/sw.js')).catch(() => {})
-  if (worker?.controller) document.head.append(Object.assign(document.createElement('link'), {rel: 'manifest', href: '/manifest.webmanifest'}))
+  if (worker?.controller) document.head.append(Object.assign(document.createElement('link'), {rel: 'manifest', href: document.querySelector('[data-manifest]')?.dataset.manifest ?? '/manifest.webmanifest?lang=' + root.lang}))
 })
 
 // A personal page that the browser kept to go back to is asked for again: whoever signed out since does not see it.

@@ -50,3 +50,28 @@ async function refresh(language, asked) {
   const copy = await cache.match(HELP + (language ?? plain.headers.get('Content-Language')))
   if (copy) await cache.put('/offline', copy)
 }
+
+// A reminder that somebody asked for. It came sealed, and says nothing to whoever else sees it.
+addEventListener('push', event => {
+  const said = event.data.json()
+  event.waitUntil(registration.showNotification(said.title, {body: said.body, icon: 'PAPER', tag: said.off, data: said, actions: [{action: 'off', title: said.stop}]}))
+})
+
+// Turned off from the message itself: the page behind the address holds the form that does it.
+addEventListener('notificationclick', event => {
+  const said = event.notification.data
+  event.notification.close()
+  event.waitUntil(event.action === 'off' ? turnOff(said) : clients.openWindow(said.to))
+})
+
+async function turnOff(said) {
+  try {
+    const page = await (await fetch(said.off)).text()
+    const token = page.match(/name="token" value="([^"]+)/)[1]
+    const answer = await fetch(said.off, {method: 'POST', body: new URLSearchParams({token})})
+    if (!answer.ok) throw new TypeError('off')
+    await registration.showNotification(said.title, {body: said.done, icon: 'PAPER', tag: said.off})
+  } catch {
+    await clients.openWindow(said.off)
+  }
+}

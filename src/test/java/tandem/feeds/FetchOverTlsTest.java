@@ -141,7 +141,7 @@ class FetchOverTlsTest {
                 LIMITS.connect(),
                 LIMITS.total(),
                 Set.of(server.getAddress().getPort()));
-        Fetch.Names mixed = host -> new InetAddress[] {address("203.0.114.1"), address(ADDRESS)};
+        Pinned.Names mixed = host -> new InetAddress[] {address("203.0.114.1"), address(ADDRESS)};
         assertThatThrownBy(() -> new Fetch(Reach.PUBLIC, anyPort, mixed, trusting()).fetch(url(HOST), "", ""))
                 .hasMessageContaining("not on the public internet");
         assertThat(told).isEmpty();

@@ -37,6 +37,9 @@ class HelpTest {
     ContactRequests requests;
 
     @Autowired
+    TimeToHuman human;
+
+    @Autowired
     Gate gate;
 
     @Autowired
@@ -98,6 +101,35 @@ class HelpTest {
             assertThat(kept.sayWho()).isFalse();
             assertThat(kept.promisedBy()).contains(clock.instant().plus(Duration.ofHours(2)));
         });
+    }
+
+    @Test
+    void how_long_it_takes_is_said_with_those_who_still_wait_and_not_of_a_few() {
+        for (int minutes : new int[] {10, 20, 40}) {
+            asks("m" + minutes);
+            clock.forward(Duration.ofMinutes(minutes));
+            requests.answered(requests.open().getFirst().id());
+        }
+        human.count();
+        assertThat(sky.get("/help").body()).contains("too few people asked");
+        asks("four");
+        asks("five");
+        clock.forward(Duration.ofHours(5));
+        human.count();
+        assertThat(sky.get("/help").body()).contains("had one within 40 min", "The longest wait was 5 hours");
+        assertThat(sky.get("/help?lang=es").body()).contains("La espera más larga fue de 5 horas");
+        assertThat(human.byKind().get("requests"))
+                .isEqualTo(new Took(5, 2, Duration.ofMinutes(40), Duration.ofHours(5)));
+        requests.forget(clock.instant().plusSeconds(1));
+        assertThat(human.byKind().get("requests").waiting()).as("never answered").isEqualTo(2);
+        assertThat(gate.as(Actor.VISITOR, () -> sql.sql("select count(*) from help.took")
+                        .query(Long.class)
+                        .single()))
+                .isZero();
+    }
+
+    private void asks(String words) {
+        sky.post("/help", "/help/requests", fields("how", "back", "words", words));
     }
 
     @Test

@@ -109,6 +109,12 @@ class SampleTest {
         assertThat(as("administrator", "/team")).contains("Tess");
         assertThat(as("mentor", "/today")).contains("Ray");
         assertThat(as("nueva", "/today")).contains("Inés");
+        assertThat(as("coordinator", "/reach/quiet/open")).contains("When somebody goes quiet");
+        assertThat(TestDatabase.owner()
+                        .sql("select count(*) from reach.quiet q join reminders.wish w on w.person = q.person")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(2);
     }
 
     @Test

@@ -1,0 +1,22 @@
+package tandem.reminders;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// How a reminder comes.
+public enum Way {
+    /// A message to a browser, through its maker.
+    PUSH,
+    EMAIL,
+    /// It stands in their own calendar, which does the rest.
+    CALENDAR;
+
+    public String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    static Optional<Way> of(String code) {
+        return Stream.of(values()).filter(way -> way.code().equals(code)).findFirst();
+    }
+}

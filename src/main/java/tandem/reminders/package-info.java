@@ -1,0 +1,20 @@
+/// What somebody wants to be reminded of, when and by which way; and nothing more than they asked for.
+@org.jspecify.annotations.NullMarked
+@org.springframework.modulith.ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "program",
+            "wall",
+            "jobs",
+            "web",
+            "keys",
+            "people",
+            "identities",
+            "signin",
+            "mail",
+            "feeds",
+            "schedules",
+            "circles",
+            "sessions"
+        })
+package tandem.reminders;

@@ -1,0 +1,41 @@
+package tandem.together;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tandem.fits.Evenings;
+import tandem.meetings.Meeting;
+import tandem.schedules.Occurrence;
+import tandem.web.Page;
+import tandem.web.Texts;
+
+/// The form that asks for company to a meeting.
+///
+/// @param wrong per field what to mend
+record AskPage(Page shell, Meeting meeting, AskForm form, Map<String, String> wrong) {
+    Texts texts() {
+        return shell.texts();
+    }
+
+    List<Spot> spots() {
+        return Spot.at(meeting.facts().attendance());
+    }
+
+    List<Occurrence> days() {
+        var now = shell.visit().now();
+        return Evenings.of(meeting, shell.visit()).stream()
+                .filter(day -> day.start().toInstant().isAfter(now))
+                .toList();
+    }
+
+    String day(Occurrence day) {
+        return Evenings.words(day.start(), shell.visit());
+    }
+
+    /// The text of what is wrong with a field, or null.
+    @Nullable
+    String wrong(String field) {
+        var key = wrong.get(field);
+        return key == null ? null : texts().of(key);
+    }
+}
