@@ -21,7 +21,12 @@ record OpenedPage(Page shell, Feelings words, List<One> people) {
         return new When(shell.visit()).time(entry);
     }
 
-    List<InWords.Line> lines(CheckIn entry) {
-        return new InWords(words, texts()).lines(entry.said());
+    /// Everything of it on a line or two, for a page that holds two months.
+    String words(CheckIn entry) {
+        var lines = new InWords(words, texts())
+                .lines(entry.said()).stream()
+                        .map(line -> texts().of("checkins.line", texts().of(line.key()), line.words()))
+                        .toList();
+        return lines.isEmpty() ? texts().of("checkins.there") : String.join(" · ", lines);
     }
 }
