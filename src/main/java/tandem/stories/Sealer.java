@@ -1,5 +1,6 @@
 package tandem.stories;
 
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -91,12 +92,20 @@ class Sealer {
                 : Optional.of(new Story.Recording(sound, Format.of(format), of.size(), of.seconds()));
     }
 
+    /// With its number inside: pieces do not change places.
     byte[] piece(PersonId author, UUID sound, int number, byte[] plain) {
-        return keys.seal(piece(author, sound, number), plain);
+        var numbered = ByteBuffer.allocate(Short.BYTES + plain.length).putShort((short) number).put(plain);
+        return keys.seal(piece(author, sound), numbered.array());
     }
 
     byte[] openPiece(PersonId author, UUID sound, int number, byte[] sealed) {
-        return keys.openBytes(piece(author, sound, number), sealed);
+        var numbered = ByteBuffer.wrap(keys.openBytes(piece(author, sound), sealed));
+        if (numbered.getShort() != number) {
+            throw new IllegalStateException("A piece of " + sound + " stands in another's place.");
+        }
+        var plain = new byte[numbered.remaining()];
+        numbered.get(plain);
+        return plain;
     }
 
     byte[] seen(PersonId person, List<String> items) {
@@ -121,9 +130,8 @@ class Sealer {
         return new Box(author.value(), "stories.story", column, story);
     }
 
-    /// Its number is in it: pieces do not change places.
-    private static Box piece(PersonId author, UUID sound, int number) {
-        return new Box(author.value(), "stories.piece", "bytes-" + number, sound);
+    private static Box piece(PersonId author, UUID sound) {
+        return new Box(author.value(), "stories.piece", "bytes", sound);
     }
 
     private static Box seen(PersonId person) {
