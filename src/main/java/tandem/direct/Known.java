@@ -89,13 +89,12 @@ class Known {
     List<Directs.Door> doors(PersonId me) {
         var byRole = roles(me).stream()
                 .filter(role -> !role.holds())
-                .map(role ->
-                        new Directs.Door(role.kind(), role.name(), "/words/new?place=role&id=" + role.relation()));
+                .map(role -> new Directs.Door(role.kind(), role.name(), "/words/new?place=role&id=" + role.relation()));
         var leaders = circles.of(me).stream()
                 .flatMap(circle -> circles.known(Actor.of(me), circle.id()).values().stream())
                 .filter(fellow -> fellow.leads() && !fellow.me())
-                .map(fellow -> new Directs.Door(
-                        TalkKind.LEADER, fellow.name(), "/words/new?place=circle&id=" + fellow.id()));
+                .map(fellow ->
+                        new Directs.Door(TalkKind.LEADER, fellow.name(), "/words/new?place=circle&id=" + fellow.id()));
         return Stream.concat(byRole, leaders)
                 .collect(Collectors.toMap(
                         door -> door.kind() + door.name(), door -> door, (one, same) -> one, LinkedHashMap::new))

@@ -32,8 +32,7 @@ public final class Pinned implements SocketAddressResolver {
     }
 
     @Override
-    public void resolve(
-            String host, int port, Map<String, Object> context, Promise<List<InetSocketAddress>> promise) {
+    public void resolve(String host, int port, Map<String, Object> context, Promise<List<InetSocketAddress>> promise) {
         try {
             InetAddress[] addresses = names.of(host);
             if (!Arrays.stream(addresses).allMatch(reach::allows)) {

@@ -3,7 +3,8 @@ package tandem.feeds;
 import java.net.Inet4Address;
 import java.net.InetAddress;
 
-/// Which addresses we speak to when somebody else named them: where a feed is fetched, where a browser wants its messages.
+/// Which addresses we speak to when somebody else named them: where a feed is fetched, where a browser wants its
+/// messages.
 public enum Reach {
     /// The public internet over https.
     PUBLIC {

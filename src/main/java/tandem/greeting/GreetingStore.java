@@ -88,7 +88,8 @@ class GreetingStore {
 
     /// When each began since a moment, and when somebody said hello.
     List<Asked.Wait> begunSince(Instant moment) {
-        return sql.sql("select began_at, said_at from greeting.greeting where began_at >= :moment order by began_at, id")
+        return sql.sql(
+                        "select began_at, said_at from greeting.greeting where began_at >= :moment order by began_at, id")
                 .param("moment", Timestamp.from(moment))
                 .query((row, number) -> Asked.Wait.of(row.getTimestamp("began_at"), row.getTimestamp("said_at")))
                 .list();

@@ -29,8 +29,7 @@ public class ContactRequests {
     private final TookStore took;
     private final Clock clock;
 
-    ContactRequests(
-            Gate gate, ContactRequestStore store, Keys keys, Audit audit, TookStore took, Clock clock) {
+    ContactRequests(Gate gate, ContactRequestStore store, Keys keys, Audit audit, TookStore took, Clock clock) {
         this.gate = gate;
         this.store = store;
         this.keys = keys;

@@ -20,7 +20,9 @@ class Personal {
     }
 
     Optional<Beside.Parts> of(Visit visit) {
-        if (visit.reader().person().isEmpty() || visit.reader().shared() || visit.reader().halfway()) {
+        if (visit.reader().person().isEmpty()
+                || visit.reader().shared()
+                || visit.reader().halfway()) {
             return Optional.empty();
         }
         try {

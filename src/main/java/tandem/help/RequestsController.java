@@ -78,7 +78,8 @@ final class RequestsController {
     @GetMapping("/requests")
     Html waiting(Visit visit) {
         var shell = Page.personal(visit, Tab.TEAM, visit.texts().of("help.requests.title"));
-        return Html.of("help/requests.jte", shell, new RequestsPage(shell, requests.open(visit.actor()), human.byKind()));
+        return Html.of(
+                "help/requests.jte", shell, new RequestsPage(shell, requests.open(visit.actor()), human.byKind()));
     }
 
     /// A second tap finds it erased, which is what was wanted.

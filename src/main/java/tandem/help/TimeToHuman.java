@@ -15,7 +15,8 @@ import org.springframework.stereotype.Component;
 import tandem.wall.Actor;
 import tandem.wall.Gate;
 
-/// How long it takes until a person is there, measured from every request of the last 30 days. The help page never waits
+/// How long it takes until a person is there, measured from every request of the last 30 days. The help page never
+/// waits
 /// for it: it shows what was counted last, and has it counted anew beside.
 @Component
 public class TimeToHuman {

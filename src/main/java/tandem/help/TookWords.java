@@ -11,9 +11,7 @@ record TookWords(Texts texts) {
             return texts.of("help.took.few");
         }
         return texts.of(
-                "help.took",
-                said(took.median().get()),
-                said(took.longest().orElseThrow()));
+                "help.took", said(took.median().get()), said(took.longest().orElseThrow()));
     }
 
     /// The same for those who work here, with how many.

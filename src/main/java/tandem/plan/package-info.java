@@ -2,16 +2,6 @@
 @org.jspecify.annotations.NullMarked
 @org.springframework.modulith.ApplicationModule(
         allowedDependencies = {
-            "shared",
-            "program",
-            "wall",
-            "web",
-            "keys",
-            "people",
-            "audit",
-            "signin",
-            "content",
-            "coping",
-            "days"
+            "shared", "program", "wall", "web", "keys", "people", "audit", "signin", "content", "coping", "days"
         })
 package tandem.plan;

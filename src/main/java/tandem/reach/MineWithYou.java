@@ -29,10 +29,14 @@ class MineWithYou implements WithYou {
     private static Choice choice(Mine mine, Texts texts) {
         var taps = new ArrayList<Tap>();
         if (mine.calls()) {
-            taps.add(Tap.link(texts.of("reach.call.whom", mine.name()), "tel:" + mine.dialled().orElseThrow()));
+            taps.add(Tap.link(
+                    texts.of("reach.call.whom", mine.name()),
+                    "tel:" + mine.dialled().orElseThrow()));
         }
         if (mine.texts()) {
-            taps.add(Tap.link(texts.of("reach.text.whom", mine.name()), "sms:" + mine.dialled().orElseThrow()));
+            taps.add(Tap.link(
+                    texts.of("reach.text.whom", mine.name()),
+                    "sms:" + mine.dialled().orElseThrow()));
         }
         var words = taps.isEmpty() ? mine.where() : mine.word();
         return new Choice(texts.of("reach.with.mine"), mine.never(), mine.name(), words, taps);

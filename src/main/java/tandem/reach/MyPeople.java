@@ -33,7 +33,9 @@ public class MyPeople {
 
     /// Mine, the first to turn to first.
     public List<Mine> of(PersonId me) {
-        return gate.as(Actor.of(me), () -> store.of(me)).stream().map(this::open).toList();
+        return gate.as(Actor.of(me), () -> store.of(me)).stream()
+                .map(this::open)
+                .toList();
     }
 
     Optional<Mine> one(PersonId me, UUID id) {

@@ -38,7 +38,11 @@ public class Quiet {
     /// How it stands.
     ///
     /// @param shown when they showed it themselves; null where they did not
-    record Own(QuietPlan plan, LocalDate written, boolean paused, @Nullable Instant shown) {
+    record Own(
+            QuietPlan plan,
+            LocalDate written,
+            boolean paused,
+            @Nullable Instant shown) {
         Optional<Instant> opened() {
             return Optional.ofNullable(shown);
         }

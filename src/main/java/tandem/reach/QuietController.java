@@ -38,8 +38,7 @@ final class QuietController {
     private final People people;
     private final Trail trail;
 
-    QuietController(
-            Quiet quiet, MyPeople mine, QuietWords words, Relations relations, People people, Trail trail) {
+    QuietController(Quiet quiet, MyPeople mine, QuietWords words, Relations relations, People people, Trail trail) {
         this.quiet = quiet;
         this.mine = mine;
         this.words = words;
@@ -119,8 +118,7 @@ final class QuietController {
                 .map(relation -> relation.kind().code())
                 .distinct()
                 .toList();
-        var page = new QuietPage(
-                shell, quiet.own(me), mine.of(me), words, typed, wrong, reads(visit), readers, saved);
+        var page = new QuietPage(shell, quiet.own(me), mine.of(me), words, typed, wrong, reads(visit), readers, saved);
         return Html.of("reach/quiet.jte", shell, page);
     }
 

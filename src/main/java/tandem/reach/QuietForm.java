@@ -80,8 +80,8 @@ record QuietForm(MultiValueMap<String, String> typed) {
                 .map(word -> new Chosen(word.id(), word.open() ? text("fill-" + word.id()) : ""))
                 .toList());
         if (kind.equals("ways")) {
-            found.sort(Comparator.comparing(each -> Typed.number(text("way-" + each.id()), 1, 9)
-                    .orElse(9)));
+            found.sort(Comparator.comparing(
+                    each -> Typed.number(text("way-" + each.id()), 1, 9).orElse(9)));
         }
         return found;
     }

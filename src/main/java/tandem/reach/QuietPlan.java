@@ -50,9 +50,8 @@ public record QuietPlan(
     /// Their people as they are now; whoever is no longer there goes.
     QuietPlan with(List<Mine> mine) {
         var now = who.stream()
-                .flatMap(each -> mine.stream()
-                        .filter(one -> one.id().equals(each.id()))
-                        .map(Whom::of))
+                .flatMap(each ->
+                        mine.stream().filter(one -> one.id().equals(each.id())).map(Whom::of))
                 .toList();
         return new QuietPlan(days, readers, now, ways, words, own, never, ownNever);
     }

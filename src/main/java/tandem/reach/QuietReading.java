@@ -37,8 +37,8 @@ record QuietReading(Page shell, String name, QuietPlan plan, QuietWords vocabula
 
     private List<String> chosen(String kind, List<QuietPlan.Chosen> chosen, Language language) {
         return chosen.stream()
-                .flatMap(each -> vocabulary.find(kind, each.id()).stream()
-                        .map(word -> word.with(language, each.filled())))
+                .flatMap(each ->
+                        vocabulary.find(kind, each.id()).stream().map(word -> word.with(language, each.filled())))
                 .toList();
     }
 }

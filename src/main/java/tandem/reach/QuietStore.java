@@ -26,7 +26,13 @@ class QuietStore {
     }
 
     /// @param opened when they showed it themselves; null where they did not
-    record Sealed(PersonId person, int days, byte[] plan, LocalDate written, boolean paused, @Nullable Instant opened) {}
+    record Sealed(
+            PersonId person,
+            int days,
+            byte[] plan,
+            LocalDate written,
+            boolean paused,
+            @Nullable Instant opened) {}
 
     /// As far as the actor may see it.
     Optional<Sealed> of(PersonId person) {

@@ -29,12 +29,13 @@ class DateReason implements Reason {
 
     @Override
     public Optional<Due> next(Ask ask, Instant after) {
-        return ask.date().flatMap(given -> days(given, after.atZone(ask.zone()).toLocalDate())
-                .map(day -> new Due(
-                        day.atTime(ask.at()).atZone(ask.zone()).toInstant(),
-                        day.plusDays(1).atStartOfDay(ask.zone()).toInstant()))
-                .filter(due -> due.at().isAfter(after))
-                .findFirst());
+        return ask.date()
+                .flatMap(given -> days(given, after.atZone(ask.zone()).toLocalDate())
+                        .map(day -> new Due(
+                                day.atTime(ask.at()).atZone(ask.zone()).toInstant(),
+                                day.plusDays(1).atStartOfDay(ask.zone()).toInstant()))
+                        .filter(due -> due.at().isAfter(after))
+                        .findFirst());
     }
 
     /// From the year given on: none before the date itself.

@@ -22,7 +22,8 @@ class DeviceStore {
     record Sealed(UUID id, PersonId person, byte[] card, String kind, LocalDate since) {}
 
     List<Sealed> of(PersonId person) {
-        return sql.sql("select id, person, card, kind, since from reminders.device where person = :person order by since, id")
+        return sql.sql(
+                        "select id, person, card, kind, since from reminders.device where person = :person order by since, id")
                 .param("person", person.value())
                 .query(DeviceStore::row)
                 .list();
@@ -41,7 +42,10 @@ class DeviceStore {
     }
 
     boolean delete(UUID id) {
-        return sql.sql("delete from reminders.device where id = :id").param("id", id).update() == 1;
+        return sql.sql("delete from reminders.device where id = :id")
+                        .param("id", id)
+                        .update()
+                == 1;
     }
 
     Optional<byte[]> pair() {

@@ -34,14 +34,7 @@ class Devices {
     private final Clock clock;
     private final JsonMapper json = JsonMapper.builder().build();
 
-    Devices(
-            Gate gate,
-            DeviceStore store,
-            Keys keys,
-            Sender sender,
-            PushPost post,
-            PublicAddress address,
-            Clock clock) {
+    Devices(Gate gate, DeviceStore store, Keys keys, Sender sender, PushPost post, PublicAddress address, Clock clock) {
         this.gate = gate;
         this.store = store;
         this.keys = keys;
@@ -86,7 +79,8 @@ class Devices {
         return !gate.as(Actor.SYSTEM, () -> store.of(person)).isEmpty();
     }
 
-    /// Sends a message to each of them, sealed for it alone; one that is gone is forgotten. Outside of any unit of work.
+    /// Sends a message to each of them, sealed for it alone; one that is gone is forgotten. Outside of any unit of
+    /// work.
     ///
     /// @param seconds for so long it may wait where a phone is off
     void send(PersonId person, Object message, int seconds) {

@@ -9,7 +9,12 @@ import org.jspecify.annotations.Nullable;
 /// When nothing goes: from `sleeps` to `wakes` on somebody's own clock; and how many go in a day at most.
 ///
 /// @param snoozed until when none goes; null where that is not so
-record Hours(LocalTime sleeps, LocalTime wakes, ZoneId zone, int most, @Nullable Instant snoozed) {
+record Hours(
+        LocalTime sleeps,
+        LocalTime wakes,
+        ZoneId zone,
+        int most,
+        @Nullable Instant snoozed) {
     static final int MOST = 6;
 
     /// As long as somebody says nothing else.

@@ -44,9 +44,7 @@ class InCalendar implements Dated {
         while (due.isPresent() && due.get().at().isBefore(until) && entries.size() < MOST) {
             var start = due.get().at().atZone(zone);
             entries.add(new Entry(
-                    wish.id() + " " + start.toLocalDate(),
-                    new Occurrence(start, start.plus(LENGTH)),
-                    wish.words()));
+                    wish.id() + " " + start.toLocalDate(), new Occurrence(start, start.plus(LENGTH)), wish.words()));
             due = reason.next(wish.ask(zone), due.get().at());
         }
         return entries;

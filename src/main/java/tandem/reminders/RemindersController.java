@@ -36,12 +36,7 @@ final class RemindersController {
     private final List<Reason> reasons;
 
     RemindersController(
-            Wishes wishes,
-            Devices devices,
-            Sender sender,
-            Identities identities,
-            OffLinks off,
-            List<Reason> reasons) {
+            Wishes wishes, Devices devices, Sender sender, Identities identities, OffLinks off, List<Reason> reasons) {
         this.wishes = wishes;
         this.devices = devices;
         this.sender = sender;

@@ -49,10 +49,7 @@ record RemindersPage(
     /// “Every day at 6 pm”, “1 hour before”, “June 3, at 6 pm”.
     String when(Wish wish) {
         if (wish.day() != null) {
-            return texts().of(
-                            "reminders.when.date",
-                            texts().date(wish.day()),
-                            texts().at(wish.at()));
+            return texts().of("reminders.when.date", texts().date(wish.day()), texts().at(wish.at()));
         }
         if (wish.days().isEmpty()) {
             return texts().of("reminders.ahead." + wish.minutes());
@@ -68,9 +65,7 @@ record RemindersPage(
 
     /// Whether it lies in hours in which nothing goes.
     boolean silent(Wish wish) {
-        return wish.way() != Way.CALENDAR
-                && (wish.day() != null || !wish.days().isEmpty())
-                && hours.quiet(wish.at());
+        return wish.way() != Way.CALENDAR && (wish.day() != null || !wish.days().isEmpty()) && hours.quiet(wish.at());
     }
 
     String says(Wish wish) {

@@ -151,10 +151,8 @@ class Reminding {
             return wish.way() != Way.EMAIL || write(wish, person.orElseThrow(), due);
         });
         if (sent && wish.way() == Way.PUSH) {
-            devices.send(
-                    row.person(),
-                    message(wish, person.orElseThrow()),
-                    (int) Duration.between(now, due.until()).toSeconds());
+            devices.send(row.person(), message(wish, person.orElseThrow()), (int)
+                    Duration.between(now, due.until()).toSeconds());
         }
         return sent;
     }

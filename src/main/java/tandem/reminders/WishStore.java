@@ -44,7 +44,10 @@ class WishStore {
     }
 
     boolean delete(UUID id) {
-        return sql.sql("delete from reminders.wish where id = :id").param("id", id).update() == 1;
+        return sql.sql("delete from reminders.wish where id = :id")
+                        .param("id", id)
+                        .update()
+                == 1;
     }
 
     /// Those to look at now, of people whose account stands.

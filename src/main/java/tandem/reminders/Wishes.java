@@ -43,10 +43,17 @@ public class Wishes {
         this.clock = clock;
     }
 
-    private record Card(Set<Integer> days, String at, int minutes, @Nullable String day, String words) {}
+    private record Card(
+            Set<Integer> days,
+            String at,
+            int minutes,
+            @Nullable String day,
+            String words) {}
 
     List<Wish> of(PersonId me) {
-        return gate.as(Actor.of(me), () -> store.of(me)).stream().map(this::open).toList();
+        return gate.as(Actor.of(me), () -> store.of(me)).stream()
+                .map(this::open)
+                .toList();
     }
 
     /// The hours that somebody set; the usual ones where they set none.

@@ -39,7 +39,14 @@ class HardDays implements Chapter {
     }
 
     private void english(Day day, Company here) {
-        knows(here, "Nell", "My sister Jo", How.BOTH, "520-555-0163", "Before 8, she works nights", "Just say: it is one of those.");
+        knows(
+                here,
+                "Nell",
+                "My sister Jo",
+                How.BOTH,
+                "520-555-0163",
+                "Before 8, she works nights",
+                "Just say: it is one of those.");
         knows(here, "Nell", "Walt from work", How.TEXT, "520-555-0171", "", "He never asks why.");
         knows(here, "Nell", "Father Mike", How.OTHER, "At the church kitchen, Tuesdays", "", "");
         quiet.write(
@@ -60,7 +67,14 @@ class HardDays implements Chapter {
     }
 
     private void spanish(Day day, Company here) {
-        knows(here, "Marisol", "Mi comadre Chayo", How.BOTH, "520-555-0148", "En domingo por la mañana", "Con un «aquí ando» basta.");
+        knows(
+                here,
+                "Marisol",
+                "Mi comadre Chayo",
+                How.BOTH,
+                "520-555-0148",
+                "En domingo por la mañana",
+                "Con un «aquí ando» basta.");
         knows(here, "Marisol", "Mi tía Cuca", How.CALL, "520-555-0185", "", "Reza conmigo y no pregunta.");
         quiet.write(
                 here.person("Lupe"),

@@ -94,7 +94,9 @@ class Sealer {
 
     /// With its number inside: pieces do not change places.
     byte[] piece(PersonId author, UUID sound, int number, byte[] plain) {
-        var numbered = ByteBuffer.allocate(Short.BYTES + plain.length).putShort((short) number).put(plain);
+        var numbered = ByteBuffer.allocate(Short.BYTES + plain.length)
+                .putShort((short) number)
+                .put(plain);
         return keys.seal(piece(author, sound), numbered.array());
     }
 

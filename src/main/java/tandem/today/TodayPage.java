@@ -125,7 +125,10 @@ record TodayPage(
 
     /// Whether checking in is what stands first: nothing else waits for them.
     boolean checksInFirst() {
-        return !own.checkedIn() && shownHello().isEmpty() && meetsSoon().isEmpty() && own.ask().isEmpty();
+        return !own.checkedIn()
+                && shownHello().isEmpty()
+                && meetsSoon().isEmpty()
+                && own.ask().isEmpty();
     }
 
     /// “Tomorrow”
@@ -145,8 +148,7 @@ record TodayPage(
     }
 
     boolean companion() {
-        return shell.visit().reader().is(Role.MENTOR)
-                || shell.visit().reader().is(Role.LEADER);
+        return shell.visit().reader().is(Role.MENTOR) || shell.visit().reader().is(Role.LEADER);
     }
 
     boolean greets() {

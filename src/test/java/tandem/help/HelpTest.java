@@ -121,10 +121,14 @@ class HelpTest {
         assertThat(human.byKind().get("requests"))
                 .isEqualTo(new Took(5, 2, Duration.ofMinutes(40), Duration.ofHours(5)));
         requests.forget(clock.instant().plusSeconds(1));
-        assertThat(human.byKind().get("requests").waiting()).as("never answered").isEqualTo(2);
-        assertThat(gate.as(Actor.VISITOR, () -> sql.sql("select count(*) from help.took")
-                        .query(Long.class)
-                        .single()))
+        assertThat(human.byKind().get("requests").waiting())
+                .as("never answered")
+                .isEqualTo(2);
+        assertThat(gate.as(
+                        Actor.VISITOR,
+                        () -> sql.sql("select count(*) from help.took")
+                                .query(Long.class)
+                                .single()))
                 .isZero();
     }
 

@@ -81,7 +81,9 @@ class ReachTest {
         var amys = cast.browser(port, amy);
         amys.post("/reach", "/reach", form("Ana", "both", NUMBER));
         amys.post("/reach", "/reach", form("Uncle Beto", "other", "At the diner, Fridays"));
-        assertThat(amys.get("/reach").body()).containsSubsequence("Ana", "Uncle Beto").contains("tel:+15205550101");
+        assertThat(amys.get("/reach").body())
+                .containsSubsequence("Ana", "Uncle Beto")
+                .contains("tel:+15205550101");
         var beto = people.of(amy).get(1);
         amys.post("/reach", "/reach/people/" + beto.id() + "/earlier", Map.of());
         assertThat(people.of(amy)).extracting(Mine::name).containsExactly("Uncle Beto", "Ana");
@@ -91,9 +93,11 @@ class ReachTest {
         bos.post("/reach", "/reach/people/" + beto.id() + "/removal", Map.of());
         assertThat(people.of(amy)).hasSize(2);
         var cory = cast.coryFor(amy);
-        assertThat(gate.as(Actor.of(cory), () -> sql.sql("select count(*) from reach.mine")
-                        .query(Long.class)
-                        .single()))
+        assertThat(gate.as(
+                        Actor.of(cory),
+                        () -> sql.sql("select count(*) from reach.mine")
+                                .query(Long.class)
+                                .single()))
                 .isZero();
         assertThat(TestDatabase.owner()
                         .sql("select string_agg(encode(card, 'escape'), ' ') from reach.mine")
@@ -134,7 +138,8 @@ class ReachTest {
         people.add(amy, new Mine(Ids.next(), "Ana", How.BOTH, NUMBER, "after 10", "She knows."));
         var mine = cast.browser(port, amy).get("/help");
         assertThat(mine.body())
-                .containsSubsequence("tel:911", "tel:+15205550101", "sms:+15205550101", "Mo", "Your next session", "tel:988")
+                .containsSubsequence(
+                        "tel:911", "tel:+15205550101", "sms:+15205550101", "Mo", "Your next session", "tel:988")
                 .contains("Not: after 10", "She knows.", "/words/new?place=role");
         assertThat(mine.headers().firstValue("Cache-Control")).contains("no-store");
         var shared = new Browser(port);
@@ -143,7 +148,9 @@ class ReachTest {
         for (var other : List.of(shared, new Browser(port), cast.browser(port, cast.bo()))) {
             assertThat(other.get("/help").body()).contains("tel:988").doesNotContain("5550101", "Sparrow");
         }
-        assertThat(cast.browser(port, amy).get("/offline").body()).contains("tel:988").doesNotContain("5550101");
+        assertThat(cast.browser(port, amy).get("/offline").body())
+                .contains("tel:988")
+                .doesNotContain("5550101");
     }
 
     @Test
@@ -161,7 +168,9 @@ class ReachTest {
         clock.forward(Duration.ofDays(1));
         assertThat(quiet.open(cory)).containsExactly(amy);
         assertThat(quiet.open(mo)).as("who was not named").isEmpty();
-        assertThat(quiet.of(cast.coryFor(cast.bo()), amy)).as("who does not look after her").isEmpty();
+        assertThat(quiet.of(cast.coryFor(cast.bo()), amy))
+                .as("who does not look after her")
+                .isEmpty();
         assertThat(quiet.of(cast.ada(), amy)).isEmpty();
         var corys = cast.browser(port, cory);
         assertThat(corys.get("/desk").body()).contains("If somebody goes quiet: 1");

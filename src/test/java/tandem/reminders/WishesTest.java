@@ -167,7 +167,9 @@ class WishesTest {
         clock.forward(Duration.ofHours(22));
         node().round();
         assertThat(maker.got()).as("the next day").hasSize(2);
-        assertThat(maker.got()).extracting(StandIn.Got::length).containsOnly(maker.got().getFirst().length());
+        assertThat(maker.got())
+                .extracting(StandIn.Got::length)
+                .containsOnly(maker.got().getFirst().length());
         assertThat(TestDatabase.owner()
                         .sql("select string_agg(encode(card, 'escape'), ' ') from reminders.device")
                         .query(String.class)
@@ -219,8 +221,7 @@ class WishesTest {
         clock.set(at(18, 1));
         node().round();
         var letter = outbox.waiting().getFirst();
-        TELLING.forEach(
-                word -> assertThat(letter.subject() + letter.text()).doesNotContainIgnoringCase(word));
+        TELLING.forEach(word -> assertThat(letter.subject() + letter.text()).doesNotContainIgnoringCase(word));
         var path = letter.text().replaceFirst("(?s).*(/reminders/off/[\\w-]+).*", "$1");
         var anybody = new Browser(port);
         assertThat(anybody.get(path).body()).contains("Turn it off");
@@ -276,10 +277,16 @@ class WishesTest {
     void messages_go_to_public_addresses_over_https_and_nowhere_else() throws Exception {
         var strict = new PushPost();
         assertThat(strict.takes("https://updates.push.example/wpush/v2/x")).isTrue();
-        for (var refused : List.of("http://updates.push.example/x", "https://u:p@push.example/", "https://push.example:8443/", "ftp://x", "no")) {
+        for (var refused : List.of(
+                "http://updates.push.example/x",
+                "https://u:p@push.example/",
+                "https://push.example:8443/",
+                "ftp://x",
+                "no")) {
             assertThat(strict.takes(refused)).as(refused).isFalse();
         }
-        for (var inside : List.of("https://127.0.0.1/x", "https://10.0.0.7/x", "https://169.254.169.254/x", "https://[::1]/x")) {
+        for (var inside :
+                List.of("https://127.0.0.1/x", "https://10.0.0.7/x", "https://169.254.169.254/x", "https://[::1]/x")) {
             assertThat(strict.send(inside, Map.of("TTL", "1"), new byte[] {1}))
                     .as(inside)
                     .isEqualTo(PushPost.Answer.NOT_NOW);
@@ -296,7 +303,9 @@ class WishesTest {
         assertThat(amys.get("/reminders").body()).contains("since March 3");
         var shared = new Browser(port);
         shared.keep(sessions.open(amy, SessionKind.SHARED, Method.CODE, "unknown"));
-        assertThat(shared.get("/reminders").body()).contains("Others use this phone").doesNotContain("data-push");
+        assertThat(shared.get("/reminders").body())
+                .contains("Others use this phone")
+                .doesNotContain("data-push");
         assertThat(shared.post("/reminders", "/reminders/devices", there).statusCode())
                 .isEqualTo(422);
     }
@@ -317,16 +326,19 @@ class WishesTest {
         form.put("days", "1");
         amys.post("/reminders", "/reminders", form);
         amys.post("/reminders", "/reminders", form);
-        assertThat(wishes.of(amy)).singleElement().satisfies(wish -> assertThat(wish.words())
-                .isEqualTo("Water the plants"));
+        assertThat(wishes.of(amy))
+                .singleElement()
+                .satisfies(wish -> assertThat(wish.words()).isEqualTo("Water the plants"));
         assertThat(amys.get("/reminders", "Accept-Language", "es").body()).contains("Cómo va el día", "Apagar");
         var wish = wishes.of(amy).getFirst().id();
         var bos = cast.browser(port, cast.bo());
         bos.post("/reminders", "/reminders/" + wish + "/end", Map.of());
         assertThat(wishes.of(amy)).hasSize(1);
-        assertThat(gate.as(Actor.of(cast.coryFor(amy)), () -> sql.sql("select count(*) from reminders.wish")
-                        .query(Long.class)
-                        .single()))
+        assertThat(gate.as(
+                        Actor.of(cast.coryFor(amy)),
+                        () -> sql.sql("select count(*) from reminders.wish")
+                                .query(Long.class)
+                                .single()))
                 .isZero();
         assertThat(kept.export(amy).toString()).contains("Water the plants", "21:00");
         amys.post("/reminders", "/reminders/hours", Map.of("sleeps", "20:00", "wakes", "09:00", "most", "2"));
@@ -351,14 +363,25 @@ class WishesTest {
 
     private Reminding node() {
         return new Reminding(
-                gate, store, hours, wishes, devices, off, people, identities, outbox, programs, address, reasons, clock);
+                gate,
+                store,
+                hours,
+                wishes,
+                devices,
+                off,
+                people,
+                identities,
+                outbox,
+                programs,
+                address,
+                reasons,
+                clock);
     }
 
     private void wish(PersonId person, String reason, Way way, LocalTime at, String words) {
         var day = reason.equals("date") ? LocalDate.of(2019, 3, 2) : null;
         var days = reason.equals("date") ? Set.<java.time.DayOfWeek>of() : Wish.everyDay();
-        wishes.add(
-                new Wish(Ids.next(), person, reason, way, days, at, 0, day, words, clock.instant()), TUCSON);
+        wishes.add(new Wish(Ids.next(), person, reason, way, days, at, 0, day, words, clock.instant()), TUCSON);
     }
 
     private void keep(Hours chosen) {
