@@ -34,6 +34,8 @@ class TablesTest {
             "leaders.passed.module",
             "agenda.item.skill",
             "agenda.rating.skill",
+            "plan.line.section", // codes of our own vocabulary
+            "plan.share.section",
             "audit.entry.act", // codes and ids alone, says a check
             "audit.entry.object",
             "audit.link.hash", // of those

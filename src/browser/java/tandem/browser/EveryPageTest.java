@@ -25,8 +25,14 @@ class EveryPageTest extends BrowserTest {
             "/check-in/offline",
             "/about",
             "/skills",
+            "/skills/now",
+            "/plan/offline",
             "/pathways",
             "/pathways/fit",
+            "/return-to-use",
+            "/return-to-use/with-you",
+            "/return-to-use/when-ready",
+            "/stories",
             "/privacy",
             "/nothing-here");
 

@@ -90,6 +90,7 @@ class EveryStaffPageTest extends BrowserTest {
         examples.put("/circles/{id}/leaders", "/circles/" + table + "/leaders");
         examples.put("/coverage/{id}/{day}", "/coverage/" + table + "/2026-03-10");
         examples.put("/leaders/{person}", "/leaders/" + cast.lee());
+        examples.put("/stories/waiting/{id}", "/stories/waiting/" + Settled.story(application, amy));
         examples.put("/training/{id}", "/training/" + adopted());
     }
 

@@ -161,6 +161,9 @@ class MemberPagesTest extends BrowserTest {
                 .filter(fellow -> !fellow.me())
                 .findFirst()
                 .orElseThrow();
+        var story = Settled.story(application, amy);
+        all.add("/stories/mine/" + story);
+        all.add("/stories/mine/" + story + "/words");
         all.add("/greetings/" + gil.greeting());
         all.add("/circles/" + table.value());
         all.add("/circles/" + table.value() + "/agreement");

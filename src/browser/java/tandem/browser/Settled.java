@@ -2,8 +2,10 @@ package tandem.browser;
 
 import java.time.DayOfWeek;
 import java.time.LocalTime;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.context.ApplicationContext;
 import tandem.Cast;
 import tandem.TestDatabase;
@@ -11,12 +13,21 @@ import tandem.circles.CircleId;
 import tandem.circles.Circles;
 import tandem.circles.NewCircle;
 import tandem.circles.Spoken;
+import tandem.conversation.Note;
 import tandem.greeting.Greetings;
 import tandem.joining.PersonJoined;
 import tandem.program.Programs;
 import tandem.schedules.Rule;
 import tandem.shared.Ids;
+import tandem.shared.Language;
 import tandem.shared.PersonId;
+import tandem.sounds.Heard;
+import tandem.sounds.MadeSounds;
+import tandem.sounds.Sounds;
+import tandem.stories.Audience;
+import tandem.stories.Stories;
+import tandem.stories.Told;
+import tandem.stories.Topic;
 import tandem.wall.Actor;
 import tandem.wall.Gate;
 
@@ -38,6 +49,25 @@ record Settled(PersonId amy, CircleId table) {
                 "Hi Amy, I’m Gil. My first month here I only listened. I’ll look out for you on Tuesday.");
         application.getBean(Circles.class).join(amy, table, "Sparrow");
         return new Settled(amy, table);
+    }
+
+    /// A story that somebody told aloud and in writing, and that waits to be read.
+    static UUID story(ApplicationContext application, PersonId teller) {
+        var stories = application.getBean(Stories.class);
+        var told = new Told(
+                Language.EN,
+                "Somebody’s mom",
+                "Two braids",
+                "About a comb, a kitchen chair, and a girl who holds still.",
+                "I made two braids. My hands shook, so they are not straight.",
+                List.of(Topic.PARENT, Topic.FIRST_MONTHS),
+                List.of(Note.USE, Note.LOSS));
+        var story = stories.tell(teller, Ids.next(), told).orElseThrow();
+        if (Sounds.read(MadeSounds.wav(2)) instanceof Heard.Sound sound) {
+            stories.record(teller, story, sound);
+        }
+        stories.send(teller, story, Audience.MEMBERS);
+        return story;
     }
 
     /// Nobody but those who lead the one circle there is.

@@ -59,6 +59,8 @@ public enum Act {
     /// A leader noted that somebody was at a session, or took it back; the member had said that they may.
     ATTENDANCE_NOTED,
     ATTENDANCE_CORRECTED,
+    /// A signal of theirs was opened to whom they had chosen for it.
+    SIGNAL_OPENED,
     BULK_EXPORT_ASKED,
     BULK_EXPORT_GRANTED,
     BULK_EXPORT_REFUSED,

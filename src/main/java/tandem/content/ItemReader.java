@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -41,11 +42,13 @@ final class ItemReader {
                 fact(facts, "title"),
                 fact(facts, "summary"),
                 Integer.parseInt(fact(facts, "minutes")),
+                tags(facts.get("when")),
                 Integer.parseInt(facts.getOrDefault("order", 0).toString()),
                 facts.getOrDefault("basis", "").toString(),
                 day(facts.get("checked")),
                 sources(facts.get("sources")),
                 reviewer(facts.getOrDefault("reviewer", "").toString()),
+                pace(facts.get("pace")),
                 steps(facts.get("steps")),
                 parts(pieces[0]),
                 scenarios);
@@ -79,7 +82,25 @@ final class ItemReader {
 
     private static Item.Step step(Object listed) {
         var facts = (Map<?, ?>) listed;
-        return new Item.Step(String.valueOf(facts.get("say")), Integer.parseInt(String.valueOf(facts.get("seconds"))));
+        return new Item.Step(
+                String.valueOf(facts.get("say")), number(facts, "seconds"), Boolean.TRUE.equals(facts.get("paced")));
+    }
+
+    private static Optional<Item.Pace> pace(@Nullable Object told) {
+        return told instanceof Map<?, ?> facts
+                ? Optional.of(new Item.Pace(
+                        number(facts, "in_seconds"), number(facts, "hold_seconds"), number(facts, "out_seconds")))
+                : Optional.empty();
+    }
+
+    private static int number(Map<?, ?> facts, String key) {
+        return Integer.parseInt(String.valueOf(facts.get(key)));
+    }
+
+    private static List<String> tags(@Nullable Object listed) {
+        return listed instanceof List<?> all
+                ? all.stream().map(Object::toString).toList()
+                : List.of();
     }
 
     /// As it is written in the file: YAML takes a bare day for a moment.

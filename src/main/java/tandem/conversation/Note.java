@@ -21,7 +21,7 @@ public enum Note {
         return Arrays.stream(values()).filter(note -> note.code().equals(code)).findFirst();
     }
 
-    String code() {
+    public String code() {
         return code;
     }
 }

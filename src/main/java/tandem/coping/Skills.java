@@ -1,5 +1,6 @@
 package tandem.coping;
 
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,18 @@ public class Skills {
         return all(language).stream()
                 .filter(item -> adopted.contains(item.id()))
                 .toList();
+    }
+
+    /// Those that the program has adopted and that are made for one of these moments; first those that fit most.
+    public List<Item> forTags(Actor actor, Language language, Collection<When> moments) {
+        return adopted(actor, language).stream()
+                .filter(item -> fits(item, moments) > 0)
+                .sorted(Comparator.comparing((Item item) -> fits(item, moments)).reversed())
+                .toList();
+    }
+
+    private static long fits(Item item, Collection<When> moments) {
+        return When.of(item).stream().filter(moments::contains).count();
     }
 
     /// One by its id, whether it is adopted or not: what an agenda names keeps its name.

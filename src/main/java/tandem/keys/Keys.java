@@ -44,16 +44,29 @@ public class Keys implements AutoCloseable {
 
     /// @throws KeyGone where the key was destroyed, on whichever node, before this was called
     public byte[] seal(Box box, String text) {
+        return seal(box, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /// What is no text: a piece of a recording.
+    ///
+    /// @throws KeyGone where the key was destroyed, on whichever node, before this was called
+    public byte[] seal(Box box, byte[] plain) {
         Key cached = cached(box.owner());
         if (cached != null && !store.exists(box.owner())) {
             throw new KeyGone(box.owner());
         }
-        return Sealing.seal(cached != null ? cached : load(box.owner()), box, text);
+        return Sealing.seal(cached != null ? cached : load(box.owner()), box, plain);
     }
 
     /// @throws KeyGone where the key was destroyed
     /// @throws SealBroken where the words were changed or moved
     public String open(Box box, byte[] sealed) {
+        return new String(openBytes(box, sealed), StandardCharsets.UTF_8);
+    }
+
+    /// @throws KeyGone where the key was destroyed
+    /// @throws SealBroken where it was changed or moved
+    public byte[] openBytes(Box box, byte[] sealed) {
         Key cached = cached(box.owner());
         return Sealing.open(cached != null ? cached : load(box.owner()), box, sealed);
     }

@@ -1,6 +1,5 @@
 package tandem.keys;
 
-import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 
 /// How sealed words look: one byte for the version, then nonce, ciphertext and tag. Nothing in it depends on how the
@@ -10,21 +9,21 @@ final class Sealing {
 
     private Sealing() {}
 
-    static byte[] seal(Key key, Box box, String text) {
-        byte[] sealed = key.seal(text.getBytes(StandardCharsets.UTF_8), context(box));
+    static byte[] seal(Key key, Box box, byte[] plain) {
+        byte[] sealed = key.seal(plain, context(box));
         byte[] whole = new byte[sealed.length + 1];
         whole[0] = VERSION;
         System.arraycopy(sealed, 0, whole, 1, sealed.length);
         return whole;
     }
 
-    static String open(Key key, Box box, byte[] whole) {
+    static byte[] open(Key key, Box box, byte[] whole) {
         try {
             if (whole.length == 0 || whole[0] != VERSION) {
                 throw new GeneralSecurityException("another version");
             }
             byte[] sealed = java.util.Arrays.copyOfRange(whole, 1, whole.length);
-            return new String(key.open(sealed, context(box)), StandardCharsets.UTF_8);
+            return key.open(sealed, context(box));
         } catch (GeneralSecurityException e) {
             throw new SealBroken(box, e);
         }

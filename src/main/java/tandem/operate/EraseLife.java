@@ -78,14 +78,18 @@ final class EraseLife {
         done(me.guest.post(session + "/note", Map.of("there", "yes", "words", seed())));
         done(me.guest.post(session + "/ratings", Map.of("skill", "grounding", "before", "7", "after", "3")));
         done(me.guest.post(session + "/attendance/consent", Map.of()));
+        plan(me.guest);
+        signals(me.guest);
         done(coordinator.guest.post(
                 "/desk/" + me.person + "/encounters",
                 Map.of("key", key(), "result", "reached", "line", seed(), "next", "taper")));
         prepare(me);
         write(me, circle);
+        tell(me, coordinator.guest);
         ask(me);
         done(me.guest.post("/greetings/" + greeting + "/answer", Map.of("felt", "good", "words", seed())));
         goes(me.person);
+        counts(me.guest, circle);
         keepWays(me);
         String report = key();
         done(me.guest.post("/reports", Map.of("key", report, "place", "greeting", "id", greeting, "kind", "other")));
@@ -103,6 +107,17 @@ final class EraseLife {
         done(me.guest.get("/check-in/key"));
     }
 
+    /// Writes a plan, and tries a skill.
+    private void plan(Guest me) throws IOException, InterruptedException {
+        Map<String, String> pair = Map.of("key", key(), "words", seed(), "answer", seed(), "day", "2026-12-24");
+        done(me.post("/plan/risky/lines", pair));
+        done(me.post("/plan/do/lines", Map.of("key", key(), "take", "surf")));
+        String practice = "/skills/grounding/practices";
+        String key = key();
+        done(me.post(practice, Map.of("key", key, "when", "craving", "before", "7")));
+        done(me.post(practice + "/" + key, Map.of("after", "3")));
+    }
+
     /// For hard days.
     private void prepare(Somebody me) throws IOException, InterruptedException {
         Map<String, String> mine = new HashMap<>(Map.of("key", key(), "name", seed(), "how", "other"));
@@ -113,6 +128,16 @@ final class EraseLife {
         Map<String, String> wish = new HashMap<>(Map.of("key", key(), "reason", "checkin", "way", "email"));
         wish.putAll(Map.of("at", "18:00", "days", "1", "words", seed()));
         done(me.guest.post("/reminders", wish));
+    }
+
+    /// A date of the plan is near, and whoever looks after them may know.
+    private void signals(Guest me) throws IOException, InterruptedException {
+        String soon = LocalDate.now(ZoneOffset.UTC).plusDays(2).toString();
+        done(me.post("/plan/risky/lines", Map.of("key", key(), "words", seed(), "answer", seed(), "day", soon)));
+        String keeper = me.found("/signals/sharing", "name=\"who\" value=\"" + ID);
+        done(me.post("/signals/sharing", Map.of("who", keeper, "rule", "risky-date")));
+        done(me.post("/signals/off", Map.of("rule", "high-stress")));
+        done(me.get("/signals"));
     }
 
     /// Somebody who works here, learns to lead, and invites, by a letter too.
@@ -150,6 +175,29 @@ final class EraseLife {
         done(coordinator.post(other + "/stand-in", Map.of("person", me.person.toString())));
         done(me.guest.post(session.replaceFirst("/circles/(.*)/sessions/", "/coverage/$1/") + "/absence", Map.of()));
         invites(me.guest, circle);
+    }
+
+    /// Days, what was there when they did not count, and a milestone.
+    private void counts(Guest me, String circle) throws IOException, InterruptedException {
+        LocalDate today = LocalDate.now(ZoneOffset.UTC);
+        String goal = key();
+        Map<String, String> plan = new HashMap<>(Map.of("key", goal, "kind", "own", "direction", "less"));
+        plan.putAll(Map.of(
+                "words", seed(), "bounds", seed(), "starts", today.minusDays(40).toString()));
+        done(me.post("/days", plan));
+        Map<String, String> note = new HashMap<>(Map.of("key", key(), "goal", goal, "when", "yesterday"));
+        note.putAll(Map.of("was", seed(), "before", seed(), "helped", seed(), "next", seed()));
+        done(me.post("/return-to-use/when-ready", note));
+        Map<String, String> mark = new HashMap<>(Map.of("key", key(), "mark", "d30", "words", seed()));
+        mark.put("circles", circle.substring(9));
+        done(me.post("/days/" + goal + "/milestone", mark));
+        String shown = me.found("/days/" + goal, "(/milestones/[0-9a-f-]{36})");
+        done(me.post(shown + "/answers", Map.of("words", seed(), "go", "say")));
+        String practice = key();
+        done(me.post("/days", Map.of("key", practice, "kind", "walking", "starts", today.toString())));
+        done(me.post("/days/" + practice + "/done", Map.of()));
+        done(me.post("/days/" + practice + "/pause", Map.of()));
+        done(me.post("/days/hidden", Map.of("hidden", "yes")));
     }
 
     /// To a gathering.
@@ -270,6 +318,18 @@ final class EraseLife {
                 .firstValue("Location")
                 .orElseThrow(() -> new CommandFailed("Nobody can write to a leader."));
         done(me.guest.post(talk, Map.of("key", key(), "words", seed())));
+    }
+
+    /// A story, which somebody reads first, and reads another.
+    private void tell(Somebody me, Guest reader) throws IOException, InterruptedException {
+        done(me.guest.post(
+                "/stories", Map.of("key", key(), "title", seed(), "name", seed(), "summary", seed(), "words", seed())));
+        String story = me.guest.found("/stories/mine", "/stories/mine/" + ID);
+        done(me.guest.post("/stories/mine/" + story + "/sending", Map.of("audience", "members")));
+        done(reader.post("/stories/waiting/" + story + "/answer", Map.of("go", "change", "words", seed())));
+        String other = me.guest.found("/stories", "href=\"/stories/" + ID);
+        done(me.guest.get("/stories/" + other));
+        done(me.guest.post("/stories/" + other + "/feeling", Map.of()));
     }
 
     private void ask(Somebody me) throws IOException, InterruptedException {

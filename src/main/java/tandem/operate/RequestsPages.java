@@ -38,6 +38,7 @@ final class RequestsPages {
             "/sign-in/passphrase",
             "/sign-in/passkey",
             "/join/name",
+            "/plan/kept", // answers the browser that keeps a plan
             "/join/phone",
             "/appeals/{id}", // only where somebody appealed
             "/setup/{code}", // only while nobody administers

@@ -32,11 +32,16 @@ final class WallsRights {
             + " or exists (select from people.role r where r.person = :me and r.role = 'leader' and r.ended_at is null)";
     private static final String PARTED = "(select b.blocked from people.block b where b.blocker = :me"
             + " union all select b.blocker from people.block b where b.blocked = :me)";
+    private static final String SHARED = "circle in " + MY_CIRCLES + " and person not in " + PARTED;
     private static final String INVITED = "(select i.circle from circles.invitation i where i.person = :me"
             + " union all select s.circle from circles.suggestion s where s.person = :me)";
     private static final String CIRCLES_SEEN =
             "(select c.id from circles.circle c where c.access <> 'invitation' or :cares or c.id in " + MY_CIRCLES
                     + " or c.id in " + INVITED + ")";
+    private static final String STORIES = "(author = :me or author not in " + PARTED
+            + " and (sent is not null and :cares or shown is not null and (least(shown, audience) > 1 or author in"
+            + " (select m.person from circles.membership m where m.ended is null and m.circle in " + MY_CIRCLES
+            + "))))";
     private static final String OLD_HANDS =
             "(select p.id from people.person p where p.joined <= now() - interval '30 days')";
     private static final String TALKS =
@@ -48,6 +53,19 @@ final class WallsRights {
                     + " and r.kind = q.kind where r.holder = :me and r.ended_at is null)";
     private static final String GREETED =
             "person = any (:kept) or greeter = :me or passed_by = :me and greeter is null";
+
+    /// What others opened of their plans, while they are still in a relation that is older than that.
+    private static final String OPENED = "exists (select from plan.share s, people.relation r where s.holder = :me"
+            + " and r.subject = s.person and r.holder = :me and r.kind in ('mentor', 'leader')"
+            + " and r.ended_at is null and r.given_at <= s.since and s.person not in " + PARTED;
+
+    /// By which shares others opened signals, while they are still in that relation and it is older than that.
+    private static final String SIGNALLED = "(select h.id from signals.share h join people.relation r"
+            + " on r.subject = h.person and r.holder = h.holder and r.kind = h.kind join people.role o"
+            + " on o.person = r.holder and o.ended_at is null"
+            + " and o.role = case r.kind when 'caseload' then 'coordinator' else r.kind end"
+            + " where h.holder = :me and r.ended_at is null and r.given_at <= h.since"
+            + " and (h.kind = 'caseload' or h.person not in " + PARTED + "))";
 
     private static final String APART = "(select a.one from people.apart a where a.other = :me"
             + " union all select a.other from people.apart a where a.one = :me)";
@@ -149,6 +167,17 @@ final class WallsRights {
                     "person = :me or person not in " + PARTED + " and gathering in (select g.id"
                             + " from gatherings.gathering g where g.host = :me or exists (select from"
                             + " gatherings.coming c where c.gathering = g.id and c.person = :me))"),
+            Map.entry("coping.practice", OWN),
+            Map.entry(
+                    "plan.line",
+                    "person = :me or " + OPENED + " and s.person = line.person and s.section = line.section)"),
+            Map.entry(
+                    "plan.share",
+                    "person = :me or " + OPENED + " and s.person = share.person and s.section = share.section)"),
+            Map.entry("stories.story", STORIES),
+            Map.entry("stories.piece", "sound in (select s.sound from stories.story s where " + STORIES + ")"),
+            Map.entry("stories.feeling", OWN),
+            Map.entry("stories.seen", OWN),
             Map.entry(
                     "checkins.entry",
                     "person = :me or said is not null and exists (select from checkins.shown s where s.person ="
@@ -179,6 +208,26 @@ final class WallsRights {
             Map.entry("reminders.gone", OWN),
             Map.entry("reminders.device", OWN),
             Map.entry("reminders.sender", NOBODY),
+            Map.entry("days.goal", OWN),
+            Map.entry("days.returned", OWN),
+            Map.entry("days.pause", OWN),
+            Map.entry("days.done", OWN),
+            Map.entry("days.reflection", OWN),
+            Map.entry("days.unseen", OWN),
+            Map.entry(
+                    "days.milestone",
+                    "person = :me or id in (select s.milestone from days.shown s where " + SHARED + ")"),
+            Map.entry("days.shown", "person = :me or " + SHARED),
+            Map.entry(
+                    "days.answer",
+                    "person = :me or person not in " + PARTED + " and shown in (select s.id from days.shown s where"
+                            + " s.person = :me or " + SHARED + ")"),
+            Map.entry("signals.choice", OWN),
+            Map.entry("signals.share", "person = :me or id in " + SIGNALLED),
+            Map.entry("signals.opened", "person = :me or share in " + SIGNALLED),
+            Map.entry(
+                    "signals.signal",
+                    "person = :me or id in (select o.signal from signals.opened o where o.share in " + SIGNALLED + ")"),
             Map.entry("content.adoption", EVERYBODY), // what the program published
             Map.entry("leaders.passed", OWN_AND_SUPERVISED),
             Map.entry("leaders.signature", OWN_AND_SUPERVISED),

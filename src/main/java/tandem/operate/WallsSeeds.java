@@ -27,6 +27,11 @@ import tandem.circles.Doors;
 import tandem.circles.Fellow;
 import tandem.circles.NewCircle;
 import tandem.circles.Spoken;
+import tandem.days.Days;
+import tandem.days.Direction;
+import tandem.days.Milestones;
+import tandem.days.Returns;
+import tandem.days.Span;
 import tandem.directory.Correction;
 import tandem.directory.Directory;
 import tandem.fits.Fits;
@@ -88,7 +93,11 @@ final class WallsSeeds {
         seeds.led(circle);
         seeds.told(circle);
         seeds.invited(circle);
+        seeds.planned();
         seeds.goes();
+        seeds.counted(circle);
+        seeds.toldStories();
+        seeds.signalled();
         seeds.wroteToOne(circle);
         seeds.checkedIn();
         seeds.behindDoors();
@@ -220,6 +229,37 @@ final class WallsSeeds {
         ids.add(gathering);
     }
 
+    /// A plan of which one part is open to the leader, and a try of a skill.
+    private void planned() throws IOException, InterruptedException {
+        String mine = cookie(newcomer);
+        forms.post("/plan/why/lines", mine, line(words.seed("opened", newcomer, leader)));
+        forms.post("/plan/signs/lines", mine, line(words.seed("closed", newcomer)));
+        forms.post("/plan/sharing", mine, Map.of("holder", leader.toString(), "section", "why"));
+        String key = Ids.next().toString();
+        forms.post("/skills/grounding/practices", mine, Map.of("key", key, "when", "craving", "before", "7"));
+    }
+
+    /// A date comes of which the coordinator may know, and a rule is off.
+    private void signalled() throws IOException, InterruptedException {
+        String mine = cookie(newcomer);
+        Map<String, String> date = new HashMap<>(line(words.seed("signal", newcomer, coordinator)));
+        date.put("answer", "Call somebody.");
+        date.put("day", LocalDate.now(ZoneOffset.UTC).plusDays(2).toString());
+        forms.post("/plan/risky/lines", mine, date);
+        UUID relation = site.getBean(Relations.class).to(Actor.of(newcomer), newcomer).stream()
+                .filter(each -> each.kind() == RelationKind.CASELOAD)
+                .findFirst()
+                .orElseThrow()
+                .id();
+        forms.post("/signals/sharing", mine, Map.of("who", relation.toString(), "rule", "risky-date"));
+        forms.post("/signals/off", mine, Map.of("rule", "high-stress"));
+        forms.get("/signals", mine);
+    }
+
+    private static Map<String, String> line(String words) {
+        return Map.of("key", Ids.next().toString(), "words", words);
+    }
+
     /// The newcomer was at one meeting outside and asks for company to another; somebody would come along.
     private void goes() throws IOException, InterruptedException {
         forms.post("/together/willing", cookie(with(Role.GREETER).getFirst()), Map.of());
@@ -236,6 +276,51 @@ final class WallsSeeds {
         site.getBean(Together.class).ask(newcomer, new Together.Wish(asked, soon, Spot.DOOR, 10, sign));
         ids.add(mark);
         ids.add(asked);
+    }
+
+    /// Days, a return to use with what was written about it, and a milestone that somebody says something to.
+    private void counted(CircleId circle) throws IOException, InterruptedException {
+        UUID goal = Ids.next();
+        LocalDate today = LocalDate.now(ZoneOffset.UTC);
+        Days days = site.getBean(Days.class);
+        days.begin(
+                fellow,
+                new Days.Plan(
+                        goal,
+                        "",
+                        words.seed("goal", fellow),
+                        Direction.LESS,
+                        words.seed("bounds", fellow),
+                        today.minusDays(40)));
+        UUID practice = Ids.next();
+        days.begin(fellow, new Days.Plan(practice, "walking", "", Direction.DO, "", today.minusDays(9)));
+        days.done(fellow, practice, today);
+        days.pause(fellow, practice, today);
+        days.hide(fellow, practice, true);
+        forms.post("/days/hidden", cookie(fellow), Map.of("hidden", "yes"));
+        UUID note = Ids.next();
+        site.getBean(Returns.class)
+                .note(
+                        fellow,
+                        new Returns.Note(
+                                note,
+                                Optional.of(goal),
+                                Span.of(today.minusDays(3)),
+                                "",
+                                words.seed("before", fellow),
+                                words.seed("helped", fellow),
+                                ""));
+        ids.add(note);
+        Map<String, String> milestone = Map.of(
+                "key", Ids.next().toString(),
+                "mark", "d30",
+                "words", words.seed("milestone", leader, newcomer, fellow),
+                "circles", circle.toString());
+        forms.post("/days/" + goal + "/milestone", cookie(fellow), milestone);
+        UUID shown = site.getBean(Milestones.class).shownBy(fellow, circle).getFirst();
+        Map<String, String> answer = Map.of("words", words.seed("answer", leader, newcomer, fellow), "go", "say");
+        forms.post("/milestones/" + shown + "/answers", cookie(newcomer), answer);
+        ids.addAll(List.of(goal, shown));
     }
 
     /// A session is cancelled, of which one of three is told by e-mail.
@@ -283,6 +368,29 @@ final class WallsSeeds {
                 .toString();
         forms.post(session + "/stand-in", cookie(coordinator), Map.of("person", other));
         forms.post(session + "/absence", cookie(leader), Map.of());
+    }
+
+    /// One that the circle reads, whose feeling the newcomer knows, one that waits, and a draft.
+    private void toldStories() throws IOException, InterruptedException {
+        String shown = story(words.seed("story", handlers(leader, newcomer, fellow)));
+        forms.post("/stories/mine/" + shown + "/sending", cookie(fellow), Map.of("audience", "circles"));
+        forms.post("/stories/waiting/" + shown + "/answer", cookie(coordinator), Map.of("go", "show"));
+        forms.post("/stories/" + shown + "/feeling", cookie(newcomer), Map.of());
+        String waiting = story(words.seed("waitingstory", handlers(fellow)));
+        forms.post("/stories/mine/" + waiting + "/sending", cookie(fellow), Map.of("audience", "members"));
+        story(words.seed("draftstory", fellow));
+    }
+
+    private String story(String told) throws IOException, InterruptedException {
+        Map<String, String> form =
+                Map.of("key", Ids.next().toString(), "title", told, "name", "Somebody", "summary", told, "words", told);
+        String id = forms.post("/stories", cookie(fellow), form)
+                .headers()
+                .firstValue("Location")
+                .orElseThrow(() -> new IllegalStateException("The story was not kept."))
+                .split("/")[3];
+        ids.add(UUID.fromString(id));
+        return id;
     }
 
     /// With the leader alone, and about how it was.

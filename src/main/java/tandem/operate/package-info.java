@@ -31,6 +31,7 @@
             "checkins",
             "fits",
             "together",
+            "days",
             "direct",
             "bridge",
             "sample",

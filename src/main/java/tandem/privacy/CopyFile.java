@@ -42,6 +42,11 @@ record CopyFile(Texts texts, ZoneId zone, String made, List<Copies.Part> parts) 
         return value instanceof Collection<?>;
     }
 
+    /// A recording, as an address that carries it.
+    boolean isSound(Object value) {
+        return value instanceof String text && text.startsWith("data:audio/");
+    }
+
     boolean isEmpty(Object value) {
         return isMap(value)
                 ? map(value).isEmpty()

@@ -88,13 +88,14 @@ final class ProgramReader {
     }
 
     private static CrisisLine line(Entry entry) {
-        entry.only("need", "name", "number", "by", "about", "checked");
+        entry.only("need", "name", "number", "by", "about", "alone", "checked");
         return new CrisisLine(
                 wording(entry.need("need")),
                 wording(entry.need("name")),
                 entry.need("number").as(Phone::new),
                 list(entry.need("by"), by -> by.as(ProgramReader::way), List.of()),
                 wording(entry.need("about")),
+                entry.at("alone") instanceof Entry alone && alone.text().equals("true"),
                 entry.need("checked").as(LocalDate::parse));
     }
 

@@ -30,9 +30,13 @@ class Story {
             Evenings evenings,
             Resolved resolved,
             Afternoons afternoons,
+            Nights nights,
             Minutes minutes,
             Outside outside,
             HardDays hardDays,
+            Counting counting,
+            Voices voices,
+            Glances glances,
             Programs programs) {
         this.chapters = List.of(
                 team,
@@ -47,9 +51,13 @@ class Story {
                 evenings,
                 resolved,
                 afternoons,
+                nights,
                 minutes,
                 outside,
-                hardDays);
+                hardDays,
+                counting,
+                voices,
+                glances);
         this.programs = programs;
     }
 

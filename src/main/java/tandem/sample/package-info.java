@@ -27,10 +27,16 @@
             "safety",
             "incidents",
             "gatherings",
+            "coping",
+            "plan",
             "checkins",
             "fits",
             "together",
             "reach",
-            "reminders"
+            "reminders",
+            "days",
+            "stories",
+            "sounds",
+            "signals"
         })
 package tandem.sample;

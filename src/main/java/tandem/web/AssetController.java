@@ -43,6 +43,7 @@ final class AssetController {
                 .replace("CSS", assets.css())
                 .replace("JS", assets.js())
                 .replace("ICON", assets.icon())
+                .replace("KEEPER", assets.plan())
                 .replace("LATER", assets.later())
                 .replace("PAPER", assets.small());
         response.setHeader("Cache-Control", "no-cache");

@@ -17,7 +17,7 @@ import tandem.program.Logo;
 /// colours change.
 public final class Assets {
     /// The parts of the one stylesheet, in order. A capability with styles of its own adds its file here.
-    private static final List<String> STYLES = List.of("base", "layout", "components", "checkins", "last");
+    private static final List<String> STYLES = List.of("base", "layout", "components", "checkins", "coping", "last");
 
     private final List<Asset> all;
     private final Optional<Asset> logo;
@@ -29,13 +29,19 @@ public final class Assets {
                 Asset.of("tandem", "js", "text/javascript;charset=UTF-8", bytes(Minify.script(text("js/app.js")))),
                 Asset.of("icon", "svg", "image/svg+xml", bytes(text("icons/icon.svg"))),
                 Asset.of("icon-neutral", "svg", "image/svg+xml", bytes(text("icons/icon-neutral.svg"))),
-                Asset.of("passkey", "js", "text/javascript;charset=UTF-8", bytes(Minify.script(text("js/passkey.js")))),
+                script("passkey"),
                 Asset.of("later", "js", "text/javascript;charset=UTF-8", bytes(Minify.script(text("js/checkin.js")))),
-                Asset.of("push", "js", "text/javascript;charset=UTF-8", bytes(Minify.script(text("js/push.js")))),
+                script("push"),
                 picture("icon-neutral-180"),
                 picture("icon-neutral-192"),
                 picture("icon-neutral-512"),
-                picture("icon-neutral-mask-512"));
+                picture("icon-neutral-mask-512"),
+                script("guide"),
+                script("plan"));
+    }
+
+    private static Asset script(String name) {
+        return Asset.of(name, "js", "text/javascript;charset=UTF-8", bytes(Minify.script(text("js/" + name + ".js"))));
     }
 
     public String css() {
@@ -65,6 +71,16 @@ public final class Assets {
     /// The script of the pages that ask for a passkey.
     public String passkey() {
         return all.get(4).path();
+    }
+
+    /// The script of a skill that is followed step by step.
+    public String guide() {
+        return all.get(11).path();
+    }
+
+    /// The script that keeps a plan on its owner's own phone.
+    public String plan() {
+        return all.get(12).path();
     }
 
     /// The script of check-ins that wait on a phone.

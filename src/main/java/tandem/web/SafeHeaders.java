@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 @Component
 final class SafeHeaders {
     private static final String CONTENT_RULES =
-            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; "
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; media-src 'self'; "
                     + "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; "
                     + "manifest-src 'self'; worker-src 'self'; require-trusted-types-for 'script'; "
                     + "trusted-types tandem-fragment tandem-worker";

@@ -50,6 +50,8 @@ final class Shield extends HttpFilter {
                 response.setHeader("Connection", "close");
             }
             errors.answer(thrown, request, response);
+        } finally {
+            upload.close(request);
         }
     }
 

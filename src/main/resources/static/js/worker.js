@@ -1,13 +1,16 @@
-// Keeps the help page and the empty check-in, in both languages, with their style, scripts and icon. It keeps no other page.
+// Keeps the help page and the empty check-in, in both languages, with their style, scripts and icon. It keeps no other page,
+// but for whoever says so the empty one on which their plan is read.
 const KEPT = 'tandem-VERSION'
 const HELP = '/offline?lang='
 const CHECK = '/check-in/offline?lang='
 const COPIES = [HELP + 'en', HELP + 'es', CHECK + 'en', CHECK + 'es']
 const FILES = ['CSS', 'JS', 'ICON', 'LATER']
+const PLAN = '/plan/offline'
 const DAY = 86400000
 
 addEventListener('install', event => event.waitUntil((async () => {
   await (await caches.open(KEPT)).addAll([...FILES, '/offline', ...COPIES])
+  if (await caches.match(PLAN)) await (await caches.open(KEPT)).addAll([PLAN, PLAN + '?lang=en', PLAN + '?lang=es', 'KEEPER'])
   await skipWaiting()
 })()))
 
@@ -20,7 +23,7 @@ addEventListener('fetch', event => {
   const request = event.request
   const url = new URL(request.url)
   if (url.origin !== location.origin) return
-  if (FILES.includes(url.pathname)) event.respondWith(caches.match(request).then(kept => kept ?? fetch(request)))
+  if ([...FILES, 'KEEPER'].includes(url.pathname)) event.respondWith(caches.match(request).then(kept => kept ?? fetch(request)))
   else if (request.mode === 'navigate' && url.pathname !== '/exit') event.respondWith(page(event, url))
 })
 
@@ -28,9 +31,12 @@ async function page(event, url) {
   try {
     const answer = await fetch(event.request)
     event.waitUntil(refresh(answer.headers.get('Content-Language'), url.pathname === '/help').catch(() => {}))
+    event.waitUntil(planStays().catch(() => {}))
     return answer
   } catch {
     const language = url.searchParams.get('lang')
+    const plan = url.pathname.startsWith('/plan') && await caches.match(language ? PLAN + '?lang=' + language : PLAN)
+    if (plan) return plan
     if (url.pathname === '/check-in' || url.pathname === '/check-in/offline') {
       const plain = await caches.match('/offline')
       const form = await caches.match(CHECK + (language ?? plain?.headers.get('Content-Language')))
@@ -49,6 +55,16 @@ async function refresh(language, asked) {
   else if (!language || plain.headers.get('Content-Language') === language) return
   const copy = await cache.match(HELP + (language ?? plain.headers.get('Content-Language')))
   if (copy) await cache.put('/offline', copy)
+}
+
+// Where somebody keeps their plan, each page that comes is the time to ask whether the session that kept it still stands.
+async function planStays() {
+  if (!await caches.match(PLAN)) return
+  const answer = await fetch('/plan/kept', {method: 'HEAD'})
+  if (answer.status !== 204) return
+  indexedDB.deleteDatabase('tandem-plan')
+  const cache = await caches.open(KEPT)
+  for (const each of await cache.keys()) if (new URL(each.url).pathname === PLAN) await cache.delete(each)
 }
 
 // A reminder that somebody asked for. It came sealed, and says nothing to whoever else sees it.

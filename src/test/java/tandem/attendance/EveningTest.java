@@ -139,6 +139,10 @@ class EveningTest {
         assertThat(lees.get(path).body()).doesNotContain("value=\"3\" checked");
         assertThat(copy(amy, "agenda").toString()).contains("before=8", "after=3");
         assertThat(copy(lee, "agenda").toString()).doesNotContain("before");
+        assertThat(amys.get("/skills/mine").body())
+                .as("it counts among their tries")
+                .contains("Once, and it eased.");
+        assertThat(lees.get("/skills/mine").body()).doesNotContain("it eased.");
         amys.post(path, path + "/ratings", Map.of("skill", "grounding"));
         assertThat(copy(amy, "agenda").toString()).doesNotContain("before");
         assertThat(cast.browser(port, cast.bo())

@@ -65,7 +65,9 @@ class SampleTest {
                 "circles",
                 "conversation",
                 "gatherings",
+                "stories",
                 "checkins",
+                "days",
                 "safety",
                 "incidents",
                 "joining",
@@ -115,6 +117,8 @@ class SampleTest {
                         .query(Integer.class)
                         .single())
                 .isEqualTo(2);
+        assertThat(as("member", "/days")).contains("131 days", "160 days in all");
+        assertThat(as("nueva", "/days")).contains("Nada que no sea de la clínica", "5 days");
     }
 
     @Test
@@ -149,6 +153,17 @@ class SampleTest {
                         .single())
                 .isEqualTo(5);
         assertThat(as("nueva", "/gatherings")).contains("Lotería y champurrado");
+    }
+
+    @Test
+    void two_stories_are_read_one_waits_and_eight_are_everybodys() {
+        samples.load(clock::set);
+        assertThat(as("newest", "/stories")).contains("Two braids", "La llave del salón", "Se me quedó la olla");
+        assertThat(new Browser(port).get("/stories").body())
+                .contains("The key to the hall", "La llave del salón")
+                .doesNotContain("Two braids");
+        assertThat(as("coordinator", "/stories/waiting")).contains("The tire shop");
+        assertThat(as("member", "/stories/mine")).contains("Two braids", "It can be read");
     }
 
     @Test

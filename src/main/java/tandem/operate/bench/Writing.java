@@ -2,24 +2,29 @@ package tandem.operate.bench;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.ThreadLocalRandom;
 
-/// Coordinators who write down one contact after the other, each on a connection and with members of their own.
-final class Contacts {
+/// People who write one thing after the other, each on a connection of their own.
+final class Writing {
     private static final String TOKEN = "x".repeat(24);
 
     private final ServedSite site;
-    private final List<MadePeople.Coordinator> coordinators;
+    private final List<Writer> writers;
 
-    Contacts(ServedSite site, List<MadePeople.Coordinator> coordinators) {
+    Writing(ServedSite site, List<Writer> writers) {
         this.site = site;
-        this.coordinators = coordinators;
+        this.writers = writers;
     }
+
+    /// @param cookie of their session
+    /// @param form the next one that they send
+    record Writer(String cookie, Callable<Form> form) {}
+
+    /// @param fields besides the token, as a browser sends them
+    record Form(String path, String fields) {}
 
     /// @param acknowledged how many the site said it has taken
     /// @param siteEach milliseconds of the site's processor time for one
@@ -32,9 +37,9 @@ final class Contacts {
         long start = System.nanoTime();
         long until = start + seconds * 1_000_000_000L;
         long all = 0;
-        try (var threads = Executors.newFixedThreadPool(coordinators.size())) {
+        try (var threads = Executors.newFixedThreadPool(writers.size())) {
             for (Future<Long> done : threads.invokeAll(
-                    coordinators.stream().map(each -> writing(each, until)).toList())) {
+                    writers.stream().map(each -> writing(each, until)).toList())) {
                 all += done.get();
             }
         }
@@ -48,25 +53,17 @@ final class Contacts {
         return site.databaseCpu() + Processor.seconds(ProcessHandle.current().pid());
     }
 
-    private Callable<Long> writing(MadePeople.Coordinator coordinator, long until) {
+    private Callable<Long> writing(Writer writer, long until) {
         return () -> {
             long written = 0;
-            try (var caller = new Caller(site.port, "Cookie: form=" + TOKEN + "; " + coordinator.cookie() + "\r\n")) {
+            try (var caller = new Caller(site.port, "Cookie: form=" + TOKEN + "; " + writer.cookie() + "\r\n")) {
                 while (System.nanoTime() < until) {
-                    write(coordinator, caller);
+                    var form = writer.form().call();
+                    caller.post(form.path(), "token=" + TOKEN + "&" + form.fields());
                     written++;
                 }
             }
             return written;
         };
-    }
-
-    private static void write(MadePeople.Coordinator coordinator, Caller caller) throws IOException {
-        var members = coordinator.members();
-        var member = members.get(ThreadLocalRandom.current().nextInt(members.size()));
-        caller.post(
-                "/desk/" + member + "/encounters",
-                "token=" + TOKEN + "&key=" + UUID.randomUUID()
-                        + "&result=reached&line=Doing+okay.+Ride+to+the+clinic+sorted.&next=1");
     }
 }

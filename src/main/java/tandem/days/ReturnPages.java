@@ -1,0 +1,178 @@
+package tandem.days;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import tandem.circles.CircleRow;
+import tandem.circles.Circles;
+import tandem.directory.ComingUp;
+import tandem.web.Html;
+import tandem.web.Page;
+import tandem.web.Tab;
+import tandem.web.Texts;
+import tandem.web.Visit;
+
+/// Makes the pages of the way back.
+@Component
+class ReturnPages {
+    private final Steps steps;
+    private final Days days;
+    private final Circles circles;
+    private final ComingUp comingUp;
+    private final PeopleWithYou people;
+    private final List<WithYou> withYou;
+    private final ObjectProvider<Helped> helped;
+
+    ReturnPages(
+            Steps steps,
+            Days days,
+            Circles circles,
+            ComingUp comingUp,
+            PeopleWithYou people,
+            List<WithYou> withYou,
+            ObjectProvider<Helped> helped) {
+        this.steps = steps;
+        this.days = days;
+        this.circles = circles;
+        this.comingUp = comingUp;
+        this.people = people;
+        this.withYou = withYou;
+        this.helped = helped;
+    }
+
+    record SafePage(Page shell, Step step) {
+        Texts texts() {
+            return shell.texts();
+        }
+    }
+
+    /// @param notNow where whoever wants to be done for today goes
+    record WithYouPage(Page shell, Step step, List<WithYou.Choice> choices, String notNow) {
+        Texts texts() {
+            return shell.texts();
+        }
+    }
+
+    /// Where somebody is expected, and what there is tonight.
+    ///
+    /// @param circle theirs that meets next
+    record Back(Optional<CircleRow> circle, Optional<ComingUp.Soon> meeting, Optional<String> mentor) {}
+
+    /// @param form empty for whoever is not signed in: they can read it
+    /// @param goals those whose count can change
+    /// @param offer what the plan says beside its box; empty while there is no plan
+    record ReadyPage(
+            Page shell,
+            Step step,
+            Optional<ReturnForm> form,
+            List<DaysLine> goals,
+            Back back,
+            String offer,
+            LocalDate today,
+            Map<String, String> wrong,
+            String notNow) {
+        Texts texts() {
+            return shell.texts();
+        }
+
+        @Nullable
+        String wrong(String field) {
+            var key = wrong.get(field);
+            return key == null ? null : texts().of(key);
+        }
+    }
+
+    /// After something was noted, or nothing.
+    record KeptPage(Page shell, List<DaysLine> goals, Back back) {
+        Texts texts() {
+            return shell.texts();
+        }
+    }
+
+    Html safe(Visit visit) {
+        var step = steps.step(Steps.SAFE, visit);
+        var shell = Page.open(
+                visit,
+                Tab.NONE,
+                visit.texts().of("days.safe.title"),
+                visit.texts().of("days.safe.about"));
+        return Html.of("days/safe.jte", shell, new SafePage(shell, step));
+    }
+
+    Html withYou(Visit visit) {
+        var step = steps.step(Steps.WITH_YOU, visit);
+        var shell = shell(visit, "days.with.title", "days.with.about");
+        var choices =
+                withYou.stream().flatMap(each -> each.choices(visit).stream()).toList();
+        return Html.of("days/with.jte", shell, new WithYouPage(shell, step, choices, notNow(visit)));
+    }
+
+    Html ready(Visit visit) {
+        return ready(visit, ReturnForm.empty(), Map.of());
+    }
+
+    Html ready(Visit visit, ReturnForm form, Map<String, String> wrong) {
+        boolean known = visit.reader().person().isPresent();
+        var shell = shell(visit, "days.ready.title", "days.ready.about");
+        var page = new ReadyPage(
+                shell,
+                steps.step(Steps.READY, visit),
+                Optional.of(form).filter(each -> known),
+                known ? days.of(visit) : List.of(),
+                back(visit),
+                offer(visit),
+                days.today(visit.readerZone()),
+                wrong,
+                notNow(visit));
+        return Html.of("days/ready.jte", shell, page);
+    }
+
+    Html kept(Visit visit) {
+        var shell = Page.personal(visit, Tab.NONE, visit.texts().of("days.kept.title"));
+        return Html.of("days/kept.jte", shell, new KeptPage(shell, days.of(visit), back(visit)));
+    }
+
+    /// Puts the line for next time into the plan, where there is one and they asked for it.
+    void plan(Visit visit, ReturnForm form) {
+        if (form.plan().equals("yes") && !form.next().isEmpty()) {
+            helped.ifAvailable(plan -> plan.add(visit.me(), form.id().orElseThrow(), form.next()));
+        }
+    }
+
+    String offer(Visit visit) {
+        var plan = helped.getIfAvailable();
+        return plan == null ? "" : plan.offer(visit.texts());
+    }
+
+    private Back back(Visit visit) {
+        var next = visit.reader().person().stream()
+                .flatMap(me -> circles.of(me).stream())
+                .filter(circle -> circle.session(visit.now()).isPresent())
+                .min(Comparator.comparing(circle ->
+                        circle.session(visit.now()).orElseThrow().start().toInstant()))
+                .map(circle -> new CircleRow(circle, visit));
+        return new Back(next, comingUp.of(visit), people.mentor(visit));
+    }
+
+    /// Nobody finds what is said to somebody they know in a search engine.
+    private static Page shell(Visit visit, String title, String about) {
+        var texts = visit.texts();
+        return visit.reader().person().isPresent()
+                ? Page.personal(visit, Tab.NONE, texts.of(title))
+                : Page.open(visit, Tab.NONE, texts.of(title), texts.of(about));
+    }
+
+    private static String notNow(Visit visit) {
+        return Tab.first(visit.reader()).path();
+    }
+
+    static Stream<DaysLine> counting(List<DaysLine> lines) {
+        return lines.stream().filter(line -> !line.practice());
+    }
+}

@@ -1,0 +1,55 @@
+package tandem.plan;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import tandem.web.Page;
+import tandem.web.Texts;
+
+/// One section while it is written.
+///
+/// @param number its place among all, from 1
+/// @param next the section after it; empty at the end
+/// @param own what one's own entries suggest
+/// @param changed the line that is being changed; empty where a new one is written
+/// @param wrong the text of what to mend, by field
+record SectionPage(
+        Page shell,
+        Part part,
+        int number,
+        int all,
+        Optional<Part> next,
+        List<Line> lines,
+        List<Suggestion> own,
+        List<Suggestion> suggested,
+        Optional<Line> changed,
+        LineForm form,
+        Map<String, String> wrong) {
+    Texts texts() {
+        return shell.texts();
+    }
+
+    String path() {
+        return "/plan/" + part.id();
+    }
+
+    String action() {
+        return path() + "/lines" + changed.map(line -> "/" + line.id()).orElse("");
+    }
+
+    @Nullable
+    String wrong(String field) {
+        var key = wrong.get(field);
+        return key == null ? null : texts().of(key);
+    }
+
+    /// “If my pay comes in: I pay the rent first.”
+    String words(Suggestion each) {
+        return part.pairs() ? texts().of("plan.pair", each.words(), each.answer()) : each.words();
+    }
+
+    boolean first(Line line) {
+        return lines.getFirst().equals(line);
+    }
+}
