@@ -1,5 +1,7 @@
 package tandem.pathways;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -37,14 +39,15 @@ record Question(String id, String ask, String help, boolean many, List<Option> o
     }
 
     private static Question question(Map<?, ?> facts, Language language) {
-        var options = ((List<?>) facts.get("options"))
+        var options = ((List<?>) requireNonNull(facts.get("options")))
                 .stream()
                         .map(each -> (Map<?, ?>) each)
-                        .map(each -> new Option(String.valueOf(each.get("id")), said(each.get("say"), language)))
+                        .map(each -> new Option(
+                                String.valueOf(each.get("id")), said(requireNonNull(each.get("say")), language)))
                         .toList();
         return new Question(
                 String.valueOf(facts.get("id")),
-                said(facts.get("ask"), language),
+                said(requireNonNull(facts.get("ask")), language),
                 facts.get("help") instanceof Map<?, ?> help ? said(help, language) : "",
                 Boolean.TRUE.equals(facts.get("many")),
                 options);

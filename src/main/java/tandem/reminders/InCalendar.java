@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -32,8 +33,9 @@ class InCalendar implements Dated {
     public List<Entry> between(PersonId person, Instant from, Instant until) {
         var all = reasons.stream().collect(Collectors.toMap(Reason::code, Function.identity()));
         return wishes.of(person).stream()
-                .filter(wish -> wish.way() == Way.CALENDAR && all.containsKey(wish.reason()))
-                .flatMap(wish -> times(wish, all.get(wish.reason()), from, until).stream())
+                .filter(wish -> wish.way() == Way.CALENDAR)
+                .flatMap(wish -> Optional.ofNullable(all.get(wish.reason())).stream()
+                        .flatMap(reason -> times(wish, reason, from, until).stream()))
                 .toList();
     }
 

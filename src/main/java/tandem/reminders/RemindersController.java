@@ -127,7 +127,9 @@ final class RemindersController {
             @PathVariable("token") String token,
             @RequestParam(name = "done", required = false) @Nullable String done,
             Visit visit) {
-        off.read(token).orElseThrow(Refusal::notFound);
+        if (off.read(token).isEmpty()) {
+            throw Refusal.notFound();
+        }
         var shell = Page.personal(visit, Tab.NONE, visit.texts().of("reminders.off.title"));
         return Html.of("reminders/off.jte", shell, new OffPage(shell, "/reminders/off/" + token, done != null));
     }

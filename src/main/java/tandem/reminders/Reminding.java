@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -162,7 +163,7 @@ class Reminding {
         return new Message(
                 texts.of("web.install.name"),
                 says(wish, person.language()),
-                reasons.get(wish.reason()).path(),
+                Objects.requireNonNull(reasons.get(wish.reason())).path(),
                 off.path(wish.id()),
                 texts.of("reminders.stop"),
                 texts.of("reminders.stopped"));
