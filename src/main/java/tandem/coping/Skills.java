@@ -69,10 +69,12 @@ public class Skills {
                 .filter(item -> visit.reader().is(Role.SUPERVISOR) || adopted(visit.actor(), item));
     }
 
-    /// With links to the other skills that are there, and to nothing else.
+    /// With links to the other skills that are there and to the steps after a return to use, and to nothing else.
     Prose prose(Visit visit) {
         return new Prose(
                 Map.of(),
-                target -> find(target.replace("../skills/", ""), visit).map(item -> "/skills/" + item.id()));
+                target -> target.equals("../return-to-use")
+                        ? Optional.of("/return-to-use")
+                        : find(target.replace("../skills/", ""), visit).map(item -> "/skills/" + item.id()));
     }
 }
