@@ -55,8 +55,8 @@ class Library {
 
     /// All that somebody may read, those in their own language first, by title: nothing is newest.
     List<StoryLine> all(Actor actor, Language language) {
-        var members = sealer.open(gate.as(actor, () -> store.readable(MOST))).stream()
-                .map(story -> line(story, language));
+        var members =
+                sealer.open(gate.as(actor, () -> store.readable(MOST))).stream().map(story -> line(story, language));
         var ours = Arrays.stream(Language.values()).flatMap(each -> own.adopted(actor, each).stream());
         return Stream.concat(ours, members)
                 .sorted(Comparator.comparing((StoryLine line) -> line.language() != language)
@@ -70,8 +70,9 @@ class Library {
         return gate.as(
                         actor,
                         () -> store.readable(id)
-                                .or(() -> store.byId(id).filter(story -> Actor.of(story.author())
-                                        .equals(actor))))
+                                .or(() -> store.byId(id)
+                                        .filter(story ->
+                                                Actor.of(story.author()).equals(actor))))
                 .map(sealer::open)
                 .filter(story -> story.shown().isPresent());
     }
@@ -139,7 +140,7 @@ class Library {
 
     List<String> seen(PersonId me) {
         return gate.as(Actor.of(me), () -> readers.seen(me))
-                .map(sealed -> sealer.openSeen(me, sealed))
+                .map(each -> sealer.openSeen(me, each))
                 .orElse(List.of());
     }
 
