@@ -87,7 +87,10 @@ public class Fits {
 
     /// What their answers say of where to go next; empty while they say nothing.
     public Optional<Suggestion> nextSuggestion(PersonId me, Language language) {
-        return Suggesting.next(of(me), pathways.adopted(language));
+        var marks = of(me);
+        return marks.stream().allMatch(mark -> mark.answer().isEmpty())
+                ? Optional.empty()
+                : Suggesting.next(marks, pathways.adopted(language));
     }
 
     /// In the place of what they said before.

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -130,6 +131,15 @@ final class EraseLife {
         done(me.guest.post("/reach", mine));
         done(me.guest.post("/reach/quiet", Map.of("days", "14", "reader", "caseload", "own", seed())));
         done(me.guest.post("/reminders/rest", Map.of("days", "1")));
+        done(me.guest.post(
+                "/reminders/devices",
+                Map.of(
+                        "endpoint",
+                        "https://push.example.com/" + seed(),
+                        "key",
+                        Base64.getUrlEncoder().encodeToString(new byte[65]),
+                        "auth",
+                        Base64.getUrlEncoder().encodeToString(new byte[16]))));
         Map<String, String> wish = new HashMap<>(Map.of("key", key(), "reason", "checkin", "way", "email"));
         wish.putAll(Map.of("at", "18:00", "days", "1", "words", seed()));
         done(me.guest.post("/reminders", wish));
@@ -194,7 +204,7 @@ final class EraseLife {
         note.putAll(Map.of("was", seed(), "before", seed(), "helped", seed(), "next", seed()));
         done(me.post("/return-to-use/when-ready", note));
         Map<String, String> mark = new HashMap<>(Map.of("key", key(), "mark", "d30", "words", seed()));
-        mark.put("circles", circle.substring(9));
+        mark.putAll(Map.of("circles", circle.substring(9), "say", "yes"));
         done(me.post("/days/" + goal + "/milestone", mark));
         String shown = me.found("/days/" + goal, "(/milestones/[0-9a-f-]{36})");
         done(me.post(shown + "/answers", Map.of("words", seed(), "go", "say")));

@@ -53,6 +53,7 @@ final class EraseTrial {
             "safety.glass.reason",
             // Evidence of a safety case stays, as the page says before somebody wishes to be erased.
             "safety.evidence.words",
+            "reminders.sender.pair",
             "incidents.action.why",
             "incidents.answer.words",
             "incidents.appeal.answer",

@@ -10,7 +10,6 @@ import tandem.days.Days;
 import tandem.days.DaysLine;
 import tandem.fits.Fits;
 import tandem.fits.Mark;
-import tandem.fits.Telling;
 import tandem.fits.Told;
 import tandem.patterns.Patterns;
 import tandem.reach.Mine;
@@ -32,7 +31,6 @@ class Own {
     private final Signals signals;
     private final Patterns patterns;
     private final Fits fits;
-    private final Telling telling;
     private final Together together;
     private final Stories stories;
     private final MyPeople people;
@@ -43,7 +41,6 @@ class Own {
             Signals signals,
             Patterns patterns,
             Fits fits,
-            Telling telling,
             Together together,
             Stories stories,
             MyPeople people) {
@@ -52,7 +49,6 @@ class Own {
         this.signals = signals;
         this.patterns = patterns;
         this.fits = fits;
-        this.telling = telling;
         this.together = together;
         this.stories = stories;
         this.people = people;
@@ -79,7 +75,10 @@ class Own {
             Optional<StoryLine> story,
             List<Mine> people) {}
 
-    Shown of(Visit visit) {
+    /// Within the reader's open unit of work.
+    ///
+    /// @param told which asks what everybody may read, and so comes from a unit of its own
+    Shown of(Visit visit, Optional<Told> told) {
         var me = visit.me();
         var today = LocalDate.ofInstant(visit.now(), visit.readerZone());
         return new Shown(
@@ -89,7 +88,7 @@ class Own {
                 patterns.week(visit),
                 fits.toAsk(me),
                 fits.next(me),
-                telling.next(visit),
+                told,
                 together.of(me),
                 stories.one(me, visit.language()),
                 people.of(me).stream().limit(PEOPLE).toList());

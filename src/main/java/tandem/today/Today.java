@@ -13,6 +13,8 @@ import tandem.circles.SoonElsewhere;
 import tandem.circles.Spoken;
 import tandem.direct.Directs;
 import tandem.directory.ComingUp;
+import tandem.fits.Telling;
+import tandem.fits.Told;
 import tandem.greeting.Afterwards;
 import tandem.greeting.Greetings;
 import tandem.incidents.News;
@@ -41,6 +43,7 @@ class Today {
     private final Evenings evenings;
     private final News news;
     private final Own own;
+    private final Telling telling;
     private final Gate gate;
 
     Today(
@@ -56,6 +59,7 @@ class Today {
             Evenings evenings,
             News news,
             Own own,
+            Telling telling,
             Gate gate) {
         this.people = people;
         this.greetings = greetings;
@@ -69,15 +73,17 @@ class Today {
         this.evenings = evenings;
         this.news = news;
         this.own = own;
+        this.telling = telling;
         this.gate = gate;
     }
 
-    /// All that stands on it is read in one unit of work.
+    /// All of theirs that stands on it is read in one unit of work.
     TodayPage page(Visit visit) {
-        return gate.as(visit.actor(), () -> of(visit));
+        var told = telling.next(visit);
+        return gate.as(visit.actor(), () -> of(visit, told));
     }
 
-    private TodayPage of(Visit visit) {
+    private TodayPage of(Visit visit, Optional<Told> told) {
         var me = people.visibleTo(visit.actor(), visit.me()).orElseThrow(Refusal::signIn);
         var all = circles.all(visit.actor());
         var hello = greetings.of(me.id());
@@ -100,7 +106,7 @@ class Today {
                 erasures.of(me.id()),
                 evenings.of(visit),
                 news.of(visit),
-                own.of(visit));
+                own.of(visit, told));
     }
 
     private Optional<TodayPage.Contact> contact(Visit visit, Person me) {

@@ -147,8 +147,13 @@ record TodayPage(
         return texts().of("together.state.along", going.name());
     }
 
+    /// Whether others may have opened something to them.
     boolean companion() {
-        return shell.visit().reader().is(Role.MENTOR) || shell.visit().reader().is(Role.LEADER);
+        return mentor() || shell.visit().reader().is(Role.LEADER);
+    }
+
+    boolean mentor() {
+        return shell.visit().reader().is(Role.MENTOR);
     }
 
     boolean greets() {
