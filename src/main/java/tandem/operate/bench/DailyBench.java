@@ -55,7 +55,8 @@ public final class DailyBench implements Bench {
                 var few = today.measure("of 1,000 members", out);
                 if (!small) {
                     store.fill(BIG - SMALL, DAYS);
-                    out.printf("%,d members, %,d check-ins%n", store.members(), store.checkIns());
+                    out.printf(
+                            "%,d members, %,d check-ins%n", store.rows("people.person"), store.rows("checkins.entry"));
                     var many = today.measure("of 100,000 members", out);
                     figures.add(
                             Figure.atMost(

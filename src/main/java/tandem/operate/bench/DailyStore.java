@@ -17,17 +17,13 @@ final class DailyStore {
 
     /// Adds members who have checked in on each of so many days.
     void fill(int members, int days) throws IOException {
-        var script = new ClassPathResource("bench/big-days.sql").getContentAsString(StandardCharsets.UTF_8);
+        var script = new ClassPathResource("bench/big-daily.sql").getContentAsString(StandardCharsets.UTF_8);
         sql.sql(script.replace("${members}", Integer.toString(members)).replace("${days}", Integer.toString(days)))
                 .update();
         sql.sql("vacuum analyze").update();
     }
 
-    long members() {
-        return sql.sql("select count(*) from people.person").query(Long.class).single();
-    }
-
-    long checkIns() {
-        return sql.sql("select count(*) from checkins.entry").query(Long.class).single();
+    long rows(String table) {
+        return sql.sql("select count(*) from " + table).query(Long.class).single();
     }
 }
