@@ -29,8 +29,7 @@ import tandem.web.Routes;
 class MemberPagesTest extends BrowserTest {
     private static final String MAIN = "main .btn.main";
     /// An address that says more, or a step that came before, is needed there; or it is no page.
-    private static final Set<String> NEEDS_MORE =
-            Set.of("/reports/new", "/words/new", "/me/sign-in/email", "/check-in/key");
+    private static final Set<String> NEEDS_MORE = Set.of("/reports/new", "/words/new", "/me/sign-in/email");
 
     @Autowired
     Cast cast;

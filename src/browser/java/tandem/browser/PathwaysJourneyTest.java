@@ -97,8 +97,8 @@ class PathwaysJourneyTest extends BrowserTest {
                 var gils = browserOf(gil, phone)) {
             var page = amys.page;
             page.navigate("/meetings?near=Tucson&when=week&fellowship=lifering&how=in-person");
-            press(amys, MEETING, "Enter");
-            press(amys, "main a[href^='/together/new']", "Enter");
+            follow(amys, MEETING);
+            follow(amys, "main a[href^='/together/new']");
             checkPage(amys, "asking");
             press(amys, "input[name=spot]", "Space");
             type(amys, "#sign", "A red cap");
@@ -106,7 +106,7 @@ class PathwaysJourneyTest extends BrowserTest {
             assertThat(amys.text()).contains("We are asking.", "a coordinator looks for somebody", "A red cap");
             checkPage(amys, "asked");
             gils.page.navigate("/together");
-            press(gils, "main .rows h3 a", "Enter");
+            follow(gils, "main .rows h3 a");
             assertThat(gils.text()).contains("Somebody would like company").doesNotContain("Amy");
             type(gils, "#sign", "A green scarf");
             gils.page.waitForSelector("#off");
@@ -128,6 +128,13 @@ class PathwaysJourneyTest extends BrowserTest {
             }
             assertThat(amys.complaints).isEmpty();
         }
+    }
+
+    /// Waits for the other page: a key that was pressed has not yet led there.
+    private static void follow(Visitor visitor, String selector) {
+        var here = visitor.page.url();
+        press(visitor, selector, "Enter");
+        visitor.page.waitForURL(url -> !url.equals(here));
     }
 
     private static void press(Visitor visitor, String selector, String key) {

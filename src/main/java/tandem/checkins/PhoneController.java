@@ -51,8 +51,10 @@ final class PhoneController {
         return Html.of("checkins/form.jte", shell, page);
     }
 
-    /// What this person's phone seals with. A phone that others use too gets none, and so keeps nothing.
-    @GetMapping("/check-in/key")
+    /// What this person's phone seals with, made when it is first asked for. A phone that others use too gets none, and
+    /// so
+    /// keeps nothing.
+    @PostMapping("/check-in/key")
     ResponseEntity<String> key(Visit visit) {
         var seal = phones.of(owner(visit));
         return text(200, seal.id() + " " + seal.open(), "");

@@ -110,7 +110,7 @@ final class EraseLife {
         done(me.guest.post("/check-in/audience", Map.of("who", leads)));
         String today = LocalDate.now(ZoneOffset.UTC).toString();
         done(me.guest.post("/check-in", Map.of("key", key(), "day", today, "craving", "4", "note", seed())));
-        done(me.guest.get("/check-in/key"));
+        done(me.guest.post("/check-in/key", Map.of()));
     }
 
     /// Writes a plan, and tries a skill.

@@ -98,7 +98,7 @@ final class OfflineProof implements Proof {
                     .split("[=;]", 3);
             Guest guest = new Guest(port);
             guest.keep(cookie[0] + "=" + cookie[1] + ";");
-            String key = guest.get("/check-in/key").body();
+            String key = guest.post("/check-in/key", Map.of()).body();
             String cookies = "form=" + FormBody.TOKEN + "; " + cookie[0] + "=" + cookie[1];
             phones.add(new OfflinePhone(port, person, cookies, key));
         }

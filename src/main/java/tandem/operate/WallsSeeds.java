@@ -443,7 +443,7 @@ final class WallsSeeds {
                         leads,
                         "note-too",
                         "yes"));
-        forms.get("/check-in/key", cookie(newcomer));
+        forms.post("/check-in/key", cookie(newcomer), Map.of());
         ids.addAll(List.of(alone, opened));
     }
 

@@ -417,7 +417,7 @@ public final class Routes {
             signedIn("GET", "/check-in"),
             signedIn("POST", "/check-in"),
             anyone("GET", "/check-in/offline"),
-            signedIn("GET", "/check-in/key"),
+            signedIn("POST", "/check-in/key"),
             signedIn("POST", "/check-in/sealed"),
             signedIn("GET", "/check-in/waiting"),
             signedIn("GET", "/check-in/mine"),

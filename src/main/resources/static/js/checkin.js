@@ -99,7 +99,7 @@ async function settle() {
   if (!able || !own || localStorage.getItem(OWN) === own) return
   localStorage.removeItem(KEY)
   if (own !== 'shared') {
-    const answer = await fetch('/check-in/key')
+    const answer = await fetch('/check-in/key', {method: 'POST', body: new URLSearchParams({token: token()})})
     if (!answer.ok || answer.redirected) return
     localStorage.setItem(KEY, await answer.text())
   }

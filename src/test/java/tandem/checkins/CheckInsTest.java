@@ -298,13 +298,13 @@ class CheckInsTest {
 
     @Test
     void what_a_phone_sealed_arrives_once_for_its_owner_and_for_nobody_else() throws Exception {
-        var key = amys.get("/check-in/key").body();
-        assertThat(amys.get("/check-in/key").body()).isEqualTo(key);
+        var key = amys.post("/check-in", "/check-in/key", Map.of()).body();
+        assertThat(amys.post("/check-in", "/check-in/key", Map.of()).body()).isEqualTo(key);
         var id = UUID.randomUUID().toString();
         var fields = Map.of("key", id, "day", "2026-02-27", "at", "2026-02-27T06:00:00Z", "note", "In the cellar");
         var sent = Map.of("seal", key.split(" ")[0], "id", id, "sealed", sealed(key, id, Browser.encode(fields)));
         var bos = cast.browser(port, cast.bo());
-        bos.get("/check-in/key");
+        bos.post("/check-in", "/check-in/key", Map.of());
         assertThat(bos.post("/check-in", "/check-in/sealed", sent).statusCode()).isEqualTo(409);
         var first = amys.post("/check-in", "/check-in/sealed", sent);
         assertThat(first.statusCode()).isEqualTo(201);
@@ -325,7 +325,7 @@ class CheckInsTest {
 
     @Test
     void a_clock_that_is_wrong_loses_nothing_and_doubles_nothing() throws Exception {
-        var key = amys.get("/check-in/key").body();
+        var key = amys.post("/check-in", "/check-in/key", Map.of()).body();
         var id = UUID.randomUUID().toString();
         var fields = Browser.encode(Map.of("key", id, "day", "2001-01-01", "at", "2001-01-01T00:00:00Z", "mood", "5"));
         var sent = Map.of("seal", key.split(" ")[0], "id", id, "sealed", sealed(key, id, fields));
@@ -343,7 +343,8 @@ class CheckInsTest {
     void a_shared_phone_gets_nothing_to_seal_with_and_says_so_before() {
         var shared = new Browser(port);
         shared.keep(sessions.open(amy, SessionKind.SHARED, Method.PERSONA, "unknown"));
-        assertThat(shared.get("/check-in/key").statusCode()).isEqualTo(404);
+        assertThat(shared.post("/check-in", "/check-in/key", Map.of()).statusCode())
+                .isEqualTo(404);
         assertThat(shared.get("/check-in").body()).contains("nothing is kept on it", "data-own=\"shared\"");
         assertThat(amys.get("/check-in").body()).doesNotContain("nothing is kept on it");
         assertThat(new Browser(port).get("/check-in/offline?lang=es").body())
