@@ -8,7 +8,7 @@ final class PostgresConfiguration {
             # Written by Tandem when it made this database. The port is given at each start.
             listen_addresses = '127.0.0.1'
             unix_socket_directories = ''
-            max_connections = 60
+            max_connections = 120
             password_encryption = 'scram-sha-256'
             shared_buffers = 128MB
             work_mem = 8MB

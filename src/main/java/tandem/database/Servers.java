@@ -14,9 +14,12 @@ record Servers(Half half, String url, String owner, String ownerPassword, String
 
     /// Unpooled, for a connection that is held for long.
     ///
-    /// Each statement is planned once and kept, for with the walls in it planning costs more than running.
+    /// Each statement is planned once, at its first use, and kept: with the walls in it, planning costs more
+    /// than running.
     DataSource runtimeSource() {
-        return plain(url, half.runtime, runtimePassword, "-c search_path= -c plan_cache_mode=force_generic_plan");
+        var source = plain(url, half.runtime, runtimePassword, "-c search_path= -c plan_cache_mode=force_generic_plan");
+        source.setPrepareThreshold(1);
+        return source;
     }
 
     HikariDataSource runtimePool() {
@@ -28,7 +31,7 @@ record Servers(Half half, String url, String owner, String ownerPassword, String
         return new HikariDataSource(config);
     }
 
-    static DataSource plain(String url, String user, String password, String options) {
+    static PGSimpleDataSource plain(String url, String user, String password, String options) {
         PGSimpleDataSource source = new PGSimpleDataSource();
         source.setUrl(url);
         source.setUser(user);
