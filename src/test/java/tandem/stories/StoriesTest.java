@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -13,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,6 +40,7 @@ import tandem.wall.Role;
 
 @TandemTest
 class StoriesTest {
+    private static final int CUT = 0;
     private static final String TITLE = "Two braids";
     private static final String WORDS = "I made two braids. My hands shook.";
 
@@ -260,13 +263,14 @@ class StoriesTest {
         var amys = cast.browser(port, amy);
         var own = told(amys, form());
         var large = new byte[9 * 1024 * 1024];
-        assertThat(upload(amys, own, own + "/recording", "a.wav", large).statusCode())
-                .isEqualTo(413);
-        assertThat(upload(amys, own, own + "/words", "a.wav", MadeSounds.wav(1)).statusCode())
+        assertThat(refused(() -> upload(amys, own, own + "/recording", "a.wav", large)))
+                .isIn(413, CUT);
+        assertThat(refused(() -> upload(amys, own, own + "/words", "a.wav", MadeSounds.wav(1))))
                 .as("no other route has files")
-                .isEqualTo(403);
+                .isIn(403, CUT);
         var wav = MadeSounds.wav(10);
-        assertThat(upload(amys, own, own + "/words", "a.wav", wav).statusCode()).isEqualTo(413);
+        assertThat(refused(() -> upload(amys, own, own + "/words", "a.wav", wav)))
+                .isIn(413, CUT);
         assertThat(new Browser(port)
                         .send(new Browser(port)
                                 .request(own + "/recording")
@@ -276,9 +280,17 @@ class StoriesTest {
                         .statusCode())
                 .as("whoever is not signed in is led to do so")
                 .isEqualTo(303);
-        assertThat(upload(cast.browser(port, bo), "/stories/new", own + "/recording", "a.wav", wav)
-                        .statusCode())
-                .isEqualTo(404);
+        assertThat(refused(() -> upload(cast.browser(port, bo), "/stories/new", own + "/recording", "a.wav", wav)))
+                .isIn(404, CUT);
+    }
+
+    /// What a file that is not let in is answered. Whoever still sends when the line ends may lose the answer.
+    private static int refused(Callable<HttpResponse<?>> upload) throws Exception {
+        try {
+            return upload.call().statusCode();
+        } catch (UncheckedIOException cut) {
+            return CUT;
+        }
     }
 
     @Test
