@@ -6,7 +6,6 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.util.Set;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -28,9 +27,6 @@ final class Shield extends HttpFilter {
     private final transient Errors errors;
     private final transient Upload upload;
 
-    /// Bytes: a little more than the largest file that somebody may send.
-    private static final long PASSED_OVER = 10_000_000;
-
     Shield(SafeHeaders headers, FormTokens tokens, Errors errors, Upload upload) {
         this.headers = headers;
         this.tokens = tokens;
@@ -51,24 +47,11 @@ final class Shield extends HttpFilter {
         } catch (IOException | ServletException | RuntimeException thrown) {
             if (!READING.contains(request.getMethod()) && !response.isCommitted()) {
                 // Whatever is left of the form is read by nobody: the line ends here, and the other side is told so.
-                passOver(request);
                 response.setHeader("Connection", "close");
             }
             errors.answer(thrown, request, response);
         } finally {
             upload.close(request);
-        }
-    }
-
-    /// Whoever still sends while the line is ended loses the answer. Of what is not too much, the rest is let in first.
-    private static void passOver(HttpServletRequest request) {
-        long length = request.getContentLengthLong();
-        if (length > 0 && length <= PASSED_OVER) {
-            try {
-                request.getInputStream().transferTo(OutputStream.nullOutputStream());
-            } catch (IOException | RuntimeException over) {
-                // They are gone, or all of it was read: there is nothing left to let in.
-            }
         }
     }
 
