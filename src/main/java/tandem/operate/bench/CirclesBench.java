@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import tandem.database.Database;
 import tandem.operate.Bench;
 import tandem.operate.Workshop;
@@ -44,9 +45,9 @@ public final class CirclesBench implements Bench {
     public void run(Workshop workshop, List<String> arguments, PrintWriter out) throws Exception {
         ServedSite.measured(workshop, (site, beside, folder) -> {
             var seats = new MadeCircles(beside).make(SEATS, POSTS_SHOWN);
-            var store = new CirclesStore(beside.bean(Database.class).owner());
+            var store = new BenchStore(beside.bean(Database.class).owner());
             if (!arguments.contains("small")) {
-                store.fill(CIRCLES, POSTS);
+                store.fill("big-program", Map.of("circles", CIRCLES, "each", POSTS / (CIRCLES * 10L)));
             }
             out.printf("%,d circles, %,d posts%n", store.rows("circles.circle"), store.rows("conversation.post"));
             measure(site, seats, out);

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import tandem.database.Database;
 import tandem.operate.Bench;
@@ -50,11 +51,11 @@ public final class DailyBench implements Bench {
         boolean small = arguments.contains("small");
         ServedSite.measured(workshop, (site, beside, folder) -> {
             var seats = new MadeDays(beside).make(SEATS);
-            var store = new DailyStore(beside.bean(Database.class).owner());
-            store.fill(SMALL, DAYS);
+            var store = new BenchStore(beside.bean(Database.class).owner());
+            store.fill("big-daily", Map.of("members", SMALL, "days", DAYS));
             double few = today(site, seats, "of 1,000 members", out);
             if (!small) {
-                store.fill(BIG - SMALL, DAYS);
+                store.fill("big-daily", Map.of("members", BIG - SMALL, "days", DAYS));
                 out.printf("%,d members, %,d check-ins%n", store.rows("people.person"), store.rows("checkins.entry"));
                 double many = today(site, seats, "of 100,000 members", out);
                 figures.add(
@@ -82,7 +83,7 @@ public final class DailyBench implements Bench {
 
     private void writes(ServedSite site, List<MadeDays.Seat> seats, Workshop beside, Path folder, PrintWriter out)
             throws Exception {
-        var store = new PeopleStore(beside.bean(Database.class).owner());
+        var store = new BenchStore(beside.bean(Database.class).owner());
         var raw = store.raw(folder);
         var pgbench = Pgbench.on(site, folder.resolve("data"));
         for (int clients : CLIENTS) {

@@ -44,7 +44,7 @@ public final class PeopleBench implements Bench {
         ServedSite.measured(workshop, (site, beside, folder) -> {
             var people = new MadePeople(beside);
             if (!arguments.contains("pages")) {
-                writes(site, people, new PeopleStore(beside.bean(Database.class).owner()), folder, out);
+                writes(site, people, new BenchStore(beside.bean(Database.class).owner()), folder, out);
             }
             if (!arguments.contains("writes")) {
                 pages(site, people, out);
@@ -55,7 +55,7 @@ public final class PeopleBench implements Bench {
         }
     }
 
-    private void writes(ServedSite site, MadePeople people, PeopleStore store, Path folder, PrintWriter out)
+    private void writes(ServedSite site, MadePeople people, BenchStore store, Path folder, PrintWriter out)
             throws Exception {
         var coordinators = people.coordinators(CLIENTS, MEMBERS_EACH);
         var pgbench = Pgbench.on(site, folder.resolve("data"));

@@ -16,7 +16,7 @@ final class Writes {
 
     private final Writing writing;
     private final String table;
-    private final PeopleStore store;
+    private final BenchStore store;
     private final int clients;
     private final List<Writing.Written> site = new ArrayList<>();
     private final List<Pgbench.Rate> simple = new ArrayList<>();
@@ -24,7 +24,7 @@ final class Writes {
     private final List<Pgbench.Rate> raw = new ArrayList<>();
 
     /// @param table to which each write adds a row
-    Writes(Writing writing, String table, PeopleStore store, int clients) {
+    Writes(Writing writing, String table, BenchStore store, int clients) {
         this.writing = writing;
         this.table = table;
         this.store = store;

@@ -1,20 +1,24 @@
 package tandem.operate.bench;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import javax.sql.DataSource;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// As the owner: a table for rows that mean nothing, and how many rows there are.
-final class PeopleStore {
+/// As the owner: the rest of a big program, whose rows nobody opens; a table for rows that mean nothing; and how many
+/// rows there are.
+final class BenchStore {
     private final JdbcClient sql;
 
-    PeopleStore(DataSource owner) {
+    BenchStore(DataSource owner) {
         this.sql = JdbcClient.create(owner);
     }
 
-    /// Makes that table.
+    /// Makes a table for rows that mean nothing.
     ///
     /// @return a script for pgbench that adds a row to it
     Path raw(Path folder) throws IOException {
@@ -27,6 +31,18 @@ final class PeopleStore {
         return Files.writeString(
                 folder.resolve("raw.sql"),
                 "insert into bench.raw (id, at, line) values (gen_random_uuid(), now(), '\\x00');\n");
+    }
+
+    /// Adds what a script of `bench/` says.
+    ///
+    /// @param sizes how much of it, by what stands in the script as `${name}`
+    void fill(String script, Map<String, Number> sizes) throws IOException {
+        var text = new ClassPathResource("bench/" + script + ".sql").getContentAsString(StandardCharsets.UTF_8);
+        for (var size : sizes.entrySet()) {
+            text = text.replace("${" + size.getKey() + "}", size.getValue().toString());
+        }
+        sql.sql(text).update();
+        sql.sql("vacuum analyze").update();
     }
 
     long rows(String table) {
