@@ -2,8 +2,11 @@ package tandem.people;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import tandem.shared.Ids;
@@ -54,6 +57,15 @@ public class Relations {
     /// Who may see this person now, and by what right, as far as the actor may know.
     public List<Relation> to(Actor actor, PersonId subject) {
         return gate.as(actor, () -> store.to(subject, clock.instant()));
+    }
+
+    /// The same of these kinds, by who they are: for each the right that has stood longest.
+    public Map<PersonId, Relation> standing(Actor actor, PersonId subject, Set<RelationKind> kinds) {
+        var found = new LinkedHashMap<PersonId, Relation>();
+        to(actor, subject).stream()
+                .filter(relation -> kinds.contains(relation.kind()))
+                .forEach(relation -> found.putIfAbsent(relation.holder(), relation));
+        return found;
     }
 
     /// Whom this person may see now, as far as the actor may know.

@@ -4,9 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -64,7 +62,7 @@ public class Shares {
     /// Those who may be asked to read, each once, and what they read now.
     List<Reads> of(PersonId me) {
         var actor = Actor.of(me);
-        var stand = standing(actor, me);
+        var stand = relations.standing(actor, me, KINDS);
         var named = people.visibleTo(actor, stand.keySet());
         var shares = gate.as(actor, () -> store.of(me));
         return stand.values().stream()
@@ -82,15 +80,6 @@ public class Shares {
                         && !share.since().isBefore(relation.given()))
                 .map(Share::section)
                 .collect(Collectors.toSet());
-    }
-
-    /// The right that has stood longest, for each who has one.
-    private Map<PersonId, Relation> standing(Actor actor, PersonId me) {
-        var found = new LinkedHashMap<PersonId, Relation>();
-        relations.to(actor, me).stream()
-                .filter(relation -> KINDS.contains(relation.kind()))
-                .forEach(relation -> found.putIfAbsent(relation.holder(), relation));
-        return found;
     }
 
     /// Opens these sections to somebody, and closes all others to them.

@@ -2,9 +2,7 @@ package tandem.signals;
 
 import java.time.Clock;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -61,7 +59,7 @@ class Shares {
     /// Those who may be asked to read, each once, and what is open to them now.
     List<Reader> readers(PersonId me) {
         var actor = Actor.of(me);
-        var standing = standing(actor, me);
+        var standing = relations.standing(actor, me, KINDS);
         var named = people.visibleTo(actor, standing.keySet());
         var shares = of(me);
         return standing.values().stream()
@@ -81,14 +79,6 @@ class Shares {
         return share.holder().equals(relation.holder())
                 && share.kind() == relation.kind()
                 && !share.since().isBefore(relation.given());
-    }
-
-    private Map<PersonId, Relation> standing(Actor actor, PersonId me) {
-        var found = new LinkedHashMap<PersonId, Relation>();
-        relations.to(actor, me).stream()
-                .filter(relation -> KINDS.contains(relation.kind()))
-                .forEach(relation -> found.putIfAbsent(relation.holder(), relation));
-        return found;
     }
 
     /// Opens signals of these rules to somebody, and closes all others to them. What stays open keeps what was read.
