@@ -1,6 +1,7 @@
 package tandem.circles;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -12,6 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.ToIntBiFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -103,12 +105,14 @@ public class Circles {
 
     /// Who is in it, as far as the actor may know.
     public List<Fellow> fellows(Actor actor, CircleId circle) {
-        return company(actor, circle).map(Company::fellows).orElse(List.of());
+        return Company.inOrder(known(actor, circle));
     }
 
     /// Who is in it, by who they are, as far as the actor may know; never to be shown.
     public Map<PersonId, Fellow> known(Actor actor, CircleId circle) {
-        return company(actor, circle).map(Company::known).orElse(Map.of());
+        var found = gate.as(actor, () -> memberships.in(circle));
+        words.fetchNames(found);
+        return known(actor, found.stream());
     }
 
     /// Who is named to lead each circle, whether they are there or have stepped back. A circle that nobody is named for
@@ -178,9 +182,20 @@ public class Circles {
                                 new Fellow(found.id(), words.name(found), found.leads(), false))));
     }
 
-    /// For how many days each circle keeps what is written in it. Asked by those who keep house.
-    public Map<CircleId, Integer> keepDays() {
-        return gate.as(Actor.SYSTEM, store::keepDays);
+    /// Forgets what is older than the days for which each circle keeps it.
+    ///
+    /// @param forget deletes what was before a moment in some circles, and says how much it was
+    public int forget(ToIntBiFunction<Instant, List<CircleId>> forget) {
+        var now = clock.instant();
+        return gate.as(Actor.SYSTEM, store::keepDays).entrySet().stream()
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getValue, Collectors.mapping(Map.Entry::getKey, Collectors.toList())))
+                .entrySet()
+                .stream()
+                .mapToInt(kept -> gate.as(
+                        Actor.SYSTEM,
+                        () -> forget.applyAsInt(now.minus(Duration.ofDays(kept.getKey())), kept.getValue())))
+                .sum();
     }
 
     /// Says who reads between sessions and when; empty takes the promise back. Harmless for whoever does not lead.
@@ -265,15 +280,17 @@ public class Circles {
     private Company company(Actor actor, CircleStore.Sealed found) {
         var present = memberships.present(found.id());
         words.fetch(found, present);
-        var known = present.stream()
-                .collect(
-                        Collectors.toMap(each -> each.membership().person(), each -> fellow(actor, each.membership())));
+        var known = known(actor, present.stream().map(MembershipStore.Present::membership));
         var leaders = present.stream()
                 .filter(MembershipStore.Present::leading)
                 .map(each -> Objects.requireNonNull(known.get(each.membership().person()))
                         .name())
                 .toList();
         return new Company(words.open(found, leaders), known);
+    }
+
+    private Map<PersonId, Fellow> known(Actor actor, Stream<MembershipStore.Sealed> found) {
+        return found.collect(Collectors.toMap(MembershipStore.Sealed::person, each -> fellow(actor, each)));
     }
 
     private Fellow fellow(Actor actor, MembershipStore.Sealed each) {

@@ -15,6 +15,10 @@ public record Company(Circle circle, Map<PersonId, Fellow> known) {
 
     /// Leaders first, then in the order of their names, which tells nothing else.
     public List<Fellow> fellows() {
+        return inOrder(known);
+    }
+
+    static List<Fellow> inOrder(Map<PersonId, Fellow> known) {
         return known.values().stream()
                 .sorted(Comparator.comparing(Fellow::leads)
                         .reversed()

@@ -219,16 +219,7 @@ public class Conversations {
     }
 
     int forgetOld() {
-        var now = clock.instant();
-        return circles.keepDays().entrySet().stream()
-                .collect(Collectors.groupingBy(
-                        Map.Entry::getValue, Collectors.mapping(Map.Entry::getKey, Collectors.toList())))
-                .entrySet()
-                .stream()
-                .mapToInt(kept -> gate.as(
-                        Actor.SYSTEM,
-                        () -> posts.deleteBefore(now.minus(Duration.ofDays(kept.getKey())), kept.getValue())))
-                .sum();
+        return circles.forget(posts::deleteBefore);
     }
 
     List<Post> by(PersonId me) {

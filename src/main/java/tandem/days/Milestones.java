@@ -187,16 +187,7 @@ public class Milestones {
 
     /// What is shared with a circle goes away after the days that it agreed on, as everything said in it.
     int forgetOld() {
-        var now = clock.instant();
-        return circles.keepDays().entrySet().stream()
-                .collect(Collectors.groupingBy(
-                        Map.Entry::getValue, Collectors.mapping(Map.Entry::getKey, Collectors.toList())))
-                .entrySet()
-                .stream()
-                .mapToInt(kept -> gate.as(
-                        Actor.SYSTEM,
-                        () -> store.deleteBefore(now.minus(Duration.ofDays(kept.getKey())), kept.getValue())))
-                .sum();
+        return circles.forget(store::deleteBefore);
     }
 
     private void show(PersonId me, UUID milestone, Collection<CircleId> with) {
