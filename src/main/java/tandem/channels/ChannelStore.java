@@ -63,11 +63,13 @@ class ChannelStore {
 
     List<Channels.Consent> ever(PersonId person) {
         return sql.sql("""
-                select channel, agreed, withdrawn from channels.consent where person = :person order by agreed desc, id desc
+                select channel, place, agreed, withdrawn from channels.consent
+                where person = :person order by agreed desc, id desc
                 """)
                 .param("person", person.value())
                 .query((row, number) -> new Channels.Consent(
                         channel(row),
+                        row.getInt("place"),
                         row.getTimestamp("agreed").toInstant(),
                         Optional.ofNullable(row.getTimestamp("withdrawn")).map(Timestamp::toInstant)))
                 .list();

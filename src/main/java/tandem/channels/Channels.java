@@ -51,8 +51,9 @@ public class Channels {
 
     /// One yes, and since when.
     ///
+    /// @param place in their order, the smallest first
     /// @param withdrawn when it was taken back; empty where it stands
-    public record Consent(Channel channel, Instant agreed, Optional<Instant> withdrawn) {}
+    public record Consent(Channel channel, int place, Instant agreed, Optional<Instant> withdrawn) {}
 
     /// Their ways in the order they like, those with a yes only.
     public List<Channel> of(Actor actor, PersonId person) {
@@ -61,7 +62,7 @@ public class Channels {
                 .toList();
     }
 
-    /// How many at once like to be reached, as far as the actor may see it: whoever is missing said nothing yet.
+    /// The same of many at once, as far as the actor may see it: whoever is missing said nothing yet.
     public Map<PersonId, Preference> of(Actor actor, Collection<PersonId> people) {
         record Found(List<ChannelStore.Row> ways, List<ChannelStore.Sealed> settings) {}
         var found = gate.as(actor, () -> new Found(store.standing(people), store.settings(people)));
