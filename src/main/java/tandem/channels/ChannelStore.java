@@ -27,7 +27,7 @@ class ChannelStore {
 
     record Row(PersonId person, Channel channel) {}
 
-    record Sealed(PersonId person, Optional<QuietHours> hours, byte[] note, boolean named) {}
+    record Sealed(PersonId person, Optional<QuietHours> hours, Optional<byte[]> note, boolean named) {}
 
     List<Row> standing(Collection<PersonId> people) {
         return sql.sql("""
@@ -57,7 +57,7 @@ class ChannelStore {
                 where person = any(:people) order by person
                 """)
                 .param("people", ids(people))
-                .query((row, number) -> new Sealed(person(row), hours(row), row.getBytes("note"), row.getBoolean("named")))
+                .query((row, number) -> new Sealed(person(row), hours(row), Optional.ofNullable(row.getBytes("note")), row.getBoolean("named")))
                 .list();
     }
 
@@ -119,7 +119,7 @@ class ChannelStore {
                 """).param("person", person.value()).param("ways", codes(ways)).update();
     }
 
-    void put(PersonId person, Optional<QuietHours> hours, byte[] note, boolean named) {
+    void put(PersonId person, Optional<QuietHours> hours, Optional<byte[]> note, boolean named) {
         sql.sql("""
                 insert into channels.setting (person, quiet_from, quiet_to, zone, note, named)
                 values (:person, :from, :to, :zone, :note, :named)
@@ -130,15 +130,14 @@ class ChannelStore {
                 .param("from", hours.map(QuietHours::from).orElse(null), Types.TIME)
                 .param("to", hours.map(QuietHours::to).orElse(null), Types.TIME)
                 .param("zone", hours.map(each -> each.zone().getId()).orElse(null), Types.VARCHAR)
-                .param("note", note)
+                .param("note", note.orElse(null), Types.BINARY)
                 .param("named", named)
                 .update();
     }
 
-    void hours(PersonId person, QuietHours hours, byte[] note) {
+    void hours(PersonId person, QuietHours hours) {
         sql.sql("""
-                insert into channels.setting (person, quiet_from, quiet_to, zone, note)
-                values (:person, :from, :to, :zone, :note)
+                insert into channels.setting (person, quiet_from, quiet_to, zone) values (:person, :from, :to, :zone)
                 on conflict (person) do update set quiet_from = excluded.quiet_from, quiet_to = excluded.quiet_to,
                     zone = excluded.zone
                 """)
@@ -146,7 +145,6 @@ class ChannelStore {
                 .param("from", hours.from())
                 .param("to", hours.to())
                 .param("zone", hours.zone().getId())
-                .param("note", note)
                 .update();
     }
 

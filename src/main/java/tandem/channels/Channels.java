@@ -122,7 +122,7 @@ public class Channels {
 
     /// Everything that somebody sets themselves, at once: these ways in this order and no others.
     void keep(Actor actor, PersonId person, List<Channel> ways, Setting setting) {
-        var note = keys.seal(box(person), setting.note());
+        var note = Optional.of(setting.note()).filter(text -> !text.isEmpty()).map(text -> keys.seal(box(person), text));
         gate.run(actor, () -> {
             var now = clock.instant();
             store.withdrawOthers(person, ways, now);
@@ -134,8 +134,7 @@ public class Channels {
 
     /// Sets the quiet hours alone. Within the actor's open unit of work, or one of its own.
     public void rest(Actor actor, PersonId person, QuietHours hours) {
-        var empty = keys.seal(box(person), "");
-        gate.run(actor, () -> store.hours(person, hours, empty));
+        gate.run(actor, () -> store.hours(person, hours));
     }
 
     /// What somebody set.
@@ -152,7 +151,8 @@ public class Channels {
     }
 
     private Setting open(ChannelStore.Sealed row) {
-        return new Setting(row.hours(), keys.open(box(row.person()), row.note()), row.named());
+        var note = row.note().map(text -> keys.open(box(row.person()), text)).orElse("");
+        return new Setting(row.hours(), note, row.named());
     }
 
     private static Optional<PersonId> by(Actor actor) {

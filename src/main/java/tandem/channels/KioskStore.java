@@ -97,6 +97,13 @@ class KioskStore {
                 .update();
     }
 
+    List<Instant> ever(PersonId person) {
+        return sql.sql("select began from channels.turn where person = :person order by began, id")
+                .param("person", person.value())
+                .query((row, number) -> row.getTimestamp("began").toInstant())
+                .list();
+    }
+
     int deleteEnded(Instant before) {
         return sql.sql("delete from channels.kiosk where ends < :before")
                 .param("before", Timestamp.from(before))

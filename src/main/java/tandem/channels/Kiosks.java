@@ -113,6 +113,11 @@ class Kiosks {
         gate.run(Actor.DOOR, () -> store.endTurn(kiosk, clock.instant()));
     }
 
+    /// When somebody was at one lately.
+    List<Instant> ever(PersonId person) {
+        return gate.as(Actor.of(person), () -> store.ever(person));
+    }
+
     /// Old devices, and whose turn it was.
     int forget() {
         return gate.as(Actor.SYSTEM, () -> store.deleteEnded(clock.instant().minus(LASTS)));

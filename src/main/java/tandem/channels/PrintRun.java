@@ -129,6 +129,11 @@ public class PrintRun {
         return open(gate.as(actor, store::waiting));
     }
 
+    /// How many wait.
+    int count(Actor actor) {
+        return gate.as(actor, store::waiting).size();
+    }
+
     /// Takes back one that waits.
     boolean takeBack(PersonId by, UUID letter) {
         return gate.as(Actor.of(by), () -> store.delete(letter));
