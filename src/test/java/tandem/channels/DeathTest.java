@@ -155,7 +155,8 @@ class DeathTest {
             assertThat(channels.agreed(Actor.SYSTEM, bo, way)).isTrue();
         }
         clock.set(AFTERNOON.plus(Duration.ofDays(2)));
-        assertThat(cast.browser(port, cory).get("/desk").body()).contains("Bo").doesNotContain("/desk/" + amy + "/encounters");
+        assertThat(cast.browser(port, cory).get("/desk").body()).contains("/desk/" + bo).doesNotContain("/desk/" + amy);
+        assertThat(cast.browser(port, cory).get("/desk/" + amy).statusCode()).isEqualTo(404);
         assertThat(cast.browser(port, lee).get("/circles/" + table).body())
                 .contains("Marked by bo")
                 .doesNotContain("Marked by amy");
