@@ -11,16 +11,18 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tandem.channels.Channel;
 import tandem.shared.Ids;
+import tandem.shared.Language;
 import tandem.shared.PersonId;
 
 /// What is to be done with several at once, as typed.
 ///
-/// @param act `hand`, `snooze` or `result`
+/// @param act `hand`, `snooze`, `result` or `letters`
 /// @param person whom; each with the number that what is made will have, made from the form's own
 /// @param to to whom they are handed over
 /// @param days for how many days it is put off
 /// @param line for the colleague
 /// @param said what came of it, in a line
+/// @param english the letter for those who read English, `spanish` for those who read Spanish
 record BulkForm(
         String key,
         @Nullable List<String> person,
@@ -31,7 +33,11 @@ record BulkForm(
         String reason,
         String result,
         String way,
-        String said) {
+        String said,
+        String english,
+        String spanish) {
+    private static final int LONGEST_LETTER = 1500;
+
     /// For how long a contact can be put off.
     static final List<Integer> DAYS = List.of(1, 2, 3, 7, 14);
 
@@ -46,10 +52,12 @@ record BulkForm(
         result = requireNonNullElse(result, "").strip();
         way = requireNonNullElse(way, "").strip();
         said = requireNonNullElse(said, "").strip();
+        english = requireNonNullElse(english, "").replace("\r\n", "\n").strip();
+        spanish = requireNonNullElse(spanish, "").replace("\r\n", "\n").strip();
     }
 
     static BulkForm empty() {
-        return new BulkForm(Ids.next().toString(), List.of(), "", "", "", "1", "", "", "", "");
+        return new BulkForm(Ids.next().toString(), List.of(), "", "", "", "1", "", "", "", "", "", "");
     }
 
     /// Nothing of what was typed.
@@ -91,6 +99,11 @@ record BulkForm(
         return Channel.read(way).orElse(Channel.CALL);
     }
 
+    /// The letter in somebody's language; empty where none was written in it.
+    String letter(Language language) {
+        return language == Language.ES ? spanish : english;
+    }
+
     /// The field and the text that says what to mend there; empty when all is well.
     ///
     /// @param colleagues those who can take somebody
@@ -120,6 +133,12 @@ record BulkForm(
                     wrong.put("same", "bridge.wrong.result");
                 }
                 length("said", said, wrong);
+            }
+            case "letters" -> {
+                if (english.isEmpty() && spanish.isEmpty()
+                        || Math.max(english.length(), spanish.length()) > LONGEST_LETTER) {
+                    wrong.put("english", "bridge.wrong.letter");
+                }
             }
             default -> wrong.put("person", "bridge.wrong.act");
         }

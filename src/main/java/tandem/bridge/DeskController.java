@@ -62,7 +62,7 @@ final class DeskController {
     private static Optional<String> done(Visit visit, Asked asked) {
         int many = asked.many().matches("\\d{1,3}") ? Integer.parseInt(asked.many()) : 0;
         return switch (asked.done()) {
-            case "hand", "snooze", "result" -> Optional.of(visit.texts().of("bridge.done." + asked.done(), many));
+            case "hand", "snooze", "result", "letters" -> Optional.of(visit.texts().of("bridge.done." + asked.done(), many));
             default -> Optional.empty();
         };
     }

@@ -2,6 +2,8 @@ package tandem.bridge;
 
 import java.util.List;
 import org.springframework.stereotype.Component;
+import tandem.channels.PrintRun;
+import tandem.people.People;
 import tandem.people.Person;
 import tandem.shared.PersonId;
 import tandem.wall.Actor;
@@ -14,12 +16,17 @@ class Several {
     private final Touchpoints touchpoints;
     private final Snoozes snoozes;
     private final Handovers handovers;
+    private final PrintRun run;
+    private final People people;
 
-    Several(Gate gate, Touchpoints touchpoints, Snoozes snoozes, Handovers handovers) {
+    Several(
+            Gate gate, Touchpoints touchpoints, Snoozes snoozes, Handovers handovers, PrintRun run, People people) {
         this.gate = gate;
         this.touchpoints = touchpoints;
         this.snoozes = snoozes;
         this.handovers = handovers;
+        this.run = run;
+        this.people = people;
     }
 
     List<Person> colleagues(PersonId me) {
@@ -58,8 +65,21 @@ class Several {
                         form.by(),
                         form.said(),
                         new Next.ByRule());
+            case "letters" -> {
+                return letter(me, person, form);
+            }
             default -> throw new IllegalArgumentException(form.act());
         }
         return true;
+    }
+
+    /// Whoever said no yes to letters, or reads another language than was written, gets none.
+    private boolean letter(PersonId me, PersonId person, BulkForm form) {
+        return people.visibleTo(Actor.of(me), person)
+                .map(found -> form.letter(found.language()))
+                .filter(text -> !text.isEmpty())
+                .map(text -> run.add(me, form.id(person), person, text))
+                .filter(added -> added == PrintRun.Added.QUEUED || added == PrintRun.Added.ALREADY)
+                .isPresent();
     }
 }

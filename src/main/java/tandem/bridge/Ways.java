@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import tandem.channels.Channel;
 import tandem.channels.Preference;
 import tandem.identities.IdentityKind;
+import tandem.people.Person;
 import tandem.web.Texts;
 import tandem.web.Visit;
 
@@ -47,11 +48,11 @@ record Ways(Visit visit, Preference preference, Map<IdentityKind, String> reach)
     }
 
     /// Those they said yes to; before they said anything, their number, to ask them.
-    List<Tap> taps(String name) {
+    List<Tap> taps(Person person) {
         var ways = unsaid() ? List.of(Channel.CALL) : preference.channels();
         var taps = new ArrayList<Tap>();
         for (var way : ways) {
-            tap(way, name).ifPresent(taps::add);
+            tap(way, person).ifPresent(taps::add);
         }
         return taps;
     }
@@ -79,13 +80,30 @@ record Ways(Visit visit, Preference preference, Map<IdentityKind, String> reach)
         return from.isBefore(to) ? !now.isBefore(from) && now.isBefore(to) : !now.isBefore(from) || now.isBefore(to);
     }
 
-    private Optional<Tap> tap(Channel way, String name) {
+    private Optional<Tap> tap(Channel way, Person person) {
+        var name = person.name();
         return switch (way) {
-            case CALL -> to("tel:", IdentityKind.PHONE, "bridge.tap.call", name);
+            case CALL -> to("tel:", IdentityKind.PHONE, "bridge.tap.call", name).or(() -> through(person));
             case TEXT -> to("sms:", IdentityKind.PHONE, "bridge.tap.text", name);
             case EMAIL -> to("mailto:", IdentityKind.EMAIL, "bridge.tap.email", name);
             case APP, PUSH, LETTER, KIOSK, IN_PERSON -> Optional.empty();
         };
+    }
+
+    /// Whoever does not see the number calls through the program's, where a page says how.
+    private Optional<Tap> through(Person person) {
+        return unsaid()
+                ? Optional.empty()
+                : Optional.of(new Tap(script(person), texts().of("bridge.tap.call", person.name())));
+    }
+
+    /// What to say on the telephone, and the way back from there.
+    String script(Person person) {
+        return "/channels/call/" + person.id() + "?back=/desk/" + person.id();
+    }
+
+    boolean calls() {
+        return preference.channels().contains(Channel.CALL);
     }
 
     private Optional<Tap> to(String scheme, IdentityKind kind, String label, String name) {
