@@ -36,6 +36,7 @@ import tandem.shared.Ids;
 import tandem.shared.Language;
 import tandem.shared.PersonId;
 import tandem.wall.Actor;
+import tandem.wall.Gate;
 import tandem.wall.Role;
 
 /// A coordinator's morning on a small phone: somebody waits to be reached, three are due, one goes to a colleague, and
@@ -58,6 +59,9 @@ class MorningTest extends BrowserTest {
 
     @Autowired
     ContactRequests requests;
+
+    @Autowired
+    Gate gate;
 
     private PersonId cory;
     private PersonId ray;
@@ -137,7 +141,7 @@ class MorningTest extends BrowserTest {
         var request = desk.page.locator("#waiting li");
         request.locator("summary").click();
         request.locator("input[value=reached]").check();
-        request.locator(".btn.main[type=submit], form.ask .btn.main").click();
+        request.locator("form.ask .btn.main").click();
         desk.page.waitForURL("**/desk*");
         assertThat(desk.page.locator("#waiting").count()).isZero();
     }
@@ -171,7 +175,7 @@ class MorningTest extends BrowserTest {
         touchpoints.replan(Actor.of(cory), amy, new Due(touchpoints.today(), Kind.CHOSEN));
         open(desk, "/desk");
         row(desk, amy).locator("input[name=person]").check();
-        desk.page.locator("#several summary").last().click();
+        desk.page.locator("#several details:has(#to) summary").click();
         desk.page.locator("#to").selectOption(ray.toString());
         desk.page.locator("#line").fill("Likes mornings.");
         look(desk, "several");
@@ -197,8 +201,9 @@ class MorningTest extends BrowserTest {
     private PersonId enrolled(String name) {
         var person = cast.join(name, Role.MEMBER);
         cast.relate(RelationKind.CASELOAD, person, cory);
-        application.publishEvent(
-                new PersonJoined(person, Optional.of(cory), Optional.empty()));
+        gate.run(
+                Actor.DOOR,
+                () -> application.publishEvent(new PersonJoined(person, Optional.of(cory), Optional.empty())));
         return person;
     }
 
