@@ -134,11 +134,11 @@ class Queue {
         var shown = due.stream()
                 .filter(each -> beside.known().containsKey(each.person()))
                 .toList();
-        boolean there = shown.stream().anyMatch(each -> each.person().equals(open));
+        boolean there = shown.stream().anyMatch(each -> Objects.equals(each.person(), open));
         return IntStream.range(0, shown.size())
                 .mapToObj(number -> {
                     var each = shown.get(number);
-                    boolean opened = there ? each.person().equals(open) : number == 0;
+                    boolean opened = there ? Objects.equals(each.person(), open) : number == 0;
                     var then = number + 1 < shown.size() ? shown.get(number + 1).person().toString() : "";
                     return beside.row(visit, number + 1, each, rules.get(each.person()), opened, then);
                 })
