@@ -139,7 +139,9 @@ class Queue {
                 .mapToObj(number -> {
                     var each = shown.get(number);
                     boolean opened = there ? Objects.equals(each.person(), open) : number == 0;
-                    var then = number + 1 < shown.size() ? shown.get(number + 1).person().toString() : "";
+                    var then = number + 1 < shown.size()
+                            ? shown.get(number + 1).person().toString()
+                            : "";
                     return beside.row(visit, number + 1, each, rules.get(each.person()), opened, then);
                 })
                 .toList();
@@ -160,8 +162,7 @@ class Queue {
     }
 
     private Map<PersonId, Due> rules(Visit visit, List<Touchpoint> due) {
-        var began = due.stream()
-                .collect(Collectors.toMap(Touchpoint::person, Touchpoint::began, (one, same) -> one));
+        var began = due.stream().collect(Collectors.toMap(Touchpoint::person, Touchpoint::began, (one, same) -> one));
         return gate.as(visit.actor(), () -> pace.after(visit.actor(), began, touchpoints.today()));
     }
 
@@ -175,9 +176,8 @@ class Queue {
             }
             var handed = handovers.news(visit.me());
             var known = people.visibleTo(actor, everybody(persons, lately.values(), handed.values()));
-            var quietNow = quiet.open(visit.me()).stream()
-                    .filter(persons::contains)
-                    .collect(Collectors.toSet());
+            var quietNow =
+                    quiet.open(visit.me()).stream().filter(persons::contains).collect(Collectors.toSet());
             return new Beside(
                     touchpoints.today(),
                     lately,
@@ -199,9 +199,7 @@ class Queue {
     }
 
     private static Set<PersonId> everybody(
-            Collection<PersonId> persons,
-            Collection<Encounters.Lately> lately,
-            Collection<Handovers.Handover> handed) {
+            Collection<PersonId> persons, Collection<Encounters.Lately> lately, Collection<Handovers.Handover> handed) {
         var all = new HashSet<>(persons);
         lately.forEach(each -> all.add(each.last().by()));
         handed.forEach(each -> all.add(each.giver()));
@@ -280,7 +278,8 @@ class Queue {
                                     visit.texts()
                                             .day(
                                                     LocalDate.ofInstant(
-                                                            each.at(), visit.program().zone()),
+                                                            each.at(),
+                                                            visit.program().zone()),
                                                     today))),
                     over.map(Handovers.Handover::line).orElse(""));
         }

@@ -40,10 +40,10 @@ record Ways(Visit visit, Preference preference, Map<IdentityKind, String> reach)
         return unsaid()
                 ? texts().of("bridge.ways.unsaid")
                 : texts().of(
-                        "bridge.ways",
-                        preference.channels().stream()
-                                .map(each -> texts().of("bridge.way." + each.code()))
-                                .collect(Collectors.joining(", ")));
+                                "bridge.ways",
+                                preference.channels().stream()
+                                        .map(each -> texts().of("bridge.way." + each.code()))
+                                        .collect(Collectors.joining(", ")));
     }
 
     /// Those they said yes to; before they said anything, their number, to ask them.
