@@ -45,6 +45,11 @@ record Choice(
         }
     }
 
+    /// The same with the rules and the pause of another.
+    Choice keeping(Choice other) {
+        return new Choice(spacing, weekday, at, way, other.minds, other.rest);
+    }
+
     Choice with(Minds other) {
         return new Choice(spacing, weekday, at, way, other, rest);
     }
