@@ -67,6 +67,17 @@ final class WallsRights {
             + " where h.holder = :me and r.ended_at is null and r.given_at <= h.since"
             + " and (h.kind = 'caseload' or h.person not in " + PARTED + "))";
 
+    /// Those whom the reader accompanies as a mentor or looks after.
+    private static final String WALKED = "person = any (:kept) or exists (select from people.relation r"
+            + " where r.holder = :me and r.subject = person and r.kind = 'mentor' and r.ended_at is null)"
+            + " and person not in " + PARTED;
+
+    /// What others opened of how they step down, while they are still in a relation that is older than that.
+    private static final String STEPPED = "exists (select from transition.opening o, people.relation r"
+            + " where o.holder = :me and r.subject = o.person and r.holder = :me and r.kind in ('mentor', 'caseload')"
+            + " and r.ended_at is null and r.given_at <= o.since"
+            + " and (r.kind = 'caseload' or o.person not in " + PARTED + ")";
+
     private static final String APART = "(select a.one from people.apart a where a.other = :me"
             + " union all select a.other from people.apart a where a.one = :me)";
     private static final String LOOKED_AFTER =
@@ -237,6 +248,14 @@ final class WallsRights {
             Map.entry("bridge.enrolment", OWN_AND_KEPT),
             Map.entry("bridge.touchpoint", OWN_AND_KEPT),
             Map.entry("bridge.encounter", OWN_AND_KEPT),
+            Map.entry("transition.schedule", EVERYBODY), // the program's own
+            Map.entry("transition.moved", WALKED),
+            Map.entry("transition.choice", WALKED),
+            Map.entry("transition.changed", WALKED),
+            Map.entry("transition.tightening", WALKED),
+            Map.entry("transition.word", OWN),
+            Map.entry("transition.opening", "person = :me or " + STEPPED + " and o.person = opening.person)"),
+            Map.entry("transition.stepdown", "person = :me or " + STEPPED + " and o.person = stepdown.person)"),
             Map.entry("privacy.erasure", OWN),
             Map.entry("safety.report", "reporter = :me or " + HANDLED),
             Map.entry("safety.evidence", "report in " + CASES),

@@ -18,6 +18,7 @@
             "content",
             "leaders",
             "bridge",
+            "transition",
             "channels",
             "sessions",
             "coverage",

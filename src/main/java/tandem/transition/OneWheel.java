@@ -20,7 +20,7 @@ import tandem.wall.Gate;
 
 /// What somebody does with one wheel: takes it off, puts it back, has it at another time.
 @Component
-class OneWheel {
+public class OneWheel {
     private final Gate gate;
     private final WheelStore store;
     private final Planning planning;
@@ -38,7 +38,7 @@ class OneWheel {
     /// @param day of the wheel on the schedule, or of a contact that none of them is
     /// @param word their own, for themselves; may be empty
     /// @return whether there is such a one ahead
-    boolean takeOff(PersonId me, LocalDate day, String word) {
+    public boolean takeOff(PersonId me, LocalDate day, String word) {
         return gate.as(Actor.of(me), () -> {
             store.queue(me);
             boolean nearest =

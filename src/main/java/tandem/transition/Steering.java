@@ -26,7 +26,7 @@ public class Steering {
     }
 
     /// The pace, the day of the week, the time and the way of all that come; the rules and a pause stay as they are.
-    void choose(PersonId me, Choice chosen) {
+    public void choose(PersonId me, Choice chosen) {
         planning.change(me, () -> {
             store.put(me, chosen.keeping(wheels.choice(me)));
             planning.next(me).ifPresent(open -> anew(me, open, chosen));
