@@ -34,6 +34,7 @@ class Story {
             Minutes minutes,
             Outside outside,
             HardDays hardDays,
+            Wheelwork wheelwork,
             Counting counting,
             Voices voices,
             Glances glances,
@@ -55,6 +56,7 @@ class Story {
                 minutes,
                 outside,
                 hardDays,
+                wheelwork,
                 counting,
                 voices,
                 glances);
