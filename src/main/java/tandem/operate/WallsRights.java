@@ -67,10 +67,11 @@ final class WallsRights {
             + " where h.holder = :me and r.ended_at is null and r.given_at <= h.since"
             + " and (h.kind = 'caseload' or h.person not in " + PARTED + "))";
 
-    /// Those whom the reader accompanies as a mentor or looks after.
-    private static final String WALKED = "person = any (:kept) or exists (select from people.relation r"
-            + " where r.holder = :me and r.subject = person and r.kind = 'mentor' and r.ended_at is null)"
-            + " and person not in " + PARTED;
+    /// They themselves, their coordinator, and their mentor while neither has blocked the other.
+    private static final String OWN_AND_WALKED = OWN_AND_KEPT
+            + " or person in (select r.subject from people.relation r join people.role o on o.person = r.holder"
+            + " and o.role = 'mentor' and o.ended_at is null where r.holder = :me and r.kind = 'mentor'"
+            + " and r.ended_at is null) and person not in " + PARTED;
 
     /// What others opened of how they step down, while they are still in a relation that is older than that.
     private static final String STEPPED = "exists (select from transition.opening o, people.relation r"
@@ -245,14 +246,17 @@ final class WallsRights {
             Map.entry("leaders.recognition", OWN_AND_SUPERVISED),
             Map.entry("leaders.supervision", OWN_AND_SUPERVISED),
             Map.entry("leaders.away", "person = :me or :cares"),
-            Map.entry("bridge.enrolment", OWN_AND_KEPT),
-            Map.entry("bridge.touchpoint", OWN_AND_KEPT),
-            Map.entry("bridge.encounter", OWN_AND_KEPT),
+            Map.entry("bridge.enrolment", OWN_AND_WALKED),
+            Map.entry("bridge.touchpoint", OWN_AND_WALKED),
+            Map.entry("bridge.encounter", OWN_AND_WALKED),
+            Map.entry("bridge.snooze", OWN_AND_WALKED),
+            Map.entry("bridge.handover", OWN_AND_WALKED),
+            Map.entry("bridge.request_call", KEEPERS + " or asked = :me"),
             Map.entry("transition.schedule", EVERYBODY), // the program's own
-            Map.entry("transition.moved", WALKED),
-            Map.entry("transition.choice", WALKED),
-            Map.entry("transition.changed", WALKED),
-            Map.entry("transition.tightening", WALKED),
+            Map.entry("transition.moved", OWN_AND_WALKED),
+            Map.entry("transition.choice", OWN_AND_WALKED),
+            Map.entry("transition.changed", OWN_AND_WALKED),
+            Map.entry("transition.tightening", OWN_AND_WALKED),
             Map.entry("transition.word", OWN),
             Map.entry("transition.opening", "person = :me or " + STEPPED + " and o.person = opening.person)"),
             Map.entry("transition.stepdown", "person = :me or " + STEPPED + " and o.person = stepdown.person)"),
@@ -277,7 +281,9 @@ final class WallsRights {
             Map.entry("audit.link", OFFICER),
             Map.entry("audit.head", OFFICER),
             Map.entry("setup.approver", ":supervisor or :administrator"),
-            Map.entry("help.contact_request", KEEPERS),
+            Map.entry(
+                    "help.contact_request",
+                    KEEPERS + " or id in (select c.request from bridge.request_call c where c.asked = :me)"),
             Map.entry("help.took", NOBODY),
             Map.entry("directory.correction", KEEPERS),
             Map.entry("feeds.feed", KEEPERS),

@@ -38,6 +38,7 @@ class Story {
             Counting counting,
             Voices voices,
             Glances glances,
+            Mornings mornings,
             Programs programs) {
         this.chapters = List.of(
                 team,
@@ -59,7 +60,8 @@ class Story {
                 wheelwork,
                 counting,
                 voices,
-                glances);
+                glances,
+                mornings);
         this.programs = programs;
     }
 
