@@ -59,7 +59,7 @@ public class Wheels implements Pace {
         });
     }
 
-    /// “Week 6, by the schedule.”
+    /// “Week 6, on the schedule.”
     @Override
     public Map<PersonId, String> says(Texts texts, Actor actor, Collection<Touchpoint> due) {
         var began = due.stream().collect(Collectors.toMap(Touchpoint::person, Touchpoint::began, (one, other) -> one));

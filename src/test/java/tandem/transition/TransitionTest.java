@@ -108,7 +108,7 @@ class TransitionTest {
         }
         contact(84, Result.REACHED);
         assertThat(due()).isEqualTo(LocalDate.of(2026, 7, 2));
-        assertThat(says()).isEqualTo("Month 4, by the schedule.");
+        assertThat(says()).isEqualTo("Month 4, on the schedule.");
         assertThat(encounters.of(Actor.of(amy), amy).getFirst().next()).hasValue(due());
     }
 
