@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.context.ApplicationContext;
+import tandem.bridge.Desks;
 import tandem.bridge.Result;
 import tandem.bridge.Touchpoints;
 import tandem.channels.Channel;
@@ -181,6 +182,13 @@ final class WallsSeeds {
                 Channel.CALL,
                 words.seed("note", newcomer, coordinator),
                 touchpoints.bySchedule(Actor.of(coordinator), newcomer));
+        site.getBean(Desks.class)
+                .putOff(
+                        coordinator,
+                        newcomer,
+                        Ids.next(),
+                        touchpoints.today().plusDays(1),
+                        words.seed("off", newcomer, coordinator));
         String address = words.seed("mail", newcomer, coordinator) + "@example.org";
         site.getBean(Identities.class).keep(Actor.of(newcomer), newcomer, IdentityKind.EMAIL, address);
         site.getBean(Blocks.class).block(newcomer, with(Role.MENTOR).getFirst(), words.seed("block", newcomer));

@@ -172,7 +172,7 @@ class QueueTest {
         cast.coryFor(other);
         touchpoints.begin(other);
         var desk = cast.browser(port, cory);
-        var form = several("result", Map.of("result", "left_word", "way", "text", "said", "Snow day."), amy);
+        var form = several("result", Map.of("same", "left_word", "way", "text", "said", "Snow day."), amy);
         form.put("person", amy + "," + bo + "," + other);
         assertThat(several(desk, form)).endsWith("done=result&many=2");
         assertThat(several(desk, form)).as("a second tap").endsWith("many=2");
@@ -185,7 +185,7 @@ class QueueTest {
             });
         }
         assertThat(encounters.of(Actor.of(other), other)).isEmpty();
-        var nobody = desk.post("/circles", "/desk/several", several("result", Map.of("result", "reached")));
+        var nobody = desk.post("/circles", "/desk/several", several("result", Map.of("same", "reached")));
         assertThat(nobody.statusCode()).isEqualTo(422);
         assertThat(nobody.body()).contains("Choose at least one person");
     }
