@@ -3,7 +3,6 @@ package tandem.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser.NewContextOptions;
-import com.microsoft.playwright.Locator;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -172,7 +171,8 @@ class FirstNinetyDaysTest extends BrowserTest {
         member.page.locator("form[action='/transition/plan'] .btn.main").click();
         member.page.locator("input[name=holder]").first().check();
         member.page.locator("#sharing .btn.main").click();
-        assertThat(member.text()).contains("Salir a caminar", "Cory");
+        assertThat(member.page.locator("#instead-hard").inputValue()).contains("Salir a caminar");
+        assertThat(member.text()).contains("Lo puedes leer tú, y además: Cory");
         checkCopy(member, "es-US", "plan");
         member.page.locator("a[href='/transition/plan/paper']").click();
         picture(member.page, "wheels-paper");

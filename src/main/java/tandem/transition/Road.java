@@ -51,7 +51,9 @@ record Road(
         var how = next.way().map(way -> texts.of("transition.way", say().by(way))).orElse("");
         return new RoadPage.Next(
                 texts.of("transition.next", when, name(next.owner()), how),
-                say().why(next, ride).orElseGet(() -> texts.of("transition.why.agreed")),
+                say().why(next, ride)
+                        .or(() -> say().closer(ride.tightening()))
+                        .orElseGet(() -> texts.of("transition.why.agreed")),
                 ride.key(began, next.due()));
     }
 

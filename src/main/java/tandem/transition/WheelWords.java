@@ -67,8 +67,7 @@ record WheelWords(Texts texts) {
                     case TAPER -> ride.on(due.began(), due.due()).map(wheel -> on(wheel, "wheel"));
                     case CHOSEN -> moved(due, ride);
                     case TIGHTER -> closer(ride.tightening());
-                    case ASKED -> Optional.of(texts.of("transition.why.asked-now"));
-                    case QUIET, SIGNAL, STEPPED_IN -> Optional.<String>empty();
+                    case ASKED, QUIET, SIGNAL, STEPPED_IN -> Optional.<String>empty();
                 };
         return why.map(said -> said + liked(due, ride));
     }
