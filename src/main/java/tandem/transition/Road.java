@@ -115,7 +115,7 @@ record Road(
                 ? texts.of("transition.stretch.endless", every)
                 : first.equals(last)
                         ? say().label(first)
-                        : texts.of("transition.stretch", say().label(first), say().label(last), every);
+                        : say().stretch(first, last);
         var soon = wheels.stream()
                 .filter(wheel -> wheel.day().isBefore(today.plusYears(1)))
                 .map(this::ahead)
@@ -195,12 +195,12 @@ record Road(
         }
         boolean half = part.to().equals(began.plusMonths(6));
         var middle = half
-                ? Drawing.words(part, began.plusWeeks(12), texts.of("transition.label.week", 12))
-                : Drawing.words(part, began.plusMonths(6), texts.of("transition.label.month", 6));
+                ? Drawing.words(part, began.plusWeeks(12), say().label(Step.Unit.WEEK, 12))
+                : Drawing.words(part, began.plusMonths(6), say().label(Step.Unit.MONTH, 6));
         return List.of(
-                new Drawing.Words(2, "start", texts.of("transition.label.day", 1)),
+                new Drawing.Words(2, "start", say().label(Step.Unit.DAY, 1)),
                 middle,
-                new Drawing.Words(Drawing.WIDTH - 2, "end", texts.of("transition.label.month", half ? 6 : 13)));
+                new Drawing.Words(Drawing.WIDTH - 2, "end", say().label(Step.Unit.MONTH, half ? 6 : 13)));
     }
 
     private List<Drawing.Stop> stops() {

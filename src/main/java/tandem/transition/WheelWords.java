@@ -12,10 +12,24 @@ import tandem.web.Texts;
 /// @param texts of the reader's language
 record WheelWords(Texts texts) {
     private static final int NEXT_YEAR_DAYS = 300;
+    private static final int A_YEAR = 12;
 
-    /// “Week 6”.
+    /// “Week 6”; after the first year “Year 2” where it is just that.
     String label(Wheel wheel) {
-        return texts.of("transition.label." + wheel.unit().name().toLowerCase(Locale.ROOT), wheel.count());
+        return wheel.unit() == Step.Unit.MONTH && wheel.count() > A_YEAR && wheel.count() % A_YEAR == 0
+                ? label(Step.Unit.YEAR, wheel.count() / A_YEAR)
+                : label(wheel.unit(), wheel.count());
+    }
+
+    String label(Step.Unit unit, int count) {
+        return texts.of("transition.label." + unit.name().toLowerCase(Locale.ROOT), count);
+    }
+
+    /// “Week 9 to week 12, every week”.
+    String stretch(Wheel first, Wheel last) {
+        var to = label(last);
+        var small = to.substring(0, 1).toLowerCase(texts.language().locale()) + to.substring(1);
+        return texts.of("transition.stretch", label(first), small, every(first.step()));
     }
 
     /// “every two weeks”.
