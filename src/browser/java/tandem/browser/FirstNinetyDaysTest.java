@@ -79,9 +79,7 @@ class FirstNinetyDaysTest extends BrowserTest {
             more(member);
             pause(member);
             plan(member);
-            assertThat(member.complaints)
-                    .as("but for the pause without a day")
-                    .allMatch(each -> each.contains("422"));
+            assertThat(member.complaints).as("but for the pause without a day").allMatch(each -> each.contains("422"));
         }
         assertThat(called)
                 .as("each on its day, none twice")
@@ -131,10 +129,7 @@ class FirstNinetyDaysTest extends BrowserTest {
         picture(member.page, "wheels-off");
         assertThat(member.text()).contains("La quitaste: “Donde mi hermana”");
         assertThat(due()).isAfter(before);
-        member.page
-                .locator("form[action$='/removal/end'] button")
-                .first()
-                .click();
+        member.page.locator("form[action$='/removal/end'] button").first().click();
         assertThat(due()).isEqualTo(before);
         assertThat(member.text()).doesNotContain("Donde mi hermana");
     }

@@ -76,10 +76,7 @@ class ScheduleStore {
         sql.sql("""
                 insert into transition.moved (person, version) values (:person, :version)
                 on conflict (person) do update set version = excluded.version
-                """)
-                .param("person", person.value())
-                .param("version", version)
-                .update();
+                """).param("person", person.value()).param("version", version).update();
     }
 
     private static List<Integer> days(ResultSet row) throws SQLException {

@@ -63,7 +63,7 @@ public class StepDowns {
 
     private List<Part> visibleTo(Actor actor, PersonId person) {
         var found = gate.as(actor, () -> store.of(person)).stream()
-                .collect(Collectors.toMap(StepDownStore.Sealed::topic, sealed -> open(person, sealed)));
+                .collect(Collectors.toMap(StepDownStore.Sealed::topic, row -> open(person, row)));
         return Topic.ALL.stream()
                 .map(topic -> found.getOrDefault(topic, Part.empty(topic)))
                 .toList();

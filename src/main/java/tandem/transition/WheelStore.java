@@ -120,9 +120,7 @@ class WheelStore {
         return sql.sql("select day, id, word from transition.word where person = :person order by day")
                 .param("person", person.value())
                 .query((row, number) -> new Word(
-                        row.getObject("day", LocalDate.class),
-                        row.getObject("id", UUID.class),
-                        row.getBytes("word")))
+                        row.getObject("day", LocalDate.class), row.getObject("id", UUID.class), row.getBytes("word")))
                 .list();
     }
 
@@ -146,7 +144,8 @@ class WheelStore {
                         person(row),
                         new Tightening(
                                 row.getInt("missed"),
-                                read(row.getString("cause")).map(code -> Cause.read(code).orElseThrow()),
+                                read(row.getString("cause"))
+                                        .map(code -> Cause.read(code).orElseThrow()),
                                 row.getInt("waits"))))
                 .list();
         return found;

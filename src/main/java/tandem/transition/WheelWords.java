@@ -34,7 +34,8 @@ record WheelWords(Texts texts) {
 
     /// “every two weeks”.
     String every(Step step) {
-        return texts.of("transition.every." + step.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        return texts.of(
+                "transition.every." + step.name().toLowerCase(Locale.ROOT).replace('_', '-'));
     }
 
     /// “by phone”.
@@ -66,8 +67,11 @@ record WheelWords(Texts texts) {
                         "transition.schedule.days",
                         String.join(", ", days.subList(0, days.size() - 1)),
                         days.getLast());
-        return first + part("weeks", schedule.weeks()) + part("months", schedule.months())
-                + part("years", schedule.years()) + texts.of("transition.schedule.then");
+        return first
+                + part("weeks", schedule.weeks())
+                + part("months", schedule.months())
+                + part("years", schedule.years())
+                + texts.of("transition.schedule.then");
     }
 
     private String part(String name, int until) {
@@ -76,13 +80,12 @@ record WheelWords(Texts texts) {
 
     /// Why a contact is due on its day; empty where nothing here says it.
     Optional<String> why(Touchpoint due, Ride ride) {
-        var why =
-                switch (due.kind()) {
-                    case TAPER -> ride.on(due.began(), due.due()).map(wheel -> on(wheel, "wheel"));
-                    case CHOSEN -> moved(due, ride);
-                    case TIGHTER -> closer(ride.tightening());
-                    case ASKED, QUIET, SIGNAL, STEPPED_IN -> Optional.<String>empty();
-                };
+        var why = switch (due.kind()) {
+            case TAPER -> ride.on(due.began(), due.due()).map(wheel -> on(wheel, "wheel"));
+            case CHOSEN -> moved(due, ride);
+            case TIGHTER -> closer(ride.tightening());
+            case ASKED, QUIET, SIGNAL, STEPPED_IN -> Optional.<String>empty();
+        };
         return why.map(said -> said + liked(due, ride));
     }
 
