@@ -270,7 +270,7 @@ class Queue {
         /// Whoever has made a contact since needs no news of who handed them over.
         private DeskRow.News news(Visit visit, PersonId person, Encounters.@Nullable Lately last) {
             var over = Optional.ofNullable(handed.get(person))
-                    .filter(each -> last == null || last.last().at().isBefore(each.at()));
+                    .filter(each -> last == null || !last.last().at().isAfter(each.at()));
             return new DeskRow.News(
                     Optional.ofNullable(quiet.get(person)),
                     signalled.contains(person),
