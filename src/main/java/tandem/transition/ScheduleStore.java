@@ -66,9 +66,9 @@ class ScheduleStore {
         var found = new HashMap<PersonId, Integer>();
         sql.sql("select person, version from transition.moved where person = any(:people)")
                 .param("people", people.stream().map(PersonId::value).toArray(UUID[]::new))
-                .query((row, number) ->
-                        found.put(new PersonId(row.getObject("person", UUID.class)), row.getInt("version")))
-                .list();
+                .query(row -> {
+                    found.put(new PersonId(row.getObject("person", UUID.class)), row.getInt("version"));
+                });
         return found;
     }
 

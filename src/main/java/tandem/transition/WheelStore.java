@@ -35,8 +35,9 @@ class WheelStore {
                 from transition.choice where person = any(:people)
                 """)
                 .param("people", ids(people))
-                .query((row, number) -> found.put(person(row), choice(row)))
-                .list();
+                .query(row -> {
+                    found.put(person(row), choice(row));
+                });
         return found;
     }
 
@@ -140,14 +141,9 @@ class WheelStore {
         var found = new HashMap<PersonId, Tightening>();
         sql.sql("select person, missed, cause, waits from transition.tightening where person = any(:people)")
                 .param("people", ids(people))
-                .query((row, number) -> found.put(
-                        person(row),
-                        new Tightening(
-                                row.getInt("missed"),
-                                read(row.getString("cause"))
-                                        .map(code -> Cause.read(code).orElseThrow()),
-                                row.getInt("waits"))))
-                .list();
+                .query(row -> {
+                    found.put(person(row), tightening(row));
+                });
         return found;
     }
 
@@ -171,6 +167,13 @@ class WheelStore {
                 .param("person", person.toString())
                 .query((row, number) -> true)
                 .single();
+    }
+
+    private static Tightening tightening(ResultSet row) throws SQLException {
+        return new Tightening(
+                row.getInt("missed"),
+                read(row.getString("cause")).map(code -> Cause.read(code).orElseThrow()),
+                row.getInt("waits"));
     }
 
     private static Choice choice(ResultSet row) throws SQLException {
