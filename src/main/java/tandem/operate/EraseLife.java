@@ -96,6 +96,7 @@ final class EraseLife {
                 "/desk/" + me.person + "/later",
                 Map.of("key", key(), "act", "snooze", "person", me.person.toString(), "days", "1", "reason", seed())));
         prepare(me);
+        steer(me.guest);
         isReached(me);
         write(me, circle);
         tell(me, coordinator.guest);
@@ -154,6 +155,16 @@ final class EraseLife {
         Map<String, String> wish = new HashMap<>(Map.of("key", key(), "reason", "checkin", "way", "email"));
         wish.putAll(Map.of("at", "18:00", "days", "1", "words", seed()));
         done(me.guest.post("/reminders", wish));
+    }
+
+    /// Takes a wheel off, and writes a plan for what takes the place of treatment.
+    private void steer(Guest me) throws IOException, InterruptedException {
+        String wheel = me.found("/transition", "(/transition/wheels/[0-9-]{10}/removal)\"");
+        done(me.post(wheel, Map.of("word", seed())));
+        done(me.post("/transition/plan", Map.of("had-hard", seed(), "instead-hard", seed())));
+        String keeper = me.found("/transition/plan", "name=\"holder\" value=\"" + ID);
+        done(me.post("/transition/plan/sharing", Map.of("holder", keeper)));
+        done(me.post("/transition/choice", Map.of("spacing", "wider", "at", "17:30")));
     }
 
     /// By letter, of which one waits.

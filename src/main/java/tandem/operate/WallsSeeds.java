@@ -92,6 +92,7 @@ final class WallsSeeds {
         seeds.greeted();
         seeds.lookedAfter(circle);
         seeds.prepared();
+        seeds.steered();
         seeds.talked(circle);
         seeds.led(circle);
         seeds.told(circle);
@@ -225,6 +226,18 @@ final class WallsSeeds {
         UUID letter = Ids.next();
         site.getBean(PrintRun.class).add(coordinator, letter, newcomer, words.seed("letter", newcomer, coordinator));
         ids.add(letter);
+    }
+
+    /// They took a wheel off, and opened their plan to their coordinator.
+    private void steered() throws IOException, InterruptedException {
+        String mine = cookie(newcomer);
+        Touchpoints touchpoints = site.getBean(Touchpoints.class);
+        LocalDate next =
+                touchpoints.next(Actor.of(newcomer), newcomer).orElseThrow().due();
+        Map<String, String> word = Map.of("word", words.seed("wheel", newcomer));
+        forms.post("/transition/wheels/" + next + "/removal", mine, word);
+        forms.post("/transition/plan", mine, Map.of("had-hard", words.seed("stepdown", newcomer, coordinator)));
+        forms.post("/transition/plan/sharing", mine, Map.of("holder", coordinator.toString()));
     }
 
     private void talked(CircleId circle) throws IOException, InterruptedException {

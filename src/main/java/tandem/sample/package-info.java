@@ -22,6 +22,7 @@
             "content",
             "leaders",
             "bridge",
+            "transition",
             "channels",
             "sessions",
             "coverage",
