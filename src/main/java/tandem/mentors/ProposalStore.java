@@ -42,10 +42,6 @@ class ProposalStore {
             Proposal.@Nullable Outcome outcome,
             boolean parted) {}
 
-    record Pair(UUID relation, PersonId person, PersonId mentor) {}
-
-    record Pin(PersonId person, @Nullable PersonId mentor) {}
-
     void insert(Sealed proposal) {
         sql.sql("""
                 insert into mentors.proposal (id, person, mentor, person_name, mentor_name, word, by, at, person_yes)
@@ -170,55 +166,6 @@ class ProposalStore {
         return sql.sql("delete from mentors.proposal where ended < :moment")
                 .param("moment", Timestamp.from(moment))
                 .update();
-    }
-
-    /// Pairs that end by themselves.
-    List<Pair> over() {
-        return sql.sql("select relation, person, mentor from mentors.over()")
-                .query((row, number) -> new Pair(
-                        row.getObject("relation", UUID.class),
-                        new PersonId(row.getObject("person", UUID.class)),
-                        new PersonId(row.getObject("mentor", UUID.class))))
-                .list();
-    }
-
-    /// Those of two lists who are not to be brought together, whatever the reason.
-    List<Pair> never(Collection<PersonId> persons, Collection<PersonId> mentors) {
-        return sql.sql("select person, mentor from mentors.never(:persons, :mentors) order by person, mentor")
-                .param("persons", ProfileStore.ids(persons))
-                .param("mentors", ProfileStore.ids(mentors))
-                .query((row, number) -> {
-                    var person = row.getObject("person", UUID.class);
-                    return new Pair(person, new PersonId(person), new PersonId(row.getObject("mentor", UUID.class)));
-                })
-                .list();
-    }
-
-    void pin(PersonId person, Optional<PersonId> mentor, PersonId by, Instant at) {
-        unpin(List.of(person));
-        sql.sql("insert into mentors.pin (person, mentor, by, at) values (:person, :mentor, :by, :at)")
-                .param("person", person.value())
-                .param("mentor", mentor.map(PersonId::value).orElse(null), Types.OTHER)
-                .param("by", by.value())
-                .param("at", Timestamp.from(at))
-                .update();
-    }
-
-    void unpin(Collection<PersonId> persons) {
-        sql.sql("delete from mentors.pin where person = any (:persons)")
-                .param("persons", ProfileStore.ids(persons))
-                .update();
-    }
-
-    List<Pin> pins() {
-        return sql.sql("select person, mentor from mentors.pin order by person")
-                .query((row, number) -> {
-                    var mentor = row.getObject("mentor", UUID.class);
-                    return new Pin(
-                            new PersonId(row.getObject("person", UUID.class)),
-                            mentor == null ? null : new PersonId(mentor));
-                })
-                .list();
     }
 
     private static @Nullable Timestamp at(@Nullable Instant moment) {

@@ -31,7 +31,14 @@ record Traits(Map<Kind, Set<String>> chosen) {
 
     /// How much two have in common.
     int fit(Traits other) {
-        return shared(other).stream().mapToInt(each -> each.kind().counts()).sum();
+        int fit = 0;
+        for (var kind : Kind.CHOSEN) {
+            var theirs = other.of(kind);
+            for (var code : of(kind)) {
+                fit += theirs.contains(code) ? kind.counts() : 0;
+            }
+        }
+        return fit;
     }
 
     /// One thing that two have in common.

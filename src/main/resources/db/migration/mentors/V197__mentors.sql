@@ -232,6 +232,17 @@ create function mentors.loads() returns table (mentor uuid, walks bigint, room b
     where (wall.has('coordinator') or wall.has('supervisor')) and mentors.serves(p.person)
 $$;
 
+-- Those of some people who have no mentor and are none, for whoever looks after them.
+create function mentors.alone(persons uuid[]) returns setof uuid language sql stable security definer
+    set search_path = '' as $$
+    select each from unnest(persons) each
+    where wall.has('coordinator') and strpos(coalesce(people.roles(each), ''), ' member ') > 0
+        and not mentors.serves(each) and not exists (
+            select from people.relation r
+            where r.subject = each and r.kind = 'mentor' and r.ended_at is null
+                and mentors.serves(r.holder) and people.may_meet(r.subject, r.holder))
+$$;
+
 -- Those pairs that end by themselves: one is no mentor any more, or died, or they may not meet. For the program alone.
 create function mentors.over() returns table (relation uuid, person uuid, mentor uuid) language sql stable
     security definer set search_path = '' as $$
@@ -245,7 +256,7 @@ $$;
 grant execute on function mentors.serves(uuid), mentors.walks_with(uuid), mentors.room(uuid),
     mentors.never(uuid[], uuid[]), mentors.has_one(), mentors.looks(), mentors.open_to(uuid),
     mentors.may_propose(uuid, uuid), mentors.agreed(uuid, uuid), mentors.alone_with(uuid), mentors.place(),
-    mentors.loads(), mentors.over() to tandem_runtime;
+    mentors.loads(), mentors.alone(uuid[]), mentors.over() to tandem_runtime;
 
 -- A profile: the mentor's own; those who place people; members who look, where it is one for them; whoever asked, and
 -- whom they walk with.
