@@ -59,16 +59,21 @@ record Profile(
         return Optional.ofNullable(items.get(kind));
     }
 
-    /// What is worked with: never what they keep to themselves.
-    Traits traits() {
+    /// What can be compared of that which is opened so far. What they keep to themselves never is.
+    Traits traits(Audience audience) {
         return new Traits(items.entrySet().stream()
                 .filter(each -> each.getValue().audience() != Audience.ME)
+                .filter(each -> each.getValue().audience().compareTo(audience) <= 0)
                 .collect(Collectors.toMap(
                         Map.Entry::getKey, each -> Set.copyOf(each.getValue().codes()))));
     }
 
-    String words() {
-        return said(Kind.WORDS).map(Said::words).orElse("");
+    /// Their own words, where they are opened so far.
+    String words(Audience audience) {
+        return said(Kind.WORDS)
+                .filter(said -> said.audience().compareTo(audience) <= 0)
+                .map(Said::words)
+                .orElse("");
     }
 
     boolean resting() {
