@@ -3,9 +3,11 @@ package tandem.mentors;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import tandem.people.Apart;
 import tandem.people.Relation;
+import tandem.people.RelationEnded;
 import tandem.people.RelationKind;
 import tandem.people.Relations;
 import tandem.sessions.Notices;
@@ -86,13 +88,20 @@ public class Mentors {
     }
 
     private boolean ended(Actor actor, PersonId member, PersonId mentor) {
-        var standing = relations.to(actor, member).stream()
-                .filter(each ->
-                        each.kind() == RelationKind.MENTOR && each.holder().equals(mentor))
-                .filter(each -> relations.end(actor, each.id()))
-                .toList();
-        standing.forEach(each -> events.publishEvent(new MentorEnded(each.subject(), each.holder())));
-        return !standing.isEmpty();
+        return relations.to(actor, member).stream()
+                        .filter(each ->
+                                each.kind() == RelationKind.MENTOR && each.holder().equals(mentor))
+                        .filter(each -> relations.end(actor, each.id()))
+                        .count()
+                > 0;
+    }
+
+    /// Wherever it is ended.
+    @EventListener
+    void ended(RelationEnded ended) {
+        if (ended.kind() == RelationKind.MENTOR) {
+            events.publishEvent(new MentorEnded(ended.subject(), ended.holder()));
+        }
     }
 
     /// Before somebody asks for another: what is left of one whom they cannot meet any more. Within their open unit of
@@ -108,11 +117,7 @@ public class Mentors {
     /// Ends what ends by itself, within the system's open unit of work.
     int endOver() {
         var over = pairs.over();
-        over.forEach(each -> {
-            relations.end(Actor.SYSTEM, each.relation());
-            events.publishEvent(
-                    new MentorEnded(each.pair().person(), each.pair().mentor()));
-        });
+        over.forEach(relation -> relations.end(Actor.SYSTEM, relation));
         return over.size();
     }
 }

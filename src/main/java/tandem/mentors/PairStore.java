@@ -25,15 +25,11 @@ class PairStore {
 
     record Pair(PersonId person, PersonId mentor) {}
 
-    record Over(UUID relation, Pair pair) {}
-
     record Pin(PersonId person, @Nullable PersonId mentor) {}
 
     /// Pairs that end by themselves.
-    List<Over> over() {
-        return sql.sql("select relation, person, mentor from mentors.over()")
-                .query((row, number) -> new Over(row.getObject("relation", UUID.class), pair(row)))
-                .list();
+    List<UUID> over() {
+        return sql.sql("select over from mentors.over() over").query(UUID.class).list();
     }
 
     /// Those of some people who have no mentor.

@@ -10,6 +10,7 @@
             "web",
             "keys",
             "people",
+            "audit",
             "sessions",
             "pathways",
             "content",

@@ -244,9 +244,8 @@ create function mentors.alone(persons uuid[]) returns setof uuid language sql st
 $$;
 
 -- Those pairs that end by themselves: one is no mentor any more, or died, or they may not meet. For the program alone.
-create function mentors.over() returns table (relation uuid, person uuid, mentor uuid) language sql stable
-    security definer set search_path = '' as $$
-    select r.id, r.subject, r.holder from people.relation r
+create function mentors.over() returns setof uuid language sql stable security definer set search_path = '' as $$
+    select r.id from people.relation r
     where wall.actor() = 'system' and r.kind = 'mentor' and r.ended_at is null and (
         not mentors.serves(r.holder) or not people.may_meet(r.subject, r.holder)
         or exists (select from people.ending e where e.person = r.subject and e.kind = 'died'))
