@@ -31,6 +31,7 @@
             "checkins",
             "fits",
             "together",
+            "mentors",
             "days",
             "direct",
             "sounds",

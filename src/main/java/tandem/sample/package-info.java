@@ -32,6 +32,7 @@
             "checkins",
             "fits",
             "together",
+            "mentors",
             "reach",
             "reminders",
             "days",
