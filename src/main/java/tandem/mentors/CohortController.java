@@ -213,7 +213,7 @@ final class CohortController {
     }
 
     private List<String> reasons(Cohorts.Seeker seeker, Profile mentor, Texts t) {
-        return choices.reasons(seeker.wishes().shared(mentor.traits(Audience.COORDINATORS)), t);
+        return choices.reasons(seeker.named().shared(mentor.traits(Audience.COORDINATORS)), t);
     }
 
     /// Whoever shows what matters to them sees who read it.
@@ -221,7 +221,7 @@ final class CohortController {
         gate.run(
                 visit.actor(),
                 () -> rows.stream()
-                        .filter(row -> !row.seeker().wishes().chosen().isEmpty())
+                        .filter(row -> !row.seeker().named().chosen().isEmpty())
                         .forEach(row -> audit.looked(row.seeker().id(), "mentors.wishes")));
     }
 

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tandem.people.Deaths;
 import tandem.people.People;
+import tandem.people.Person;
 import tandem.people.RelationKind;
 import tandem.people.Relations;
 import tandem.shared.PersonId;
@@ -60,7 +61,9 @@ class Cohorts {
     }
 
     /// @param since when they said that they would like a mentor; null where they did not say
-    record Seeker(PersonId id, String name, @Nullable Instant since, Traits wishes) {
+    /// @param named what they wish for and show
+    /// @param wishes the same, and where they named no language, the one in which they read here
+    record Seeker(PersonId id, String name, @Nullable Instant since, Traits named, Traits wishes) {
         boolean asked() {
             return since != null;
         }
@@ -152,15 +155,17 @@ class Cohorts {
                 .collect(Collectors.toMap(WishStore.Seeking::person, WishStore.Seeking::since));
         var wished = wishes.of(actor, alone);
         return people.visibleTo(actor, alone).values().stream()
-                .map(person -> new Seeker(
-                        person.id(),
-                        person.name(),
-                        since.get(person.id()),
-                        Wishes.traits(wished.getOrDefault(person.id(), Map.of()))))
+                .map(person -> seeker(
+                        person, since.get(person.id()), wished.getOrDefault(person.id(), Map.of())))
                 .sorted(Comparator.comparing(Seeker::since, Comparator.nullsLast(Comparator.naturalOrder()))
                         .thenComparing(Seeker::name)
                         .thenComparing(each -> each.id().value()))
                 .toList();
+    }
+
+    private static Seeker seeker(Person person, @Nullable Instant since, Map<Kind, Wishes.Wish> wished) {
+        var named = Wishes.traits(wished);
+        return new Seeker(person.id(), person.name(), since, named, named.speaking(person.language()));
     }
 
     private Picture solved(

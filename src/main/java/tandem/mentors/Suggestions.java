@@ -41,7 +41,7 @@ class Suggestions {
         var me = visit.me();
         var found = gate.as(visit.actor(), () -> {
             var wished = Wishes.traits(wishes.of(visit.actor(), me));
-            return new Found(wished, ranked(me, wished));
+            return new Found(wished, ranked(me, wished.speaking(visit.language())));
         });
         int from = Math.clamp(round, 0, ROUNDS - 1) * THREE;
         var cards = found.ranked().stream()

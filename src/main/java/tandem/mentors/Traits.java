@@ -1,9 +1,11 @@
 package tandem.mentors;
 
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import tandem.shared.Language;
 
 /// What was chosen from the lists, as codes.
 record Traits(Map<Kind, Set<String>> chosen) {
@@ -17,6 +19,17 @@ record Traits(Map<Kind, Set<String>> chosen) {
 
     Set<String> of(Kind kind) {
         return chosen.getOrDefault(kind, Set.of());
+    }
+
+    /// The same; where no language was named, the one in which they read here.
+    Traits speaking(Language read) {
+        if (!of(Kind.LANGUAGES).isEmpty()) {
+            return this;
+        }
+        var all = new EnumMap<Kind, Set<String>>(Kind.class);
+        all.putAll(chosen);
+        all.put(Kind.LANGUAGES, Set.of(read.code()));
+        return new Traits(all);
     }
 
     /// What two have in common, in the order of the kinds.

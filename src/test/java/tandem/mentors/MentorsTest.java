@@ -189,6 +189,8 @@ class MentorsTest {
         var corys = cast.browser(port, cory);
         var suggested = plain(amys.get("/mentors").body());
         var cohort = plain(corys.get("/mentors/cohort").body());
+        assertThat(suggested).contains("Rosa", "also speaks Spanish");
+        assertThat(cohort).contains("Amy", "also speaks Spanish");
         for (var audience : List.of("me", "coordinators")) {
             beginnings.offer(mo, "Mo", 2, List.of(new Beginnings.Saying("lived", List.of("jail", "loss"), audience)));
             assertThat(plain(amys.get("/mentors").body())).isEqualTo(suggested);
