@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -15,6 +16,7 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.dao.DataAccessException;
@@ -477,6 +479,43 @@ class MentorsTest {
                 .doesNotContain("Quiet", "jail");
         assertThat(row("select p::text || encode(name, 'escape') from mentors.profile p")).doesNotContain("Moritz");
         assertThat(cast.browser(port, amy).get("/mentors/profile").statusCode()).isEqualTo(404);
+    }
+
+    /// A coordinator with a thousand people opens the page, and sends what it proposes.
+    @Test
+    @EnabledIfSystemProperty(named = "tandem.proofs", matches = "yes")
+    void a_thousand_people_have_a_mentor_proposed_within_seconds() {
+        var random = new Random(7);
+        for (int number = 0; number < 200; number++) {
+            mentor("Mentor " + number, 1 + random.nextInt(8), says("languages", "en"), some(random, "lived"), some(random, "hours"));
+        }
+        var members = new ArrayList<PersonId>();
+        for (int number = 0; number < 1_000; number++) {
+            var member = cast.join("Member " + number, Role.MEMBER);
+            var wished = Map.of("lived", some(random, "lived").said(), "hours", some(random, "hours").said());
+            beginnings.wish(member, wished, Set.of("lived", "hours"));
+            members.add(member);
+        }
+        var cory = cast.coryFor(members.toArray(PersonId[]::new));
+        var corys = cast.browser(port, cory);
+        long began = System.nanoTime();
+        var page = corys.get("/mentors/cohort").body();
+        long read = System.nanoTime();
+        var stamp = page.replaceAll("(?s).*name=\"stamp\" value=\"([^\"]+)\".*", "$1");
+        corys.post("/mentors/cohort", "/mentors/cohort", Map.of("stamp", stamp));
+        long sent = System.nanoTime();
+        System.out.println("1,000 people, 200 mentors: the page " + (read - began) / 1_000_000 + " ms; again and sent "
+                + (sent - read) / 1_000_000 + " ms");
+        assertThat(page).contains("1000 people.");
+        assertThat((read - began) / 1_000_000).isLessThan(5_000);
+    }
+
+    private static Beginnings.Saying some(Random random, String about) {
+        var all = about.equals("lived")
+                ? List.of("alcohol", "opioids", "stimulants", "medication", "jail", "children", "loss", "home")
+                : List.of("mornings", "middays", "afternoons", "evenings", "nights", "weekends");
+        var said = all.stream().filter(each -> random.nextInt(3) == 0).toList();
+        return new Beginnings.Saying(about, said.isEmpty() ? List.of(all.getFirst()) : said, "members");
     }
 
     private void offers(PersonId mentor, String name, int capacity, Beginnings.Saying... says) {
