@@ -58,6 +58,7 @@ final class CohortController {
         }
     }
 
+    /// @param left those who did not ask and for whom there is nobody
     /// @param sent how many were just sent; empty where none were
     /// @param changed whether what was to be sent is not what would be proposed now
     /// @param next the first row of the next page; 0 where there is none
@@ -65,6 +66,7 @@ final class CohortController {
             Page shell,
             Cohorts.Picture picture,
             List<Row> rows,
+            List<Row> left,
             List<Row> byHand,
             int best,
             int second,
@@ -169,9 +171,15 @@ final class CohortController {
         var picture = cohorts.of(visit.me());
         var words = new CohortWords(picture, t);
         int all = picture.seekers().size();
-        int until = Math.min(all, from + ROWS);
-        var rows = IntStream.range(Math.min(from, all), until)
-                .mapToObj(at -> row(picture, words, at, t))
+        var shown = IntStream.range(0, all).filter(picture::matters).boxed().toList();
+        var rows = shown.stream()
+                .skip(from)
+                .limit(ROWS)
+                .map(at -> row(picture, words, at, t))
+                .toList();
+        var left = IntStream.range(0, all)
+                .filter(at -> !picture.matters(at))
+                .mapToObj(at -> new Row(picture.seekers().get(at), "", List.of(), ""))
                 .toList();
         looked(visit, rows);
         var shell = Page.personal(visit, Tab.DESK, t.of("mentors.cohort.title"));
@@ -184,11 +192,12 @@ final class CohortController {
                         shell,
                         picture,
                         rows,
+                        left,
                         picture.byHand().stream().map(each -> byHand(each, t)).toList(),
                         best,
                         second,
                         all - best - second,
-                        until < all ? until : 0,
+                        from + ROWS < shown.size() ? from + ROWS : 0,
                         sent,
                         changed));
     }

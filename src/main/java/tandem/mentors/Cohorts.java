@@ -88,6 +88,11 @@ class Cohorts {
             return mentor == Cohort.NOBODY ? Optional.empty() : Optional.of(mentors.get(mentor));
         }
 
+        /// Whether there is more to say of somebody than that there is nobody for them, who did not ask.
+        boolean matters(int seeker) {
+            return assignment[seeker] != Cohort.NOBODY || seekers.get(seeker).asked();
+        }
+
         /// Who would be proposed to whom.
         Map<PersonId, Profile> pairs() {
             var found = new HashMap<PersonId, Profile>();
@@ -221,9 +226,10 @@ class Cohorts {
             asked[person] = seeker.asked();
             for (int mentor = 0; mentor < places.length; mentor++) {
                 var pair = new PairStore.Pair(seeker.id(), mentors.get(mentor).person());
-                fit[person][mentor] = never.contains(pair)
+                var theirs = Objects.requireNonNull(open.get(mentor));
+                fit[person][mentor] = never.contains(pair) || !seeker.wishes().canTalk(theirs)
                         ? Cohort.NEVER
-                        : seeker.wishes().fit(Objects.requireNonNull(open.get(mentor)));
+                        : seeker.wishes().fit(theirs);
             }
         }
         return new Cohort(places, asked, fit);

@@ -1,5 +1,6 @@
 package tandem.mentors;
 
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,13 @@ record Traits(Map<Kind, Set<String>> chosen) {
         all.putAll(chosen);
         all.put(Kind.LANGUAGES, Set.of(read.code()));
         return new Traits(all);
+    }
+
+    /// Whether two have a language in common, or one of them named none.
+    boolean canTalk(Traits other) {
+        var mine = of(Kind.LANGUAGES);
+        var theirs = other.of(Kind.LANGUAGES);
+        return mine.isEmpty() || theirs.isEmpty() || !Collections.disjoint(mine, theirs);
     }
 
     /// What two have in common, in the order of the kinds.

@@ -394,15 +394,18 @@ class MentorsTest {
         var not = cast.join("Nan", Role.MEMBER);
         var cory = cast.coryFor(amy, bo, lou, not);
         wishes.seek(not, false);
-        beginnings.offer(mo, "Mo", 1, List.of(says("lived", "jail")));
-        mentor("Rosa", 2, says("languages", "es"));
-        beginnings.wish(amy, Map.of("lived", List.of("jail")), Set.of("lived"));
+        var both = new Beginnings.Saying("languages", List.of("en", "es"), "members");
+        beginnings.offer(mo, "Mo", 1, List.of(both, says("lived", "jail"), says("hours", "nights")));
+        mentor("Rosa", 2, both);
+        mentor("Ines", 3, says("languages", "vi"));
+        beginnings.wish(
+                amy, Map.of("lived", List.of("jail"), "hours", List.of("nights")), Set.of("lived", "hours"));
         beginnings.wish(bo, Map.of("lived", List.of("jail"), "languages", List.of("es")), Set.of("lived", "languages"));
         var corys = cast.browser(port, cory);
         var page = corys.get("/mentors/cohort").body();
         assertThat(page)
-                .contains("Amy", "Bo", "Lou", "Rosa", "1 person said “no mentor for now”", "Send 3 proposals")
-                .doesNotContain("Nan");
+                .contains("Amy", "Bo", "Lou", "Rosa", "Second choice. Mo fits better", "1 person said “no mentor for now”", "Send 3 proposals")
+                .doesNotContain("Nan", "Ines");
         assertThat(corys.get("/mentors/cohort/" + bo).body())
                 .contains("also speaks Spanish", "Choose Mo", "less would be in common", "Amy would go to Rosa.");
         corys.post(
