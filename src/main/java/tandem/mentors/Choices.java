@@ -21,12 +21,36 @@ class Choices {
             List.of("en", "es", "asl", "nv", "ar", "fr", "vi", "zh"),
             Kind.LIVED,
             List.of(
-                    "alcohol", "opioids", "stimulants", "gambling", "medication", "mind", "jail", "children", "loss",
-                    "home", "pain", "return"),
+                    "alcohol",
+                    "opioids",
+                    "stimulants",
+                    "gambling",
+                    "medication",
+                    "mind",
+                    "jail",
+                    "children",
+                    "loss",
+                    "home",
+                    "pain",
+                    "return"),
             Kind.IDENTITIES,
             List.of(
-                    "woman", "man", "nonbinary", "lgbtq", "parent", "veteran", "native", "black", "latino", "asian",
-                    "immigrant", "faith", "secular", "young", "older", "disability"),
+                    "woman",
+                    "man",
+                    "nonbinary",
+                    "lgbtq",
+                    "parent",
+                    "veteran",
+                    "native",
+                    "black",
+                    "latino",
+                    "asian",
+                    "immigrant",
+                    "faith",
+                    "secular",
+                    "young",
+                    "older",
+                    "disability"),
             Kind.HOURS,
             List.of("mornings", "middays", "afternoons", "evenings", "nights", "weekends"),
             Kind.WAYS,
@@ -75,12 +99,12 @@ class Choices {
     List<String> reasons(List<Traits.Shared> shared, Texts t) {
         return Kind.CHOSEN.stream()
                 .flatMap(kind -> reasons(
-                                kind,
-                                shared.stream()
-                                        .filter(each -> each.kind() == kind)
-                                        .map(Traits.Shared::code)
-                                        .toList(),
-                                t)
+                        kind,
+                        shared.stream()
+                                .filter(each -> each.kind() == kind)
+                                .map(Traits.Shared::code)
+                                .toList(),
+                        t)
                         .stream())
                 .toList();
     }

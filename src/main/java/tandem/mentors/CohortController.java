@@ -34,13 +34,7 @@ final class CohortController {
     private final Audit audit;
     private final Gate gate;
 
-    CohortController(
-            Cohorts cohorts,
-            Proposals proposals,
-            Profiles profiles,
-            Choices choices,
-            Audit audit,
-            Gate gate) {
+    CohortController(Cohorts cohorts, Proposals proposals, Profiles profiles, Choices choices, Audit audit, Gate gate) {
         this.cohorts = cohorts;
         this.proposals = proposals;
         this.profiles = profiles;
@@ -124,8 +118,7 @@ final class CohortController {
         if (hand.isPresent()) {
             var seeker = hand.get().seeker();
             var row = byHand(hand.get(), t);
-            return Html.of(
-                    "mentors/pair.jte", shell, new OnePage(shell, seeker, Optional.of(row), List.of(), true));
+            return Html.of("mentors/pair.jte", shell, new OnePage(shell, seeker, Optional.of(row), List.of(), true));
         }
         int at = at(picture, id);
         var words = new CohortWords(picture, t);

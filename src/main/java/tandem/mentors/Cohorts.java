@@ -114,8 +114,7 @@ class Cohorts {
                     .sorted()
                     .collect(Collectors.collectingAndThen(
                             Collectors.joining("\n"),
-                            all -> UUID.nameUUIDFromBytes(
-                                            all.getBytes(StandardCharsets.UTF_8))
+                            all -> UUID.nameUUIDFromBytes(all.getBytes(StandardCharsets.UTF_8))
                                     .toString()));
         }
     }
@@ -160,8 +159,7 @@ class Cohorts {
                 .collect(Collectors.toMap(WishStore.Seeking::person, WishStore.Seeking::since));
         var wished = wishes.of(actor, alone);
         return people.visibleTo(actor, alone).values().stream()
-                .map(person -> seeker(
-                        person, since.get(person.id()), wished.getOrDefault(person.id(), Map.of())))
+                .map(person -> seeker(person, since.get(person.id()), wished.getOrDefault(person.id(), Map.of())))
                 .sorted(Comparator.comparing(Seeker::since, Comparator.nullsLast(Comparator.naturalOrder()))
                         .thenComparing(Seeker::name)
                         .thenComparing(each -> each.id().value()))
@@ -174,15 +172,12 @@ class Cohorts {
     }
 
     private Picture solved(
-            List<Seeker> all,
-            List<Profile> mentors,
-            Map<PersonId, Integer> room,
-            List<Proposal> waiting,
-            int notNow) {
+            List<Seeker> all, List<Profile> mentors, Map<PersonId, Integer> room, List<Proposal> waiting, int notNow) {
         var pinned = pairs.pins().stream()
                 .collect(Collectors.toMap(PairStore.Pin::person, each -> Optional.ofNullable(each.mentor())));
-        var never = new HashSet<>(
-                pairs.never(all.stream().map(Seeker::id).toList(), mentors.stream().map(Profile::person).toList()));
+        var never = new HashSet<>(pairs.never(
+                all.stream().map(Seeker::id).toList(),
+                mentors.stream().map(Profile::person).toList()));
         var left = new HashMap<>(room);
         var byHand = new ArrayList<ByHand>();
         var seekers = new ArrayList<Seeker>();
@@ -215,7 +210,8 @@ class Cohorts {
 
     private static Cohort cohort(
             List<Seeker> seekers, List<Profile> mentors, Map<PersonId, Integer> left, Set<PairStore.Pair> never) {
-        var open = mentors.stream().map(each -> each.traits(Audience.COORDINATORS)).toList();
+        var open =
+                mentors.stream().map(each -> each.traits(Audience.COORDINATORS)).toList();
         var places = mentors.stream()
                 .mapToInt(each -> left.getOrDefault(each.person(), 0))
                 .toArray();

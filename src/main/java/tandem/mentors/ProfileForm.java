@@ -45,7 +45,9 @@ record ProfileForm(MultiValueMap<String, String> typed) {
     }
 
     int count(Kind kind) {
-        return kind == Kind.WORDS ? (text("own").isEmpty() ? 0 : 1) : codes(kind).size();
+        return kind == Kind.WORDS
+                ? (text("own").isEmpty() ? 0 : 1)
+                : codes(kind).size();
     }
 
     Audience audience(Kind kind) {
