@@ -33,6 +33,7 @@
             "checkins",
             "fits",
             "together",
+            "mentors",
             "days",
             "direct",
             "sounds",

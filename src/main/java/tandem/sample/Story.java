@@ -40,6 +40,7 @@ class Story {
             Voices voices,
             Glances glances,
             Mornings mornings,
+            Companions companions,
             Programs programs) {
         this.chapters = List.of(
                 team,
@@ -63,7 +64,8 @@ class Story {
                 counting,
                 voices,
                 glances,
-                mornings);
+                mornings,
+                companions);
         this.programs = programs;
     }
 

@@ -38,6 +38,7 @@
             "checkins",
             "fits",
             "together",
+            "mentors",
             "reach",
             "reminders",
             "days",
