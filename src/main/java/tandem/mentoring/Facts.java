@@ -62,7 +62,7 @@ public class Facts {
     ///
     /// @throws org.springframework.dao.DataAccessException where the actor is not their mentor, has no credential, or
     ///     the person did not say yes
-    void write(PersonId me, Credential credential, New one) {
+    public void write(PersonId me, Credential credential, New one) {
         var name = people.visibleTo(Actor.of(me), me).map(Person::name).orElseThrow();
         gate.run(Actor.of(me), () -> store.insert(sealed(me, name, credential, one)));
     }

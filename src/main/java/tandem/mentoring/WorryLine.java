@@ -49,9 +49,13 @@ record WorryLine(Worry worry, Visit visit) {
 
     private String waited(Duration time) {
         long minutes = time.toMinutes();
-        return minutes < 1
-                ? texts().of("mentoring.worry.at-once")
-                : texts().of("mentoring.worry.after", texts().until(time));
+        if (minutes < 1) {
+            return texts().of("mentoring.worry.at-once");
+        }
+        var said = minutes < 120
+                ? texts().of("help.took.minutes", minutes)
+                : texts().of("help.took.hours", time.toHours());
+        return texts().of("mentoring.worry.after", said);
     }
 
     private Optional<String> due(@Nullable Instant due) {

@@ -30,7 +30,10 @@ import tandem.fits.Fits;
 import tandem.fits.Planned;
 import tandem.identities.Identities;
 import tandem.identities.IdentityKind;
+import tandem.mentoring.Worries;
 import tandem.people.People;
+import tandem.people.RelationKind;
+import tandem.people.Relations;
 import tandem.schedules.Rule;
 import tandem.shared.Ids;
 import tandem.shared.Language;
@@ -89,6 +92,7 @@ final class EraseLife {
         done(coordinator.guest.post(
                 "/desk/" + me.person + "/encounters",
                 Map.of("key", key(), "result", "reached", "line", seed(), "next", "taper")));
+        walks(as(with(Role.MENTOR).getFirst()), me);
         prepare(me);
         write(me, circle);
         tell(me, coordinator.guest);
@@ -157,10 +161,11 @@ final class EraseLife {
 
     /// Somebody who works here, learns to lead, and invites, by a letter too.
     Somebody coordinator() throws IOException, InterruptedException {
-        PersonId person = site.getBean(People.class).join(seed(), Language.EN, Set.of(Role.COORDINATOR, Role.LEADER));
+        PersonId person = site.getBean(People.class).join(seed(), Language.EN, Set.of(Role.COORDINATOR, Role.LEADER, Role.MENTOR));
         Somebody me = as(person);
         supervised(person);
         comesAlong(person);
+        walks(me, as(site.getBean(People.class).join("Somebody", Language.EN, Set.of(Role.MEMBER))));
         leads(me);
         done(me.guest.post(
                 "/invitations",
@@ -238,6 +243,40 @@ final class EraseLife {
         Together together = site.getBean(Together.class);
         together.ask(other, wish());
         together.take(coordinator, together.of(other).getFirst(), seed());
+    }
+
+    /// A mentor and somebody: a goal, a note and what is said to it, a worry, and a contact that may be billed.
+    private void walks(Somebody mentor, Somebody member) throws IOException, InterruptedException {
+        site.getBean(Relations.class).give(Actor.SYSTEM, RelationKind.MENTOR, member.person, mentor.person);
+        Map<String, String> credential = new HashMap<>(Map.of("key", key(), "person", mentor.person.toString()));
+        credential.putAll(Map.of("title", seed(), "paid", "yes"));
+        one(Role.SUPERVISOR).guest.post("/mentoring/credentials", credential);
+        String goal = key();
+        done(member.guest.post("/me/mentor/goals", Map.of("key", goal, "words", seed())));
+        done(member.guest.post("/me/mentor/billing", Map.of("yes", "yes")));
+        String path = "/mentoring/" + member.person;
+        String note = key();
+        done(mentor.guest.post(path + "/notes", Map.of("key", note, "goal", goal, "words", seed())));
+        done(member.guest.post("/me/mentor/notes/" + note + "/remark", Map.of("remark", seed())));
+        Map<String, String> contact = new HashMap<>(Map.of("key", key(), "result", "reached", "way", "call"));
+        contact.putAll(Map.of("line", seed(), "next", "7", "start", "00:00", "stop", "00:01", "place", "phone"));
+        contact.putAll(Map.of("goal", seed(), "activity", seed(), "response", seed(), "step", seed()));
+        done(mentor.guest.post(path + "/encounters", contact));
+        worries(mentor, path);
+    }
+
+    /// It is taken by whoever may, and closed.
+    private void worries(Somebody mentor, String path) throws IOException, InterruptedException {
+        String worry = key();
+        done(mentor.guest.post(path + "/worry", Map.of("key", worry, "words", seed())));
+        Worries worries = site.getBean(Worries.class);
+        for (PersonId carer : Stream.concat(with(Role.COORDINATOR).stream(), with(Role.SUPERVISOR).stream())
+                .toList()) {
+            if (worries.take(carer, UUID.fromString(worry))) {
+                done(as(carer).guest.post("/worries/" + worry + "/closing", Map.of("words", seed())));
+                return;
+            }
+        }
     }
 
     private Together.Wish wish() {

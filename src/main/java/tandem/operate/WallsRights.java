@@ -83,6 +83,13 @@ final class WallsRights {
             + " and person not in " + APART + " and (incident is null or incident in " + CASES + ")";
     private static final String TOUCHED = APPEALED + " or kind in ('mute', 'pause') and circle in " + LED;
 
+    /// Those with whom the reader walks as a mentor.
+    private static final String WALKED = "(select r.subject from people.relation r join people.role o"
+            + " on o.person = r.holder and o.role = 'mentor' and o.ended_at is null"
+            + " where r.holder = :me and r.kind = 'mentor' and r.ended_at is null)";
+
+    private static final String BESIDE = "person = any (:kept) or person in " + WALKED;
+
     private static final Map<String, String> ALL = Map.ofEntries(
             Map.entry("people.person", person()),
             Map.entry("people.role", COLLEAGUES),
@@ -237,6 +244,21 @@ final class WallsRights {
             Map.entry("bridge.enrolment", OWN_AND_KEPT),
             Map.entry("bridge.touchpoint", OWN_AND_KEPT),
             Map.entry("bridge.encounter", OWN_AND_KEPT),
+            Map.entry("mentoring.goal", "person = :me or ended is null and (" + BESIDE + ")"),
+            Map.entry("mentoring.note", BESIDE),
+            Map.entry(
+                    "mentoring.worry",
+                    "by = :me or person = :me and (held is null or held <= now()) or :cares and person <> :me and"
+                            + " (everybody or :me in (owner, taken_by) or person = any (:kept) or id in"
+                            + " (select c.worry from mentoring.call c where c.asked = :me))"),
+            Map.entry("mentoring.call", ":cares"),
+            Map.entry("mentoring.away", "person = :me or :cares"),
+            Map.entry(
+                    "mentoring.cover",
+                    "person = any (:kept) or mentor = :me or holder = :me and ended is null or :supervisor"),
+            Map.entry("mentoring.credential", OWN_AND_SUPERVISED),
+            Map.entry("mentoring.agreement", BESIDE),
+            Map.entry("mentoring.fact", "by = :me or person = any (:kept)"),
             Map.entry("privacy.erasure", OWN),
             Map.entry("safety.report", "reporter = :me or " + HANDLED),
             Map.entry("safety.evidence", "report in " + CASES),

@@ -32,6 +32,8 @@
             "checkins",
             "fits",
             "together",
+            "mentoring",
+            "oncall",
             "days",
             "direct",
             "sounds",

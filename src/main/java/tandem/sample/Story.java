@@ -36,6 +36,7 @@ class Story {
             HardDays hardDays,
             Counting counting,
             Voices voices,
+            Walking walking,
             Glances glances,
             Programs programs) {
         this.chapters = List.of(
@@ -57,6 +58,7 @@ class Story {
                 hardDays,
                 counting,
                 voices,
+                walking,
                 glances);
         this.programs = programs;
     }

@@ -38,6 +38,7 @@
             "days",
             "stories",
             "sounds",
-            "signals"
+            "signals",
+            "mentoring"
         })
 package tandem.sample;

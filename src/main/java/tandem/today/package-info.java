@@ -27,6 +27,7 @@
             "stories",
             "reach",
             "oncall",
-            "pathways"
+            "pathways",
+            "mentoring"
         })
 package tandem.today;
