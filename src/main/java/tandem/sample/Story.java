@@ -38,6 +38,7 @@ class Story {
             Voices voices,
             Walking walking,
             Glances glances,
+            Mornings mornings,
             Programs programs) {
         this.chapters = List.of(
                 team,
@@ -59,7 +60,8 @@ class Story {
                 counting,
                 voices,
                 walking,
-                glances);
+                glances,
+                mornings);
         this.programs = programs;
     }
 
