@@ -31,6 +31,7 @@ import tandem.fits.Planned;
 import tandem.identities.Identities;
 import tandem.identities.IdentityKind;
 import tandem.mentoring.Worries;
+import tandem.mentors.Beginnings;
 import tandem.people.People;
 import tandem.people.RelationKind;
 import tandem.people.Relations;
@@ -89,6 +90,7 @@ final class EraseLife {
         done(me.guest.post(session + "/attendance/consent", Map.of()));
         plan(me.guest);
         signals(me.guest);
+        asksMentor(me.guest);
         done(coordinator.guest.post(
                 "/desk/" + me.person + "/encounters",
                 Map.of("key", key(), "result", "reached", "line", seed(), "next", "taper")));
@@ -115,6 +117,24 @@ final class EraseLife {
         String today = LocalDate.now(ZoneOffset.UTC).toString();
         done(me.guest.post("/check-in", Map.of("key", key(), "day", today, "craving", "4", "note", seed())));
         done(me.guest.post("/check-in/key", Map.of()));
+    }
+
+    /// Says what matters, and asks one of those suggested.
+    private void asksMentor(Guest me) throws IOException, InterruptedException {
+        done(me.post("/mentors/wishes", Map.of("languages", "en", "shown", "languages")));
+        String mentor = me.found("/mentors", "(/mentors/[0-9a-f-]{36})\"");
+        done(me.post(mentor + "/ask", Map.of("key", key(), "word", seed())));
+    }
+
+    /// Says what they want to say as a mentor, and is asked by somebody.
+    private void walksWith(Somebody me) throws IOException, InterruptedException {
+        Map<String, String> says = new HashMap<>(Map.of("name", seed(), "capacity", "3"));
+        says.putAll(Map.of("languages", "en", "own", seed(), "to-own", "members"));
+        done(me.guest.post("/mentors/profile", says));
+        PersonId other = site.getBean(People.class).join("Somebody", Language.EN, Set.of(Role.MEMBER));
+        Beginnings beginnings = site.getBean(Beginnings.class);
+        beginnings.wish(other, Map.of(), Set.of());
+        beginnings.ask(other, Ids.next(), me.person, "");
     }
 
     /// Writes a plan, and tries a skill.
@@ -163,6 +183,7 @@ final class EraseLife {
     Somebody coordinator() throws IOException, InterruptedException {
         PersonId person = site.getBean(People.class).join(seed(), Language.EN, Set.of(Role.COORDINATOR, Role.LEADER, Role.MENTOR));
         Somebody me = as(person);
+        walksWith(me);
         supervised(person);
         comesAlong(person);
         walks(me, as(site.getBean(People.class).join("Somebody", Language.EN, Set.of(Role.MEMBER))));

@@ -80,6 +80,36 @@ final class WallsRights {
     private static final String ALONG = "(select w.person from together.willing w join people.role r"
             + " on r.person = w.person and r.ended_at is null and r.role in ('greeter', 'mentor'))";
 
+    private static final String WALK =
+            "(select r.holder from people.relation r where r.subject = :me and r.kind = 'mentor' and r.ended_at is null)";
+    private static final String IS_MENTOR = "(select o.person from people.role o where o.role = 'mentor'"
+            + " and o.ended_at is null and o.person not in (select e.person from people.ending e))";
+    private static final String LOOKS = ":me in (select o.person from people.role o where o.role = 'member'"
+            + " and o.ended_at is null) and not exists (select from people.relation r where r.subject = :me"
+            + " and r.kind = 'mentor' and r.ended_at is null and r.holder in " + IS_MENTOR + " and r.holder not in "
+            + PARTED + " and r.holder not in " + APART + ")"
+            + " and coalesce((select s.wants from mentors.seeking s where s.person = :me),"
+            + " exists (select from people.relation r where r.subject = :me and r.kind = 'mentor'))";
+    private static final String ROOM = "m.rests is null and m.person in " + IS_MENTOR + " and m.capacity >"
+            + " (select count(*) from people.relation r where r.holder = m.person and r.kind = 'mentor'"
+            + " and r.ended_at is null) + (select count(*) from mentors.proposal p where p.mentor = m.person"
+            + " and p.ended is null)";
+    private static final String PASSED_BY = "(select r.holder from people.relation r where r.subject = :me"
+            + " and r.kind = 'mentor' union all select p.mentor from mentors.proposal p where p.person = :me"
+            + " and p.ended > now() - interval '90 days'"
+            + " and (p.outcome = 'not_free' or p.outcome = 'withdrawn' and p.by <> :me))";
+
+    /// The mentors whom a member sees: their own, the one they asked, and who is free for them while they look.
+    private static final String MENTORS = "(select m.person from mentors.profile m where m.person not in " + PARTED
+            + " and m.person not in " + APART + " and (m.person in " + WALK + " or m.person in (select p.mentor"
+            + " from mentors.proposal p where p.person = :me and p.ended is null)"
+            + " or " + LOOKS + " and m.person <> :me and " + ROOM + " and m.person not in " + PASSED_BY + "))";
+
+    /// Those who asked the reader, as a mentor, or walk with them.
+    private static final String ASKED_BY = "(select p.person from mentors.proposal p where p.mentor = :me"
+            + " and p.ended is null and p.person_yes is not null union all select r.subject from people.relation r"
+            + " where r.holder = :me and r.kind = 'mentor' and r.ended_at is null and :me in " + IS_MENTOR + ")";
+
     /// What members told the team: for those who handle it, who neither told it nor are meant, nor are kept apart.
     private static final String HANDLED =
             ":cares and :me not in (reporter, about)" + " and reporter not in " + APART + " and about not in " + APART;
@@ -209,6 +239,21 @@ final class WallsRights {
                             + " or person not in " + LOOKED_AFTER + ")"
                             + " or taker is null and ended_at is null and starts > now() and person not in " + PARTED
                             + " and person not in " + APART + " and :me in " + OLD_HANDS + " and :me in " + ALONG),
+            Map.entry("mentors.profile", "person = :me or :cares or person in " + MENTORS),
+            Map.entry(
+                    "mentors.item",
+                    "person = :me or audience = 'members' and (:cares or person in " + MENTORS
+                            + ") or audience = 'coordinators' and :cares"),
+            Map.entry("mentors.seeking", OWN_AND_KEPT),
+            Map.entry(
+                    "mentors.wish",
+                    "person = :me or shown and (person = any (:kept) or person not in " + PARTED + " and person in "
+                            + ASKED_BY + ")"),
+            Map.entry(
+                    "mentors.proposal",
+                    "person = any (:kept) or mentor = :me and person_yes is not null and person not in " + PARTED
+                            + " and person not in " + APART),
+            Map.entry("mentors.pin", "person = any (:kept) and person <> :me"),
             Map.entry("reach.mine", OWN),
             Map.entry("reach.quiet", "person = :me or opened is not null and not paused and person in " + NAMED),
             Map.entry(

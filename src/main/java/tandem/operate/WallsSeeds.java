@@ -16,6 +16,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.springframework.context.ApplicationContext;
 import tandem.bridge.Result;
@@ -77,6 +79,7 @@ final class WallsSeeds {
     private final PersonId newcomer;
     private final PersonId fellow;
     private final List<PersonId> greeters = new ArrayList<>();
+    private final List<PersonId> mentors = new ArrayList<>();
 
     private WallsSeeds(ApplicationContext site, WallsForms forms) {
         this.site = site;
@@ -100,6 +103,7 @@ final class WallsSeeds {
         seeds.invited(circle);
         seeds.planned();
         seeds.goes();
+        seeds.walks();
         seeds.counted(circle);
         seeds.toldStories();
         seeds.signalled();
@@ -124,7 +128,9 @@ final class WallsSeeds {
 
     /// Those who may read something of it and need not be among the first of their role.
     List<PersonId> people() {
-        return Stream.concat(Stream.of(newcomer, fellow), greeters.stream()).toList();
+        return Stream.of(Stream.of(newcomer, fellow), greeters.stream(), mentors.stream())
+                .flatMap(each -> each)
+                .toList();
     }
 
     /// As joining does it, with somebody who looks after them.
@@ -286,6 +292,28 @@ final class WallsSeeds {
         String sign = words.seed("sign", newcomer);
         site.getBean(Together.class).ask(newcomer, new Together.Wish(asked, soon, Spot.DOOR, 10, sign));
         ids.add(mark);
+        ids.add(asked);
+    }
+
+    /// Somebody offers to be a mentor; the newcomer says what matters to them, and asks.
+    private void walks() throws IOException, InterruptedException {
+        PersonId mentor = with(Role.MENTOR).getLast();
+        mentors.add(mentor);
+        Map<String, String> says = new HashMap<>(Map.of("name", "Pim", "capacity", "4", "languages", "nv"));
+        says.put("own", words.seed("mentor", handlers(mentor, newcomer)));
+        says.put("to-lived", "me");
+        says.put("lived", "alcohol");
+        forms.post("/mentors/profile", cookie(mentor), says);
+        forms.post("/mentors/wishes", cookie(newcomer), Map.of("languages", "nv", "shown", "languages"));
+        String page = forms.get("/mentors", cookie(newcomer)).body();
+        Matcher found = Pattern.compile("/mentors/([0-9a-f-]{36})\"[^>]*>Pim<").matcher(page);
+        if (!found.find()) {
+            throw new IllegalStateException("No mentor is suggested.");
+        }
+        UUID asked = Ids.next();
+        Map<String, String> ask = Map.of("key", asked.toString(), "word", words.seed("askword", newcomer, mentor));
+        forms.post("/mentors/" + found.group(1) + "/ask", cookie(newcomer), ask);
+        ids.add(UUID.fromString(found.group(1)));
         ids.add(asked);
     }
 

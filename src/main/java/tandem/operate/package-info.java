@@ -34,6 +34,7 @@
             "together",
             "mentoring",
             "oncall",
+            "mentors",
             "days",
             "direct",
             "sounds",

@@ -39,6 +39,7 @@ class Story {
             Walking walking,
             Glances glances,
             Mornings mornings,
+            Companions companions,
             Programs programs) {
         this.chapters = List.of(
                 team,
@@ -61,7 +62,8 @@ class Story {
                 voices,
                 walking,
                 glances,
-                mornings);
+                mornings,
+                companions);
         this.programs = programs;
     }
 

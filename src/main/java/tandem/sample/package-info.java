@@ -35,6 +35,7 @@
             "checkins",
             "fits",
             "together",
+            "mentors",
             "reach",
             "reminders",
             "days",

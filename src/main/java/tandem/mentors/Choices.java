@@ -1,0 +1,91 @@
+package tandem.mentors;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import tandem.channels.Channel;
+import tandem.pathways.Pathways;
+import tandem.shared.Language;
+import tandem.web.Texts;
+
+/// What can be chosen of each kind, and how it is said.
+@Component
+class Choices {
+    private static final Map<Kind, List<String>> LISTS = Map.of(
+            Kind.LANGUAGES,
+            List.of("en", "es", "asl", "nv", "ar", "fr", "vi", "zh"),
+            Kind.LIVED,
+            List.of(
+                    "alcohol", "opioids", "stimulants", "gambling", "medication", "mind", "jail", "children", "loss",
+                    "home", "pain", "return"),
+            Kind.IDENTITIES,
+            List.of(
+                    "woman", "man", "nonbinary", "lgbtq", "parent", "veteran", "native", "black", "latino", "asian",
+                    "immigrant", "faith", "secular", "young", "older", "disability"),
+            Kind.HOURS,
+            List.of("mornings", "middays", "afternoons", "evenings", "nights", "weekends"),
+            Kind.WAYS,
+            Stream.of(Channel.CALL, Channel.TEXT, Channel.APP, Channel.EMAIL, Channel.IN_PERSON)
+                    .map(Channel::code)
+                    .toList());
+
+    private final Pathways pathways;
+
+    Choices(Pathways pathways) {
+        this.pathways = pathways;
+    }
+
+    record Choice(String code, String label) {}
+
+    List<Choice> of(Kind kind, Language language) {
+        return kind == Kind.PATHWAYS
+                ? pathways.adopted(language).stream()
+                        .map(way -> new Choice(way.id(), way.item().title()))
+                        .toList()
+                : LISTS.getOrDefault(kind, List.of()).stream()
+                        .map(code -> new Choice(code, label(kind, code, language)))
+                        .toList();
+    }
+
+    /// Those of these codes that can be chosen, in the order of the list.
+    List<String> known(Kind kind, List<String> codes) {
+        return of(kind, Language.EN).stream()
+                .map(Choice::code)
+                .filter(codes::contains)
+                .toList();
+    }
+
+    /// Empty for a way of recovery that the program has made its own no more.
+    Optional<String> said(Kind kind, String code, Language language) {
+        return of(kind, language).stream()
+                .filter(each -> each.code().equals(code))
+                .map(Choice::label)
+                .findFirst();
+    }
+
+    /// “also speaks Spanish”: why two fit, of one thing that both named.
+    Optional<String> reason(Traits.Shared shared, Texts t) {
+        var own = t.find("mentors.reason." + shared.kind().code() + "." + shared.code());
+        return own.isPresent()
+                ? own
+                : said(shared.kind(), shared.code(), t.language())
+                        .map(label -> t.of("mentors.reason." + shared.kind().code(), inside(shared.kind(), label)));
+    }
+
+    List<String> reasons(List<Traits.Shared> shared, Texts t) {
+        return shared.stream().flatMap(each -> reason(each, t).stream()).toList();
+    }
+
+    private static String label(Kind kind, String code, Language language) {
+        return Texts.in(language).of("mentors." + kind.code() + "." + code);
+    }
+
+    /// As it stands within a sentence; names stay as they are.
+    private static String inside(Kind kind, String label) {
+        return kind == Kind.HOURS || kind == Kind.WAYS
+                ? label.substring(0, 1).toLowerCase(java.util.Locale.ROOT) + label.substring(1)
+                : label;
+    }
+}
