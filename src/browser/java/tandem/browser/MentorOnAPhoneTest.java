@@ -17,6 +17,7 @@ import tandem.browser.Chromium.Visitor;
 import tandem.joining.PersonJoined;
 import tandem.mentoring.Credentials;
 import tandem.mentoring.Facts;
+import tandem.mentors.Beginnings;
 import tandem.people.RelationKind;
 import tandem.shared.Ids;
 import tandem.shared.PersonId;
@@ -29,6 +30,9 @@ import tandem.wall.Role;
 class MentorOnAPhoneTest extends BrowserTest {
     @Autowired
     Touchpoints touchpoints;
+
+    @Autowired
+    Beginnings beginnings;
 
     @Autowired
     Credentials credentials;
@@ -68,12 +72,12 @@ class MentorOnAPhoneTest extends BrowserTest {
     }
 
     private void somebody_walks_with_amy() {
-        TestDatabase.empty("mentoring", "bridge", "safety", "oncall", "people", "signin");
+        TestDatabase.empty("mentoring", "mentors", "bridge", "safety", "oncall", "people", "signin");
         clock.forward(Duration.ofDays(21));
         mo = cast.mo();
         amy = cast.amy();
         cast.coryFor(amy);
-        cast.join("Kim", Role.MEMBER, Role.MENTOR);
+        beginnings.offer(cast.join("Kim", Role.MEMBER, Role.MENTOR), "Kim", 2, List.of());
         cast.relate(RelationKind.MENTOR, amy, mo);
         gate.run(Actor.DOOR, () -> events.publishEvent(new PersonJoined(amy, Optional.empty(), Optional.empty())));
         touchpoints.replan(Actor.SYSTEM, amy, new Due(touchpoints.today(), Kind.CHOSEN));

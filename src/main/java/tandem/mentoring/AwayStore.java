@@ -72,6 +72,14 @@ class AwayStore {
                 .optional();
     }
 
+    /// How many more somebody can walk with: as many as they said, and nobody while they rest.
+    long room(PersonId mentor) {
+        return sql.sql("select mentors.room(:mentor)")
+                .param("mentor", mentor.value())
+                .query(Long.class)
+                .single();
+    }
+
     /// One at a time: two who run at once would find two who cover.
     void queue() {
         sql.sql("select pg_advisory_xact_lock(202)")

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
+import tandem.mentors.Mentors;
 import tandem.program.Programs;
 import tandem.shared.PersonId;
 import tandem.wall.Actor;
@@ -18,13 +19,15 @@ public class Aways {
     private final Gate gate;
     private final AwayStore store;
     private final Covering covering;
+    private final Mentors mentors;
     private final Programs programs;
     private final Clock clock;
 
-    Aways(Gate gate, AwayStore store, Covering covering, Programs programs, Clock clock) {
+    Aways(Gate gate, AwayStore store, Covering covering, Mentors mentors, Programs programs, Clock clock) {
         this.gate = gate;
         this.store = store;
         this.covering = covering;
+        this.mentors = mentors;
         this.programs = programs;
         this.clock = clock;
     }
@@ -39,11 +42,14 @@ public class Aways {
     /// @throws org.springframework.dao.DataAccessException where the actor is no mentor
     public void stepBack(PersonId me, UUID id, Optional<LocalDate> until) {
         var away = new Away(id, me, today(), until.orElse(null), until.isEmpty(), null);
-        gate.run(Actor.of(me), () -> store.insert(away, clock.instant()));
+        gate.run(Actor.of(me), () -> {
+            store.insert(away, clock.instant());
+            mentors.rest(me, true);
+        });
         covering.settle();
     }
 
-    /// Whoever was away comes back, and everything stands as before.
+    /// Whoever was away comes back, and everything stands as before. They take on nobody new until they say so.
     public void comeBack(PersonId me) {
         gate.run(Actor.of(me), () -> store.back(me, clock.instant()));
         covering.settle();

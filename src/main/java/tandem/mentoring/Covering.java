@@ -33,7 +33,6 @@ class Covering {
     private final Touchpoints touchpoints;
     private final People people;
     private final Apart apart;
-    private final Room room;
     private final Notices notices;
     private final Letters letters;
     private final Clock clock;
@@ -45,7 +44,6 @@ class Covering {
             Touchpoints touchpoints,
             People people,
             Apart apart,
-            Room room,
             Notices notices,
             Letters letters,
             Clock clock) {
@@ -55,7 +53,6 @@ class Covering {
         this.touchpoints = touchpoints;
         this.people = people;
         this.apart = apart;
-        this.room = room;
         this.notices = notices;
         this.letters = letters;
         this.clock = clock;
@@ -175,9 +172,9 @@ class Covering {
                 .filter(each -> !away.contains(each.id()) && !before.contains(each.id()))
                 .filter(each -> !each.id().equals(person) && !each.id().equals(mentor))
                 .filter(each -> apart.mayMeet(Actor.SYSTEM, person, each.id()))
-                .filter(each -> room.free(each.id()) > 0)
+                .filter(each -> store.room(each.id()) > 0)
                 .min(Comparator.comparing((Person each) -> !Optional.of(each.language()).equals(language))
-                        .thenComparing(each -> -room.free(each.id()))
+                        .thenComparing(each -> -store.room(each.id()))
                         .thenComparing(each -> each.id().value()));
     }
 

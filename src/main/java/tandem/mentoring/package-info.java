@@ -18,6 +18,7 @@
             "sessions",
             "days",
             "channels",
-            "bridge"
+            "bridge",
+            "mentors"
         })
 package tandem.mentoring;

@@ -119,13 +119,6 @@ final class WallsRights {
             + " and person not in " + APART + " and (incident is null or incident in " + CASES + ")";
     private static final String TOUCHED = APPEALED + " or kind in ('mute', 'pause') and circle in " + LED;
 
-    /// Those with whom the reader walks as a mentor.
-    private static final String WALKED = "(select r.subject from people.relation r join people.role o"
-            + " on o.person = r.holder and o.role = 'mentor' and o.ended_at is null"
-            + " where r.holder = :me and r.kind = 'mentor' and r.ended_at is null)";
-
-    private static final String BESIDE = "person = any (:kept) or person in " + WALKED;
-
     private static final Map<String, String> ALL = Map.ofEntries(
             Map.entry("people.person", person()),
             Map.entry("people.role", COLLEAGUES),
@@ -298,8 +291,8 @@ final class WallsRights {
             Map.entry("bridge.snooze", OWN_AND_WALKED),
             Map.entry("bridge.handover", OWN_AND_WALKED),
             Map.entry("bridge.request_call", KEEPERS + " or asked = :me"),
-            Map.entry("mentoring.goal", "person = :me or ended is null and (" + BESIDE + ")"),
-            Map.entry("mentoring.note", BESIDE),
+            Map.entry("mentoring.goal", "person = :me or ended is null and (" + OWN_AND_WALKED + ")"),
+            Map.entry("mentoring.note", OWN_AND_WALKED),
             Map.entry(
                     "mentoring.worry",
                     "by = :me or person = :me and (held is null or held <= now()) or :cares and person <> :me and"
@@ -311,7 +304,7 @@ final class WallsRights {
                     "mentoring.cover",
                     "person = any (:kept) or mentor = :me or holder = :me and ended is null or :supervisor"),
             Map.entry("mentoring.credential", OWN_AND_SUPERVISED),
-            Map.entry("mentoring.agreement", BESIDE),
+            Map.entry("mentoring.agreement", OWN_AND_WALKED),
             Map.entry("mentoring.fact", "by = :me or person = any (:kept)"),
             Map.entry("privacy.erasure", OWN),
             Map.entry("safety.report", "reporter = :me or " + HANDLED),

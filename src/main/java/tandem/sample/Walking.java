@@ -21,7 +21,7 @@ import tandem.shared.Ids;
 import tandem.shared.PersonId;
 import tandem.wall.Actor;
 
-/// Ray walks with Nell and Kit, and Rosa with Marisol: goals, notes, a worry that was taken, a contact that may be
+/// Ray walks with Nell and Kit, and Rosa with Chela: goals, notes, a worry that was taken, a contact that may be
 /// billed, and calls that are due today.
 @Component
 class Walking implements Chapter {
@@ -125,12 +125,11 @@ class Walking implements Chapter {
     }
 
     private void spanish(Day day, Company here) {
-        var marisol = here.person("Marisol");
+        var chela = here.person("Chela");
         var rosa = here.person("Rosa");
-        relations.give(Actor.SYSTEM, RelationKind.MENTOR, marisol, rosa);
-        notes.show(marisol, Ids.next(), "Volver a manejar sin miedo");
-        notes.write(rosa, marisol, Ids.next(), "Volver a manejar sin miedo", "Dio tres vueltas en el estacionamiento.");
-        due(day.today(), marisol, rosa);
+        notes.show(chela, Ids.next(), "Volver a manejar sin miedo");
+        notes.write(rosa, chela, Ids.next(), "Volver a manejar sin miedo", "Dio tres vueltas en el estacionamiento.");
+        due(day.today(), chela, rosa);
     }
 
     private void due(LocalDate day, PersonId person, PersonId mentor) {

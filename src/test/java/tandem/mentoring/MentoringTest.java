@@ -31,6 +31,7 @@ import tandem.identities.Identities;
 import tandem.identities.IdentityKind;
 import tandem.joining.PersonJoined;
 import tandem.mail.Outbox;
+import tandem.mentors.Beginnings;
 import tandem.oncall.Change;
 import tandem.oncall.Roster;
 import tandem.people.Apart;
@@ -64,6 +65,9 @@ class MentoringTest {
 
     @Autowired
     Credentials credentials;
+
+    @Autowired
+    Beginnings beginnings;
 
     @Autowired
     KeptOfMentoring kept;
@@ -110,7 +114,7 @@ class MentoringTest {
 
     @BeforeEach
     void mo_walks_with_amy_whom_cory_looks_after() {
-        TestDatabase.empty("mentoring", "bridge", "safety", "oncall", "mail", "identities", "people", "signin", "audit");
+        TestDatabase.empty("mentoring", "mentors", "bridge", "safety", "oncall", "mail", "identities", "people", "signin", "audit");
         clock.set(TestClock.START);
         mo = cast.mo();
         amy = cast.amy();
@@ -155,7 +159,7 @@ class MentoringTest {
     void whoever_does_not_walk_with_somebody_sees_nothing_of_them_here() {
         var path = "/mentoring/" + amy;
         assertThat(cast.browser(port, mo).get(path).statusCode()).isEqualTo(200);
-        var other = cast.browser(port, cast.join("Kim", Role.MEMBER, Role.MENTOR));
+        var other = cast.browser(port, kim());
         assertThat(other.get("/mentoring").body()).contains("You walk with nobody here so far");
         for (var page : List.of(path, path + "/worry")) {
             assertThat(other.get(page).statusCode()).isEqualTo(404);
@@ -164,7 +168,7 @@ class MentoringTest {
                 .isEqualTo(404);
         assertThat(cast.browser(port, amy).get("/mentoring").statusCode()).isEqualTo(404);
         assertThat(cast.browser(port, cory).get("/mentoring").statusCode()).isEqualTo(404);
-        var kim = cast.join("Kim", Role.MEMBER, Role.MENTOR);
+        var kim = kim();
         assertThatThrownBy(() -> notes.write(kim, amy, Ids.next(), "", "Words"))
                 .isInstanceOf(DataAccessException.class);
         assertThatThrownBy(() -> worries.write(kim, amy, Ids.next(), "Words", false))
@@ -314,7 +318,7 @@ class MentoringTest {
         cast.relate(RelationKind.CASELOAD, bea, cory);
         joined(bea);
         walks(mo, bea, Kind.CHOSEN);
-        var kim = cast.join("Kim", Role.MEMBER, Role.MENTOR);
+        var kim = kim();
         apart.keep(cast.sam(), bea, kim);
         var mos = cast.browser(port, mo);
         assertThat(mos.post("/mentoring/away", "/mentoring/away", Map.of("key", key()))
@@ -347,7 +351,7 @@ class MentoringTest {
 
     @Test
     void somebody_would_rather_have_the_coordinator_and_nobody_asks_why() {
-        var kim = cast.join("Kim", Role.MEMBER, Role.MENTOR);
+        var kim = kim();
         aways.stepBack(mo, Ids.next(), Optional.of(touchpoints.today().plusDays(7)));
         assertThat(owner(amy)).isEqualTo(kim);
         var cover = aways.about(Actor.of(amy), amy).getFirst();
@@ -363,7 +367,7 @@ class MentoringTest {
 
     @Test
     void for_good_ends_what_a_mentor_may_see_and_what_came_instead_stays() {
-        var kim = cast.join("Kim", Role.MEMBER, Role.MENTOR);
+        var kim = kim();
         aways.stepBack(mo, Ids.next(), Optional.empty());
         assertThat(relations.of(Actor.SYSTEM, mo)).isEmpty();
         assertThat(cast.browser(port, mo).get("/mentoring/" + amy).statusCode()).isEqualTo(404);
@@ -378,7 +382,7 @@ class MentoringTest {
 
     @Test
     void whoever_covers_can_step_back_too_and_nobody_is_without_somebody() {
-        var kim = cast.join("Kim", Role.MEMBER, Role.MENTOR);
+        var kim = kim();
         aways.stepBack(mo, Ids.next(), Optional.of(touchpoints.today().plusDays(7)));
         aways.stepBack(kim, Ids.next(), Optional.of(touchpoints.today().plusDays(7)));
         assertThat(owner(amy)).isEqualTo(cory);
@@ -477,6 +481,13 @@ class MentoringTest {
                         .orElse(""))
                 .as("who it is, once more")
                 .startsWith("/sign-in/again");
+    }
+
+    /// A mentor who has room for two.
+    private PersonId kim() {
+        var kim = cast.join("Kim", Role.MEMBER, Role.MENTOR);
+        beginnings.offer(kim, "Kim", 2, List.of());
+        return kim;
     }
 
     private Map<String, String> contact() {

@@ -59,6 +59,16 @@ create table mentoring.call (
     primary key (worry, rank)
 );
 
+-- Whether the actor walks with somebody as their mentor, and neither has blocked the other.
+create function mentoring.walks(person uuid) returns boolean language sql stable as $$
+    select people.sees(walks.person, '{mentor}') and not people.parted(walks.person, wall.person())
+$$;
+-- The same, or whether the actor looks after them, or broke the glass.
+create function mentoring.beside(person uuid) returns boolean language sql stable as $$
+    select people.sees(beside.person, '{caseload,glass}') or mentoring.walks(beside.person)
+$$;
+grant execute on function mentoring.walks(uuid), mentoring.beside(uuid) to tandem_runtime;
+
 alter table mentoring.goal enable row level security;
 alter table mentoring.goal force row level security;
 alter table mentoring.note enable row level security;
@@ -70,12 +80,12 @@ alter table mentoring.call force row level security;
 
 create policy own on mentoring.goal using (person = (select wall.person()));
 create policy beside on mentoring.goal for select
-    using (ended is null and people.sees(person, '{mentor,caseload,glass}'));
+    using (ended is null and mentoring.beside(person));
 
 create policy own on mentoring.note for select using (person = (select wall.person()));
-create policy beside on mentoring.note for select using (people.sees(person, '{mentor,caseload,glass}'));
+create policy beside on mentoring.note for select using (mentoring.beside(person));
 create policy writes on mentoring.note for insert with check (
-    by = (select wall.person()) and remark is null and people.sees(person, '{mentor}'));
+    by = (select wall.person()) and remark is null and mentoring.walks(person));
 create policy remarks on mentoring.note for update
     using (person = (select wall.person())) with check (person = (select wall.person()));
 
@@ -92,7 +102,7 @@ create policy cares on mentoring.worry for select using (
         or people.sees(person, '{caseload,glass}')
         or exists (select from mentoring.call c where c.worry = worry.id and c.asked = (select wall.person()))));
 create policy writes on mentoring.worry for insert with check (
-    by = (select wall.person()) and people.sees(person, '{mentor}')
+    by = (select wall.person()) and mentoring.walks(person)
     and owner is null and taken_by is null and closed_by is null);
 create policy takes on mentoring.worry for update
     using (closed is null and person <> (select wall.person())

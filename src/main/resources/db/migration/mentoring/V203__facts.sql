@@ -59,13 +59,13 @@ create policy ends on mentoring.credential for update
     using ((select wall.has('supervisor')) and ended is null) with check (ended is not null);
 
 create policy own on mentoring.agreement using (person = (select wall.person()));
-create policy beside on mentoring.agreement for select using (people.sees(person, '{mentor,caseload}'));
+create policy beside on mentoring.agreement for select using (mentoring.beside(person));
 
 create policy own on mentoring.fact for select using (person = (select wall.person()));
 create policy author on mentoring.fact for select using (by = (select wall.person()));
 create policy bills on mentoring.fact for select using (people.sees(person, '{caseload}'));
 create policy writes on mentoring.fact for insert with check (
-    by = (select wall.person()) and people.sees(person, '{mentor}') and refused is null and exported is null
+    by = (select wall.person()) and mentoring.walks(person) and refused is null and exported is null
     and exists (select from mentoring.agreement a where a.person = fact.person)
     and exists (
         select from mentoring.credential c
