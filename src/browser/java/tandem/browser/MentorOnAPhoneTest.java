@@ -92,7 +92,7 @@ class MentorOnAPhoneTest extends BrowserTest {
         assertThat(phone.page.locator("[role=alert]").count()).isOne();
         phone.page.locator(".chips label").first().click();
         phone.page.fill("#line", "Hablamos del camión.");
-        phone.page.locator("summary").first().click();
+        phone.page.locator("#happened summary").click();
         phone.page.fill("#start", "17:00");
         phone.page.fill("#stop", "17:23");
         phone.page.selectOption("#place", "phone");

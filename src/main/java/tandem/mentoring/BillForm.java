@@ -71,13 +71,17 @@ record BillForm(
         if (Fact.Place.read(place).isEmpty()) {
             wrong.put("place", "mentoring.wrong.place");
         }
-        Map.of("goal", goal, "activity", activity, "response", response, "step", step)
-                .forEach((field, text) -> {
-                    if (text.isEmpty() || text.length() > LONGEST) {
-                        wrong.put(field, "mentoring.wrong." + field);
-                    }
-                });
+        said(wrong, "goal", goal);
+        said(wrong, "activity", activity);
+        said(wrong, "response", response);
+        said(wrong, "step", step);
         return wrong;
+    }
+
+    private static void said(Map<String, String> wrong, String field, String text) {
+        if (text.isEmpty() || text.length() > LONGEST) {
+            wrong.put(field, "mentoring.wrong." + field);
+        }
     }
 
     /// What was typed, once nothing is wrong with it.

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import tandem.bridge.Touchpoint;
 import tandem.channels.Channel;
 import tandem.mentoring.Walks.Walk;
@@ -112,7 +113,7 @@ record WalkRow(Visit visit, Walk walk, LocalDate today) {
                 .flatMap(way -> switch (way) {
                     case CALL -> tap("mentoring.tap.call", "/channels/call/{person}", "/channels/call/" + id).stream();
                     case TEXT -> tap("mentoring.tap.text", "/texts/{person}", "/texts/" + id).stream();
-                    default -> Optional.<Tap>empty().stream();
+                    default -> Stream.<Tap>empty();
                 })
                 .toList();
     }

@@ -9,6 +9,7 @@ create table mentoring.away (
     back     timestamptz check (back >= at),
     check (for_good = (until is null))
 );
+create index away_person on mentoring.away (person);
 create unique index away_now on mentoring.away (person) where back is null;
 
 -- Who is there instead. `kind`: another mentor, the coordinator who looks after them anyway, or nobody yet. `fresh`: it
@@ -26,6 +27,7 @@ create table mentoring.cover (
     refused timestamptz,
     ended   timestamptz check (ended >= at)
 );
+create index cover_away on mentoring.cover (away);
 create unique index cover_now on mentoring.cover (away, person) where ended is null;
 create index cover_person on mentoring.cover (person);
 create index cover_mentor on mentoring.cover (mentor);

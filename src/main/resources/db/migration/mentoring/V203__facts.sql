@@ -10,6 +10,7 @@ create table mentoring.credential (
     ended      timestamptz check (ended >= recorded),
     check (supervisor <> person)
 );
+create index credential_person on mentoring.credential (person);
 create unique index credential_now on mentoring.credential (person) where ended is null;
 create index credential_supervisor on mentoring.credential (supervisor);
 
