@@ -19,6 +19,7 @@ import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.context.ApplicationContext;
+import tandem.channels.PrintRun;
 import tandem.circles.Access;
 import tandem.circles.CircleId;
 import tandem.circles.Circles;
@@ -95,7 +96,11 @@ final class EraseLife {
                 "/desk/" + me.person + "/encounters",
                 Map.of("key", key(), "result", "reached", "line", seed(), "next", "taper")));
         walks(as(with(Role.MENTOR).getFirst()), me);
+        done(coordinator.guest.post(
+                "/desk/" + me.person + "/later",
+                Map.of("key", key(), "act", "snooze", "person", me.person.toString(), "days", "1", "reason", seed())));
         prepare(me);
+        isReached(me);
         write(me, circle);
         tell(me, coordinator.guest);
         ask(me);
@@ -103,6 +108,10 @@ final class EraseLife {
         goes(me.person);
         counts(me.guest, circle);
         keepWays(me);
+        String colleague = with(Role.COORDINATOR).get(1).toString();
+        done(coordinator.guest.post(
+                "/desk/" + me.person + "/later",
+                Map.of("key", key(), "act", "hand", "person", me.person.toString(), "to", colleague, "line", seed())));
         String report = key();
         done(me.guest.post("/reports", Map.of("key", report, "place", "greeting", "id", greeting, "kind", "other")));
         done(me.guest.post("/reports/" + report + "/words", Map.of("words", seed())));
@@ -167,6 +176,20 @@ final class EraseLife {
         Map<String, String> wish = new HashMap<>(Map.of("key", key(), "reason", "checkin", "way", "email"));
         wish.putAll(Map.of("at", "18:00", "days", "1", "words", seed()));
         done(me.guest.post("/reminders", wish));
+    }
+
+    /// By letter, of which one waits.
+    private void isReached(Somebody me) throws IOException, InterruptedException {
+        Map<String, String> ways = new HashMap<>(Map.of("yes", "letter", "place-letter", "1", "zone", "UTC"));
+        ways.putAll(Map.of("address", seed() + "\n12 Elm Street", "from", "21:00", "to", "08:00", "note", seed()));
+        done(me.guest.post("/channels", ways));
+        done(me.guest.post("/channels/kiosk/code", Map.of()));
+        PersonId keeper = site.getBean(Relations.class).to(Actor.of(me.person), me.person).stream()
+                .filter(each -> each.kind() == RelationKind.CASELOAD)
+                .findFirst()
+                .orElseThrow()
+                .holder();
+        site.getBean(PrintRun.class).add(keeper, Ids.next(), me.person, seed());
     }
 
     /// A date of the plan is near, and whoever looks after them may know.
