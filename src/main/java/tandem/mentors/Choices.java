@@ -1,6 +1,7 @@
 package tandem.mentors;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -85,7 +86,7 @@ class Choices {
     /// As it stands within a sentence; names stay as they are.
     private static String inside(Kind kind, String label) {
         return kind == Kind.HOURS || kind == Kind.WAYS
-                ? label.substring(0, 1).toLowerCase(java.util.Locale.ROOT) + label.substring(1)
+                ? label.substring(0, 1).toLowerCase(Locale.ROOT) + label.substring(1)
                 : label;
     }
 }

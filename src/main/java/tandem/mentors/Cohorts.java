@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -117,15 +116,9 @@ class Cohorts {
         return gate.as(Actor.of(coordinator), () -> drawn(Actor.of(coordinator), coordinator));
     }
 
-    /// How many of some people said that they would like a mentor, and have none.
-    long looking(Actor actor, Collection<PersonId> persons) {
-        return gate.as(actor, () -> {
-            var wanting = wishes.said(actor, persons).stream()
-                    .filter(WishStore.Seeking::wants)
-                    .map(WishStore.Seeking::person)
-                    .toList();
-            return (long) pairs.alone(wanting).size();
-        });
+    /// How many of those the actor looks after said that they would like a mentor, and have none.
+    long looking(Actor actor) {
+        return gate.as(actor, pairs::looking);
     }
 
     private Picture drawn(Actor actor, PersonId coordinator) {

@@ -21,9 +21,14 @@ final class Exchange {
 
     private final int[][] who;
 
+    /// Among all pairs that may be.
     Exchange(Cohort cohort, int[] assignment) {
+        this(cohort, assignment, cohort::may);
+    }
+
+    Exchange(Cohort cohort, int[] assignment, Among among) {
         this.cohort = cohort;
-        this.assignment = assignment;
+        this.assignment = assignment.clone();
         this.nobody = cohort.mentors();
         this.room = nobody + 1;
         this.loss = new long[room + 1][room + 1];
@@ -32,7 +37,12 @@ final class Exchange {
             Arrays.fill(loss[at], FAR);
             Arrays.fill(who[at], Cohort.NOBODY);
         }
-        fill();
+        fill(among);
+    }
+
+    /// Which pairs are looked at.
+    interface Among {
+        boolean has(int person, int mentor);
     }
 
     /// Somebody who goes to another mentor, or to none.
@@ -42,7 +52,7 @@ final class Exchange {
     /// @param moves of others, which it takes
     record Cost(long lost, List<Move> moves) {}
 
-    private void fill() {
+    private void fill(Among among) {
         var load = new int[nobody];
         for (int person = 0; person < assignment.length; person++) {
             int at = node(assignment[person]);
@@ -51,7 +61,7 @@ final class Exchange {
                 note(at, nobody, person, Cohort.NOBODY);
             }
             for (int to = 0; to < nobody; to++) {
-                if (to != at && cohort.may(person, to)) {
+                if (to != at && cohort.places(to) > 0 && among.has(person, to)) {
                     note(at, to, person, to);
                 }
             }
@@ -78,9 +88,22 @@ final class Exchange {
 
     /// Whether no exchange whatsoever would make the whole worth more: the proof that an assignment is the best.
     boolean best() {
-        var from = new long[room + 1];
+        return settles(new long[room + 1]);
+    }
+
+    /// What a place with each mentor is worth, of an assignment that is the best: no move gains more than the price
+    /// rises. The last but one is that of nobody.
+    long[] prices() {
+        var prices = new long[room + 1];
+        if (!settles(prices)) {
+            throw new IllegalStateException("There are no prices: the assignment is not the best.");
+        }
+        return prices;
+    }
+
+    private boolean settles(long[] distance) {
         for (int round = 0; round <= room + 1; round++) {
-            if (!relax(from)) {
+            if (!relax(distance)) {
                 return true;
             }
         }

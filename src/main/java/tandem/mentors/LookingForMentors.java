@@ -3,8 +3,6 @@ package tandem.mentors;
 import java.util.Optional;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
-import tandem.people.RelationKind;
-import tandem.people.Relations;
 import tandem.wall.Role;
 import tandem.web.Visit;
 import tandem.web.Waiting;
@@ -13,11 +11,9 @@ import tandem.web.Waiting;
 @Component
 @Order(9)
 final class LookingForMentors implements Waiting {
-    private final Relations relations;
     private final Cohorts cohorts;
 
-    LookingForMentors(Relations relations, Cohorts cohorts) {
-        this.relations = relations;
+    LookingForMentors(Cohorts cohorts) {
         this.cohorts = cohorts;
     }
 
@@ -26,11 +22,6 @@ final class LookingForMentors implements Waiting {
         if (!visit.reader().is(Role.COORDINATOR)) {
             return Optional.empty();
         }
-        var caseload = relations.of(visit.actor(), visit.me()).stream()
-                .filter(each -> each.kind() == RelationKind.CASELOAD)
-                .map(each -> each.subject())
-                .toList();
-        long looking = cohorts.looking(visit.actor(), caseload);
-        return Optional.of(new Wait(visit.texts().of("mentors.count", looking), "", "/mentors/cohort"));
+        return Optional.of(new Wait(visit.texts().of("mentors.count", cohorts.looking(visit.actor())), "", "/mentors/cohort"));
     }
 }

@@ -2,6 +2,7 @@ package tandem.mentors;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -272,7 +273,7 @@ final class MentorsController {
                         .map(pair -> new MentorsPage.Walk(
                                 pair.id(),
                                 pair.subject(),
-                                java.util.Objects.requireNonNull(known.get(pair.subject()))
+                                Objects.requireNonNull(known.get(pair.subject()))
                                         .name(),
                                 since(pair, visit)))
                         .toList(),

@@ -40,6 +40,10 @@ class PairStore {
                 .list();
     }
 
+    long looking() {
+        return sql.sql("select mentors.looking()").query(Long.class).single();
+    }
+
     /// Those of two lists who are not to be brought together, whatever the reason.
     List<Pair> never(Collection<PersonId> persons, Collection<PersonId> mentors) {
         return sql.sql("select person, mentor from mentors.never(:persons, :mentors) order by person, mentor")

@@ -1,12 +1,14 @@
 package tandem.mentors;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 import tandem.keys.Box;
 import tandem.keys.Keys;
@@ -53,7 +55,7 @@ class Profiles {
     }
 
     void rest(PersonId me, boolean rests) {
-        var since = rests ? Optional.of(clock.instant()) : Optional.<java.time.Instant>empty();
+        var since = rests ? Optional.of(clock.instant()) : Optional.<Instant>empty();
         gate.run(Actor.of(me), () -> store.rest(me, since));
     }
 
@@ -86,7 +88,7 @@ class Profiles {
         return gate.as(actor, store::loads);
     }
 
-    private List<Profile> read(Actor actor, java.util.function.Supplier<List<ProfileStore.Sealed>> asked) {
+    private List<Profile> read(Actor actor, Supplier<List<ProfileStore.Sealed>> asked) {
         record Found(List<ProfileStore.Sealed> profiles, List<ProfileStore.Item> items) {}
         var found = gate.as(actor, () -> {
             var profiles = asked.get();

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -158,7 +159,7 @@ class Proposals {
         var drawn = names.values().stream()
                 .map(person -> {
                     var mentor = wanted.get(person.id());
-                    return drawn(Ids.next(), person.id(), person.name(), java.util.Objects.requireNonNull(mentor), coordinator, "");
+                    return drawn(Ids.next(), person.id(), person.name(), Objects.requireNonNull(mentor), coordinator, "");
                 })
                 .toList();
         var told = new HashSet<PersonId>();

@@ -35,19 +35,21 @@ class Suggestions {
     /// @param more whether there are others
     record Three(List<MentorCard> cards, boolean more) {}
 
+    /// The words come after the unit of work: some of them are read in one of their own.
     Three of(Visit visit, int round) {
-        return gate.as(visit.actor(), () -> {
-            var me = visit.me();
+        record Found(Traits wished, List<Profile> ranked) {}
+        var me = visit.me();
+        var found = gate.as(visit.actor(), () -> {
             var wished = Wishes.traits(wishes.of(visit.actor(), me));
-            var ranked = ranked(me, wished);
-            int from = Math.clamp(round, 0, ROUNDS - 1) * THREE;
-            var cards = ranked.stream()
-                    .skip(from)
-                    .limit(THREE)
-                    .map(profile -> card(profile, wished, visit.texts()))
-                    .toList();
-            return new Three(cards, round + 1 < ROUNDS && ranked.size() > from + THREE);
+            return new Found(wished, ranked(me, wished));
         });
+        int from = Math.clamp(round, 0, ROUNDS - 1) * THREE;
+        var cards = found.ranked().stream()
+                .skip(from)
+                .limit(THREE)
+                .map(profile -> card(profile, found.wished(), visit.texts()))
+                .toList();
+        return new Three(cards, round + 1 < ROUNDS && found.ranked().size() > from + THREE);
     }
 
     private List<Profile> ranked(PersonId me, Traits wished) {

@@ -4,7 +4,6 @@
 @org.springframework.modulith.ApplicationModule(
         allowedDependencies = {
             "shared",
-            "program",
             "wall",
             "jobs",
             "web",

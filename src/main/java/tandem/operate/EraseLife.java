@@ -18,6 +18,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.springframework.context.ApplicationContext;
 import tandem.channels.PrintRun;
 import tandem.circles.Access;
@@ -138,7 +139,7 @@ final class EraseLife {
     /// Says what they want to say as a mentor, and is asked by somebody.
     private void walksWith(Somebody me) throws IOException, InterruptedException {
         Map<String, String> says = new HashMap<>(Map.of("name", seed(), "capacity", "3"));
-        says.putAll(Map.of("languages", "en", "own", seed(), "to-own", "members"));
+        says.putAll(Map.of("languages", "en", "own", seed(), "to-words", "members"));
         done(me.guest.post("/mentors/profile", says));
         PersonId other = site.getBean(People.class).join("Somebody", Language.EN, Set.of(Role.MEMBER));
         Beginnings beginnings = site.getBean(Beginnings.class);

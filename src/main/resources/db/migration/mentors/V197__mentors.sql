@@ -243,6 +243,17 @@ create function mentors.alone(persons uuid[]) returns setof uuid language sql st
                 and mentors.serves(r.holder) and people.may_meet(r.subject, r.holder))
 $$;
 
+-- How many of those the actor looks after said that they would like a mentor, and have none.
+create function mentors.looking() returns bigint language sql stable security definer set search_path = '' as $$
+    select count(*) from mentors.seeking s
+    join people.relation c on c.subject = s.person and c.holder = wall.person() and c.kind = 'caseload'
+        and c.ended_at is null
+    where s.wants and wall.has('coordinator') and people.roles(s.person) is not null and not exists (
+        select from people.relation r
+        where r.subject = s.person and r.kind = 'mentor' and r.ended_at is null
+            and mentors.serves(r.holder) and people.may_meet(r.subject, r.holder))
+$$;
+
 -- Those pairs that end by themselves: one is no mentor any more, or died, or they may not meet. For the program alone.
 create function mentors.over() returns setof uuid language sql stable security definer set search_path = '' as $$
     select r.id from people.relation r
@@ -255,7 +266,7 @@ $$;
 grant execute on function mentors.serves(uuid), mentors.walks_with(uuid), mentors.room(uuid),
     mentors.never(uuid[], uuid[]), mentors.has_one(), mentors.looks(), mentors.open_to(uuid),
     mentors.may_propose(uuid, uuid), mentors.agreed(uuid, uuid), mentors.alone_with(uuid), mentors.place(),
-    mentors.loads(), mentors.alone(uuid[]), mentors.over() to tandem_runtime;
+    mentors.loads(), mentors.alone(uuid[]), mentors.looking(), mentors.over() to tandem_runtime;
 
 -- A profile: the mentor's own; those who place people; members who look, where it is one for them; whoever asked, and
 -- whom they walk with.
