@@ -113,7 +113,7 @@ class MentorsTest {
         amys.post("/mentors/wishes", "/mentors/wishes", Map.of("languages", "es", "lived", "medication", "shown", "lived"));
         var three = amys.get("/mentors").body();
         assertThat(three)
-                .contains("also speaks Spanish", "walks with people on medication too", "Show three others";
+                .contains("also speaks Spanish", "walks with people on medication too", "Show three others");
         assertThat(names(three)).hasSize(3).first().isEqualTo("Rosa");
         var path = "/mentors/" + profile(rosa).id();
         assertThat(amys.post(path, path + "/ask", Map.of("key", key(), "word", "Call me: 520-555-0142"))
