@@ -140,7 +140,7 @@ class ProposalStore {
 
     /// Those of somebody as a member, and as a mentor, the newest first.
     List<Sealed> of(PersonId person) {
-        return sql.sql(COLUMNS + "where p.person = :person or p.mentor = :person order by p.at desc, p.id")
+        return sql.sql(COLUMNS + "where p.person = :person or p.mentor = :person order by p.at desc, p.id desc")
                 .param("person", person.value())
                 .query(ProposalStore::row)
                 .list();
