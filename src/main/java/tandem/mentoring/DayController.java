@@ -16,9 +16,6 @@ import tandem.bridge.Touchpoints;
 import tandem.channels.Channel;
 import tandem.people.People;
 import tandem.people.Person;
-import tandem.people.Relation;
-import tandem.people.RelationKind;
-import tandem.people.Relations;
 import tandem.shared.PersonId;
 import tandem.wall.Gate;
 import tandem.web.Html;
@@ -39,7 +36,6 @@ final class DayController {
     private final Facts facts;
     private final Credentials credentials;
     private final People people;
-    private final Relations relations;
     private final Gate gate;
 
     DayController(
@@ -51,7 +47,6 @@ final class DayController {
             Facts facts,
             Credentials credentials,
             People people,
-            Relations relations,
             Gate gate) {
         this.walks = walks;
         this.touchpoints = touchpoints;
@@ -61,7 +56,6 @@ final class DayController {
         this.facts = facts;
         this.credentials = credentials;
         this.people = people;
-        this.relations = relations;
         this.gate = gate;
     }
 
@@ -195,7 +189,6 @@ final class DayController {
                 credentials.of(visit.me(), row.today()),
                 facts.agreed(visit.actor(), person).map(since -> LocalDate.ofInstant(since, zone)),
                 note,
-                readers(visit, row),
                 saved,
                 wrong);
         return Html.of("mentoring/walk.jte", shell, page);
@@ -214,15 +207,6 @@ final class DayController {
                                 .map(Person::name)
                                 .orElseGet(() -> visit.texts().of("bridge.somebody"))))
                 .toList();
-    }
-
-    /// “Amy, you and Cory”: who reads a note that is written now.
-    private String readers(Visit visit, WalkRow row) {
-        var person = row.walk().person().id();
-        boolean cared = relations.to(visit.actor(), person).stream()
-                .map(Relation::kind)
-                .anyMatch(RelationKind.CASELOAD::equals);
-        return visit.texts().of(cared ? "mentoring.note.readers.care" : "mentoring.note.readers", row.name());
     }
 
     private Optional<String> away(Visit visit, LocalDate today) {

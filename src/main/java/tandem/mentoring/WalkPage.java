@@ -13,7 +13,6 @@ import tandem.web.Texts;
 ///
 /// @param bills the reader's credential; empty where they have none that holds
 /// @param agreed since when the person says yes to billing; empty where they do not
-/// @param readers who reads a note, by name
 /// @param wrong per field what to mend
 record WalkPage(
         Page shell,
@@ -25,7 +24,6 @@ record WalkPage(
         Optional<Credential> bills,
         Optional<LocalDate> agreed,
         NoteForm note,
-        String readers,
         Optional<String> saved,
         Map<String, String> wrong) {
     /// @param by who wrote it
