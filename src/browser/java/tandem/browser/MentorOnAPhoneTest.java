@@ -59,7 +59,7 @@ class MentorOnAPhoneTest extends BrowserTest {
                 mo, Chromium.phone("es-US").setViewportSize(360, 740).setJavaScriptEnabled(false))) {
             phone.page.navigate("/today");
             phone.page.locator("a[href='/mentoring']").first().click();
-            assertThat(phone.text()).contains("1 persona por contactar hoy", "Amy", "Escogieron este día juntos");
+            assertThat(phone.text()).contains("1 persona por contactar hoy", "Amy", "Nadie de aquí le ha hablado todavía");
             records(phone);
             writesANote(phone);
             isWorried(phone);

@@ -151,7 +151,7 @@ class MentoringTest {
             assertThat(next.due()).isEqualTo(touchpoints.today().plusDays(3));
         });
         assertThat(mos.get("/mentoring?saved=" + amy).body())
-                .contains("Nobody to contact today", "Saved for Amy", "In the days to come");
+                .contains("Nobody to contact today", "Saved for Amy", "In the next days");
         assertThat(mos.get(path).body()).contains("Talked about the bus.");
     }
 
