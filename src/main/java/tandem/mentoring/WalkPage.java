@@ -55,8 +55,4 @@ record WalkPage(
         var key = wrong.get(field);
         return key == null ? null : texts().of(key);
     }
-
-    boolean wrongNote() {
-        return wrong.containsKey("words");
-    }
 }

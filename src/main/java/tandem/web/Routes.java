@@ -494,6 +494,7 @@ public final class Routes {
             oneOf(Set.of(Role.COORDINATOR), "POST", "/mentoring/billing/file"),
             oneOf(MENTOR, "GET", "/mentoring/{person}"),
             oneOf(MENTOR, "POST", "/mentoring/{person}/encounters"),
+            oneOf(Set.of(Role.COORDINATOR), "GET", "/mentoring/{person}/notes"),
             oneOf(MENTOR, "POST", "/mentoring/{person}/notes"),
             oneOf(MENTOR, "GET", "/mentoring/{person}/worry"),
             oneOf(MENTOR, "POST", "/mentoring/{person}/worry"),

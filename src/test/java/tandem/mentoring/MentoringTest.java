@@ -197,7 +197,9 @@ class MentoringTest {
         amys.post("/me/mentor", remark, Map.of("remark", "One had a window."));
         assertThat(amys.get("/me/mentor").body()).contains("She saw two rooms.", "One had a window.", "Mo");
         assertThat(cast.browser(port, mo).get(path).body()).contains("One had a window.");
-        assertThat(notes.of(Actor.of(cory), amy)).hasSize(1);
+        assertThat(cast.browser(port, cory).get(path + "/notes").body()).contains("She saw two rooms.", "A room of my own");
+        assertThat(cast.browser(port, cast.cory()).get(path + "/notes").statusCode())
+                .isEqualTo(404);
         for (var outsider : List.of(cast.bo(), cast.lee(), cast.mo(), cast.sam(), cast.ada(), cast.cory())) {
             assertThat(notes.of(Actor.of(outsider), amy)).isEmpty();
             assertThat(notes.goals(Actor.of(outsider), amy)).isEmpty();
