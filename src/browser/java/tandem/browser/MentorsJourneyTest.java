@@ -58,7 +58,8 @@ class MentorsJourneyTest extends BrowserTest {
             button(amys, "Mostrarme tres personas").click();
             assertThat(amys.text())
                     .contains("también habla español", "camina también con gente que toma medicamento", "Rosa");
-            assertThat(page.locator("#three h3")).satisfies(three -> assertThat(three.count()).isEqualTo(3));
+            assertThat(page.locator("#three h3"))
+                    .satisfies(three -> assertThat(three.count()).isEqualTo(3));
             picture(page, "mentors-three");
             checkCopy(amys, "es-US", "three");
             page.locator("#three h3 a").first().click();

@@ -49,8 +49,8 @@ public class Beginnings {
     /// @param shown the kinds that the mentor and the coordinator may read
     public void wish(PersonId member, Map<String, List<String>> wished, Set<String> shown) {
         var all = new EnumMap<Kind, Wishes.Wish>(Kind.class);
-        wished.forEach((kind, codes) -> all.put(
-                Kind.read(kind).orElseThrow(), new Wishes.Wish(Set.copyOf(codes), shown.contains(kind))));
+        wished.forEach((kind, codes) ->
+                all.put(Kind.read(kind).orElseThrow(), new Wishes.Wish(Set.copyOf(codes), shown.contains(kind))));
         wishes.write(member, all);
     }
 

@@ -1,9 +1,11 @@
 package tandem.mentors;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import tandem.channels.Channel;
@@ -19,18 +21,45 @@ class Choices {
             List.of("en", "es", "asl", "nv", "ar", "fr", "vi", "zh"),
             Kind.LIVED,
             List.of(
-                    "alcohol", "opioids", "stimulants", "gambling", "medication", "mind", "jail", "children", "loss",
-                    "home", "pain", "return"),
+                    "alcohol",
+                    "opioids",
+                    "stimulants",
+                    "gambling",
+                    "medication",
+                    "mind",
+                    "jail",
+                    "children",
+                    "loss",
+                    "home",
+                    "pain",
+                    "return"),
             Kind.IDENTITIES,
             List.of(
-                    "woman", "man", "nonbinary", "lgbtq", "parent", "veteran", "native", "black", "latino", "asian",
-                    "immigrant", "faith", "secular", "young", "older", "disability"),
+                    "woman",
+                    "man",
+                    "nonbinary",
+                    "lgbtq",
+                    "parent",
+                    "veteran",
+                    "native",
+                    "black",
+                    "latino",
+                    "asian",
+                    "immigrant",
+                    "faith",
+                    "secular",
+                    "young",
+                    "older",
+                    "disability"),
             Kind.HOURS,
             List.of("mornings", "middays", "afternoons", "evenings", "nights", "weekends"),
             Kind.WAYS,
             Stream.of(Channel.CALL, Channel.TEXT, Channel.APP, Channel.EMAIL, Channel.IN_PERSON)
                     .map(Channel::code)
                     .toList());
+
+    /// Those of which each has a reason in words of its own.
+    private static final Set<Kind> EACH = EnumSet.of(Kind.LIVED, Kind.IDENTITIES);
 
     private final Pathways pathways;
 
@@ -66,17 +95,31 @@ class Choices {
                 .findFirst();
     }
 
-    /// “also speaks Spanish”: why two fit, of one thing that both named.
-    Optional<String> reason(Traits.Shared shared, Texts t) {
-        var own = t.find("mentors.reason." + shared.kind().code() + "." + shared.code());
-        return own.isPresent()
-                ? own
-                : said(shared.kind(), shared.code(), t.language())
-                        .map(label -> t.of("mentors.reason." + shared.kind().code(), inside(shared.kind(), label)));
+    /// “also speaks Spanish”, “walks with people on medication too”: why two fit, by what both named.
+    List<String> reasons(List<Traits.Shared> shared, Texts t) {
+        return Kind.CHOSEN.stream()
+                .flatMap(kind -> reasons(
+                        kind,
+                        shared.stream()
+                                .filter(each -> each.kind() == kind)
+                                .map(Traits.Shared::code)
+                                .toList(),
+                        t)
+                        .stream())
+                .toList();
     }
 
-    List<String> reasons(List<Traits.Shared> shared, Texts t) {
-        return shared.stream().flatMap(each -> reason(each, t).stream()).toList();
+    /// One for each where each has words of its own, else one for all of a kind.
+    private List<String> reasons(Kind kind, List<String> codes, Texts t) {
+        var key = "mentors.reason." + kind.code();
+        if (EACH.contains(kind)) {
+            return codes.stream().map(code -> t.of(key + "." + code)).toList();
+        }
+        var labels = codes.stream()
+                .flatMap(code -> said(kind, code, t.language()).stream())
+                .map(label -> inside(kind, label))
+                .toList();
+        return labels.isEmpty() ? List.of() : List.of(t.of(key, String.join(", ", labels)));
     }
 
     private static String label(Kind kind, String code, Language language) {

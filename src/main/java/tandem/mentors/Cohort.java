@@ -49,8 +49,8 @@ final class Cohort {
 
     /// What it is worth that one more has a mentor, whoever it is.
     ///
-    /// Moving people on changes what is in common by no more than the most of one pair for each mentor and one more,
-    /// for nobody has to pass the same mentor twice: so this outweighs it.
+    /// Moving people on changes what is in common by no more than the most of one pair for each mentor, and for
+    /// one more: no chain of moves passes the same mentor twice. So this outweighs it.
     long base() {
         return base;
     }

@@ -34,13 +34,7 @@ final class CohortController {
     private final Audit audit;
     private final Gate gate;
 
-    CohortController(
-            Cohorts cohorts,
-            Proposals proposals,
-            Profiles profiles,
-            Choices choices,
-            Audit audit,
-            Gate gate) {
+    CohortController(Cohorts cohorts, Proposals proposals, Profiles profiles, Choices choices, Audit audit, Gate gate) {
         this.cohorts = cohorts;
         this.proposals = proposals;
         this.profiles = profiles;
@@ -58,6 +52,7 @@ final class CohortController {
         }
     }
 
+    /// @param left those who did not ask and for whom there is nobody
     /// @param sent how many were just sent; empty where none were
     /// @param changed whether what was to be sent is not what would be proposed now
     /// @param next the first row of the next page; 0 where there is none
@@ -65,6 +60,7 @@ final class CohortController {
             Page shell,
             Cohorts.Picture picture,
             List<Row> rows,
+            List<Row> left,
             List<Row> byHand,
             int best,
             int second,
@@ -122,8 +118,7 @@ final class CohortController {
         if (hand.isPresent()) {
             var seeker = hand.get().seeker();
             var row = byHand(hand.get(), t);
-            return Html.of(
-                    "mentors/pair.jte", shell, new OnePage(shell, seeker, Optional.of(row), List.of(), true));
+            return Html.of("mentors/pair.jte", shell, new OnePage(shell, seeker, Optional.of(row), List.of(), true));
         }
         int at = at(picture, id);
         var words = new CohortWords(picture, t);
@@ -169,9 +164,15 @@ final class CohortController {
         var picture = cohorts.of(visit.me());
         var words = new CohortWords(picture, t);
         int all = picture.seekers().size();
-        int until = Math.min(all, from + ROWS);
-        var rows = IntStream.range(Math.min(from, all), until)
-                .mapToObj(at -> row(picture, words, at, t))
+        var shown = IntStream.range(0, all).filter(picture::matters).boxed().toList();
+        var rows = shown.stream()
+                .skip(from)
+                .limit(ROWS)
+                .map(at -> row(picture, words, at, t))
+                .toList();
+        var left = IntStream.range(0, all)
+                .filter(at -> !picture.matters(at))
+                .mapToObj(at -> new Row(picture.seekers().get(at), "", List.of(), ""))
                 .toList();
         looked(visit, rows);
         var shell = Page.personal(visit, Tab.DESK, t.of("mentors.cohort.title"));
@@ -184,11 +185,12 @@ final class CohortController {
                         shell,
                         picture,
                         rows,
+                        left,
                         picture.byHand().stream().map(each -> byHand(each, t)).toList(),
                         best,
                         second,
                         all - best - second,
-                        until < all ? until : 0,
+                        from + ROWS < shown.size() ? from + ROWS : 0,
                         sent,
                         changed));
     }
@@ -213,7 +215,7 @@ final class CohortController {
     }
 
     private List<String> reasons(Cohorts.Seeker seeker, Profile mentor, Texts t) {
-        return choices.reasons(seeker.wishes().shared(mentor.traits(Audience.COORDINATORS)), t);
+        return choices.reasons(seeker.named().shared(mentor.traits(Audience.COORDINATORS)), t);
     }
 
     /// Whoever shows what matters to them sees who read it.
@@ -221,7 +223,7 @@ final class CohortController {
         gate.run(
                 visit.actor(),
                 () -> rows.stream()
-                        .filter(row -> !row.seeker().wishes().chosen().isEmpty())
+                        .filter(row -> !row.seeker().named().chosen().isEmpty())
                         .forEach(row -> audit.looked(row.seeker().id(), "mentors.wishes")));
     }
 

@@ -97,16 +97,17 @@ final class CohortWords {
         if (cost.lost() >= picture.cohort().base() / 2) {
             return t.of("mentors.cohort.effect.nobody");
         }
-        return cost.lost() == 0
-                ? t.of("mentors.cohort.effect.same")
-                : t.of("mentors.cohort.effect.less", cost.lost());
+        return cost.lost() == 0 ? t.of("mentors.cohort.effect.same") : t.of("mentors.cohort.effect.less", cost.lost());
     }
 
     private String move(Exchange.Move move) {
         var name = picture.seekers().get(move.person()).name();
         return move.to() == Cohort.NOBODY
                 ? t.of("mentors.cohort.move.nobody", name)
-                : t.of("mentors.cohort.move", name, picture.mentors().get(move.to()).name());
+                : t.of(
+                        "mentors.cohort.move",
+                        name,
+                        picture.mentors().get(move.to()).name());
     }
 
     /// “Kit, Vera and others”

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tandem.people.Deaths;
 import tandem.people.People;
+import tandem.people.Person;
 import tandem.people.RelationKind;
 import tandem.people.Relations;
 import tandem.shared.PersonId;
@@ -60,7 +61,9 @@ class Cohorts {
     }
 
     /// @param since when they said that they would like a mentor; null where they did not say
-    record Seeker(PersonId id, String name, @Nullable Instant since, Traits wishes) {
+    /// @param named what they wish for and show
+    /// @param wishes the same, and where they named no language, the one in which they read here
+    record Seeker(PersonId id, String name, @Nullable Instant since, Traits named, Traits wishes) {
         boolean asked() {
             return since != null;
         }
@@ -85,6 +88,11 @@ class Cohorts {
             return mentor == Cohort.NOBODY ? Optional.empty() : Optional.of(mentors.get(mentor));
         }
 
+        /// Whether there is more to say of somebody than that there is nobody for them, who did not ask.
+        boolean matters(int seeker) {
+            return assignment[seeker] != Cohort.NOBODY || seekers.get(seeker).asked();
+        }
+
         /// Who would be proposed to whom.
         Map<PersonId, Profile> pairs() {
             var found = new HashMap<PersonId, Profile>();
@@ -106,8 +114,7 @@ class Cohorts {
                     .sorted()
                     .collect(Collectors.collectingAndThen(
                             Collectors.joining("\n"),
-                            all -> UUID.nameUUIDFromBytes(
-                                            all.getBytes(StandardCharsets.UTF_8))
+                            all -> UUID.nameUUIDFromBytes(all.getBytes(StandardCharsets.UTF_8))
                                     .toString()));
         }
     }
@@ -152,27 +159,25 @@ class Cohorts {
                 .collect(Collectors.toMap(WishStore.Seeking::person, WishStore.Seeking::since));
         var wished = wishes.of(actor, alone);
         return people.visibleTo(actor, alone).values().stream()
-                .map(person -> new Seeker(
-                        person.id(),
-                        person.name(),
-                        since.get(person.id()),
-                        Wishes.traits(wished.getOrDefault(person.id(), Map.of()))))
+                .map(person -> seeker(person, since.get(person.id()), wished.getOrDefault(person.id(), Map.of())))
                 .sorted(Comparator.comparing(Seeker::since, Comparator.nullsLast(Comparator.naturalOrder()))
                         .thenComparing(Seeker::name)
                         .thenComparing(each -> each.id().value()))
                 .toList();
     }
 
+    private static Seeker seeker(Person person, @Nullable Instant since, Map<Kind, Wishes.Wish> wished) {
+        var named = Wishes.traits(wished);
+        return new Seeker(person.id(), person.name(), since, named, named.speaking(person.language()));
+    }
+
     private Picture solved(
-            List<Seeker> all,
-            List<Profile> mentors,
-            Map<PersonId, Integer> room,
-            List<Proposal> waiting,
-            int notNow) {
+            List<Seeker> all, List<Profile> mentors, Map<PersonId, Integer> room, List<Proposal> waiting, int notNow) {
         var pinned = pairs.pins().stream()
                 .collect(Collectors.toMap(PairStore.Pin::person, each -> Optional.ofNullable(each.mentor())));
-        var never = new HashSet<>(
-                pairs.never(all.stream().map(Seeker::id).toList(), mentors.stream().map(Profile::person).toList()));
+        var never = new HashSet<>(pairs.never(
+                all.stream().map(Seeker::id).toList(),
+                mentors.stream().map(Profile::person).toList()));
         var left = new HashMap<>(room);
         var byHand = new ArrayList<ByHand>();
         var seekers = new ArrayList<Seeker>();
@@ -205,7 +210,8 @@ class Cohorts {
 
     private static Cohort cohort(
             List<Seeker> seekers, List<Profile> mentors, Map<PersonId, Integer> left, Set<PairStore.Pair> never) {
-        var open = mentors.stream().map(each -> each.traits(Audience.COORDINATORS)).toList();
+        var open =
+                mentors.stream().map(each -> each.traits(Audience.COORDINATORS)).toList();
         var places = mentors.stream()
                 .mapToInt(each -> left.getOrDefault(each.person(), 0))
                 .toArray();
@@ -216,9 +222,10 @@ class Cohorts {
             asked[person] = seeker.asked();
             for (int mentor = 0; mentor < places.length; mentor++) {
                 var pair = new PairStore.Pair(seeker.id(), mentors.get(mentor).person());
-                fit[person][mentor] = never.contains(pair)
+                var theirs = Objects.requireNonNull(open.get(mentor));
+                fit[person][mentor] = never.contains(pair) || !seeker.wishes().canTalk(theirs)
                         ? Cohort.NEVER
-                        : seeker.wishes().fit(Objects.requireNonNull(open.get(mentor)));
+                        : seeker.wishes().fit(theirs);
             }
         }
         return new Cohort(places, asked, fit);

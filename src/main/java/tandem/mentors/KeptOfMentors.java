@@ -60,8 +60,7 @@ class KeptOfMentors implements Kept {
         return wishes.entrySet().stream()
                 .map(each -> Map.<String, Object>of(
                         "about", each.getKey().code(),
-                        "wished",
-                                each.getValue().codes().stream().sorted().toList(),
+                        "wished", each.getValue().codes().stream().sorted().toList(),
                         "shown", each.getValue().shown()))
                 .toList();
     }

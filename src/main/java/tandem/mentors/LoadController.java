@@ -73,8 +73,7 @@ final class LoadController {
     private Carried carried(Person mentor, Map<PersonId, Profile> known, int room, Visit visit) {
         var walked = mentors.walks(visit.actor(), mentor.id());
         var named = people
-                .visibleTo(
-                        visit.actor(), walked.stream().map(Relation::subject).toList())
+                .visibleTo(visit.actor(), walked.stream().map(Relation::subject).toList())
                 .values()
                 .stream()
                 .sorted(Comparator.comparing(Person::name))

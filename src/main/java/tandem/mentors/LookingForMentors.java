@@ -22,6 +22,7 @@ final class LookingForMentors implements Waiting {
         if (!visit.reader().is(Role.COORDINATOR)) {
             return Optional.empty();
         }
-        return Optional.of(new Wait(visit.texts().of("mentors.count", cohorts.looking(visit.actor())), "", "/mentors/cohort"));
+        return Optional.of(
+                new Wait(visit.texts().of("mentors.count", cohorts.looking(visit.actor())), "", "/mentors/cohort"));
     }
 }

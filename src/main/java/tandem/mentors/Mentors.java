@@ -89,8 +89,8 @@ public class Mentors {
 
     private boolean ended(Actor actor, PersonId member, PersonId mentor) {
         return relations.to(actor, member).stream()
-                        .filter(each ->
-                                each.kind() == RelationKind.MENTOR && each.holder().equals(mentor))
+                        .filter(each -> each.kind() == RelationKind.MENTOR
+                                && each.holder().equals(mentor))
                         .filter(each -> relations.end(actor, each.id()))
                         .count()
                 > 0;

@@ -283,8 +283,7 @@ final class MentorsController {
     }
 
     private static String since(Relation pair, Visit visit) {
-        return visit.texts()
-                .date(pair.given().atZone(visit.readerZone()).toLocalDate());
+        return visit.texts().date(pair.given().atZone(visit.readerZone()).toLocalDate());
     }
 
     /// The name of whoever was asked last and is not free; of a pair that may not meet it says the same.
@@ -299,7 +298,8 @@ final class MentorsController {
     /// One that the reader is asked about, or asked for.
     private Proposal mine(Visit visit, UUID id) {
         return Optional.of(proposal(visit, id))
-                .filter(each -> each.person().equals(visit.me()) || each.mentor().equals(visit.me()))
+                .filter(each ->
+                        each.person().equals(visit.me()) || each.mentor().equals(visit.me()))
                 .orElseThrow(Refusal::notFound);
     }
 

@@ -32,7 +32,12 @@ record MentorsPage(
         boolean busy,
         @Nullable Walks walks) {
     /// @param card what the mentor opened; null where they wrote nothing
-    record Mine(UUID relation, PersonId mentor, String name, String since, @Nullable MentorCard card) {}
+    record Mine(
+            UUID relation,
+            PersonId mentor,
+            String name,
+            String since,
+            @Nullable MentorCard card) {}
 
     /// @param own null where they wrote nothing yet
     /// @param asks what waits for their answer
@@ -59,6 +64,7 @@ record MentorsPage(
     String waitsUntil(Proposal proposal) {
         var visit = shell.visit();
         var since = proposal.yes() == null ? proposal.at() : proposal.yes();
-        return texts().date(since.plus(Proposals.WAITS).atZone(visit.readerZone()).toLocalDate());
+        return texts().date(
+                        since.plus(Proposals.WAITS).atZone(visit.readerZone()).toLocalDate());
     }
 }

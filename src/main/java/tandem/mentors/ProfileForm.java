@@ -44,8 +44,10 @@ record ProfileForm(MultiValueMap<String, String> typed) {
         return codes(kind).contains(code);
     }
 
-    boolean any(Kind kind) {
-        return kind == Kind.WORDS ? !text("own").isEmpty() : !codes(kind).isEmpty();
+    int count(Kind kind) {
+        return kind == Kind.WORDS
+                ? (text("own").isEmpty() ? 0 : 1)
+                : codes(kind).size();
     }
 
     Audience audience(Kind kind) {

@@ -25,7 +25,12 @@ class ProfileStore {
     }
 
     record Sealed(
-            UUID id, PersonId person, byte[] name, int capacity, Instant since, @Nullable Instant rests) {}
+            UUID id,
+            PersonId person,
+            byte[] name,
+            int capacity,
+            Instant since,
+            @Nullable Instant rests) {}
 
     record Item(PersonId person, Kind kind, byte[] said, Audience audience) {}
 

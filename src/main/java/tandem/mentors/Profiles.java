@@ -94,14 +94,14 @@ class Profiles {
             var profiles = asked.get();
             return new Found(
                     profiles,
-                    store.items(profiles.stream()
-                            .map(ProfileStore.Sealed::person)
-                            .toList()));
+                    store.items(
+                            profiles.stream().map(ProfileStore.Sealed::person).toList()));
         });
         keys.fetch(found.profiles().stream().map(each -> each.person().value()).toList());
         var items = new HashMap<PersonId, Map<Kind, Profile.Said>>();
-        found.items().forEach(each -> items.computeIfAbsent(each.person(), key -> new HashMap<>())
-                .put(each.kind(), open(each)));
+        found.items()
+                .forEach(each -> items.computeIfAbsent(each.person(), key -> new HashMap<>())
+                        .put(each.kind(), open(each)));
         return found.profiles().stream()
                 .map(each -> open(each, items.getOrDefault(each.person(), Map.of())))
                 .toList();
@@ -118,8 +118,7 @@ class Profiles {
     }
 
     private ProfileStore.Item item(PersonId me, Kind kind, Profile.Said said) {
-        return new ProfileStore.Item(
-                me, kind, keys.seal(box(me, "item", kind.code()), said.text()), said.audience());
+        return new ProfileStore.Item(me, kind, keys.seal(box(me, "item", kind.code()), said.text()), said.audience());
     }
 
     private static Box box(PersonId owner, String table, String column) {

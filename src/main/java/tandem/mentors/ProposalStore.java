@@ -120,7 +120,10 @@ class ProposalStore {
     void withdraw(PersonId person, Instant at) {
         sql.sql("""
                 update mentors.proposal set ended = :at, outcome = 'withdrawn' where person = :person and ended is null
-                """).param("at", Timestamp.from(at)).param("person", person.value()).update();
+                """)
+                .param("at", Timestamp.from(at))
+                .param("person", person.value())
+                .update();
     }
 
     /// Takes back what a coordinator proposed and nobody answered: as if it had never been.

@@ -151,15 +151,16 @@ class Proposals {
     int propose(PersonId coordinator, Map<PersonId, Profile> wanted) {
         var actor = Actor.of(coordinator);
         var names = people.visibleTo(actor, wanted.keySet());
-        keys.fetch(Stream.concat(
-                        wanted.keySet().stream(), wanted.values().stream().map(Profile::person))
-                .map(PersonId::value)
-                .distinct()
-                .toList());
+        keys.fetch(
+                Stream.concat(wanted.keySet().stream(), wanted.values().stream().map(Profile::person))
+                        .map(PersonId::value)
+                        .distinct()
+                        .toList());
         var drawn = names.values().stream()
                 .map(person -> {
                     var mentor = wanted.get(person.id());
-                    return drawn(Ids.next(), person.id(), person.name(), Objects.requireNonNull(mentor), coordinator, "");
+                    return drawn(
+                            Ids.next(), person.id(), person.name(), Objects.requireNonNull(mentor), coordinator, "");
                 })
                 .toList();
         var told = new HashSet<PersonId>();

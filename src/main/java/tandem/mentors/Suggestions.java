@@ -41,7 +41,7 @@ class Suggestions {
         var me = visit.me();
         var found = gate.as(visit.actor(), () -> {
             var wished = Wishes.traits(wishes.of(visit.actor(), me));
-            return new Found(wished, ranked(me, wished));
+            return new Found(wished, ranked(me, wished.speaking(visit.language())));
         });
         int from = Math.clamp(round, 0, ROUNDS - 1) * THREE;
         var cards = found.ranked().stream()
@@ -70,13 +70,16 @@ class Suggestions {
 
     private MentorCard card(Profile profile, Traits wished, Texts t) {
         return new MentorCard(
-                profile, choices.reasons(wished.shared(profile.traits(Audience.MEMBERS)), t), lines(profile, Audience.MEMBERS, t));
+                profile,
+                choices.reasons(wished.shared(profile.traits(Audience.MEMBERS)), t),
+                lines(profile, Audience.MEMBERS, t));
     }
 
     /// What is said to an audience, in words.
     List<MentorCard.Line> lines(Profile profile, Audience audience, Texts t) {
         return Kind.CHOSEN.stream()
-                .flatMap(kind -> profile.said(kind)
+                .flatMap(kind -> profile
+                        .said(kind)
                         .filter(said -> said.audience().compareTo(audience) <= 0)
                         .map(said -> line(kind, said.codes(), t))
                         .stream())

@@ -1,9 +1,12 @@
 package tandem.mentors;
 
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import tandem.shared.Language;
 
 /// What was chosen from the lists, as codes.
 record Traits(Map<Kind, Set<String>> chosen) {
@@ -17,6 +20,24 @@ record Traits(Map<Kind, Set<String>> chosen) {
 
     Set<String> of(Kind kind) {
         return chosen.getOrDefault(kind, Set.of());
+    }
+
+    /// The same; where no language was named, the one in which they read here.
+    Traits speaking(Language read) {
+        if (!of(Kind.LANGUAGES).isEmpty()) {
+            return this;
+        }
+        var all = new EnumMap<Kind, Set<String>>(Kind.class);
+        all.putAll(chosen);
+        all.put(Kind.LANGUAGES, Set.of(read.code()));
+        return new Traits(all);
+    }
+
+    /// Whether two have a language in common, or one of them named none.
+    boolean canTalk(Traits other) {
+        var mine = of(Kind.LANGUAGES);
+        var theirs = other.of(Kind.LANGUAGES);
+        return mine.isEmpty() || theirs.isEmpty() || !Collections.disjoint(mine, theirs);
     }
 
     /// What two have in common, in the order of the kinds.

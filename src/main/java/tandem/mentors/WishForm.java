@@ -24,8 +24,8 @@ record WishForm(MultiValueMap<String, String> typed) {
         return typed.getOrDefault(kind.code(), List.of()).contains(code);
     }
 
-    boolean any(Kind kind) {
-        return !typed.getOrDefault(kind.code(), List.of()).isEmpty();
+    int count(Kind kind) {
+        return typed.getOrDefault(kind.code(), List.of()).size();
     }
 
     boolean shown(Kind kind) {

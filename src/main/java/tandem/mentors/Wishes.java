@@ -95,8 +95,8 @@ class Wishes {
         var found = gate.as(actor, () -> store.of(persons));
         keys.fetch(found.stream().map(each -> each.person().value()).distinct().toList());
         var wishes = new HashMap<PersonId, Map<Kind, Wish>>();
-        found.forEach(each -> wishes.computeIfAbsent(each.person(), key -> new HashMap<>())
-                .put(each.kind(), open(each)));
+        found.forEach(each ->
+                wishes.computeIfAbsent(each.person(), key -> new HashMap<>()).put(each.kind(), open(each)));
         return wishes;
     }
 

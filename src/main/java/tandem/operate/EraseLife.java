@@ -205,7 +205,8 @@ final class EraseLife {
 
     /// Somebody who works here, learns to lead, and invites, by a letter too.
     Somebody coordinator() throws IOException, InterruptedException {
-        PersonId person = site.getBean(People.class).join(seed(), Language.EN, Set.of(Role.COORDINATOR, Role.LEADER, Role.MENTOR));
+        PersonId person = site.getBean(People.class)
+                .join(seed(), Language.EN, Set.of(Role.COORDINATOR, Role.LEADER, Role.MENTOR));
         Somebody me = as(person);
         walksWith(me);
         supervised(person);

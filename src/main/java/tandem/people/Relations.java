@@ -56,8 +56,7 @@ public class Relations {
     public boolean end(Actor actor, UUID relation) {
         return gate.as(actor, () -> {
             var ended = store.end(relation, person(actor), clock.instant());
-            ended.ifPresent(each ->
-                    events.publishEvent(new RelationEnded(each.kind(), each.subject(), each.holder())));
+            ended.ifPresent(each -> events.publishEvent(new RelationEnded(each.kind(), each.subject(), each.holder())));
             return ended.isPresent();
         });
     }

@@ -13,8 +13,7 @@ import tandem.shared.Ids;
 /// Mentors say what they want to say, and members say what matters to them, ask, and are answered.
 @Component
 class Companions implements Chapter {
-    private static final List<String> KINDS =
-            List.of("languages", "lived", "pathways", "identities", "hours", "ways");
+    private static final List<String> KINDS = List.of("languages", "lived", "pathways", "identities", "hours", "ways");
 
     private final Beginnings beginnings;
     private final List<Entry> entries = Entry.read("mentors.yml");

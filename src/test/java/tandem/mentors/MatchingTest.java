@@ -54,13 +54,7 @@ class MatchingTest {
                 Kind.HOURS, new Profile.Said(List.of("nights"), "", Audience.COORDINATORS),
                 Kind.WAYS, new Profile.Said(List.of("call"), "", Audience.MEMBERS));
         var profile = new Profile(
-                UUID.randomUUID(),
-                tandem.shared.PersonId.next(),
-                "Mo",
-                2,
-                java.time.Instant.EPOCH,
-                null,
-                said);
+                UUID.randomUUID(), tandem.shared.PersonId.next(), "Mo", 2, java.time.Instant.EPOCH, null, said);
         assertThat(profile.traits(Audience.MEMBERS).chosen()).containsOnlyKeys(Kind.WAYS);
         assertThat(profile.traits(Audience.COORDINATORS).chosen()).containsOnlyKeys(Kind.WAYS, Kind.HOURS);
         assertThat(profile.traits(Audience.ME).chosen())
@@ -94,14 +88,12 @@ class MatchingTest {
 
     @Test
     void as_many_as_can_have_a_mentor_and_those_who_asked_come_first() {
-        var cohort = new Cohort(
-                new int[] {1, 1}, new boolean[] {false, true, true}, new int[][] {{9, 9}, {0, Cohort.NEVER}, {0, 0}});
+        var cohort = new Cohort(new int[] {1, 1}, new boolean[] {false, true, true}, new int[][] {
+            {9, 9}, {0, Cohort.NEVER}, {0, 0}
+        });
         assertThat(Optimum.of(cohort)).containsExactly(Cohort.NOBODY, 0, 1);
-        var narrow = new Cohort(
-                new int[] {1, 1}, new boolean[] {true, true}, new int[][] {{9, 0}, {8, Cohort.NEVER}});
-        assertThat(Optimum.of(narrow))
-                .as("the one with a choice gives way")
-                .containsExactly(1, 0);
+        var narrow = new Cohort(new int[] {1, 1}, new boolean[] {true, true}, new int[][] {{9, 0}, {8, Cohort.NEVER}});
+        assertThat(Optimum.of(narrow)).as("the one with a choice gives way").containsExactly(1, 0);
     }
 
     @Test
@@ -116,7 +108,9 @@ class MatchingTest {
                 for (int mentor = 0; mentor < cohort.mentors(); mentor++) {
                     if (cohort.may(person, mentor) && cohort.places(mentor) > 0) {
                         var cost = costs.get(mentor).orElseThrow();
-                        assertThat(best - cost.lost()).as("case %d", number).isEqualTo(trying(cohort, Map.of(person, mentor)));
+                        assertThat(best - cost.lost())
+                                .as("case %d", number)
+                                .isEqualTo(trying(cohort, Map.of(person, mentor)));
                         var moved = found.clone();
                         moved[person] = mentor;
                         cost.moves().forEach(move -> moved[move.person()] = move.to());
@@ -132,7 +126,8 @@ class MatchingTest {
 
     @Test
     void nobody_and_nowhere_to_go_are_no_riddle() {
-        assertThat(Optimum.of(new Cohort(new int[] {3}, new boolean[0], new int[0][0]))).isEmpty();
+        assertThat(Optimum.of(new Cohort(new int[] {3}, new boolean[0], new int[0][0])))
+                .isEmpty();
         assertThat(Optimum.of(new Cohort(new int[0], new boolean[] {true}, new int[1][0])))
                 .containsExactly(Cohort.NOBODY);
         assertThat(Optimum.of(new Cohort(new int[] {0}, new boolean[] {true}, new int[][] {{4}})))

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -15,6 +16,7 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.dao.DataAccessException;
@@ -110,10 +112,12 @@ class MentorsTest {
         assertThat(amys.get("/mentors").body())
                 .contains("Say what matters to me", "Just show me who is there")
                 .doesNotContain("Rosa", "Mo<");
-        amys.post("/mentors/wishes", "/mentors/wishes", Map.of("languages", "es", "lived", "medication", "shown", "lived"));
+        amys.post(
+                "/mentors/wishes",
+                "/mentors/wishes",
+                Map.of("languages", "es", "lived", "medication", "shown", "lived"));
         var three = amys.get("/mentors").body();
-        assertThat(three)
-                .contains("also speaks Spanish", "walks with people on medication too", "Show three others");
+        assertThat(three).contains("also speaks Spanish", "walks with people on medication too", "Show three others");
         assertThat(names(three)).hasSize(3).first().isEqualTo("Rosa");
         var path = "/mentors/" + profile(rosa).id();
         assertThat(amys.post(path, path + "/ask", Map.of("key", key(), "word", "Call me: 520-555-0142"))
@@ -189,13 +193,14 @@ class MentorsTest {
         var corys = cast.browser(port, cory);
         var suggested = plain(amys.get("/mentors").body());
         var cohort = plain(corys.get("/mentors/cohort").body());
+        assertThat(suggested).contains("Rosa", "also speaks Spanish");
+        assertThat(cohort).contains("Amy", "also speaks Spanish");
         for (var audience : List.of("me", "coordinators")) {
             beginnings.offer(mo, "Mo", 2, List.of(new Beginnings.Saying("lived", List.of("jail", "loss"), audience)));
             assertThat(plain(amys.get("/mentors").body())).isEqualTo(suggested);
         }
         beginnings.offer(mo, "Mo", 2, List.of(new Beginnings.Saying("languages", List.of("es"), "me")));
-        beginnings.wish(
-                amy, Map.of("languages", List.of("es"), "hours", List.of("nights")), Set.of("languages"));
+        beginnings.wish(amy, Map.of("languages", List.of("es"), "hours", List.of("nights")), Set.of("languages"));
         assertThat(plain(corys.get("/mentors/cohort").body())).isEqualTo(cohort);
         beginnings.wish(amy, Map.of("languages", List.of("es"), "lived", List.of("jail", "loss")), Set.of("languages"));
         beginnings.offer(mo, "Mo", 2, List.of(says("lived", "jail")));
@@ -206,7 +211,10 @@ class MentorsTest {
 
     @Test
     void matching_knows_nothing_of_days_plans_and_how_somebody_is() {
-        var may = Mentors.class.getPackage().getAnnotation(ApplicationModule.class).allowedDependencies();
+        var may = Mentors.class
+                .getPackage()
+                .getAnnotation(ApplicationModule.class)
+                .allowedDependencies();
         assertThat(may)
                 .contains("people")
                 .doesNotContain("days", "plan", "checkins", "signals", "patterns", "coping", "outcomes", "bridge");
@@ -310,7 +318,9 @@ class MentorsTest {
                         .sql("update mentors.profile set capacity = 2")
                         .update())
                 .isInstanceOf(DataAccessException.class);
-        assertThat(TestDatabase.owner().sql("update mentors.profile set capacity = 4").update())
+        assertThat(TestDatabase.owner()
+                        .sql("update mentors.profile set capacity = 4")
+                        .update())
                 .as("control: one more is fine")
                 .isOne();
         cast.relate(RelationKind.MENTOR, waiting, mo);
@@ -342,7 +352,9 @@ class MentorsTest {
         mentor("Kay", 1);
         var cory = cast.coryFor(amy);
         walk(amy, mo);
-        assertThat(mentors.end(Actor.of(cast.cory()), amy, mo)).as("nobody else").isFalse();
+        assertThat(mentors.end(Actor.of(cast.cory()), amy, mo))
+                .as("nobody else")
+                .isFalse();
         assertThat(mentors.end(Actor.of(cast.bo()), amy, mo)).isFalse();
         var amys = cast.browser(port, amy);
         amys.post("/mentors", "/mentors/pairs/" + amy + "/" + mo + "/end", Map.of());
@@ -390,15 +402,24 @@ class MentorsTest {
         var not = cast.join("Nan", Role.MEMBER);
         var cory = cast.coryFor(amy, bo, lou, not);
         wishes.seek(not, false);
-        beginnings.offer(mo, "Mo", 1, List.of(says("lived", "jail")));
-        mentor("Rosa", 2, says("languages", "es"));
-        beginnings.wish(amy, Map.of("lived", List.of("jail")), Set.of("lived"));
+        var both = new Beginnings.Saying("languages", List.of("en", "es"), "members");
+        beginnings.offer(mo, "Mo", 1, List.of(both, says("lived", "jail"), says("hours", "nights")));
+        mentor("Rosa", 2, both);
+        mentor("Ines", 3, says("languages", "vi"));
+        beginnings.wish(amy, Map.of("lived", List.of("jail"), "hours", List.of("nights")), Set.of("lived", "hours"));
         beginnings.wish(bo, Map.of("lived", List.of("jail"), "languages", List.of("es")), Set.of("lived", "languages"));
         var corys = cast.browser(port, cory);
         var page = corys.get("/mentors/cohort").body();
         assertThat(page)
-                .contains("Amy", "Bo", "Lou", "Rosa", "1 person said “no mentor for now”", "Send 3 proposals")
-                .doesNotContain("Nan");
+                .contains(
+                        "Amy",
+                        "Bo",
+                        "Lou",
+                        "Rosa",
+                        "Second choice. Mo fits better",
+                        "1 person said “no mentor for now”",
+                        "Send 3 proposals")
+                .doesNotContain("Nan", "Ines");
         assertThat(corys.get("/mentors/cohort/" + bo).body())
                 .contains("also speaks Spanish", "Choose Mo", "less would be in common", "Amy would go to Rosa.");
         corys.post(
@@ -407,12 +428,15 @@ class MentorsTest {
                 Map.of("mentor", profile(mo).id().toString()));
         corys.post("/mentors/cohort/" + lou, "/mentors/cohort/" + lou + "/hand", Map.of("mentor", ""));
         page = corys.get("/mentors/cohort").body();
-        assertThat(page).contains("Chosen by hand", "You chose this.", "You left them out for now.", "Send 2 proposals");
+        assertThat(page)
+                .contains("Chosen by hand", "You chose this.", "You left them out for now.", "Send 2 proposals");
         var stamp = page.replaceAll("(?s).*name=\"stamp\" value=\"([^\"]+)\".*", "$1");
-        assertThat(corys.post("/mentors/cohort", "/mentors/cohort", Map.of("stamp", "old")).statusCode())
+        assertThat(corys.post("/mentors/cohort", "/mentors/cohort", Map.of("stamp", "old"))
+                        .statusCode())
                 .isEqualTo(409);
         corys.post("/mentors/cohort", "/mentors/cohort", Map.of("stamp", stamp));
-        assertThat(corys.post("/mentors/cohort", "/mentors/cohort", Map.of("stamp", stamp)).statusCode())
+        assertThat(corys.post("/mentors/cohort", "/mentors/cohort", Map.of("stamp", stamp))
+                        .statusCode())
                 .as("nobody is asked twice")
                 .isEqualTo(409);
         var proposed = asked(bo);
@@ -439,7 +463,8 @@ class MentorsTest {
         assertThat(proposals.propose(cory, Map.of(bo, profile(mo)))).isZero();
         apart.keep(cast.sam(), amy, mo);
         assertThat(proposals.propose(cory, Map.of(amy, profile(mo)))).isZero();
-        assertThat(cast.browser(port, cory).get("/mentors/cohort/" + bo).statusCode()).isEqualTo(404);
+        assertThat(cast.browser(port, cory).get("/mentors/cohort/" + bo).statusCode())
+                .isEqualTo(404);
         assertThat(proposals.open(actor, List.of(amy, bo))).isEmpty();
     }
 
@@ -453,8 +478,12 @@ class MentorsTest {
     @Test
     void whom_they_met_here_they_can_report_and_block() {
         var ask = ask(amy, mo);
-        assertThat(faces.visibleTo(Actor.of(mo), ask.id())).map(face -> face.name()).hasValue("Amy");
-        assertThat(faces.visibleTo(Actor.of(amy), ask.id())).map(face -> face.name()).hasValue("Mo");
+        assertThat(faces.visibleTo(Actor.of(mo), ask.id()))
+                .map(face -> face.name())
+                .hasValue("Amy");
+        assertThat(faces.visibleTo(Actor.of(amy), ask.id()))
+                .map(face -> face.name())
+                .hasValue("Mo");
         assertThat(faces.visibleTo(Actor.of(amy), profile(mo).id())).isPresent();
         assertThat(faces.visibleTo(Actor.of(cast.bo()), ask.id())).isEmpty();
         assertThat(cast.browser(port, amy)
@@ -466,15 +495,66 @@ class MentorsTest {
     @Test
     void a_form_with_mistakes_keeps_what_was_typed_and_the_words_are_sealed() {
         var mos = cast.browser(port, mo);
-        var wrong = mos.post("/mentors/profile", "/mentors/profile", Map.of("name", "Mo", "capacity", "0", "own", "Quiet mornings"));
+        var wrong = mos.post(
+                "/mentors/profile", "/mentors/profile", Map.of("name", "Mo", "capacity", "0", "own", "Quiet mornings"));
         assertThat(wrong.statusCode()).isEqualTo(422);
         assertThat(wrong.body()).contains("Write a number from 1 to 12.", "Quiet mornings");
-        mos.post("/mentors/profile", "/mentors/profile", Map.of("name", "Moritz", "capacity", "2", "own", "Quiet mornings", "lived", "jail"));
+        mos.post(
+                "/mentors/profile",
+                "/mentors/profile",
+                Map.of("name", "Moritz", "capacity", "2", "own", "Quiet mornings", "lived", "jail"));
         assertThat(mos.get("/mentors/profile").body()).contains("Moritz", "Quiet mornings");
         assertThat(row("select string_agg(i::text || encode(said, 'escape'), '') from mentors.item i"))
                 .doesNotContain("Quiet", "jail");
-        assertThat(row("select p::text || encode(name, 'escape') from mentors.profile p")).doesNotContain("Moritz");
+        assertThat(row("select p::text || encode(name, 'escape') from mentors.profile p"))
+                .doesNotContain("Moritz");
         assertThat(cast.browser(port, amy).get("/mentors/profile").statusCode()).isEqualTo(404);
+    }
+
+    /// A coordinator with a thousand people opens the page, and sends what it proposes.
+    @Test
+    @EnabledIfSystemProperty(named = "tandem.proofs", matches = "yes")
+    void a_thousand_people_have_a_mentor_proposed_within_seconds() {
+        var random = new Random(7);
+        for (int number = 0; number < 200; number++) {
+            mentor(
+                    "Mentor " + number,
+                    1 + random.nextInt(8),
+                    says("languages", "en"),
+                    some(random, "lived"),
+                    some(random, "hours"));
+        }
+        var members = new ArrayList<PersonId>();
+        for (int number = 0; number < 1_000; number++) {
+            var member = cast.join("Member " + number, Role.MEMBER);
+            var wished = Map.of(
+                    "lived",
+                    some(random, "lived").said(),
+                    "hours",
+                    some(random, "hours").said());
+            beginnings.wish(member, wished, Set.of("lived", "hours"));
+            members.add(member);
+        }
+        var cory = cast.coryFor(members.toArray(PersonId[]::new));
+        var corys = cast.browser(port, cory);
+        long began = System.nanoTime();
+        var page = corys.get("/mentors/cohort").body();
+        long read = System.nanoTime();
+        var stamp = page.replaceAll("(?s).*name=\"stamp\" value=\"([^\"]+)\".*", "$1");
+        corys.post("/mentors/cohort", "/mentors/cohort", Map.of("stamp", stamp));
+        long sent = System.nanoTime();
+        System.out.println("1,000 people, 200 mentors: the page " + (read - began) / 1_000_000 + " ms; again and sent "
+                + (sent - read) / 1_000_000 + " ms");
+        assertThat(page).contains("1000 people.");
+        assertThat((read - began) / 1_000_000).isLessThan(5_000);
+    }
+
+    private static Beginnings.Saying some(Random random, String about) {
+        var all = about.equals("lived")
+                ? List.of("alcohol", "opioids", "stimulants", "medication", "jail", "children", "loss", "home")
+                : List.of("mornings", "middays", "afternoons", "evenings", "nights", "weekends");
+        var said = all.stream().filter(each -> random.nextInt(3) == 0).toList();
+        return new Beginnings.Saying(about, said.isEmpty() ? List.of(all.getFirst()) : said, "members");
     }
 
     private void offers(PersonId mentor, String name, int capacity, Beginnings.Saying... says) {
