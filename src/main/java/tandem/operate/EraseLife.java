@@ -18,6 +18,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.springframework.context.ApplicationContext;
 import tandem.channels.PrintRun;
 import tandem.circles.Access;
@@ -31,6 +32,7 @@ import tandem.fits.Fits;
 import tandem.fits.Planned;
 import tandem.identities.Identities;
 import tandem.identities.IdentityKind;
+import tandem.mentoring.Worries;
 import tandem.mentors.Beginnings;
 import tandem.people.People;
 import tandem.people.RelationKind;
@@ -94,6 +96,7 @@ final class EraseLife {
         done(coordinator.guest.post(
                 "/desk/" + me.person + "/encounters",
                 Map.of("key", key(), "result", "reached", "line", seed(), "next", "taper")));
+        walks(as(with(Role.MENTOR).getFirst()), me);
         done(coordinator.guest.post(
                 "/desk/" + me.person + "/later",
                 Map.of("key", key(), "act", "snooze", "person", me.person.toString(), "days", "1", "reason", seed())));
@@ -219,6 +222,7 @@ final class EraseLife {
         walksWith(me);
         supervised(person);
         comesAlong(person);
+        walks(me, as(site.getBean(People.class).join("Somebody", Language.EN, Set.of(Role.MEMBER))));
         leads(me);
         done(me.guest.post(
                 "/invitations",
@@ -296,6 +300,40 @@ final class EraseLife {
         Together together = site.getBean(Together.class);
         together.ask(other, wish());
         together.take(coordinator, together.of(other).getFirst(), seed());
+    }
+
+    /// A mentor and somebody: a goal, a note and what is said to it, a worry, and a contact that may be billed.
+    private void walks(Somebody mentor, Somebody member) throws IOException, InterruptedException {
+        site.getBean(Relations.class).give(Actor.SYSTEM, RelationKind.MENTOR, member.person, mentor.person);
+        Map<String, String> credential = new HashMap<>(Map.of("key", key(), "person", mentor.person.toString()));
+        credential.putAll(Map.of("title", seed(), "paid", "yes"));
+        one(Role.SUPERVISOR).guest.post("/mentoring/credentials", credential);
+        String goal = key();
+        done(member.guest.post("/me/mentor/goals", Map.of("key", goal, "words", seed())));
+        done(member.guest.post("/me/mentor/billing", Map.of("yes", "yes")));
+        String path = "/mentoring/" + member.person;
+        String note = key();
+        done(mentor.guest.post(path + "/notes", Map.of("key", note, "goal", goal, "words", seed())));
+        done(member.guest.post("/me/mentor/notes/" + note + "/remark", Map.of("remark", seed())));
+        Map<String, String> contact = new HashMap<>(Map.of("key", key(), "result", "reached", "way", "call"));
+        contact.putAll(Map.of("line", seed(), "next", "7", "start", "00:00", "stop", "00:01", "place", "phone"));
+        contact.putAll(Map.of("goal", seed(), "activity", seed(), "response", seed(), "step", seed()));
+        done(mentor.guest.post(path + "/encounters", contact));
+        worries(mentor, path);
+    }
+
+    /// It is taken by whoever may, and closed.
+    private void worries(Somebody mentor, String path) throws IOException, InterruptedException {
+        String worry = key();
+        done(mentor.guest.post(path + "/worry", Map.of("key", worry, "words", seed())));
+        Worries worries = site.getBean(Worries.class);
+        for (PersonId carer : Stream.concat(with(Role.COORDINATOR).stream(), with(Role.SUPERVISOR).stream())
+                .toList()) {
+            if (worries.take(carer, UUID.fromString(worry))) {
+                done(as(carer).guest.post("/worries/" + worry + "/closing", Map.of("words", seed())));
+                return;
+            }
+        }
     }
 
     private Together.Wish wish() {

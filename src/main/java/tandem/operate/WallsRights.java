@@ -314,6 +314,21 @@ final class WallsRights {
             Map.entry("transition.word", OWN),
             Map.entry("transition.opening", "person = :me or " + STEPPED + " and o.person = opening.person)"),
             Map.entry("transition.stepdown", "person = :me or " + STEPPED + " and o.person = stepdown.person)"),
+            Map.entry("mentoring.goal", "person = :me or ended is null and (" + OWN_AND_WALKED + ")"),
+            Map.entry("mentoring.note", OWN_AND_WALKED),
+            Map.entry(
+                    "mentoring.worry",
+                    "by = :me or person = :me and (held is null or held <= now()) or :cares and person <> :me and"
+                            + " (everybody or :me in (owner, taken_by) or person = any (:kept) or id in"
+                            + " (select c.worry from mentoring.call c where c.asked = :me))"),
+            Map.entry("mentoring.call", ":cares"),
+            Map.entry("mentoring.away", "person = :me or :cares"),
+            Map.entry(
+                    "mentoring.cover",
+                    "person = any (:kept) or mentor = :me or holder = :me and ended is null or :supervisor"),
+            Map.entry("mentoring.credential", OWN_AND_SUPERVISED),
+            Map.entry("mentoring.agreement", OWN_AND_WALKED),
+            Map.entry("mentoring.fact", "by = :me or person = any (:kept)"),
             Map.entry("privacy.erasure", OWN),
             Map.entry("safety.report", "reporter = :me or " + HANDLED),
             Map.entry("safety.evidence", "report in " + CASES),

@@ -50,6 +50,10 @@ import tandem.joining.Invitations;
 import tandem.joining.PersonJoined;
 import tandem.leaders.Leaders;
 import tandem.meetings.MeetingId;
+import tandem.mentoring.Aways;
+import tandem.mentoring.Notes;
+import tandem.mentoring.Worries;
+import tandem.oncall.Roster;
 import tandem.people.Blocks;
 import tandem.people.People;
 import tandem.people.RelationKind;
@@ -108,6 +112,7 @@ final class WallsSeeds {
         seeds.signalled();
         seeds.wroteToOne(circle);
         seeds.checkedIn();
+        seeds.walked();
         seeds.behindDoors();
         seeds.reported(circle);
         seeds.limited(circle);
@@ -508,6 +513,34 @@ final class WallsSeeds {
                         "yes"));
         forms.post("/check-in/key", cookie(newcomer), Map.of());
         ids.addAll(List.of(alone, opened));
+    }
+
+    /// A mentor and the fellow: what is wanted, what was written, and a worry that somebody on call has.
+    private void walked() throws IOException, InterruptedException {
+        PersonId mentor = with(Role.MENTOR).getLast();
+        site.getBean(Relations.class).give(Actor.SYSTEM, RelationKind.MENTOR, fellow, mentor);
+        UUID goal = Ids.next();
+        forms.post(
+                "/me/mentor/goals",
+                cookie(fellow),
+                Map.of("key", goal.toString(), "words", words.seed("wanted", fellow, mentor)));
+        UUID note = Ids.next();
+        site.getBean(Notes.class).write(mentor, fellow, note, "", words.seed("walknote", fellow, mentor));
+        forms.post(
+                "/me/mentor/notes/" + note + "/remark",
+                cookie(fellow),
+                Map.of("remark", words.seed("remark", fellow, mentor)));
+        List<PersonId> called = site.getBean(Roster.class).at(Instant.now());
+        Stream<PersonId> told = called.isEmpty() ? handlers(fellow, mentor) : called.stream().limit(1);
+        UUID worry = Ids.next();
+        String worried = words.seed("worry", Stream.concat(told, Stream.of(fellow, mentor)));
+        site.getBean(Worries.class).write(mentor, fellow, worry, worried, false);
+        site.getBean(Worries.class).write(mentor, fellow, Ids.next(), "Held back for now.", true);
+        forms.post("/me/mentor/billing", cookie(fellow), Map.of("yes", "yes"));
+        Aways aways = site.getBean(Aways.class);
+        aways.stepBack(mentor, Ids.next(), Optional.of(LocalDate.now(ZoneOffset.UTC).plusDays(9)));
+        aways.comeBack(mentor);
+        ids.addAll(List.of(goal, note, worry));
     }
 
     /// A circle that is asked for, and one that nobody else sees.

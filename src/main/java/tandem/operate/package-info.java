@@ -33,6 +33,8 @@
             "checkins",
             "fits",
             "together",
+            "mentoring",
+            "oncall",
             "mentors",
             "days",
             "direct",

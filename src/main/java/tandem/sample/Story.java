@@ -38,6 +38,7 @@ class Story {
             Reached reached,
             Counting counting,
             Voices voices,
+            Walking walking,
             Glances glances,
             Mornings mornings,
             Companions companions,
@@ -63,6 +64,7 @@ class Story {
                 reached,
                 counting,
                 voices,
+                walking,
                 glances,
                 mornings,
                 companions);

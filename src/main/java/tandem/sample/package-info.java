@@ -44,6 +44,7 @@
             "days",
             "stories",
             "sounds",
-            "signals"
+            "signals",
+            "mentoring"
         })
 package tandem.sample;

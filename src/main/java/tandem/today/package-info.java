@@ -28,6 +28,7 @@
             "stories",
             "reach",
             "oncall",
-            "pathways"
+            "pathways",
+            "mentoring"
         })
 package tandem.today;

@@ -68,6 +68,8 @@ public final class Routes {
     /// Those to whom members may open something of theirs.
     private static final Set<Role> COMPANIONS = Set.of(Role.MENTOR, Role.LEADER);
 
+    private static final Set<Role> MENTOR = Set.of(Role.MENTOR);
+
     /// Those to whom members may open signals.
     private static final Set<Role> GUIDES = Set.of(Role.MENTOR, Role.COORDINATOR);
 
@@ -501,6 +503,34 @@ public final class Routes {
             signedIn("GET", "/transition/schedule"),
             oneOf(CARERS, "POST", "/transition/schedule"),
             oneOf(Set.of(Role.COORDINATOR), "POST", "/transition/schedule/{version}/people"),
+            // a mentor's day
+            oneOf(MENTOR, "GET", "/mentoring"),
+            oneOf(MENTOR, "GET", "/mentoring/away"),
+            oneOf(MENTOR, "POST", "/mentoring/away"),
+            oneOf(MENTOR, "POST", "/mentoring/away/end"),
+            oneOf(CARERS, "GET", "/mentoring/moved"),
+            oneOf(SUPERVISOR, "GET", "/mentoring/credentials"),
+            oneOf(SUPERVISOR, "POST", "/mentoring/credentials"),
+            oneOf(SUPERVISOR, "POST", "/mentoring/credentials/{id}/end"),
+            oneOf(Set.of(Role.COORDINATOR), "GET", "/mentoring/billing"),
+            oneOf(Set.of(Role.COORDINATOR), "POST", "/mentoring/billing/file"),
+            oneOf(MENTOR, "GET", "/mentoring/{person}"),
+            oneOf(MENTOR, "POST", "/mentoring/{person}/encounters"),
+            oneOf(Set.of(Role.COORDINATOR), "GET", "/mentoring/{person}/notes"),
+            oneOf(MENTOR, "POST", "/mentoring/{person}/notes"),
+            oneOf(MENTOR, "GET", "/mentoring/{person}/worry"),
+            oneOf(MENTOR, "POST", "/mentoring/{person}/worry"),
+            oneOf(CARERS, "GET", "/worries"),
+            signedIn("GET", "/worries/{id}"),
+            oneOf(CARERS, "POST", "/worries/{id}/taking"),
+            oneOf(CARERS, "POST", "/worries/{id}/closing"),
+            signedIn("GET", "/me/mentor"),
+            signedIn("POST", "/me/mentor/goals"),
+            signedIn("POST", "/me/mentor/goals/{id}/removal"),
+            signedIn("POST", "/me/mentor/notes/{id}/remark"),
+            signedIn("POST", "/me/mentor/cover/{id}/refusal"),
+            signedIn("POST", "/me/mentor/billing"),
+            signedIn("POST", "/me/mentor/billing/{id}/refusal"),
             // today
             signedIn("GET", "/today"),
             // check-ins
