@@ -38,6 +38,7 @@
             "days",
             "stories",
             "sounds",
-            "signals"
+            "signals",
+            "texting"
         })
 package tandem.sample;

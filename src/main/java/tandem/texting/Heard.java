@@ -11,8 +11,13 @@ import tandem.shared.Language;
 sealed interface Heard {
     /// A keyword.
     ///
-    /// @param language the one it is in, where that is plain; many write STOP and mean it in Spanish
-    record Key(Keyword word, Optional<Language> language) implements Heard {}
+    /// @param plain the language it is in, where that is plain; many write STOP and mean it in Spanish
+    record Key(Keyword word, Optional<Language> plain) implements Heard {
+        @Override
+        public Optional<Language> language() {
+            return plain;
+        }
+    }
 
     /// A number from 0 to 10 and nothing else.
     record Number(int value) implements Heard {}
@@ -22,6 +27,11 @@ sealed interface Heard {
 
     /// Anything else.
     record Words() implements Heard {}
+
+    /// In which language it is answered, where the text itself says so.
+    default Optional<Language> language() {
+        return Optional.empty();
+    }
 
     Pattern NUMBER = Pattern.compile("(10|[0-9])(?: ?(?:/|of|out of|de) ?10)?[.!]*", Pattern.CASE_INSENSITIVE);
 
@@ -44,7 +54,7 @@ sealed interface Heard {
     }
 
     /// In which language somebody writes, as far as one can tell who knows nothing of them.
-    static Language language(String text) {
+    static Language guess(String text) {
         for (var word : bare(text).split(" ")) {
             if (SPANISH.contains(word)) {
                 return Language.ES;

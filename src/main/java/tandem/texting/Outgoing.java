@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -53,7 +54,7 @@ class Outgoing {
         }
 
         String code() {
-            return name().toLowerCase(java.util.Locale.ROOT);
+            return name().toLowerCase(Locale.ROOT);
         }
     }
 
@@ -85,6 +86,11 @@ class Outgoing {
         return gate.as(Actor.SYSTEM, () -> store.countSince(fingerprint, kind.code(), moment));
     }
 
+    /// What waits for a number that wants no more. Within the system's open unit of work.
+    void endFor(byte[] fingerprint) {
+        gate.run(Actor.SYSTEM, () -> store.endFor(fingerprint));
+    }
+
     /// Empty where the owner is erased, or it went.
     Optional<Card> open(OutgoingStore.Sealed row) {
         var card = row.card();
@@ -93,6 +99,10 @@ class Outgoing {
         } catch (KeyGone erased) {
             return Optional.empty();
         }
+    }
+
+    void forget(Instant before) {
+        gate.run(Actor.SYSTEM, () -> store.deleteBefore(before));
     }
 
     /// A text that waits, for the sample program's telephone.

@@ -70,18 +70,22 @@ class WaitingStore {
                 .optional();
     }
 
-    List<Row> open() {
-        return sql.sql("select " + COLUMNS + " from texting.waiting where ended is null order by due, id")
+    /// Others for whom the actor can see to it.
+    List<Row> others(PersonId actor) {
+        return sql.sql("select " + COLUMNS
+                        + " from texting.waiting where ended is null and person is distinct from :actor order by due, id")
+                .param("actor", actor.value())
                 .query(WaitingStore::row)
                 .list();
     }
 
-    Waiting.Count count(Instant now) {
+    Waiting.Count count(PersonId actor, Instant now) {
         return sql.sql("""
                 select count(*) as everybody, count(*) filter (where taken is null and due < :now) as late
-                from texting.waiting where ended is null
+                from texting.waiting where ended is null and person is distinct from :actor
                 """)
                 .param("now", Timestamp.from(now))
+                .param("actor", actor.value())
                 .query((row, number) -> new Waiting.Count(row.getLong("everybody"), row.getLong("late")))
                 .single();
     }

@@ -1,0 +1,63 @@
+package tandem.texting;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import tandem.checkins.Scale;
+import tandem.shared.PersonId;
+import tandem.web.Page;
+import tandem.web.Texts;
+
+/// One's own texts.
+///
+/// @param line null while no texts come
+/// @param number theirs, or the one to which a code went; null where there is neither
+/// @param asked whether a code is on its way
+/// @param on whether the program sends texts at all
+/// @param agreed whether texts come
+record MyTextsPage(
+        Page shell,
+        @Nullable Line line,
+        @Nullable String number,
+        boolean asked,
+        boolean agreed,
+        boolean on,
+        NumberForm form,
+        List<Written.Message> messages,
+        Map<PersonId, String> authors) {
+    Texts texts() {
+        return shell.texts();
+    }
+
+    String shownNumber() {
+        return number == null ? "" : number;
+    }
+
+    boolean works() {
+        return line == null || line.works();
+    }
+
+    boolean keeps(@Nullable Scale scale) {
+        return line != null && line.scale() == scale;
+    }
+
+    boolean keepsNone() {
+        return keeps(null);
+    }
+
+    String author(Written.Message message) {
+        if (message.theirs()) {
+            return texts().of("texting.you");
+        }
+        var author = message.author();
+        return author == null
+                ? texts().of("texting.itself")
+                : Optional.ofNullable(authors.get(author)).orElseGet(() -> texts().of("texting.team"));
+    }
+
+    String at(Written.Message message) {
+        var visit = shell.visit();
+        return texts().moment(message.at(), visit.now(), visit.readerZone());
+    }
+}
