@@ -82,6 +82,7 @@ class EveryStaffPageTest extends BrowserTest {
         askToBeCalled();
         examples.put("/people/{id}/card", "/people/" + amy + "/card");
         examples.put("/desk/{person}", "/desk/" + amy);
+        examples.put("/texts/{id}", "/texts/" + amy);
         examples.put("/team/{person}", "/team/" + staff.get(Role.COORDINATOR));
         examples.put("/incidents/{id}", "/incidents/" + report(cast.bo(), amy));
         examples.put("/appeals/{id}", "/appeals/" + appealed(amy));

@@ -41,6 +41,8 @@ import tandem.signin.Sessions;
 import tandem.sounds.Format;
 import tandem.sounds.Heard;
 import tandem.stories.Stories;
+import tandem.texting.Incoming;
+import tandem.texting.TextMessages;
 import tandem.together.Spot;
 import tandem.together.Together;
 import tandem.wall.Actor;
@@ -90,6 +92,7 @@ final class EraseLife {
                 "/desk/" + me.person + "/encounters",
                 Map.of("key", key(), "result", "reached", "line", seed(), "next", "taper")));
         prepare(me);
+        text(me);
         write(me, circle);
         tell(me, coordinator.guest);
         ask(me);
@@ -143,6 +146,21 @@ final class EraseLife {
         Map<String, String> wish = new HashMap<>(Map.of("key", key(), "reason", "checkin", "way", "email"));
         wish.putAll(Map.of("at", "18:00", "days", "1", "words", seed()));
         done(me.guest.post("/reminders", wish));
+    }
+
+    /// By text, both ways; another number is still to be shown.
+    private void text(Somebody me) throws IOException, InterruptedException {
+        TextMessages texts = site.getBean(TextMessages.class);
+        String number = "+15205550173";
+        done(me.guest.post("/me/texts/number", Map.of("number", number)));
+        String code = texts.waiting().stream()
+                .filter(text -> text.to().equals(number))
+                .map(text -> text.words().replaceAll("^([0-9]{6}).*", "$1"))
+                .findFirst()
+                .orElseThrow();
+        done(me.guest.post("/me/texts/code", Map.of("code", code)));
+        texts.arrive(new Incoming(key(), number, "Hello " + seed(), false));
+        done(me.guest.post("/me/texts/number", Map.of("number", "+15205550174")));
     }
 
     /// A date of the plan is near, and whoever looks after them may know.

@@ -67,6 +67,18 @@ final class WallsRights {
             + " where h.holder = :me and r.ended_at is null and r.given_at <= h.since"
             + " and (h.kind = 'caseload' or h.person not in " + PARTED + "))";
 
+    /// Those with whom the reader writes by text: whom they go along with or look after.
+    private static final String TEXTS_WITH = "(select r.subject from people.relation r join people.role o"
+            + " on o.person = r.holder and o.ended_at is null"
+            + " and o.role = case r.kind when 'caseload' then 'coordinator' else r.kind end"
+            + " where r.holder = :me and r.kind in ('mentor', 'caseload') and r.ended_at is null"
+            + " and (r.kind = 'caseload' or r.subject not in " + PARTED + "))";
+    /// Those who wait and for whom the reader was called.
+    private static final String TEXTS_CALLED = "(select coalesce(w.person, w.stranger) from texting.waiting w"
+            + " join texting.call c on c.waiting = w.id where c.person = :me and :staff and w.ended is null)";
+    private static final String TEXTED = "(person in " + TEXTS_WITH + " or coalesce(person, stranger) in "
+            + TEXTS_CALLED + " or stranger is not null and :cares)";
+
     private static final String APART = "(select a.one from people.apart a where a.other = :me"
             + " union all select a.other from people.apart a where a.one = :me)";
     private static final String LOOKED_AFTER =
@@ -208,6 +220,14 @@ final class WallsRights {
             Map.entry("reminders.gone", OWN),
             Map.entry("reminders.device", OWN),
             Map.entry("reminders.sender", NOBODY),
+            Map.entry("texting.line", "person = :me or person in " + TEXTS_WITH + " or person in " + TEXTS_CALLED),
+            Map.entry("texting.proof", OWN_AND_KEPT),
+            Map.entry("texting.stranger", ":cares or id in " + TEXTS_CALLED),
+            Map.entry("texting.received", NOBODY),
+            Map.entry("texting.message", "person = :me or not own and " + TEXTED),
+            Map.entry("texting.waiting", "person = :me or " + TEXTED),
+            Map.entry("texting.call", OWN),
+            Map.entry("texting.outgoing", NOBODY),
             Map.entry("days.goal", OWN),
             Map.entry("days.returned", OWN),
             Map.entry("days.pause", OWN),

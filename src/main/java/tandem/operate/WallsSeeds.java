@@ -54,6 +54,8 @@ import tandem.schedules.Rule;
 import tandem.shared.Ids;
 import tandem.shared.Language;
 import tandem.shared.PersonId;
+import tandem.texting.Incoming;
+import tandem.texting.TextMessages;
 import tandem.together.Spot;
 import tandem.together.Together;
 import tandem.wall.Actor;
@@ -90,6 +92,7 @@ final class WallsSeeds {
         seeds.greeted();
         seeds.lookedAfter(circle);
         seeds.prepared();
+        seeds.texted();
         seeds.talked(circle);
         seeds.led(circle);
         seeds.told(circle);
@@ -205,6 +208,24 @@ final class WallsSeeds {
         Map<String, String> wish = new HashMap<>(Map.of("key", Ids.next().toString(), "reason", "checkin"));
         wish.putAll(Map.of("way", "email", "at", "18:00", "days", "1", "words", words.seed("reminder", newcomer)));
         forms.post("/reminders", cookie(newcomer), wish);
+    }
+
+    /// Both ways; the number is shown by its code, and one that nobody knows writes too.
+    private void texted() {
+        TextMessages texts = site.getBean(TextMessages.class);
+        String number = "+15205550171";
+        texts.ask(coordinator, newcomer, number);
+        String code = texts.waiting().stream()
+                .filter(text -> text.to().equals(number))
+                .map(text -> text.words().replaceAll("^([0-9]{6}).*", "$1"))
+                .findFirst()
+                .orElseThrow();
+        texts.arrive(new Incoming(Ids.next().toString(), number, code, false));
+        String words = words.seed("text", newcomer, coordinator);
+        texts.arrive(new Incoming(Ids.next().toString(), number, "Hello " + words, false));
+        String answer = words.seed("texted", newcomer, coordinator);
+        texts.send(coordinator, newcomer, Ids.next(), answer);
+        texts.ask(newcomer, newcomer, "+15205550172");
     }
 
     private void talked(CircleId circle) throws IOException, InterruptedException {

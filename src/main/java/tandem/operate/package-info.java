@@ -32,6 +32,7 @@
             "checkins",
             "fits",
             "together",
+            "texting",
             "days",
             "direct",
             "sounds",

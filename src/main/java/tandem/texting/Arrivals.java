@@ -296,6 +296,8 @@ class Arrivals {
                 new Written.Message(turn.in().id(), null, said, now, MessageStore.State.HEARD, own));
     }
 
+    /// It stands behind what it answers.
+    ///
     /// @param own whether it is for themselves alone
     /// @param now whether it cannot wait
     private void answer(Turn turn, String words, boolean own, boolean now) {
@@ -309,7 +311,7 @@ class Arrivals {
         written.keep(
                 Actor.SYSTEM,
                 turn.whose(),
-                new Written.Message(id, null, words, moment, MessageStore.State.QUEUED, own));
+                new Written.Message(id, null, words, moment.plusMillis(1), MessageStore.State.QUEUED, own));
         outgoing.queue(
                 Actor.SYSTEM,
                 Outgoing.Text.of(id, turn.whose(), turn.hash(), Outgoing.Kind.REPLY, new Card(turn.from(), words)),

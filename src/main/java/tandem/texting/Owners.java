@@ -20,11 +20,13 @@ import tandem.wall.Role;
 /// outside.
 @Component
 class Owners {
+    private final WaitingStore store;
     private final Relations relations;
     private final People people;
     private final Roster roster;
 
-    Owners(Relations relations, People people, Roster roster) {
+    Owners(WaitingStore store, Relations relations, People people, Roster roster) {
+        this.store = store;
         this.relations = relations;
         this.people = people;
         this.roster = roster;
@@ -60,13 +62,15 @@ class Owners {
                 .toList();
     }
 
-    /// Their mentor, then whoever looks after them, as long as they have that role.
+    /// Their mentor, then whoever looks after them, as long as they have that role and no block parts them.
     private Stream<PersonId> theirs(PersonId person) {
         return Stream.of(RelationKind.MENTOR, RelationKind.CASELOAD).flatMap(kind -> {
             var role = kind == RelationKind.MENTOR ? Role.MENTOR : Role.COORDINATOR;
             var holders = relations.standing(Actor.SYSTEM, person, EnumSet.of(kind)).keySet();
             var able = holders.isEmpty() ? List.<PersonId>of() : people.idsWith(Actor.SYSTEM, role);
-            return holders.stream().filter(able::contains);
+            return holders.stream()
+                    .filter(able::contains)
+                    .filter(each -> kind == RelationKind.CASELOAD || !store.parted(person, each));
         });
     }
 }

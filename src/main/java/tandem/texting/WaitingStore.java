@@ -161,6 +161,15 @@ class WaitingStore {
                 .update();
     }
 
+    /// Whether one has blocked the other.
+    boolean parted(PersonId one, PersonId other) {
+        return sql.sql("select people.parted(:one, :other)")
+                .param("one", one.value())
+                .param("other", other.value())
+                .query(Boolean.class)
+                .single();
+    }
+
     List<PersonId> called(UUID waiting) {
         return sql
                 .sql("select person from texting.call where waiting = :waiting order by at, person")
