@@ -57,13 +57,13 @@ class Answers {
         return Texts.in(language).of("texting.reply.hard", told(language));
     }
 
-    /// @param by until when somebody calls, as far as it is promised
-    String call(Language language, Instant by) {
+    /// With the time that the program promises, where it promises one.
+    String call(Language language) {
         var texts = Texts.in(language);
-        var promised = programs.current().repliesBy(clock.instant());
-        return promised.isPresent()
-                ? texts.of("texting.reply.call.by", moment(texts, by))
-                : texts.of("texting.reply.call", duty(texts));
+        return programs.current()
+                .repliesBy(clock.instant())
+                .map(by -> texts.of("texting.reply.call.by", moment(texts, by)))
+                .orElseGet(() -> texts.of("texting.reply.call", duty(texts)));
     }
 
     /// @param offers whether to ask if numbers shall be kept

@@ -199,8 +199,8 @@ class Arrivals {
             }
             case CALL -> {
                 keep(turn, false);
-                var by = waits.open(turn.whose(), Why.CALL);
-                answer(turn, answers.call(turn.language(), by), false, false);
+                waits.open(turn.whose(), Why.CALL);
+                answer(turn, answers.call(turn.language()), false, false);
             }
             case YES -> yes(turn);
         }

@@ -3,7 +3,6 @@ package tandem.texting;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import tandem.channels.Channel;
@@ -32,7 +31,7 @@ class Calling {
     private final Identities identities;
     private final Channels channels;
     private final Outbox outbox;
-    private final NumberStore numbers;
+    private final Numbers numbers;
     private final Outgoing outgoing;
     private final Clock clock;
 
@@ -43,7 +42,7 @@ class Calling {
             Identities identities,
             Channels channels,
             Outbox outbox,
-            NumberStore numbers,
+            Numbers numbers,
             Outgoing outgoing,
             Clock clock) {
         this.gate = gate;
@@ -78,21 +77,19 @@ class Calling {
                                 texts.of("texting.letter.subject"),
                                 texts.of("texting.letter.text"),
                                 now.plus(LASTS))));
-        number(person.id()).ifPresent(to -> {
+        var theirs = Whose.of(person.id());
+        if (!channels.agreed(Actor.SYSTEM, person.id(), Channel.TEXT)) {
+            return;
+        }
+        numbers.number(theirs).ifPresent(to -> {
             var due = why.now() ? now : channels.from(Actor.SYSTEM, person.id(), now);
             var text = Outgoing.Text.of(
                     Ids.next(),
-                    Whose.of(person.id()),
-                    identities.fingerprint(IdentityKind.PHONE, to),
+                    theirs,
+                    numbers.fingerprint(to),
                     Outgoing.Kind.CALL,
                     new Card(to, texts.of("texting.call.words")));
             outgoing.queue(Actor.SYSTEM, text, due);
         });
-    }
-
-    private Optional<String> number(PersonId person) {
-        return numbers.line(person)
-                .filter(line -> channels.agreed(Actor.SYSTEM, person, Channel.TEXT))
-                .flatMap(line -> identities.of(Actor.SYSTEM, person, IdentityKind.PHONE));
     }
 }

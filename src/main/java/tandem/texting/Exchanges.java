@@ -111,6 +111,7 @@ class Exchanges {
         var actor = Actor.of(me);
         var person = new PersonId(id);
         boolean theirs = subjects(me).contains(person)
+                        && people.visibleTo(actor, person).isPresent()
                 || waits.of(actor, Whose.of(person)).flatMap(row -> row.whose().somebody()).isPresent();
         if (theirs && !person.equals(me)) {
             return Optional.of(Whose.of(person));

@@ -166,7 +166,8 @@ class Numbers {
     /// Where texts to them go. For the program itself.
     Optional<String> number(Whose whose) {
         return whose.somebody()
-                .map(person -> identities.of(Actor.SYSTEM, person, IdentityKind.PHONE))
+                .map(person -> line(Actor.SYSTEM, person)
+                        .flatMap(line -> identities.of(Actor.SYSTEM, person, IdentityKind.PHONE)))
                 .orElseGet(() -> gate.as(Actor.SYSTEM, () -> store.stranger(whose.id())).flatMap(this::number));
     }
 

@@ -94,7 +94,7 @@ public class TextMessages {
         var now = clock.instant();
         var number = numbers.number(whose);
         boolean answers = waits.of(Actor.of(by), whose).isPresent();
-        if (number.isEmpty() || whose.somebody().flatMap(each -> numbers.line(Actor.SYSTEM, each)).isEmpty() && whose.person() != null) {
+        if (number.isEmpty()) {
             return Sent.NO_NUMBER;
         }
         if (!answers && !agreed(whose)) {

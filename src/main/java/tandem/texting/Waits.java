@@ -50,29 +50,25 @@ class Waits {
 
     /// Makes sure that somebody sees to them. Who waits already waits no longer than before, and sooner for what is
     /// graver. Within the system's open unit of work.
-    ///
-    /// @return by when a person looks
-    Instant open(Whose whose, Why why) {
-        return gate.as(Actor.SYSTEM, () -> {
+    void open(Whose whose, Why why) {
+        gate.run(Actor.SYSTEM, () -> {
             var now = clock.instant();
             var owner = owners.first(whose, why, now);
             var fresh = new WaitingStore.Row(Ids.next(), whose, why, now, due(why, now), owner.orElse(null), null);
             if (store.insert(fresh)) {
                 owner.ifPresent(each -> calling.call(fresh.id(), each, why));
-                return fresh.due();
+            } else {
+                store.open(whose).ifPresent(there -> again(there, fresh));
             }
-            return store.open(whose).map(there -> again(there, fresh)).orElse(fresh.due());
         });
     }
 
-    private Instant again(WaitingStore.Row there, WaitingStore.Row fresh) {
+    private void again(WaitingStore.Row there, WaitingStore.Row fresh) {
         boolean unheard = fresh.why().now() && there.taken() != null;
-        if (!fresh.why().graverThan(there.why()) && !unheard) {
-            return there.due();
+        if (fresh.why().graverThan(there.why()) || unheard) {
+            store.graver(there.id(), graver(there.why(), fresh.why()), fresh.due(), fresh.owner());
+            fresh.sees().ifPresent(each -> calling.call(there.id(), each, fresh.why()));
         }
-        store.graver(there.id(), graver(there.why(), fresh.why()), fresh.due(), fresh.owner());
-        fresh.sees().ifPresent(each -> calling.call(there.id(), each, fresh.why()));
-        return fresh.due();
     }
 
     private static Why graver(Why one, Why other) {
