@@ -226,7 +226,9 @@ final class WallsRights {
             Map.entry("texting.received", NOBODY),
             Map.entry("texting.message", "person = :me or not own and " + TEXTED),
             Map.entry("texting.waiting", "person = :me or " + TEXTED),
-            Map.entry("texting.call", OWN),
+            Map.entry(
+                    "texting.call",
+                    "person = :me or waiting in (select id from texting.waiting where person = :me or " + TEXTED + ")"),
             Map.entry("texting.outgoing", NOBODY),
             Map.entry("days.goal", OWN),
             Map.entry("days.returned", OWN),

@@ -42,6 +42,7 @@ class Arrivals {
     private static final Logger LOG = LoggerFactory.getLogger(Arrivals.class);
     private static final Duration HOUR = Duration.ofHours(1);
     private static final Duration OFFER_STANDS = Duration.ofDays(1);
+    private static final Duration TALK_LASTS = Duration.ofHours(12);
 
     /// Two machines that answer each other stop here; what cannot wait is answered for longer.
     static final int ANSWERS_AN_HOUR = 8;
@@ -102,6 +103,7 @@ class Arrivals {
     ///
     /// @param all everybody whose number it is; more than one where a household shares it
     /// @param line of the one whose it is; null where it is nobody's or several people's
+    /// @param answers whether somebody of the team wrote to them last
     private record Turn(
             Incoming in,
             String from,
@@ -110,9 +112,11 @@ class Arrivals {
             List<PersonId> all,
             @Nullable Line line,
             Heard heard,
-            Language language) {
+            Language language,
+            boolean answers) {
+        /// What a number means: nothing, where it answers what somebody of the team asked.
         Optional<Scale> scale() {
-            return Optional.ofNullable(line).flatMap(Line::kept);
+            return answers ? Optional.empty() : Optional.ofNullable(line).flatMap(Line::kept);
         }
     }
 
@@ -156,7 +160,8 @@ class Arrivals {
                 .orElseGet(() -> Heard.guess(in.words()));
         var whose = person.map(each -> Whose.of(each.id())).orElseGet(() -> numbers.stranger(hash, from, language));
         var line = person.flatMap(each -> numbers.line(Actor.SYSTEM, each.id())).orElse(null);
-        return new Turn(in, from, hash, whose, all, line, heard, language);
+        boolean answers = written.teamWroteLast(whose, clock.instant().minus(TALK_LASTS));
+        return new Turn(in, from, hash, whose, all, line, heard, language, answers);
     }
 
     /// A number is a check-in where they agreed to that; it is theirs, as every check-in is.
@@ -227,7 +232,7 @@ class Arrivals {
     private void yes(Turn turn) {
         var line = turn.line();
         var offered = line == null ? null : line.offered();
-        if (line == null || offered == null || offered.plus(OFFER_STANDS).isBefore(clock.instant())) {
+        if (turn.answers() || line == null || offered == null || offered.plus(OFFER_STANDS).isBefore(clock.instant())) {
             words(turn);
             return;
         }
@@ -265,16 +270,16 @@ class Arrivals {
     private void asWords(Turn turn, Why why) {
         keep(turn, false);
         waits.open(turn.whose(), why);
-        if (why.now()) {
-            answer(turn, answers.hard(turn.language()), false, true);
-            return;
-        }
         var line = turn.line();
-        boolean offers = turn.heard() instanceof Heard.Number && line != null && line.offered() == null;
+        boolean offers = turn.heard() instanceof Heard.Number
+                && !turn.answers()
+                && line != null
+                && line.kept().isEmpty()
+                && line.offered() == null;
         if (offers) {
             store.offered(Objects.requireNonNull(line).person(), clock.instant());
         }
-        answer(turn, answers.words(turn.language(), offers), false, false);
+        answer(turn, answers.words(turn.language(), offers), false, why.now());
     }
 
     /// @param own whether it is for themselves alone

@@ -13,7 +13,8 @@ import tandem.shared.PersonId;
 /// @param line null where they take no texts
 /// @param agreed whether they take texts now
 /// @param waiting null where nobody waits
-/// @param authors the names of those of the team who wrote
+/// @param told who of the team was told that they wait
+/// @param names of those of the team who wrote or were told
 record Exchange(
         Whose whose,
         @Nullable String name,
@@ -21,8 +22,9 @@ record Exchange(
         @Nullable Line line,
         boolean agreed,
         WaitingStore.@Nullable Row waiting,
+        List<WaitingStore.Call> told,
         List<Written.Message> messages,
-        Map<PersonId, String> authors) {
+        Map<PersonId, String> names) {
     boolean stranger() {
         return whose.person() == null;
     }

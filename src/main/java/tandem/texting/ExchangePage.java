@@ -1,5 +1,6 @@
 package tandem.texting;
 
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tandem.web.Page;
@@ -38,12 +39,23 @@ record ExchangePage(
         }
         return author.equals(shell.visit().me())
                 ? texts().of("texting.you")
-                : Optional.ofNullable(with.authors().get(author)).orElseGet(() -> texts().of("texting.team"));
+                : Optional.ofNullable(with.names().get(author)).orElseGet(() -> texts().of("texting.team"));
     }
 
     String at(Written.Message message) {
         var visit = shell.visit();
         return texts().moment(message.at(), visit.now(), visit.readerZone());
+    }
+
+    /// “Told: Cory, today, 2:05 am”; one for each.
+    List<String> told() {
+        var visit = shell.visit();
+        return with.told().stream()
+                .map(call -> texts().of(
+                        "texting.told",
+                        Optional.ofNullable(with.names().get(call.person())).orElseGet(() -> texts().of("texting.team")),
+                        texts().moment(call.at(), visit.now(), visit.readerZone())))
+                .toList();
     }
 
     /// How far it came; empty where that goes without saying.

@@ -126,18 +126,21 @@ class Exchanges {
             return written.of(actor, whose);
         });
         var person = whose.somebody();
-        var authors = names(Stream.concat(
-                person.stream(),
-                messages.stream().map(Written.Message::author).filter(Objects::nonNull)));
+        var waiting = waits.of(actor, whose);
+        var told = waiting.map(row -> gate.as(actor, () -> store.calls(row.id()))).orElse(List.of());
+        var authors = messages.stream().map(Written.Message::author).filter(Objects::nonNull);
+        var called = told.stream().map(WaitingStore.Call::person);
+        var named = names(Stream.of(person.stream(), authors, called).flatMap(each -> each));
         return new Exchange(
                 whose,
-                person.map(authors::get).orElse(null),
+                person.map(named::get).orElse(null),
                 visit.reader().staff() ? numbers.number(whose) : Optional.empty(),
                 person.flatMap(each -> numbers.line(actor, each)).orElse(null),
                 person.filter(each -> channels.agreed(Actor.SYSTEM, each, Channel.TEXT)).isPresent(),
-                waits.of(actor, whose).orElse(null),
+                waiting.orElse(null),
+                told,
                 messages,
-                authors);
+                named);
     }
 
     private Set<PersonId> subjects(PersonId me) {

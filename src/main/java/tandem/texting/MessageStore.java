@@ -82,6 +82,21 @@ class MessageStore {
                 .list();
     }
 
+    /// Whether the last of it is from somebody of the team, since a moment.
+    boolean teamWroteLast(Whose whose, Instant since) {
+        return sql.sql("""
+                select author is not null and at > :since from texting.message
+                where person = cast(:person as uuid) or stranger = cast(:stranger as uuid)
+                order by at desc, id desc limit 1
+                """)
+                .param("since", Timestamp.from(since))
+                .param("person", whose.personValue(), Types.OTHER)
+                .param("stranger", whose.stranger(), Types.OTHER)
+                .query(Boolean.class)
+                .optional()
+                .orElse(false);
+    }
+
     /// How many somebody of the team wrote to all since a moment.
     int countBy(PersonId author, Instant since) {
         return sql.sql("select count(*) from texting.message where author = :author and at > :since")

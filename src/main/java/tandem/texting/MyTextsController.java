@@ -107,6 +107,7 @@ final class MyTextsController {
                         asked.isPresent(),
                         channels.agreed(visit.actor(), me, Channel.TEXT),
                         texts.on(),
+                        texts.number(),
                         form,
                         messages,
                         names));

@@ -16,6 +16,7 @@ import tandem.web.Texts;
 /// @param asked whether a code is on its way
 /// @param on whether the program sends texts at all
 /// @param agreed whether texts come
+/// @param ours the number they write to; empty where there is none
 record MyTextsPage(
         Page shell,
         @Nullable Line line,
@@ -23,6 +24,7 @@ record MyTextsPage(
         boolean asked,
         boolean agreed,
         boolean on,
+        String ours,
         NumberForm form,
         List<Written.Message> messages,
         Map<PersonId, String> authors) {

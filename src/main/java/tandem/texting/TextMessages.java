@@ -77,6 +77,11 @@ public class TextMessages {
         return settings.on();
     }
 
+    /// The program's own number for texts; empty where there is none.
+    public String number() {
+        return settings.number();
+    }
+
     /// Whether a carrier takes them.
     public boolean carried() {
         return settings.url().isPresent();

@@ -170,15 +170,16 @@ class WaitingStore {
                 .single();
     }
 
-    List<PersonId> called(UUID waiting) {
-        return sql
-                .sql("select person from texting.call where waiting = :waiting order by at, person")
+    /// Who was told, and when.
+    record Call(PersonId person, Instant at) {}
+
+    List<Call> calls(UUID waiting) {
+        return sql.sql("select person, at from texting.call where waiting = :waiting order by at, person")
                 .param("waiting", waiting)
-                .query(UUID.class)
-                .list()
-                .stream()
-                .map(PersonId::new)
-                .toList();
+                .query((row, number) -> new Call(
+                        new PersonId(row.getObject("person", UUID.class)),
+                        row.getTimestamp("at").toInstant()))
+                .list();
     }
 
     void call(UUID waiting, PersonId person, Instant now) {

@@ -120,7 +120,7 @@ class Waits {
     }
 
     private int ring(WaitingStore.Row row, Instant now) {
-        var called = store.called(row.id());
+        var called = store.calls(row.id()).stream().map(WaitingStore.Call::person).toList();
         var next = owners.next(row.whose(), row.why(), called, now);
         var whom = next.isEmpty() ? owners.again(row.whose(), now) : next;
         whom.forEach(each -> calling.call(row.id(), each, row.why()));

@@ -62,6 +62,11 @@ class Written {
         return gate.as(actor, () -> store.of(whose)).stream().map(this::open).toList();
     }
 
+    /// Whether what they write now answers somebody of the team.
+    boolean teamWroteLast(Whose whose, Instant since) {
+        return gate.as(Actor.SYSTEM, () -> store.teamWroteLast(whose, since));
+    }
+
     int countBy(PersonId author, Instant since) {
         return gate.as(Actor.SYSTEM, () -> store.countBy(author, since));
     }

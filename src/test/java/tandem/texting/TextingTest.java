@@ -204,6 +204,9 @@ class TextingTest {
         node().round();
         assertThat(said(AMYS)).isEqualTo("Come at 7, I wait outside.");
         assertThat(why(amy)).isEmpty();
+        text(AMYS, "8");
+        assertThat(said(AMYS)).as("to Mo, not to the page").contains("We got your text");
+        assertThat(checkIns.of(amy, today, today)).hasSize(1);
         text(AMYS, "STOP");
         assertThat(said(AMYS)).contains("no more texts from us");
         assertThat(texts.send(mo, amy, Ids.next(), "Are you there?")).isEqualTo(TextMessages.Sent.NOT_AGREED);
@@ -271,6 +274,7 @@ class TextingTest {
         assertThat(said("+15205550143")).isEqualTo("Something waits for you and cannot wait long. Please sign in.");
         var supervisor = cast.browser(port, sam);
         assertThat(supervisor.get("/texts").body()).contains("Amy", "may not want to live");
+        assertThat(supervisor.get("/texts/" + amy).body()).contains("Told: Mo", "Told: Cory", "Told: Sam", AMYS);
         assertThat(supervisor.get("/desk").body()).contains("wait longer than we said");
         supervisor.post("/texts/" + amy, "/texts/" + amy + "/taking", Map.of());
         clock.forward(Duration.ofMinutes(30));

@@ -196,6 +196,8 @@ create policy sees_to on texting.waiting for update
 create policy house on texting.waiting using ((select wall.actor()) = 'system');
 
 create policy own on texting.call for select using (person = (select wall.person()));
+create policy with_the_wait on texting.call for select using (
+    exists (select from texting.waiting w where w.id = call.waiting));
 create policy house on texting.call using ((select wall.actor()) = 'system');
 
 create policy writes on texting.outgoing for insert
