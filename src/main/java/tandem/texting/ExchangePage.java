@@ -3,6 +3,7 @@ package tandem.texting;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import tandem.shared.PersonId;
 import tandem.web.Page;
 import tandem.web.Texts;
 
@@ -33,13 +34,15 @@ record ExchangePage(
         if (message.theirs()) {
             return name();
         }
-        var author = message.author();
-        if (author == null) {
-            return texts().of("texting.itself");
-        }
-        return author.equals(shell.visit().me())
-                ? texts().of("texting.you")
-                : Optional.ofNullable(with.names().get(author)).orElseGet(() -> texts().of("texting.team"));
+        return message.by().map(this::author).orElseGet(() -> texts().of("texting.itself"));
+    }
+
+    private String author(PersonId author) {
+        return author.equals(shell.visit().me()) ? texts().of("texting.you") : named(author);
+    }
+
+    private String named(PersonId person) {
+        return Optional.ofNullable(with.names().get(person)).orElseGet(() -> texts().of("texting.team"));
     }
 
     String at(Written.Message message) {
@@ -53,7 +56,7 @@ record ExchangePage(
         return with.told().stream()
                 .map(call -> texts().of(
                         "texting.told",
-                        Optional.ofNullable(with.names().get(call.person())).orElseGet(() -> texts().of("texting.team")),
+                        named(call.person()),
                         texts().moment(call.at(), visit.now(), visit.readerZone())))
                 .toList();
     }

@@ -7,7 +7,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -128,7 +127,7 @@ class Exchanges {
         var person = whose.somebody();
         var waiting = waits.of(actor, whose);
         var told = waiting.map(row -> gate.as(actor, () -> store.calls(row.id()))).orElse(List.of());
-        var authors = messages.stream().map(Written.Message::author).filter(Objects::nonNull);
+        var authors = messages.stream().flatMap(message -> message.by().stream());
         var called = told.stream().map(WaitingStore.Call::person);
         var named = names(Stream.of(person.stream(), authors, called).flatMap(each -> each));
         return new Exchange(

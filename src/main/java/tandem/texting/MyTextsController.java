@@ -1,6 +1,5 @@
 package tandem.texting;
 
-import java.util.Objects;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -92,8 +91,7 @@ final class MyTextsController {
         var number = asked.or(() -> identities.of(visit.actor(), me, IdentityKind.PHONE).filter(has -> line != null));
         var messages = written.of(visit.actor(), Whose.of(me));
         var authors = messages.stream()
-                .map(Written.Message::author)
-                .filter(Objects::nonNull)
+                .flatMap(message -> message.by().stream())
                 .collect(Collectors.toSet());
         var names = people.visibleTo(visit.actor(), authors).values().stream()
                 .collect(Collectors.toMap(Person::id, Person::name));

@@ -52,10 +52,9 @@ record MyTextsPage(
         if (message.theirs()) {
             return texts().of("texting.you");
         }
-        var author = message.author();
-        return author == null
-                ? texts().of("texting.itself")
-                : Optional.ofNullable(authors.get(author)).orElseGet(() -> texts().of("texting.team"));
+        return message.by()
+                .map(author -> Optional.ofNullable(authors.get(author)).orElseGet(() -> texts().of("texting.team")))
+                .orElseGet(() -> texts().of("texting.itself"));
     }
 
     String at(Written.Message message) {

@@ -67,6 +67,11 @@ class Outgoing {
 
     /// Within the actor's open unit of work, or one of its own.
     void queue(Actor actor, Text text, Instant due) {
+        queue(actor, text, due, due.plus(text.kind().lasts));
+    }
+
+    /// @param until after this moment it does not go
+    void queue(Actor actor, Text text, Instant due, Instant until) {
         var now = clock.instant();
         var sealed = new OutgoingStore.Sealed(
                 text.id(),
@@ -75,7 +80,7 @@ class Outgoing {
                 text.kind().code(),
                 keys.seal(box(text.owner(), text.id()), text.card().written()),
                 now,
-                due.plus(text.kind().lasts),
+                until,
                 0,
                 null,
                 false);

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import tandem.channels.Channel;
 import tandem.channels.Channels;
+import tandem.shared.Ids;
 import tandem.shared.PersonId;
 import tandem.wall.Actor;
 import tandem.wall.Gate;
@@ -85,6 +86,34 @@ public class TextMessages {
     /// Whether a carrier takes them.
     public boolean carried() {
         return settings.url().isPresent();
+    }
+
+    /// Reminds somebody of what they asked for. Within the system's open unit of work.
+    ///
+    /// @param until after this moment it is of no use
+    /// @return whether there is a number it can go to
+    public boolean remind(PersonId to, String words, Instant until) {
+        var whose = Whose.of(to);
+        var number = numbers.number(whose).filter(each -> agreed(whose));
+        number.ifPresent(each -> {
+            var id = Ids.next();
+            var now = clock.instant();
+            written.keep(
+                    Actor.SYSTEM,
+                    whose,
+                    new Written.Message(id, null, words, now, MessageStore.State.QUEUED, true));
+            outgoing.queue(
+                    Actor.SYSTEM,
+                    Outgoing.Text.of(id, whose, numbers.fingerprint(each), Outgoing.Kind.SAID, new Card(each, words)),
+                    now,
+                    until);
+        });
+        return number.isPresent();
+    }
+
+    /// Whether there is a number of theirs.
+    public boolean reaches(PersonId me) {
+        return numbers.line(Actor.of(me), me).isPresent();
     }
 
     /// Writes to somebody. Whoever wrote to us is answered at once; otherwise it waits for the end of their quiet hours.

@@ -2,6 +2,7 @@ package tandem.texting;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -33,6 +34,10 @@ class Written {
             Instant at,
             MessageStore.State state,
             boolean own) {
+        Optional<PersonId> by() {
+            return Optional.ofNullable(author);
+        }
+
         boolean theirs() {
             return state == MessageStore.State.HEARD;
         }

@@ -429,6 +429,7 @@ class TextingTest {
         state(one, "sent", "", one.sid());
         state(one, "undelivered", "30003", one.sid());
         assertThat(states()).containsExactly("arrived");
+        clock.forward(Duration.ofSeconds(1));
         texts.send(mo, amy, Ids.next(), "Two");
         node().round();
         var two = carrier.carried().getLast();
@@ -574,6 +575,7 @@ class TextingTest {
         brought++;
         assertThat(arrives(from, words, "SM-" + brought).statusCode()).isEqualTo(200);
         node().round();
+        clock.forward(Duration.ofSeconds(1));
     }
 
     private HttpResponse<String> arrives(String from, String words, String sid) throws Exception {
