@@ -71,6 +71,9 @@ class TablesTest {
             "texting.received.fingerprint",
             "texting.outgoing.fingerprint",
             "texting.outgoing.sid", // the carrier's own number of a text
+            "channels.kiosk.hash", // keyed hashes
+            "channels.kiosk_code.hash",
+            "channels.setting.zone", // the name of a time zone
             "setup.link.hash", // of a random number
             "setup.link.browser");
 

@@ -30,10 +30,12 @@ class EveryPageTest extends BrowserTest {
             "/pathways",
             "/pathways/fit",
             "/return-to-use",
+            "/return-to-use/offline",
             "/return-to-use/with-you",
             "/return-to-use/when-ready",
             "/stories",
             "/privacy",
+            "/kiosk",
             "/nothing-here");
 
     @ParameterizedTest

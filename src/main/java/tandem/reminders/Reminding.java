@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
+import tandem.channels.Channels;
 import tandem.identities.Identities;
 import tandem.identities.IdentityKind;
 import tandem.keys.KeyGone;
@@ -21,6 +22,7 @@ import tandem.people.People;
 import tandem.people.Person;
 import tandem.program.Programs;
 import tandem.shared.Language;
+import tandem.texting.TextMessages;
 import tandem.wall.Actor;
 import tandem.wall.Gate;
 import tandem.web.PublicAddress;
@@ -42,11 +44,13 @@ class Reminding {
     private final WishStore store;
     private final HoursStore hours;
     private final Wishes wishes;
+    private final Channels channels;
     private final Devices devices;
     private final OffLinks off;
     private final People people;
     private final Identities identities;
     private final Outbox outbox;
+    private final TextMessages texts;
     private final Programs programs;
     private final PublicAddress address;
     private final Map<String, Reason> reasons;
@@ -57,11 +61,13 @@ class Reminding {
             WishStore store,
             HoursStore hours,
             Wishes wishes,
+            Channels channels,
             Devices devices,
             OffLinks off,
             People people,
             Identities identities,
             Outbox outbox,
+            TextMessages texts,
             Programs programs,
             PublicAddress address,
             List<Reason> reasons,
@@ -70,11 +76,13 @@ class Reminding {
         this.store = store;
         this.hours = hours;
         this.wishes = wishes;
+        this.channels = channels;
         this.devices = devices;
         this.off = off;
         this.people = people;
         this.identities = identities;
         this.outbox = outbox;
+        this.texts = texts;
         this.programs = programs;
         this.address = address;
         this.reasons = reasons.stream().collect(Collectors.toMap(Reason::code, Function.identity()));
@@ -106,8 +114,7 @@ class Reminding {
 
     private boolean look(WishStore.Sealed row, Instant now) {
         var wish = wishes.open(row);
-        var kept = gate.as(Actor.SYSTEM, () -> hours.of(row.person()))
-                .orElseGet(() -> Hours.usual(programs.current().zone()));
+        var kept = wishes.hours(Actor.SYSTEM, row.person(), programs.current().zone());
         var due = useful(wish, kept, now);
         if (due.isEmpty() || due.get().at().isAfter(now)) {
             var at = due.map(Reason.Due::at).orElse(now.plus(LOOKS_AGAIN));
@@ -139,7 +146,7 @@ class Reminding {
 
     private boolean deal(WishStore.Sealed row, Wish wish, Reason.Due due, Hours kept, boolean goes, Instant now) {
         var person = people.visibleTo(Actor.SYSTEM, row.person());
-        boolean there = person.isPresent() && (wish.way() != Way.PUSH || devices.any(row.person()));
+        boolean there = person.isPresent() && agreed(wish) && (wish.way() != Way.PUSH || devices.any(row.person()));
         boolean sent = gate.as(Actor.SYSTEM, () -> {
             hours.queue(row.person());
             if (!store.claim(row, due.at(), now)
@@ -149,7 +156,11 @@ class Reminding {
                 return false;
             }
             hours.gone(row.id(), due.at(), row.person(), now);
-            return wish.way() != Way.EMAIL || write(wish, person.orElseThrow(), due);
+            return switch (wish.way()) {
+                case EMAIL -> write(wish, person.orElseThrow(), due);
+                case TEXT -> texts.remind(row.person(), says(wish, person.orElseThrow().language()), due.until());
+                case PUSH, CALENDAR -> true;
+            };
         });
         if (sent && wish.way() == Way.PUSH) {
             devices.send(row.person(), message(wish, person.orElseThrow()), (int)
@@ -158,10 +169,20 @@ class Reminding {
         return sent;
     }
 
+    /// A yes that was taken back counts at once.
+    private boolean agreed(Wish wish) {
+        return wish.way()
+                .channel()
+                .filter(channel -> channels.agreed(Actor.SYSTEM, wish.person(), channel))
+                .isPresent();
+    }
+
+    /// The program's name for those who want to see it.
     private Message message(Wish wish, Person person) {
         var texts = Texts.in(person.language());
+        boolean named = channels.setting(Actor.SYSTEM, person.id()).named();
         return new Message(
-                texts.of("web.install.name"),
+                named ? programs.current().name() : texts.of("web.install.name"),
                 says(wish, person.language()),
                 Objects.requireNonNull(reasons.get(wish.reason())).path(),
                 off.path(wish.id()),

@@ -12,6 +12,8 @@
             "identities",
             "signin",
             "mail",
+            "channels",
+            "texting",
             "feeds",
             "schedules",
             "circles",

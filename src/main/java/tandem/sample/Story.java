@@ -38,6 +38,7 @@ class Story {
             Voices voices,
             Glances glances,
             Flip flip,
+            Mornings mornings,
             Programs programs) {
         this.chapters = List.of(
                 team,
@@ -59,7 +60,8 @@ class Story {
                 counting,
                 voices,
                 glances,
-                flip);
+                flip,
+                mornings);
         this.programs = programs;
     }
 
