@@ -241,8 +241,8 @@ final class WallsSeeds {
                 .findFirst()
                 .orElseThrow();
         texts.arrive(new Incoming(Ids.next().toString(), number, code, false));
-        String words = words.seed("text", newcomer, coordinator);
-        texts.arrive(new Incoming(Ids.next().toString(), number, "Hello " + words, false));
+        String said = words.seed("text", newcomer, coordinator);
+        texts.arrive(new Incoming(Ids.next().toString(), number, "Hello " + said, false));
         String answer = words.seed("texted", newcomer, coordinator);
         texts.send(coordinator, newcomer, Ids.next(), answer);
         texts.ask(newcomer, newcomer, "+15205550172");
