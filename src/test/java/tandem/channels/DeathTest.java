@@ -82,6 +82,7 @@ class DeathTest {
     @LocalServerPort
     int port;
 
+    private final Map<PersonId, String> calendars = new HashMap<>();
     private PersonId amy;
     private PersonId bo;
     private PersonId cory;
@@ -125,6 +126,11 @@ class DeathTest {
         var wish = new HashMap<>(Map.of("reason", "checkin", "way", "email", "at", "17:00", "days", "1"));
         wish.putAll(Map.of("key", key(), "words", "remind " + name));
         browser.post("/reminders", "/reminders", wish);
+        calendars.put(
+                person,
+                browser.post("/me/calendar", "/me/calendar", Map.of("key", key()))
+                        .body()
+                        .replaceFirst("(?s).*(/calendar/[\\w-]+\\.ics).*", "$1"));
         var goal = browser.post("/days/new", "/days", Map.of("key", key(), "kind", "walking", "starts", "2026-01-01"))
                 .headers()
                 .firstValue("Location")
@@ -149,7 +155,8 @@ class DeathTest {
             assertThat(channels.agreed(Actor.SYSTEM, bo, way)).isTrue();
         }
         clock.set(AFTERNOON.plus(Duration.ofDays(2)));
-        assertThat(cast.browser(port, cory).get("/desk").body()).contains("Bo").doesNotContain("/desk/" + amy + "/encounters");
+        assertThat(cast.browser(port, cory).get("/desk").body()).contains("/desk/" + bo).doesNotContain("/desk/" + amy);
+        assertThat(cast.browser(port, cory).get("/desk/" + amy).statusCode()).isEqualTo(404);
         assertThat(cast.browser(port, lee).get("/circles/" + table).body())
                 .contains("Marked by bo")
                 .doesNotContain("Marked by amy");
@@ -157,6 +164,8 @@ class DeathTest {
                 .contains("It was said that this person died")
                 .doesNotContain("May I speak");
         assertThat(untold()).doesNotContain(amy.value());
+        assertThat(calendar(amy)).isEqualTo(404);
+        assertThat(calendar(bo)).isEqualTo(200);
     }
 
     @Test
@@ -233,6 +242,10 @@ class DeathTest {
         cast.browser(port, lee).post(path, path + "/cancellation", Map.of("key", key(), "reason", ""));
         rounds.run("changes-tell");
         rounds.run("letters-deliver");
+    }
+
+    private int calendar(PersonId whose) {
+        return new Browser(port).get(calendars.get(whose)).statusCode();
     }
 
     private List<UUID> mailed() {
