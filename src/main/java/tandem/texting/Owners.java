@@ -38,7 +38,7 @@ class Owners {
 
     /// The next to call: one, while there is one to ask before the others; then all others at once. Empty once all were.
     List<PersonId> next(Whose whose, Why why, Collection<PersonId> called, Instant now) {
-        var onCall = roster.at(now).stream();
+        var onCall = onCall(now).stream();
         var theirs = whose.somebody().stream().flatMap(this::theirs);
         var one = (why.now() ? Stream.concat(onCall, theirs) : Stream.concat(theirs, onCall))
                 .filter(each -> !called.contains(each))
@@ -49,8 +49,15 @@ class Owners {
 
     /// Those whom one may call again, when all were called and nobody came.
     List<PersonId> again(Whose whose, Instant now) {
-        var onCall = roster.at(now);
+        var onCall = onCall(now);
         return onCall.isEmpty() ? team(whose, List.of()) : onCall;
+    }
+
+    /// The roster may remember for a moment somebody who was erased.
+    private List<PersonId> onCall(Instant now) {
+        var listed = roster.at(now);
+        var there = people.visibleTo(Actor.SYSTEM, listed);
+        return listed.stream().filter(there::containsKey).toList();
     }
 
     private List<PersonId> team(Whose whose, Collection<PersonId> called) {

@@ -148,6 +148,7 @@ class TextingTest {
         mo = cast.mo();
         cast.relate(RelationKind.MENTOR, amy, mo);
         cory = cast.coryFor(amy);
+        roster.endSlot(cory, Ids.next()); // it remembers for some seconds
     }
 
     @AfterEach
