@@ -3,7 +3,6 @@ package tandem.texting;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.EnumMap;
@@ -44,10 +43,11 @@ class Arrivals {
     private static final Duration OFFER_STANDS = Duration.ofDays(1);
     private static final Duration TALK_LASTS = Duration.ofHours(12);
 
-    /// Two machines that answer each other stop here; what cannot wait is answered for longer.
+    /// Two machines that answer each other stop here. Our own keywords, numbers and what cannot wait are answered for
+    /// longer.
     static final int ANSWERS_AN_HOUR = 8;
 
-    private static final int ANSWERS_AN_HOUR_NOW = 20;
+    private static final int ANSWERS_AN_HOUR_AT_MOST = 20;
     /// What comes above this is not kept; that somebody waits is.
     static final int KEPT_AN_HOUR = 60;
 
@@ -184,7 +184,7 @@ class Arrivals {
 
     private void take(Turn turn, boolean shown) {
         if (shown) {
-            answer(turn, answers.confirmed(turn.language()), false, false);
+            answer(turn, answers.confirmed(turn.language()), false, ANSWERS_AN_HOUR_AT_MOST);
             return;
         }
         switch (turn.heard()) {
@@ -200,12 +200,12 @@ class Arrivals {
             case START -> start(turn);
             case HELP -> {
                 keep(turn, false);
-                answer(turn, answers.help(turn.language()), false, false);
+                answer(turn, answers.help(turn.language()), false, ANSWERS_AN_HOUR_AT_MOST);
             }
             case CALL -> {
                 keep(turn, false);
                 waits.open(turn.whose(), Why.CALL);
-                answer(turn, answers.call(turn.language()), false, false);
+                answer(turn, answers.call(turn.language()), false, ANSWERS_AN_HOUR_AT_MOST);
             }
             case YES -> yes(turn);
         }
@@ -216,7 +216,7 @@ class Arrivals {
         turn.all().forEach(each -> channels.withdraw(Actor.SYSTEM, each, Channel.TEXT));
         outgoing.endFor(turn.hash());
         if (!turn.in().answered()) {
-            answer(turn, answers.stopped(turn.language()), false, false);
+            answer(turn, answers.stopped(turn.language()), false, ANSWERS_AN_HOUR_AT_MOST);
         }
     }
 
@@ -224,7 +224,7 @@ class Arrivals {
         keep(turn, false);
         turn.all().forEach(each -> channels.agree(Actor.SYSTEM, each, Channel.TEXT));
         if (!turn.in().answered()) {
-            answer(turn, answers.started(turn.language()), false, false);
+            answer(turn, answers.started(turn.language()), false, ANSWERS_AN_HOUR_AT_MOST);
         }
     }
 
@@ -238,7 +238,7 @@ class Arrivals {
         }
         keep(turn, false);
         store.scale(line.person(), Scale.CRAVING);
-        answer(turn, answers.agreed(turn.language()), false, false);
+        answer(turn, answers.agreed(turn.language()), false, ANSWERS_AN_HOUR_AT_MOST);
     }
 
     private void number(Turn turn, int value) {
@@ -251,9 +251,9 @@ class Arrivals {
         keep(turn, !trouble);
         if (trouble) {
             waits.open(turn.whose(), Why.NUMBER);
-            answer(turn, answers.keptTrouble(turn.language(), value), false, true);
+            answer(turn, answers.keptTrouble(turn.language(), value), false, ANSWERS_AN_HOUR_AT_MOST);
         } else {
-            answer(turn, answers.kept(turn.language(), value), true, false);
+            answer(turn, answers.kept(turn.language(), value), true, ANSWERS_AN_HOUR_AT_MOST);
         }
     }
 
@@ -261,7 +261,7 @@ class Arrivals {
         if (hardWords.in(turn.in().words())) {
             keep(turn, false);
             waits.open(turn.whose(), Why.HARD);
-            answer(turn, answers.hard(turn.language()), false, true);
+            answer(turn, answers.hard(turn.language()), false, ANSWERS_AN_HOUR_AT_MOST);
         } else {
             asWords(turn, Why.WORDS);
         }
@@ -279,7 +279,7 @@ class Arrivals {
         if (offers) {
             store.offered(Objects.requireNonNull(line).person(), clock.instant());
         }
-        answer(turn, answers.words(turn.language(), offers), false, why.now());
+        answer(turn, answers.words(turn.language(), offers), false, why.now() ? ANSWERS_AN_HOUR_AT_MOST : ANSWERS_AN_HOUR);
     }
 
     /// @param own whether it is for themselves alone
@@ -304,10 +304,8 @@ class Arrivals {
     /// It stands behind what it answers.
     ///
     /// @param own whether it is for themselves alone
-    /// @param now whether it cannot wait
-    private void answer(Turn turn, String words, boolean own, boolean now) {
-        Instant moment = clock.instant();
-        int most = now ? ANSWERS_AN_HOUR_NOW : ANSWERS_AN_HOUR;
+    private void answer(Turn turn, String words, boolean own, int most) {
+        var moment = clock.instant();
         if (outgoing.countSince(turn.hash(), Outgoing.Kind.REPLY, moment.minus(HOUR)) >= most) {
             LOG.info("Text {} is not answered by itself: so many were lately", turn.in().id());
             return;

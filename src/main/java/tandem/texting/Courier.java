@@ -79,7 +79,7 @@ class Courier {
     /// @return how many the carrier took
     int round() {
         gate.as(Actor.SYSTEM, () -> store.late(clock.instant()))
-                .forEach(late -> written.state(late, MessageStore.State.FAILED));
+                .forEach(late -> written.state(late, MessageStore.State.LOST));
         if (settings.url().isEmpty()) {
             return 0;
         }
@@ -168,7 +168,7 @@ class Courier {
     private void failed(OutgoingStore.Sealed row, Carrier.Outcome came) {
         LOG.info("Text {} does not go: {}, code {}", row.id(), came.came(), came.code());
         store.failed(row.id());
-        written.state(row.id(), MessageStore.State.FAILED);
+        written.state(row.id(), MessageStore.State.LOST);
         boolean toThem = row.kind().equals(Outgoing.Kind.REPLY.code()) || row.kind().equals(Outgoing.Kind.SAID.code());
         if (toThem) {
             row.somebody().ifPresent(this::tell);

@@ -29,7 +29,7 @@ class MessageStore {
         QUEUED,
         SENT,
         ARRIVED,
-        FAILED;
+        LOST;
 
         String code() {
             return name().toLowerCase(Locale.ROOT);

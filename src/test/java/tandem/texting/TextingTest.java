@@ -445,7 +445,7 @@ class TextingTest {
         assertThat(states()).as("not that one").containsExactly("arrived", "sent");
         var third = carrier.carried().getLast();
         state(third, "failed", "30005", third.sid());
-        assertThat(states()).containsExactly("arrived", "failed");
+        assertThat(states()).containsExactly("arrived", "lost");
         assertThat(why(amy)).isEqualTo("wrong");
     }
 

@@ -55,7 +55,7 @@ create table texting.message (
     author   uuid        references people.person on delete set null,
     words    wall.sealed not null,
     at       timestamptz not null,
-    state    text        not null check (state in ('heard', 'queued', 'sent', 'arrived', 'failed')),
+    state    text        not null check (state in ('heard', 'queued', 'sent', 'arrived', 'lost')),
     own      boolean     not null default false,
     check ((person is null) <> (stranger is null))
 );
