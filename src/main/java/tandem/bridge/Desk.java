@@ -232,7 +232,7 @@ class Desk {
                             .map(each -> new DeskPage.Other(
                                     name(visit, known, each.person()),
                                     name(visit, known, each.owner()),
-                                    age(visit, each.due())))
+                                    capital(visit, age(visit, each.due()))))
                             .toList(),
                     List.of());
             var last = shown.isEmpty() || others.size() <= Queue.PAGE ? null : shown.getLast();
@@ -249,6 +249,10 @@ class Desk {
 
     private String age(Visit visit, LocalDate due) {
         return visit.texts().of("bridge.late", ChronoUnit.DAYS.between(due, touchpoints.today()));
+    }
+
+    private static String capital(Visit visit, String words) {
+        return words.substring(0, 1).toUpperCase(visit.texts().language().locale()) + words.substring(1);
     }
 
     private static String since(Visit visit, LocalDate began) {

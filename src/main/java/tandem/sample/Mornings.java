@@ -52,7 +52,7 @@ class Mornings implements Chapter {
 
     private void reach(Entry entry, PersonId person) {
         var actor = Actor.of(person);
-        identities.keep(actor, person, IdentityKind.PHONE, entry.text("phone"));
+        entry.find("phone").ifPresent(phone -> identities.keep(actor, person, IdentityKind.PHONE, phone));
         entry.texts("ways")
                 .forEach(way -> channels.agree(actor, person, Channel.read(way).orElseThrow()));
     }
