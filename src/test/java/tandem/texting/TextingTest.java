@@ -208,6 +208,7 @@ class TextingTest {
         text(AMYS, "8");
         assertThat(said(AMYS)).as("to Mo, not to the page").contains("We got your text");
         assertThat(checkIns.of(amy, today, today)).hasSize(1);
+        waits.end(mo, Whose.of(amy));
         text(AMYS, "STOP");
         assertThat(said(AMYS)).contains("no more texts from us");
         assertThat(texts.send(mo, amy, Ids.next(), "Are you there?")).isEqualTo(TextMessages.Sent.NOT_AGREED);
