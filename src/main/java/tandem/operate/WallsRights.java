@@ -228,6 +228,7 @@ final class WallsRights {
             Map.entry("reminders.device", OWN),
             Map.entry("reminders.sender", NOBODY),
             Map.entry("texting.line", "person = :me or person in " + TEXTS_WITH + " or person in " + TEXTS_CALLED),
+            Map.entry("texting.number", OWN),
             Map.entry("texting.proof", OWN_AND_KEPT),
             Map.entry("texting.stranger", ":cares or id in " + TEXTS_CALLED),
             Map.entry("texting.received", NOBODY),

@@ -8,8 +8,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import tandem.channels.Channel;
 import tandem.channels.Channels;
 import tandem.checkins.Scale;
-import tandem.identities.Identities;
-import tandem.identities.IdentityKind;
 import tandem.people.People;
 import tandem.people.Person;
 import tandem.web.Html;
@@ -27,7 +25,6 @@ final class MyTextsController {
     private final Numbers numbers;
     private final Written written;
     private final Channels channels;
-    private final Identities identities;
     private final People people;
 
     MyTextsController(
@@ -35,13 +32,11 @@ final class MyTextsController {
             Numbers numbers,
             Written written,
             Channels channels,
-            Identities identities,
             People people) {
         this.texts = texts;
         this.numbers = numbers;
         this.written = written;
         this.channels = channels;
-        this.identities = identities;
         this.people = people;
     }
 
@@ -88,7 +83,7 @@ final class MyTextsController {
         var shell = Page.personal(visit, Tab.ME, visit.texts().of("texting.mine.title"));
         var line = numbers.line(visit.actor(), me).orElse(null);
         var asked = numbers.asked(me);
-        var number = asked.or(() -> identities.of(visit.actor(), me, IdentityKind.PHONE).filter(has -> line != null));
+        var number = asked.or(() -> numbers.own(visit.actor(), me));
         var messages = written.of(visit.actor(), Whose.of(me));
         var authors = messages.stream()
                 .flatMap(message -> message.by().stream())

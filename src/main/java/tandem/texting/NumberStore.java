@@ -50,7 +50,7 @@ class NumberStore {
     }
 
     /// What was agreed about numbers stays, where another number takes the place of one.
-    void keep(PersonId person, byte[] fingerprint, Instant now) {
+    void keep(PersonId person, byte[] fingerprint, byte[] card, Instant now) {
         sql.sql("""
                 insert into texting.line (person, fingerprint, since) values (:person, :fingerprint, :now)
                 on conflict (person) do update set fingerprint = excluded.fingerprint, since = excluded.since, wrong = null
@@ -59,6 +59,20 @@ class NumberStore {
                 .param("fingerprint", fingerprint)
                 .param("now", Timestamp.from(now))
                 .update();
+        sql.sql("""
+                insert into texting.number (person, card) values (:person, :card)
+                on conflict (person) do update set card = excluded.card
+                """)
+                .param("person", person.value())
+                .param("card", card)
+                .update();
+    }
+
+    Optional<byte[]> number(PersonId person) {
+        return sql.sql("select card from texting.number where person = :person")
+                .param("person", person.value())
+                .query((row, number) -> row.getBytes("card"))
+                .optional();
     }
 
     void scale(PersonId person, @Nullable Scale scale) {

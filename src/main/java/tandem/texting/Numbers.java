@@ -28,8 +28,8 @@ import tandem.wall.Actor;
 import tandem.wall.Gate;
 import tandem.web.Texts;
 
-/// At which number somebody takes texts: theirs once they showed that what goes there comes to them. Numbers stand with
-/// the identities; an incoming one is found by its keyed hash alone.
+/// At which number somebody takes texts: theirs once they showed that what goes there comes to them. An incoming number
+/// is found by its keyed hash alone. Where they gave no other, they are called at it too.
 @Component
 class Numbers {
     private static final int TRIES = 5;
@@ -121,23 +121,34 @@ class Numbers {
 
     private void keep(PersonId me, String number) {
         var actor = Actor.of(me);
+        var sealed = keys.seal(lineBox(me), number);
         gate.run(actor, () -> {
-            identities.keep(actor, me, IdentityKind.PHONE, number);
-            store.keep(me, fingerprint(number), clock.instant());
+            if (identities.of(actor, me, IdentityKind.PHONE).isEmpty()) {
+                identities.keep(actor, me, IdentityKind.PHONE, number);
+            }
+            store.keep(me, fingerprint(number), sealed, clock.instant());
             channels.agree(actor, me, Channel.TEXT);
             store.endProof(me);
         });
     }
 
-    /// No more texts, and the number is forgotten.
+    /// No more texts, and the number is forgotten. It stays where it is the one by which they like to be called.
     void end(PersonId me) {
         var actor = Actor.of(me);
         gate.run(actor, () -> {
             channels.withdraw(actor, me, Channel.TEXT);
+            boolean same = own(actor, me).equals(identities.of(actor, me, IdentityKind.PHONE));
+            if (same && !channels.agreed(actor, me, Channel.CALL)) {
+                identities.forget(actor, me, IdentityKind.PHONE);
+            }
             store.forget(me);
             store.endProof(me);
-            identities.forget(actor, me, IdentityKind.PHONE);
         });
+    }
+
+    /// The number at which somebody takes texts, for themselves and for the program.
+    Optional<String> own(Actor actor, PersonId person) {
+        return gate.as(actor, () -> store.number(person)).map(card -> keys.open(lineBox(person), card));
     }
 
     /// What a number means that they text; null where it is not to be kept.
@@ -166,8 +177,7 @@ class Numbers {
     /// Where texts to them go. For the program itself.
     Optional<String> number(Whose whose) {
         return whose.somebody()
-                .map(person -> line(Actor.SYSTEM, person)
-                        .flatMap(line -> identities.of(Actor.SYSTEM, person, IdentityKind.PHONE)))
+                .map(person -> own(Actor.SYSTEM, person))
                 .orElseGet(() -> gate.as(Actor.SYSTEM, () -> store.stranger(whose.id())).flatMap(this::number));
     }
 
@@ -226,6 +236,10 @@ class Numbers {
     private static boolean same(String one, String other) {
         return MessageDigest.isEqual(
                 one.getBytes(StandardCharsets.US_ASCII), other.getBytes(StandardCharsets.US_ASCII));
+    }
+
+    private static Box lineBox(PersonId person) {
+        return new Box(person.value(), "texting.number", "card", person.value());
     }
 
     private static Box proofBox(PersonId person) {

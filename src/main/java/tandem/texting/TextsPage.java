@@ -16,6 +16,14 @@ record TextsPage(Page shell, List<Exchanges.Waiter> waiting, Map<Person, Boolean
         return shell.texts();
     }
 
+    List<Person> with() {
+        return theirs.keySet().stream().filter(theirs::get).toList();
+    }
+
+    List<Person> without() {
+        return theirs.keySet().stream().filter(each -> !theirs.get(each)).toList();
+    }
+
     String name(Exchanges.Waiter waiter) {
         return waiter.name().orElseGet(() -> texts().of("texting.stranger"));
     }

@@ -1,5 +1,5 @@
 -- Text messages: at which number somebody takes them, what was written both ways, who sees to what came in, and what is
--- on its way. The number itself stands with the identities; here is its keyed hash.
+-- on its way. An incoming number is found by its keyed hash alone.
 -- One function asks `people.silent`, which a later migration makes.
 set local check_function_bodies = off;
 create schema texting;
@@ -16,6 +16,12 @@ create table texting.line (
     wrong       timestamptz
 );
 create index line_fingerprint on texting.line (fingerprint);
+
+-- The number itself. Whoever calls somebody may use another: that one stands with the identities.
+create table texting.number (
+    person uuid        primary key references texting.line on delete cascade,
+    card   wall.sealed not null
+);
 
 -- A number that is still to be shown to be theirs, with the code that went there.
 create table texting.proof (
@@ -120,6 +126,8 @@ create unique index outgoing_sid on texting.outgoing (sid);
 
 alter table texting.line enable row level security;
 alter table texting.line force row level security;
+alter table texting.number enable row level security;
+alter table texting.number force row level security;
 alter table texting.proof enable row level security;
 alter table texting.proof force row level security;
 alter table texting.stranger enable row level security;
@@ -160,6 +168,9 @@ create policy own on texting.line using (person = (select wall.person())) with c
 create policy carers on texting.line for select using (
     people.sees(person, '{mentor,caseload}') or person = any ((select texting.called())::uuid[]));
 create policy house on texting.line using ((select wall.actor()) = 'system');
+
+create policy own on texting.number using (person = (select wall.person())) with check (person = (select wall.person()));
+create policy house on texting.number using ((select wall.actor()) = 'system');
 
 create policy own on texting.proof using (person = (select wall.person())) with check (person = (select wall.person()));
 create policy writes_down on texting.proof using (people.sees(person, '{caseload}'))
@@ -207,6 +218,7 @@ create policy writes on texting.outgoing for insert
 create policy house on texting.outgoing using ((select wall.actor()) = 'system');
 
 grant select, insert, update (fingerprint, since, scale, offered, wrong), delete on texting.line to tandem_runtime;
+grant select, insert, update (card), delete on texting.number to tandem_runtime;
 grant select, insert, update (fingerprint, card, asked, tries), delete on texting.proof to tandem_runtime;
 grant select, insert, update (language, last), delete on texting.stranger to tandem_runtime;
 grant select, insert, delete on texting.received to tandem_runtime;
