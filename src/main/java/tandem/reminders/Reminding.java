@@ -158,7 +158,8 @@ class Reminding {
             hours.gone(row.id(), due.at(), row.person(), now);
             return switch (wish.way()) {
                 case EMAIL -> write(wish, person.orElseThrow(), due);
-                case TEXT -> texts.remind(row.person(), says(wish, person.orElseThrow().language()), due.until());
+                case TEXT ->
+                    texts.remind(row.person(), says(wish, person.orElseThrow().language()), due.until());
                 case PUSH, CALENDAR -> true;
             };
         });

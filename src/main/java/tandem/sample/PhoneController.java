@@ -19,7 +19,8 @@ import tandem.web.Tab;
 import tandem.web.Texts;
 import tandem.web.Visit;
 
-/// A telephone with buttons, in the sample alone and only while nobody carries texts: it shows what would have gone out,
+/// A telephone with buttons, in the sample alone and only while nobody carries texts: it shows what would have gone
+/// out,
 /// and what is typed there comes in as a text would.
 @Controller
 final class PhoneController {

@@ -152,12 +152,8 @@ class Arrivals {
 
     private Turn turn(Incoming in, String from, byte[] hash, Heard heard) {
         var all = numbers.whose(hash);
-        var person = all.size() == 1
-                ? people.visibleTo(Actor.SYSTEM, all.getFirst())
-                : Optional.<Person>empty();
-        var language = heard.language()
-                .or(() -> person.map(Person::language))
-                .orElseGet(() -> Heard.guess(in.words()));
+        var person = all.size() == 1 ? people.visibleTo(Actor.SYSTEM, all.getFirst()) : Optional.<Person>empty();
+        var language = heard.language().or(() -> person.map(Person::language)).orElseGet(() -> Heard.guess(in.words()));
         var whose = person.map(each -> Whose.of(each.id())).orElseGet(() -> numbers.stranger(hash, from, language));
         var line = person.flatMap(each -> numbers.line(Actor.SYSTEM, each.id())).orElse(null);
         boolean answers = written.teamWroteLast(whose, clock.instant().minus(TALK_LASTS));
@@ -232,7 +228,10 @@ class Arrivals {
     private void yes(Turn turn) {
         var line = turn.line();
         var offered = line == null ? null : line.offered();
-        if (turn.answers() || line == null || offered == null || offered.plus(OFFER_STANDS).isBefore(clock.instant())) {
+        if (turn.answers()
+                || line == null
+                || offered == null
+                || offered.plus(OFFER_STANDS).isBefore(clock.instant())) {
             words(turn);
             return;
         }
@@ -279,7 +278,11 @@ class Arrivals {
         if (offers) {
             store.offered(Objects.requireNonNull(line).person(), clock.instant());
         }
-        answer(turn, answers.words(turn.language(), offers), false, why.now() ? ANSWERS_AN_HOUR_AT_MOST : ANSWERS_AN_HOUR);
+        answer(
+                turn,
+                answers.words(turn.language(), offers),
+                false,
+                why.now() ? ANSWERS_AN_HOUR_AT_MOST : ANSWERS_AN_HOUR);
     }
 
     /// @param own whether it is for themselves alone
@@ -307,7 +310,9 @@ class Arrivals {
     private void answer(Turn turn, String words, boolean own, int most) {
         var moment = clock.instant();
         if (outgoing.countSince(turn.hash(), Outgoing.Kind.REPLY, moment.minus(HOUR)) >= most) {
-            LOG.info("Text {} is not answered by itself: so many were lately", turn.in().id());
+            LOG.info(
+                    "Text {} is not answered by itself: so many were lately",
+                    turn.in().id());
             return;
         }
         var id = UUID.nameUUIDFromBytes(("answer\n" + turn.in().id()).getBytes(StandardCharsets.UTF_8));

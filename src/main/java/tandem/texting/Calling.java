@@ -19,7 +19,8 @@ import tandem.wall.Actor;
 import tandem.wall.Gate;
 import tandem.web.Texts;
 
-/// Tells somebody of the team that something waits, and nothing of what: by e-mail, and by text where they take them. At
+/// Tells somebody of the team that something waits, and nothing of what: by e-mail, and by text where they take them.
+/// At
 /// night only where it cannot wait.
 @Component
 class Calling {

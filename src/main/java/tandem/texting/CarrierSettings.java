@@ -68,7 +68,8 @@ class CarrierSettings {
 
     /// Where the carrier says what became of a text; empty where it could not come there.
     Optional<String> states(UUID id) {
-        return address.secure() || url.map(URI::getHost).filter(CarrierSettings::near).isPresent()
+        return address.secure()
+                        || url.map(URI::getHost).filter(CarrierSettings::near).isPresent()
                 ? Optional.of(here(STATES + id))
                 : Optional.empty();
     }

@@ -129,7 +129,8 @@ class Courier {
                 written.state(id, MessageStore.State.ARRIVED);
             }
             if (List.of("undelivered", "failed").contains(status)) {
-                store.onItsWay(id, sid).ifPresent(row -> settle(row, new Carrier.Outcome(Twilio.meaning(code), sid, code)));
+                store.onItsWay(id, sid)
+                        .ifPresent(row -> settle(row, new Carrier.Outcome(Twilio.meaning(code), sid, code)));
             }
         });
     }
@@ -171,7 +172,8 @@ class Courier {
         LOG.info("Text {} does not go: {}, code {}", row.id(), came.came(), came.code());
         store.failed(row.id());
         written.state(row.id(), MessageStore.State.LOST);
-        boolean toThem = row.kind().equals(Outgoing.Kind.REPLY.code()) || row.kind().equals(Outgoing.Kind.SAID.code());
+        boolean toThem =
+                row.kind().equals(Outgoing.Kind.REPLY.code()) || row.kind().equals(Outgoing.Kind.SAID.code());
         if (toThem) {
             row.somebody().ifPresent(this::tell);
         }

@@ -55,15 +55,17 @@ record ExchangePage(
         var visit = shell.visit();
         return with.told().stream()
                 .map(call -> texts().of(
-                        "texting.told",
-                        named(call.person()),
-                        texts().moment(call.at(), visit.now(), visit.readerZone())))
+                                "texting.told",
+                                named(call.person()),
+                                texts().moment(call.at(), visit.now(), visit.readerZone())))
                 .toList();
     }
 
     /// How far it came; empty where that goes without saying.
     String state(Written.Message message) {
-        return message.theirs() ? "" : texts().of("texting.state." + message.state().code());
+        return message.theirs()
+                ? ""
+                : texts().of("texting.state." + message.state().code());
     }
 
     /// Whether the reader said that they see to it.
@@ -80,8 +82,8 @@ record ExchangePage(
         return waiting == null
                 ? ""
                 : texts().of(
-                        "texting.waits",
-                        texts().of("texting.why." + waiting.why().code()),
-                        texts().moment(waiting.asked(), visit.now(), visit.readerZone()));
+                                "texting.waits",
+                                texts().of("texting.why." + waiting.why().code()),
+                                texts().moment(waiting.asked(), visit.now(), visit.readerZone()));
     }
 }

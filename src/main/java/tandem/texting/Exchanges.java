@@ -74,13 +74,11 @@ class Exchanges {
     /// Who waits, the soonest first, as far as the actor sees to them.
     List<Waiter> waiting(PersonId me) {
         var rows = gate.as(Actor.of(me), () -> store.others(me));
-        var named = names(rows.stream()
-                .flatMap(row -> Stream.concat(row.whose().somebody().stream(), row.sees().stream())));
+        var named = names(
+                rows.stream().flatMap(row -> Stream.concat(row.whose().somebody().stream(), row.sees().stream())));
         return rows.stream()
                 .map(row -> new Waiter(
-                        row,
-                        row.whose().somebody().map(named::get),
-                        row.sees().map(named::get)))
+                        row, row.whose().somebody().map(named::get), row.sees().map(named::get)))
                 .toList();
     }
 
@@ -109,9 +107,11 @@ class Exchanges {
     Optional<Whose> whose(PersonId me, UUID id) {
         var actor = Actor.of(me);
         var person = new PersonId(id);
-        boolean theirs = subjects(me).contains(person)
-                        && people.visibleTo(actor, person).isPresent()
-                || waits.of(actor, Whose.of(person)).flatMap(row -> row.whose().somebody()).isPresent();
+        boolean theirs =
+                subjects(me).contains(person) && people.visibleTo(actor, person).isPresent()
+                        || waits.of(actor, Whose.of(person))
+                                .flatMap(row -> row.whose().somebody())
+                                .isPresent();
         if (theirs && !person.equals(me)) {
             return Optional.of(Whose.of(person));
         }
@@ -126,7 +126,8 @@ class Exchanges {
         });
         var person = whose.somebody();
         var waiting = waits.of(actor, whose);
-        var told = waiting.map(row -> gate.as(actor, () -> store.calls(row.id()))).orElse(List.of());
+        var told =
+                waiting.map(row -> gate.as(actor, () -> store.calls(row.id()))).orElse(List.of());
         var authors = messages.stream().flatMap(message -> message.by().stream());
         var called = told.stream().map(WaitingStore.Call::person);
         var named = names(Stream.of(person.stream(), authors, called).flatMap(each -> each));
@@ -135,7 +136,8 @@ class Exchanges {
                 person.map(named::get).orElse(null),
                 visit.reader().staff() ? numbers.number(whose) : Optional.empty(),
                 person.flatMap(each -> numbers.line(actor, each)).orElse(null),
-                person.filter(each -> channels.agreed(Actor.SYSTEM, each, Channel.TEXT)).isPresent(),
+                person.filter(each -> channels.agreed(Actor.SYSTEM, each, Channel.TEXT))
+                        .isPresent(),
                 waiting.orElse(null),
                 told,
                 messages,

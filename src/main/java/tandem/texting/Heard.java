@@ -37,9 +37,38 @@ sealed interface Heard {
 
     /// Words of which one at least stands in nearly everything that is written in Spanish, and in no English.
     Set<String> SPANISH = Set.of(
-            "HOLA", "QUE", "ESTOY", "QUIERO", "NECESITO", "POR", "GRACIAS", "PUEDO", "ESTA", "PERO", "PARA", "CON", "UNA",
-            "AYUDA", "AYUDAME", "MORIR", "MORIRME", "VIVIR", "MUY", "HOY", "MANANA", "BUENAS", "BUENOS", "TENGO", "QUIEN",
-            "LLAMAR", "SIENTO", "NADIE", "LOS", "SIGO", "SOLO", "SOLA");
+            "HOLA",
+            "QUE",
+            "ESTOY",
+            "QUIERO",
+            "NECESITO",
+            "POR",
+            "GRACIAS",
+            "PUEDO",
+            "ESTA",
+            "PERO",
+            "PARA",
+            "CON",
+            "UNA",
+            "AYUDA",
+            "AYUDAME",
+            "MORIR",
+            "MORIRME",
+            "VIVIR",
+            "MUY",
+            "HOY",
+            "MANANA",
+            "BUENAS",
+            "BUENOS",
+            "TENGO",
+            "QUIEN",
+            "LLAMAR",
+            "SIENTO",
+            "NADIE",
+            "LOS",
+            "SIGO",
+            "SOLO",
+            "SOLA");
 
     static Heard of(String text) {
         var plain = text.strip();

@@ -39,13 +39,7 @@ class MessageStore {
     /// @param author who of the team wrote it; null for what they wrote and what the program answered
     /// @param own a check-in or the answer to it, for themselves alone
     record Sealed(
-            UUID id,
-            Whose whose,
-            @Nullable PersonId author,
-            byte[] words,
-            Instant at,
-            State state,
-            boolean own) {}
+            UUID id, Whose whose, @Nullable PersonId author, byte[] words, Instant at, State state, boolean own) {}
 
     /// The same id again is the same.
     void insert(Sealed message) {

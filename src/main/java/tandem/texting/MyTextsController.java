@@ -27,12 +27,7 @@ final class MyTextsController {
     private final Channels channels;
     private final People people;
 
-    MyTextsController(
-            TextMessages texts,
-            Numbers numbers,
-            Written written,
-            Channels channels,
-            People people) {
+    MyTextsController(TextMessages texts, Numbers numbers, Written written, Channels channels, People people) {
         this.texts = texts;
         this.numbers = numbers;
         this.written = written;
@@ -85,9 +80,8 @@ final class MyTextsController {
         var asked = numbers.asked(me);
         var number = asked.or(() -> numbers.own(visit.actor(), me));
         var messages = written.of(visit.actor(), Whose.of(me));
-        var authors = messages.stream()
-                .flatMap(message -> message.by().stream())
-                .collect(Collectors.toSet());
+        var authors =
+                messages.stream().flatMap(message -> message.by().stream()).collect(Collectors.toSet());
         var names = people.visibleTo(visit.actor(), authors).values().stream()
                 .collect(Collectors.toMap(Person::id, Person::name));
         return Html.of(

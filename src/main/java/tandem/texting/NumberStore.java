@@ -30,13 +30,19 @@ class NumberStore {
 
     /// Whose number this is, for the program itself.
     List<PersonId> whose(byte[] fingerprint) {
-        return sql.sql("select texting.whose(:fingerprint)").param("fingerprint", fingerprint).query(UUID.class).list().stream()
+        return sql
+                .sql("select texting.whose(:fingerprint)")
+                .param("fingerprint", fingerprint)
+                .query(UUID.class)
+                .list()
+                .stream()
                 .map(PersonId::new)
                 .toList();
     }
 
     Optional<Line> line(PersonId person) {
-        return sql.sql("select person, fingerprint, since, scale, offered, wrong from texting.line where person = :person")
+        return sql.sql(
+                        "select person, fingerprint, since, scale, offered, wrong from texting.line where person = :person")
                 .param("person", person.value())
                 .query(NumberStore::line)
                 .optional();
@@ -44,7 +50,8 @@ class NumberStore {
 
     /// Those that the actor may see.
     List<Line> lines() {
-        return sql.sql("select person, fingerprint, since, scale, offered, wrong from texting.line order by since, person")
+        return sql.sql(
+                        "select person, fingerprint, since, scale, offered, wrong from texting.line order by since, person")
                 .query(NumberStore::line)
                 .list();
     }
@@ -62,10 +69,7 @@ class NumberStore {
         sql.sql("""
                 insert into texting.number (person, card) values (:person, :card)
                 on conflict (person) do update set card = excluded.card
-                """)
-                .param("person", person.value())
-                .param("card", card)
-                .update();
+                """).param("person", person.value()).param("card", card).update();
     }
 
     Optional<byte[]> number(PersonId person) {
@@ -104,7 +108,9 @@ class NumberStore {
     }
 
     void forget(PersonId person) {
-        sql.sql("delete from texting.line where person = :person").param("person", person.value()).update();
+        sql.sql("delete from texting.line where person = :person")
+                .param("person", person.value())
+                .update();
     }
 
     void ask(PersonId person, byte[] fingerprint, byte[] card, Instant now) {
@@ -141,7 +147,9 @@ class NumberStore {
     }
 
     void endProof(PersonId person) {
-        sql.sql("delete from texting.proof where person = :person").param("person", person.value()).update();
+        sql.sql("delete from texting.proof where person = :person")
+                .param("person", person.value())
+                .update();
     }
 
     Optional<Stranger> stranger(byte[] fingerprint) {
@@ -187,7 +195,10 @@ class NumberStore {
                 delete from texting.stranger s where last < :moment and not exists (
                     select from texting.waiting w where w.stranger = s.id and w.ended is null)
                 returning id
-                """).param("moment", Timestamp.from(moment)).query(UUID.class).list();
+                """)
+                .param("moment", Timestamp.from(moment))
+                .query(UUID.class)
+                .list();
     }
 
     /// @return whether it came for the first time
@@ -219,11 +230,15 @@ class NumberStore {
     }
 
     void deleteReceivedBefore(Instant moment) {
-        sql.sql("delete from texting.received where at < :moment").param("moment", Timestamp.from(moment)).update();
+        sql.sql("delete from texting.received where at < :moment")
+                .param("moment", Timestamp.from(moment))
+                .update();
     }
 
     void deleteProofsBefore(Instant moment) {
-        sql.sql("delete from texting.proof where asked < :moment").param("moment", Timestamp.from(moment)).update();
+        sql.sql("delete from texting.proof where asked < :moment")
+                .param("moment", Timestamp.from(moment))
+                .update();
     }
 
     private static Line line(ResultSet row, int number) throws SQLException {

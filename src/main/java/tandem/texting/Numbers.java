@@ -1,8 +1,8 @@
 package tandem.texting;
 
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -178,7 +178,8 @@ class Numbers {
     Optional<String> number(Whose whose) {
         return whose.somebody()
                 .map(person -> own(Actor.SYSTEM, person))
-                .orElseGet(() -> gate.as(Actor.SYSTEM, () -> store.stranger(whose.id())).flatMap(this::number));
+                .orElseGet(() ->
+                        gate.as(Actor.SYSTEM, () -> store.stranger(whose.id())).flatMap(this::number));
     }
 
     /// One that is nobody's, with a key of its own.
@@ -195,7 +196,8 @@ class Numbers {
             return Whose.of(id);
         }
         keys.destroy(id);
-        return Whose.of(gate.as(Actor.SYSTEM, () -> store.stranger(hash)).orElseThrow().id());
+        return Whose.of(
+                gate.as(Actor.SYSTEM, () -> store.stranger(hash)).orElseThrow().id());
     }
 
     Optional<NumberStore.Stranger> stranger(Actor actor, UUID id) {

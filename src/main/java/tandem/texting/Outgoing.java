@@ -100,7 +100,9 @@ class Outgoing {
     Optional<Card> open(OutgoingStore.Sealed row) {
         var card = row.card();
         try {
-            return card == null ? Optional.empty() : Optional.of(Card.read(keys.open(box(row.owner(), row.id()), card)));
+            return card == null
+                    ? Optional.empty()
+                    : Optional.of(Card.read(keys.open(box(row.owner(), row.id()), card)));
         } catch (KeyGone erased) {
             return Optional.empty();
         }

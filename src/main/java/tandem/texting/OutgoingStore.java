@@ -107,11 +107,7 @@ class OutgoingStore {
         return sql.sql("""
                         update texting.outgoing set state = 'arrived', sid = :sid, card = null
                         where id = :id and state in ('sending', 'sent') and coalesce(sid, :sid) = :sid
-                        """)
-                        .param("id", id)
-                        .param("sid", sid)
-                        .update()
-                == 1;
+                        """).param("id", id).param("sid", sid).update() == 1;
     }
 
     /// The one on its way that the carrier means.

@@ -36,7 +36,8 @@ class Owners {
         return next(whose, why, List.of(), now).stream().findFirst();
     }
 
-    /// The next to call: one, while there is one to ask before the others; then all others at once. Empty once all were.
+    /// The next to call: one, while there is one to ask before the others; then all others at once. Empty once all
+    /// were.
     List<PersonId> next(Whose whose, Why why, Collection<PersonId> called, Instant now) {
         var onCall = onCall(now).stream();
         var theirs = whose.somebody().stream().flatMap(this::theirs);
@@ -73,7 +74,8 @@ class Owners {
     private Stream<PersonId> theirs(PersonId person) {
         return Stream.of(RelationKind.MENTOR, RelationKind.CASELOAD).flatMap(kind -> {
             var role = kind == RelationKind.MENTOR ? Role.MENTOR : Role.COORDINATOR;
-            var holders = relations.standing(Actor.SYSTEM, person, EnumSet.of(kind)).keySet();
+            var holders =
+                    relations.standing(Actor.SYSTEM, person, EnumSet.of(kind)).keySet();
             var able = holders.isEmpty() ? List.<PersonId>of() : people.idsWith(Actor.SYSTEM, role);
             return holders.stream()
                     .filter(able::contains)

@@ -48,7 +48,8 @@ class Rounds {
     }
 
     @Bean
-    Forgetting forgettingOldTexts(Written written, Waits waits, Numbers numbers, Outgoing outgoing, Programs programs, Clock clock) {
+    Forgetting forgettingOldTexts(
+            Written written, Waits waits, Numbers numbers, Outgoing outgoing, Programs programs, Clock clock) {
         return () -> {
             var now = clock.instant();
             waits.forget(now.minus(KEPT));

@@ -20,12 +20,14 @@ final class Signature {
 
     static String of(String token, String address, Map<String, String[]> fields) {
         var said = new StringBuilder(address);
-        new TreeMap<>(fields).forEach((name, values) -> new TreeSet<>(java.util.List.of(values))
-                .forEach(value -> said.append(name).append(value)));
+        new TreeMap<>(fields)
+                .forEach((name, values) -> new TreeSet<>(java.util.List.of(values))
+                        .forEach(value -> said.append(name).append(value)));
         try {
             var mac = Mac.getInstance(KIND);
             mac.init(new SecretKeySpec(token.getBytes(StandardCharsets.UTF_8), KIND));
-            return Base64.getEncoder().encodeToString(mac.doFinal(said.toString().getBytes(StandardCharsets.UTF_8)));
+            return Base64.getEncoder()
+                    .encodeToString(mac.doFinal(said.toString().getBytes(StandardCharsets.UTF_8)));
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException(impossible);
         }

@@ -99,9 +99,7 @@ public class TextMessages {
             var id = Ids.next();
             var now = clock.instant();
             written.keep(
-                    Actor.SYSTEM,
-                    whose,
-                    new Written.Message(id, null, words, now, MessageStore.State.QUEUED, true));
+                    Actor.SYSTEM, whose, new Written.Message(id, null, words, now, MessageStore.State.QUEUED, true));
             outgoing.queue(
                     Actor.SYSTEM,
                     Outgoing.Text.of(id, whose, numbers.fingerprint(each), Outgoing.Kind.SAID, new Card(each, words)),
@@ -116,7 +114,8 @@ public class TextMessages {
         return numbers.line(Actor.of(me), me).isPresent();
     }
 
-    /// Writes to somebody. Whoever wrote to us is answered at once; otherwise it waits for the end of their quiet hours.
+    /// Writes to somebody. Whoever wrote to us is answered at once; otherwise it waits for the end of their quiet
+    /// hours.
     ///
     /// @param form the number of the form: the same one says it once
     /// @throws org.springframework.dao.DataAccessException where the actor does not see to them
@@ -142,12 +141,9 @@ public class TextMessages {
         var actor = Actor.of(by);
         var hash = numbers.fingerprint(number.get());
         gate.run(actor, () -> {
-            written.keep(
-                    actor, whose, new Written.Message(id, by, words, now, MessageStore.State.QUEUED, false));
+            written.keep(actor, whose, new Written.Message(id, by, words, now, MessageStore.State.QUEUED, false));
             outgoing.queue(
-                    actor,
-                    Outgoing.Text.of(id, whose, hash, Outgoing.Kind.SAID, new Card(number.get(), words)),
-                    due);
+                    actor, Outgoing.Text.of(id, whose, hash, Outgoing.Kind.SAID, new Card(number.get(), words)), due);
             waits.end(by, whose);
         });
         return due.isAfter(now) ? Sent.LATER : Sent.GONE;

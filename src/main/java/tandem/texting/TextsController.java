@@ -53,8 +53,7 @@ final class TextsController {
 
     /// @param said what came of what was just done
     @GetMapping("/texts/{id}")
-    Html one(
-            @PathVariable("id") UUID id, @RequestParam(name = "said", defaultValue = "") String said, Visit visit) {
+    Html one(@PathVariable("id") UUID id, @RequestParam(name = "said", defaultValue = "") String said, Visit visit) {
         return show(seen(id, visit), SayForm.empty(), null, NumberForm.empty(), said, visit);
     }
 
@@ -96,7 +95,8 @@ final class TextsController {
         return Seen.other("/texts");
     }
 
-    /// Writes down a number that they gave on paper or at the desk: a code goes there, and their answer makes it theirs.
+    /// Writes down a number that they gave on paper or at the desk: a code goes there, and their answer makes it
+    /// theirs.
     @PostMapping("/texts/{id}/number")
     Object number(@PathVariable("id") UUID id, NumberForm form, Visit visit) {
         var with = seen(id, visit);
@@ -105,10 +105,12 @@ final class TextsController {
         }
         var number = form.normal();
         if (number.isEmpty()) {
-            return show(with, SayForm.empty(), null, form.wrong("texting.wrong.number"), "", visit).status(422);
+            return show(with, SayForm.empty(), null, form.wrong("texting.wrong.number"), "", visit)
+                    .status(422);
         }
         if (numbers.ask(visit.me(), new PersonId(id), number.get()) == Numbers.Asked.ENOUGH) {
-            return show(with, SayForm.empty(), null, form.wrong("texting.wrong.codes"), "", visit).status(422);
+            return show(with, SayForm.empty(), null, form.wrong("texting.wrong.codes"), "", visit)
+                    .status(422);
         }
         return Seen.other("/texts/" + id + "?said=asked");
     }

@@ -73,7 +73,10 @@ class Twilio implements Carrier {
         } catch (ConnectException | HttpConnectTimeoutException never) {
             return Outcome.of(Came.NOT_NOW);
         } catch (IOException cut) {
-            LOG.warn("The carrier did not say whether it took text {}: {}", id, cut.getClass().getSimpleName());
+            LOG.warn(
+                    "The carrier did not say whether it took text {}: {}",
+                    id,
+                    cut.getClass().getSimpleName());
             return Outcome.of(Came.UNSURE);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
@@ -96,7 +99,8 @@ class Twilio implements Carrier {
             }
             var found = new ArrayList<String>();
             json.readTree(answer.body()).path("messages").forEach(each -> {
-                if (each.path("body").asString("").endsWith(words) && !made(each).isBefore(from)) {
+                if (each.path("body").asString("").endsWith(words)
+                        && !made(each).isBefore(from)) {
                     found.addFirst(each.path("sid").asString(""));
                 }
             });
@@ -147,8 +151,7 @@ class Twilio implements Carrier {
 
     private static Instant made(JsonNode message) {
         try {
-            return ZonedDateTime.parse(
-                            message.path("date_created").asString(""), DateTimeFormatter.RFC_1123_DATE_TIME)
+            return ZonedDateTime.parse(message.path("date_created").asString(""), DateTimeFormatter.RFC_1123_DATE_TIME)
                     .toInstant();
         } catch (DateTimeParseException unreadable) {
             return Instant.EPOCH;

@@ -72,8 +72,9 @@ class WaitingStore {
 
     /// Others for whom the actor can see to it.
     List<Row> others(PersonId actor) {
-        return sql.sql("select " + COLUMNS
-                        + " from texting.waiting where ended is null and person is distinct from :actor order by due, id")
+        return sql.sql(
+                        "select " + COLUMNS
+                                + " from texting.waiting where ended is null and person is distinct from :actor order by due, id")
                 .param("actor", actor.value())
                 .query(WaitingStore::row)
                 .list();
@@ -133,7 +134,8 @@ class WaitingStore {
     }
 
     List<UUID> ringing(Instant now, int most) {
-        return sql.sql("select id from texting.waiting where ended is null and rings <= :now order by rings limit :most")
+        return sql.sql(
+                        "select id from texting.waiting where ended is null and rings <= :now order by rings limit :most")
                 .param("now", Timestamp.from(now))
                 .param("most", most)
                 .query(UUID.class)
@@ -219,7 +221,9 @@ class WaitingStore {
     }
 
     void deleteEndedBefore(Instant moment) {
-        sql.sql("delete from texting.waiting where ended < :moment").param("moment", Timestamp.from(moment)).update();
+        sql.sql("delete from texting.waiting where ended < :moment")
+                .param("moment", Timestamp.from(moment))
+                .update();
     }
 
     private static Row row(ResultSet row, int number) throws SQLException {

@@ -80,7 +80,8 @@ class Waits {
     private Instant due(Why why, Instant now) {
         return switch (why) {
             case HARD, NUMBER -> now.plus(why.pause());
-            case CALL -> programs.current().repliesBy(now).orElseGet(() -> onDuty(now).plus(A_WHILE));
+            case CALL ->
+                programs.current().repliesBy(now).orElseGet(() -> onDuty(now).plus(A_WHILE));
             case WORDS -> onDuty(now).plus(A_WHILE);
             case WRONG -> onDuty(now).plus(Duration.ofHours(4));
         };
@@ -114,18 +115,21 @@ class Waits {
         int called = 0;
         for (var id : gate.as(Actor.SYSTEM, () -> store.ringing(now, AT_ONCE))) {
             called += gate.as(
-                    Actor.SYSTEM, () -> store.ringing(id, now).map(row -> ring(row, now)).orElse(0));
+                    Actor.SYSTEM,
+                    () -> store.ringing(id, now).map(row -> ring(row, now)).orElse(0));
         }
         return called;
     }
 
     private int ring(WaitingStore.Row row, Instant now) {
-        var called = store.calls(row.id()).stream().map(WaitingStore.Call::person).toList();
+        var called =
+                store.calls(row.id()).stream().map(WaitingStore.Call::person).toList();
         var next = owners.next(row.whose(), row.why(), called, now);
         var whom = next.isEmpty() ? owners.again(row.whose(), now) : next;
         whom.forEach(each -> calling.call(row.id(), each, row.why()));
         var owner = whom.size() == 1 ? whom.stream().findFirst() : Optional.<PersonId>empty();
-        store.rang(row.id(), owner, now.plus(next.isEmpty() ? A_WHILE : row.why().pause()));
+        store.rang(
+                row.id(), owner, now.plus(next.isEmpty() ? A_WHILE : row.why().pause()));
         return whom.size();
     }
 

@@ -28,12 +28,7 @@ class Written {
     /// @param author who of the team wrote it; null for what they wrote and what the program answered
     /// @param own a check-in or the answer to it, for themselves alone
     record Message(
-            UUID id,
-            @Nullable PersonId author,
-            String words,
-            Instant at,
-            MessageStore.State state,
-            boolean own) {
+            UUID id, @Nullable PersonId author, String words, Instant at, MessageStore.State state, boolean own) {
         Optional<PersonId> by() {
             return Optional.ofNullable(author);
         }

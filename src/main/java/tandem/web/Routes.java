@@ -45,7 +45,8 @@ public final class Routes {
         }
     }
 
-    /// A machine elsewhere. It comes without a browser and signs what it sends; whoever takes that checks the signature.
+    /// A machine elsewhere. It comes without a browser and signs what it sends; whoever takes that checks the
+    /// signature.
     record Machine() implements Who {
         @Override
         public boolean lets(Reader reader) {

@@ -52,7 +52,8 @@ final class Switchboard implements AutoCloseable {
     }
 
     String url() {
-        return "http://" + ACCOUNT + ":" + TOKEN + "@127.0.0.1:" + server.getAddress().getPort() + "/2010-04-01";
+        return "http://" + ACCOUNT + ":" + TOKEN + "@127.0.0.1:"
+                + server.getAddress().getPort() + "/2010-04-01";
     }
 
     List<Carried> carried() {
@@ -60,7 +61,10 @@ final class Switchboard implements AutoCloseable {
     }
 
     List<String> to(String number) {
-        return carried.stream().filter(each -> each.to().equals(number)).map(Carried::words).toList();
+        return carried.stream()
+                .filter(each -> each.to().equals(number))
+                .map(Carried::words)
+                .toList();
     }
 
     /// The next is answered with this: a status from 500 on, or a code of the carrier's.
@@ -74,8 +78,8 @@ final class Switchboard implements AutoCloseable {
     }
 
     private void answer(HttpExchange exchange) throws IOException {
-        var expected = "Basic "
-                + Base64.getEncoder().encodeToString((ACCOUNT + ":" + TOKEN).getBytes(StandardCharsets.UTF_8));
+        var expected =
+                "Basic " + Base64.getEncoder().encodeToString((ACCOUNT + ":" + TOKEN).getBytes(StandardCharsets.UTF_8));
         if (!expected.equals(exchange.getRequestHeaders().getFirst("Authorization"))) {
             say(exchange, 401, "{\"code\":20003,\"message\":\"Authenticate\",\"status\":401}");
         } else if (exchange.getRequestMethod().equals("GET")) {
@@ -95,7 +99,8 @@ final class Switchboard implements AutoCloseable {
             say(exchange, broken ? refusal : 400, "{\"code\":%d,\"message\":\"no\",\"status\":400}".formatted(refusal));
             return;
         }
-        if (!NUMBER.equals(fields.get("From")) || fields.getOrDefault("Body", "").isEmpty()) {
+        if (!NUMBER.equals(fields.get("From"))
+                || fields.getOrDefault("Body", "").isEmpty()) {
             say(exchange, 400, "{\"code\":21602,\"message\":\"Message body is required\",\"status\":400}");
             return;
         }
@@ -114,7 +119,8 @@ final class Switchboard implements AutoCloseable {
                         .formatted(
                                 each.sid(),
                                 each.words().replace("\"", "\\\""),
-                                DateTimeFormatter.RFC_1123_DATE_TIME.format(each.at().atOffset(ZoneOffset.UTC))))
+                                DateTimeFormatter.RFC_1123_DATE_TIME.format(
+                                        each.at().atOffset(ZoneOffset.UTC))))
                 .collect(Collectors.joining(","));
         say(exchange, 200, "{\"messages\":[" + rows + "]}");
     }

@@ -174,10 +174,13 @@ class TextingTest {
     @Test
     void a_flip_phone_by_text_alone() throws Exception {
         var coordinator = cast.browser(port, cory);
-        assertThat(coordinator.post("/texts/" + amy, "/texts/" + amy + "/number", Map.of("number", "520 555 0142"))
+        assertThat(coordinator
+                        .post("/texts/" + amy, "/texts/" + amy + "/number", Map.of("number", "520 555 0142"))
                         .statusCode())
                 .isEqualTo(303);
-        assertThat(identities.of(Actor.SYSTEM, amy, IdentityKind.PHONE)).as("not hers yet").isEmpty();
+        assertThat(identities.of(Actor.SYSTEM, amy, IdentityKind.PHONE))
+                .as("not hers yet")
+                .isEmpty();
         node().round();
         text(AMYS, said(AMYS).replaceAll("^([0-9]{6}).*", "$1"));
         assertThat(said(AMYS)).contains("Texts come to this number now");
@@ -193,7 +196,8 @@ class TextingTest {
         var today = LocalDate.of(2026, 3, 2);
         assertThat(checkIns.of(amy, today, today))
                 .singleElement()
-                .satisfies(entry -> assertThat(entry.said().number(Scale.CRAVING)).hasValue(7));
+                .satisfies(
+                        entry -> assertThat(entry.said().number(Scale.CRAVING)).hasValue(7));
         text(AMYS, "CALL ME");
         assertThat(said(AMYS)).contains("A person calls you at this number", "988");
         assertThat(why(amy)).isEqualTo("call");
@@ -216,8 +220,9 @@ class TextingTest {
         assertThat(texts.send(mo, amy, Ids.next(), "Are you there?")).isEqualTo(TextMessages.Sent.GONE);
         assertThat(cast.browser(port, amy).get("/me/texts").body())
                 .contains("Come at 7, I wait outside.", "Kept: 7 of 10", AMYS);
-        carrier.carried().forEach(each -> TELLING.forEach(
-                word -> assertThat(each.words()).doesNotContainIgnoringCase(word)));
+        carrier.carried()
+                .forEach(
+                        each -> TELLING.forEach(word -> assertThat(each.words()).doesNotContainIgnoringCase(word)));
         assertThat(TestDatabase.owner()
                         .sql("select string_agg(encode(words, 'escape'), ' ') from texting.message")
                         .query(String.class)
@@ -271,7 +276,9 @@ class TextingTest {
         assertThat(letters()).containsExactly("cory@example.org");
         clock.forward(Duration.ofMinutes(5));
         waits.ring();
-        assertThat(letters()).as("then everybody of the team").containsExactlyInAnyOrder("cory@example.org", "sam@example.org");
+        assertThat(letters())
+                .as("then everybody of the team")
+                .containsExactlyInAnyOrder("cory@example.org", "sam@example.org");
         node().round();
         assertThat(said("+15205550143")).isEqualTo("Something waits for you and cannot wait long. Please sign in.");
         var supervisor = cast.browser(port, sam);
@@ -283,13 +290,16 @@ class TextingTest {
         assertThat(waits.ring()).as("somebody sees to it").isZero();
         clock.forward(Duration.ofMinutes(31));
         assertThat(waits.ring()).as("and did not come").isPositive();
-        assertThat(cast.browser(port, sam).post("/texts/" + amy, "/texts/" + amy, Map.of("words", "I am here."))
+        assertThat(cast.browser(port, sam)
+                        .post("/texts/" + amy, "/texts/" + amy, Map.of("words", "I am here."))
                         .statusCode())
                 .isEqualTo(303);
         node().round();
         assertThat(said(AMYS)).as("at night too").isEqualTo("I am here.");
         assertThat(waits.of(Actor.SYSTEM, Whose.of(amy))).isEmpty();
-        assertThat(cast.browser(port, sam).get("/texts/" + amy).statusCode()).as("not called any more").isEqualTo(404);
+        assertThat(cast.browser(port, sam).get("/texts/" + amy).statusCode())
+                .as("not called any more")
+                .isEqualTo(404);
         assertThat(gate.as(Actor.SYSTEM, () -> asked.since(NIGHT))).hasSize(1);
         assertThat(cast.browser(port, amy).get("/me/looks").body()).contains("your texts");
     }
@@ -348,7 +358,9 @@ class TextingTest {
         takesTexts(bo, AMYS);
         text(AMYS, "4");
         assertThat(checkIns.lastDay(amy)).isEmpty();
-        assertThat(exchanges.waiting(cory)).singleElement().satisfies(each -> assertThat(each.name()).isEmpty());
+        assertThat(exchanges.waiting(cory))
+                .singleElement()
+                .satisfies(each -> assertThat(each.name()).isEmpty());
         text(AMYS, "stop");
         assertThat(channels.agreed(Actor.SYSTEM, amy, Channel.TEXT)).isFalse();
         assertThat(channels.agreed(Actor.SYSTEM, bo, Channel.TEXT)).isFalse();
@@ -418,7 +430,9 @@ class TextingTest {
         texts.send(mo, amy, Ids.next(), "Good to hear");
         carrier.refuses(21610);
         node().round();
-        assertThat(channels.agreed(Actor.SYSTEM, amy, Channel.TEXT)).as("stopped at the carrier").isFalse();
+        assertThat(channels.agreed(Actor.SYSTEM, amy, Channel.TEXT))
+                .as("stopped at the carrier")
+                .isFalse();
     }
 
     @Test
@@ -455,7 +469,8 @@ class TextingTest {
         takesTexts(amy, AMYS);
         var fields = Map.of("MessageSid", "SM1", "From", AMYS, "Body", "hello");
         assertThat(post("/texting/in", fields, "").statusCode()).isEqualTo(403);
-        assertThat(post("/texting/in", fields, Switchboard.sign("other", address.of("/texting/in"), fields)).statusCode())
+        assertThat(post("/texting/in", fields, Switchboard.sign("other", address.of("/texting/in"), fields))
+                        .statusCode())
                 .isEqualTo(403);
         var other = Map.of("MessageSid", "SM1", "From", AMYS, "Body", "hello!");
         assertThat(post("/texting/in", other, Switchboard.sign(Switchboard.TOKEN, address.of("/texting/in"), fields))
@@ -471,7 +486,8 @@ class TextingTest {
         node().round();
         assertThat(carrier.to(AMYS)).hasSize(2);
         assertThat(written.of(Actor.of(amy), Whose.of(amy))).hasSize(4);
-        assertThat(post("/texting/in", Map.of("Body", "x".repeat(100_000)), "x").statusCode()).isEqualTo(413);
+        assertThat(post("/texting/in", Map.of("Body", "x".repeat(100_000)), "x").statusCode())
+                .isEqualTo(413);
         assertThat(new Browser(port).postAlone("/texts/" + amy, "words=x").statusCode())
                 .as("control: a form of ours needs its token")
                 .isEqualTo(403);
@@ -511,8 +527,10 @@ class TextingTest {
                 .satisfies(answer -> assertThat(answer.statusCode()).isEqualTo(422))
                 .satisfies(answer -> assertThat(answer.body()).contains("Take our name out", "Greetings from"));
         assertThatThrownBy(() -> texts.send(cast.mo(), amy, Ids.next(), "Hi")).isInstanceOf(DataAccessException.class);
-        assertThat(cast.browser(port, cast.bo()).get("/texts/" + amy).statusCode()).isEqualTo(404);
-        assertThat(cast.browser(port, cast.mo()).get("/texts/" + amy).statusCode()).isEqualTo(404);
+        assertThat(cast.browser(port, cast.bo()).get("/texts/" + amy).statusCode())
+                .isEqualTo(404);
+        assertThat(cast.browser(port, cast.mo()).get("/texts/" + amy).statusCode())
+                .isEqualTo(404);
         gate.run(Actor.of(cory), () -> deaths.say(cory, amy));
         texts.send(cory, amy, Ids.next(), "Hello?");
         clock.forward(Duration.ofHours(1));
@@ -523,11 +541,13 @@ class TextingTest {
     @Test
     void somebody_adds_a_number_and_ends_it() {
         var browser = cast.browser(port, amy);
-        assertThat(browser.post("/me/texts", "/me/texts/number", Map.of("number", "12")).body())
+        assertThat(browser.post("/me/texts", "/me/texts/number", Map.of("number", "12"))
+                        .body())
                 .contains("We need a phone number");
         browser.post("/me/texts", "/me/texts/number", Map.of("number", AMYS));
         node().round();
-        assertThat(browser.post("/me/texts", "/me/texts/code", Map.of("code", "000")).statusCode())
+        assertThat(browser.post("/me/texts", "/me/texts/code", Map.of("code", "000"))
+                        .statusCode())
                 .isEqualTo(422);
         browser.post("/me/texts", "/me/texts/code", Map.of("code", said(AMYS).substring(0, 6)));
         assertThat(numbers.line(Actor.of(amy), amy)).isPresent();
@@ -541,7 +561,8 @@ class TextingTest {
         for (int at = 0; at < 2; at++) {
             browser.post("/me/texts", "/me/texts/number", Map.of("number", AMYS));
         }
-        assertThat(browser.post("/me/texts", "/me/texts/number", Map.of("number", AMYS)).body())
+        assertThat(browser.post("/me/texts", "/me/texts/number", Map.of("number", AMYS))
+                        .body())
                 .contains("Several codes went to this number");
     }
 
@@ -582,7 +603,16 @@ class TextingTest {
 
     private HttpResponse<String> arrives(String from, String words, String sid) throws Exception {
         var fields = Map.of(
-                "MessageSid", sid, "From", from, "To", Switchboard.NUMBER, "Body", words, "AccountSid", Switchboard.ACCOUNT);
+                "MessageSid",
+                sid,
+                "From",
+                from,
+                "To",
+                Switchboard.NUMBER,
+                "Body",
+                words,
+                "AccountSid",
+                Switchboard.ACCOUNT);
         return post("/texting/in", fields, Switchboard.sign(Switchboard.TOKEN, address.of("/texting/in"), fields));
     }
 
@@ -606,7 +636,9 @@ class TextingTest {
     }
 
     private String why(PersonId person) {
-        return waits.of(Actor.SYSTEM, Whose.of(person)).map(row -> row.why().code()).orElse("");
+        return waits.of(Actor.SYSTEM, Whose.of(person))
+                .map(row -> row.why().code())
+                .orElse("");
     }
 
     private List<String> states() {
@@ -633,7 +665,9 @@ class TextingTest {
                 .words()
                 .replaceAll("^.*?([0-9]{6}).*", "$1");
         assertThat(numbers.confirm(person, code)).isTrue();
-        TestDatabase.owner().sql("delete from texting.outgoing where kind = 'code'").update();
+        TestDatabase.owner()
+                .sql("delete from texting.outgoing where kind = 'code'")
+                .update();
     }
 
     private void mail(PersonId person, String to) {
