@@ -97,6 +97,7 @@ class EveryStaffPageTest extends BrowserTest {
         examples.put("/people/{id}/card", "/people/" + amy + "/card");
         examples.put("/desk/{person}", "/desk/" + amy);
         examples.put("/mentoring/{person}/notes", "/mentoring/" + amy + "/notes");
+        examples.put("/texts/{id}", "/texts/" + amy);
         examples.put("/team/{person}", "/team/" + staff.get(Role.COORDINATOR));
         examples.put("/mentors/cohort/{person}", "/mentors/cohort/" + amy);
         examples.put("/incidents/{id}", "/incidents/" + report(cast.bo(), amy));

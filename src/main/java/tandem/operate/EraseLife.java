@@ -47,6 +47,8 @@ import tandem.signin.Sessions;
 import tandem.sounds.Format;
 import tandem.sounds.Heard;
 import tandem.stories.Stories;
+import tandem.texting.Incoming;
+import tandem.texting.TextMessages;
 import tandem.together.Spot;
 import tandem.together.Together;
 import tandem.wall.Actor;
@@ -102,6 +104,7 @@ final class EraseLife {
                 Map.of("key", key(), "act", "snooze", "person", me.person.toString(), "days", "1", "reason", seed())));
         prepare(me);
         steer(me.guest);
+        text(me);
         isReached(me);
         write(me, circle);
         tell(me, coordinator.guest);
@@ -188,6 +191,21 @@ final class EraseLife {
         String keeper = me.found("/transition/plan", "name=\"holder\" value=\"" + ID);
         done(me.post("/transition/plan/sharing", Map.of("holder", keeper)));
         done(me.post("/transition/choice", Map.of("spacing", "wider", "at", "17:30")));
+    }
+
+    /// By text, both ways; another number is still to be shown.
+    private void text(Somebody me) throws IOException, InterruptedException {
+        TextMessages texts = site.getBean(TextMessages.class);
+        String number = "+15205550173";
+        done(me.guest.post("/me/texts/number", Map.of("number", number)));
+        String code = texts.waiting().stream()
+                .filter(text -> text.to().equals(number))
+                .map(text -> text.words().replaceAll("^([0-9]{6}).*", "$1"))
+                .findFirst()
+                .orElseThrow();
+        done(me.guest.post("/me/texts/code", Map.of("code", code)));
+        texts.arrive(new Incoming(key(), number, "Hello " + seed(), false));
+        done(me.guest.post("/me/texts/number", Map.of("number", "+15205550174")));
     }
 
     /// By letter, of which one waits.

@@ -68,6 +68,18 @@ final class WallsRights {
             + " where h.holder = :me and r.ended_at is null and r.given_at <= h.since"
             + " and (h.kind = 'caseload' or h.person not in " + PARTED + "))";
 
+    /// Those with whom the reader writes by text: whom they go along with or look after.
+    private static final String TEXTS_WITH = "(select r.subject from people.relation r join people.role o"
+            + " on o.person = r.holder and o.ended_at is null"
+            + " and o.role = case r.kind when 'caseload' then 'coordinator' else r.kind end"
+            + " where r.holder = :me and r.kind in ('mentor', 'caseload') and r.ended_at is null"
+            + " and (r.kind = 'caseload' or r.subject not in " + PARTED + "))";
+    /// Those who wait and for whom the reader was called.
+    private static final String TEXTS_CALLED = "(select coalesce(w.person, w.stranger) from texting.waiting w"
+            + " join texting.call c on c.waiting = w.id where c.person = :me and :staff and w.ended is null)";
+    private static final String TEXTED = "(person in " + TEXTS_WITH + " or coalesce(person, stranger) in "
+            + TEXTS_CALLED + " or stranger is not null and :cares)";
+
     /// They themselves, their coordinator, and their mentor while neither has blocked the other.
     private static final String OWN_AND_WALKED = OWN_AND_KEPT
             + " or person in (select r.subject from people.relation r join people.role o on o.person = r.holder"
@@ -266,6 +278,17 @@ final class WallsRights {
             Map.entry("reminders.gone", OWN),
             Map.entry("reminders.device", OWN),
             Map.entry("reminders.sender", NOBODY),
+            Map.entry("texting.line", "person = :me or person in " + TEXTS_WITH + " or person in " + TEXTS_CALLED),
+            Map.entry("texting.number", OWN),
+            Map.entry("texting.proof", OWN_AND_KEPT),
+            Map.entry("texting.stranger", ":cares or id in " + TEXTS_CALLED),
+            Map.entry("texting.received", NOBODY),
+            Map.entry("texting.message", "person = :me or not own and " + TEXTED),
+            Map.entry("texting.waiting", "person = :me or " + TEXTED),
+            Map.entry(
+                    "texting.call",
+                    "person = :me or waiting in (select id from texting.waiting where person = :me or " + TEXTED + ")"),
+            Map.entry("texting.outgoing", NOBODY),
             Map.entry("days.goal", OWN),
             Map.entry("days.returned", OWN),
             Map.entry("days.pause", OWN),

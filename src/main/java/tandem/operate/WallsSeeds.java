@@ -62,6 +62,8 @@ import tandem.schedules.Rule;
 import tandem.shared.Ids;
 import tandem.shared.Language;
 import tandem.shared.PersonId;
+import tandem.texting.Incoming;
+import tandem.texting.TextMessages;
 import tandem.together.Spot;
 import tandem.together.Together;
 import tandem.wall.Actor;
@@ -100,6 +102,7 @@ final class WallsSeeds {
         seeds.lookedAfter(circle);
         seeds.prepared();
         seeds.steered();
+        seeds.texted();
         seeds.talked(circle);
         seeds.led(circle);
         seeds.told(circle);
@@ -249,6 +252,24 @@ final class WallsSeeds {
         forms.post("/transition/wheels/" + next + "/removal", mine, word);
         forms.post("/transition/plan", mine, Map.of("had-hard", words.seed("stepdown", newcomer, coordinator)));
         forms.post("/transition/plan/sharing", mine, Map.of("holder", coordinator.toString()));
+    }
+
+    /// Both ways; the number is shown by its code, and one that nobody knows writes too.
+    private void texted() {
+        TextMessages texts = site.getBean(TextMessages.class);
+        String number = "+15205550171";
+        texts.ask(coordinator, newcomer, number);
+        String code = texts.waiting().stream()
+                .filter(text -> text.to().equals(number))
+                .map(text -> text.words().replaceAll("^([0-9]{6}).*", "$1"))
+                .findFirst()
+                .orElseThrow();
+        texts.arrive(new Incoming(Ids.next().toString(), number, code, false));
+        String said = words.seed("text", newcomer, coordinator);
+        texts.arrive(new Incoming(Ids.next().toString(), number, "Hello " + said, false));
+        String answer = words.seed("texted", newcomer, coordinator);
+        texts.send(coordinator, newcomer, Ids.next(), answer);
+        texts.ask(newcomer, newcomer, "+15205550172");
     }
 
     private void talked(CircleId circle) throws IOException, InterruptedException {

@@ -36,6 +36,7 @@
             "mentoring",
             "oncall",
             "mentors",
+            "texting",
             "days",
             "direct",
             "sounds",

@@ -40,6 +40,7 @@ class Story {
             Voices voices,
             Walking walking,
             Glances glances,
+            Flip flip,
             Mornings mornings,
             Companions companions,
             Programs programs) {
@@ -66,6 +67,7 @@ class Story {
                 voices,
                 walking,
                 glances,
+                flip,
                 mornings,
                 companions);
         this.programs = programs;

@@ -45,6 +45,7 @@
             "stories",
             "sounds",
             "signals",
-            "mentoring"
+            "mentoring",
+            "texting"
         })
 package tandem.sample;

@@ -45,6 +45,15 @@ public final class Routes {
         }
     }
 
+    /// A machine elsewhere. It comes without a browser and signs what it sends; whoever takes that checks the
+    /// signature.
+    record Machine() implements Who {
+        @Override
+        public boolean lets(Reader reader) {
+            return true;
+        }
+    }
+
     record OneOf(Set<Role> roles) implements Who {
         @Override
         public boolean lets(Reader reader) {
@@ -409,6 +418,20 @@ public final class Routes {
             signedIn("POST", "/reach/quiet/removal"),
             signedIn("GET", "/reach/quiet/open"),
             signedIn("GET", "/reach/quiet/{person}"),
+            // text messages
+            machine("POST", "/texting/in"),
+            machine("POST", "/texting/states/{id}"),
+            oneOf(DESK, "GET", "/texts"),
+            oneOf(DESK, "GET", "/texts/{id}"),
+            oneOf(DESK, "POST", "/texts/{id}"),
+            oneOf(DESK, "POST", "/texts/{id}/taking"),
+            oneOf(DESK, "POST", "/texts/{id}/end"),
+            oneOf(Set.of(Role.COORDINATOR), "POST", "/texts/{id}/number"),
+            signedIn("GET", "/me/texts"),
+            signedIn("POST", "/me/texts/number"),
+            signedIn("POST", "/me/texts/code"),
+            signedIn("POST", "/me/texts/numbers"),
+            signedIn("POST", "/me/texts/end"),
             // ways to be reached
             signedIn("GET", "/channels"),
             signedIn("POST", "/channels"),
@@ -643,6 +666,8 @@ public final class Routes {
             anyone("GET", "/personas"),
             anyone("POST", "/personas"),
             anyone("GET", "/outbox"),
+            anyone("GET", "/phone"),
+            anyone("POST", "/phone"),
             // set up
             anyone("GET", "/setup/{code}"),
             anyone("POST", "/setup/{code}"),
@@ -687,6 +712,10 @@ public final class Routes {
         return new Route(method, pattern, new SignedIn());
     }
 
+    private static Route machine(String method, String pattern) {
+        return new Route(method, pattern, new Machine());
+    }
+
     private static Route oneOf(Set<Role> roles, String method, String pattern) {
         return new Route(method, pattern, new OneOf(roles));
     }
@@ -708,8 +737,19 @@ public final class Routes {
         return methods;
     }
 
+    /// Whether what comes there is from a machine that signs, so that no form of ours came before it.
+    static boolean signed(String path) {
+        var asked = PathContainer.parsePath(path);
+        return Parsed.MACHINES.stream().anyMatch(pattern -> pattern.matches(asked));
+    }
+
     /// Patterns ready to match; parsing them costs more than all matching.
     private static final class Parsed {
+        private static final List<PathPattern> MACHINES = ALL.stream()
+                .filter(route -> route.who() instanceof Machine)
+                .map(route -> PathPatternParser.defaultInstance.parse(route.pattern()))
+                .toList();
+
         private static final Map<PathPattern, List<String>> METHODS = ALL.stream()
                 .collect(Collectors.groupingBy(
                         route -> PathPatternParser.defaultInstance.parse(route.pattern()),
