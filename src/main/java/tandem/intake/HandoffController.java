@@ -17,10 +17,11 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import tandem.bridge.Touchpoints;
 import tandem.people.Apart;
 import tandem.people.People;
 import tandem.people.Person;
+import tandem.people.RelationKind;
+import tandem.people.Relations;
 import tandem.schedules.CalendarFile;
 import tandem.sessions.Calendars;
 import tandem.shared.Language;
@@ -44,7 +45,7 @@ final class HandoffController {
     private final Roster roster;
     private final People people;
     private final Apart apart;
-    private final Touchpoints touchpoints;
+    private final Relations relations;
     private final Calendars calendars;
 
     HandoffController(
@@ -53,14 +54,14 @@ final class HandoffController {
             Roster roster,
             People people,
             Apart apart,
-            Touchpoints touchpoints,
+            Relations relations,
             Calendars calendars) {
         this.handoffs = handoffs;
         this.leavings = leavings;
         this.roster = roster;
         this.people = people;
         this.apart = apart;
-        this.touchpoints = touchpoints;
+        this.relations = relations;
         this.calendars = calendars;
     }
 
@@ -284,12 +285,14 @@ final class HandoffController {
     private boolean keeps(Handoff handoff, Visit visit) {
         return visit.reader().is(Role.COORDINATOR)
                 && handoff.person()
-                        .map(person -> handoffs.leaving(visit.me()).containsKey(person) || looksAfter(person, visit))
+                        .map(person -> looksAfter(person, visit))
                         .orElse(true);
     }
 
     private boolean looksAfter(PersonId person, Visit visit) {
-        return touchpoints.looksAfter(visit.actor(), person);
+        return relations.of(visit.actor(), visit.me()).stream()
+                .anyMatch(each ->
+                        each.kind() == RelationKind.CASELOAD && each.subject().equals(person));
     }
 
     private AgreedForm agreed(Handoff handoff, Visit visit) {

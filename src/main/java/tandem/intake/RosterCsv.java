@@ -66,7 +66,9 @@ final class RosterCsv {
         return Csv.decoded(file).map(text -> read(text, today)).orElseGet(() -> refused("text"));
     }
 
-    static Outcome read(String text, LocalDate today) {
+    /// @param typed as a form brings it, or a file
+    static Outcome read(String typed, LocalDate today) {
+        var text = typed.replace("\r\n", "\n");
         return text.isBlank() ? refused("empty") : new RosterCsv(Csv.rows(text), today).read();
     }
 
