@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -20,6 +22,7 @@ import tandem.keys.Keys;
 import tandem.people.People;
 import tandem.people.RelationKind;
 import tandem.people.Relations;
+import tandem.sessions.Notices;
 import tandem.shared.PersonId;
 import tandem.wall.Actor;
 import tandem.wall.Gate;
@@ -35,6 +38,7 @@ public class Handoffs {
     private final Touchpoints touchpoints;
     private final People people;
     private final Relations relations;
+    private final Notices notices;
     private final Keys keys;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -46,6 +50,7 @@ public class Handoffs {
             Touchpoints touchpoints,
             People people,
             Relations relations,
+            Notices notices,
             Keys keys,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -55,6 +60,7 @@ public class Handoffs {
         this.touchpoints = touchpoints;
         this.people = people;
         this.relations = relations;
+        this.notices = notices;
         this.keys = keys;
         this.events = events;
         this.clock = clock;
@@ -105,6 +111,16 @@ public class Handoffs {
                 Optional.empty(),
                 false);
         gate.run(Actor.of(me), () -> store.insert(sealed));
+        tell(me, whom.person(), Optional.of(wish.taker()));
+    }
+
+    /// That something changed, and nothing of what, to those who wish to be told.
+    private void tell(PersonId me, Optional<PersonId> person, Optional<PersonId> taker) {
+        var others = Stream.of(person, taker)
+                .flatMap(Optional::stream)
+                .filter(each -> !each.equals(me))
+                .collect(Collectors.toSet());
+        gate.run(Actor.SYSTEM, () -> notices.changed(others));
     }
 
     /// @return whether it was still to be
@@ -126,6 +142,10 @@ public class Handoffs {
                         now.first(),
                         false))
                 .filter(now -> gate.as(Actor.of(me), () -> store.move(now)))
+                .map(now -> {
+                    tell(me, now.person(), now.taker());
+                    return now;
+                })
                 .isPresent();
     }
 
@@ -173,7 +193,11 @@ public class Handoffs {
     }
 
     public boolean cancel(PersonId me, Handoff handoff) {
-        return gate.as(Actor.of(me), () -> store.cancel(handoff.id(), clock.instant()));
+        boolean off = gate.as(Actor.of(me), () -> store.cancel(handoff.id(), clock.instant()));
+        if (off) {
+            tell(me, handoff.person(), handoff.taker());
+        }
+        return off;
     }
 
     public Optional<Handoff> visibleTo(Actor actor, UUID id) {
