@@ -122,6 +122,21 @@ public class Roster {
         });
     }
 
+    /// The rows of a list that ask nothing, as a coordinator would say yes to them.
+    ///
+    /// @param form a number of its own, so that the same list is taken once
+    /// @return how many are new
+    public long take(PersonId me, UUID form, String csv) {
+        var read = RosterCsv.read(csv, today()).read();
+        if (read == null) {
+            throw new IllegalArgumentException("no roster");
+        }
+        var digest = plan(me, read.lines(), Map.of()).digest();
+        return confirm(me, read.lines(), new Yes(form, digest, Map.of(), Map.of()))
+                .map(Confirmed::added)
+                .orElse(0L);
+    }
+
     private Map<Integer, Arrived> here(PersonId me, List<Line> lines) {
         var arrived = new HashMap<Integer, Arrived>();
         var looked = new HashSet<PersonId>();
@@ -249,7 +264,7 @@ public class Roster {
 
     /// Somebody said yes. From here on they may be invited, and told of at a meeting. The same form again changes
     /// nothing.
-    void agree(PersonId me, Entry entry, Agreed agreed) {
+    public void agree(PersonId me, Entry entry, Agreed agreed) {
         gate.run(Actor.of(me), () -> {
             consents.insert(agreed, entry.id(), keys.seal(wordsBox(entry.id(), agreed.id()), agreed.words()), me, clock.instant());
             store.byId(entry.id())
