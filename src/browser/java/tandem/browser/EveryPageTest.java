@@ -34,6 +34,7 @@ class EveryPageTest extends BrowserTest {
             "/return-to-use/when-ready",
             "/stories",
             "/privacy",
+            "/kiosk",
             "/nothing-here");
 
     @ParameterizedTest

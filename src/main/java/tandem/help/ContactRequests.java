@@ -40,7 +40,7 @@ public class ContactRequests {
 
     /// Keeps a request. The same request again (same id) is kept once. Where it was answered meanwhile, its key is
     /// gone, and somebody asks anew: nobody who was promised a call is passed over.
-    void ask(ContactRequest request) {
+    public void ask(ContactRequest request) {
         try {
             keys.make(request.id());
         } catch (KeyGone answered) {

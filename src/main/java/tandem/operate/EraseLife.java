@@ -19,6 +19,7 @@ import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.context.ApplicationContext;
+import tandem.channels.PrintRun;
 import tandem.circles.Access;
 import tandem.circles.CircleId;
 import tandem.circles.Circles;
@@ -31,6 +32,8 @@ import tandem.fits.Planned;
 import tandem.identities.Identities;
 import tandem.identities.IdentityKind;
 import tandem.people.People;
+import tandem.people.RelationKind;
+import tandem.people.Relations;
 import tandem.schedules.Rule;
 import tandem.shared.Ids;
 import tandem.shared.Language;
@@ -90,6 +93,7 @@ final class EraseLife {
                 "/desk/" + me.person + "/encounters",
                 Map.of("key", key(), "result", "reached", "line", seed(), "next", "taper")));
         prepare(me);
+        isReached(me);
         write(me, circle);
         tell(me, coordinator.guest);
         ask(me);
@@ -143,6 +147,20 @@ final class EraseLife {
         Map<String, String> wish = new HashMap<>(Map.of("key", key(), "reason", "checkin", "way", "email"));
         wish.putAll(Map.of("at", "18:00", "days", "1", "words", seed()));
         done(me.guest.post("/reminders", wish));
+    }
+
+    /// By letter, of which one waits.
+    private void isReached(Somebody me) throws IOException, InterruptedException {
+        Map<String, String> ways = new HashMap<>(Map.of("yes", "letter", "place-letter", "1", "zone", "UTC"));
+        ways.putAll(Map.of("address", seed() + "\n12 Elm Street", "from", "21:00", "to", "08:00", "note", seed()));
+        done(me.guest.post("/channels", ways));
+        done(me.guest.post("/channels/kiosk/code", Map.of()));
+        PersonId keeper = site.getBean(Relations.class).to(Actor.of(me.person), me.person).stream()
+                .filter(each -> each.kind() == RelationKind.CASELOAD)
+                .findFirst()
+                .orElseThrow()
+                .holder();
+        site.getBean(PrintRun.class).add(keeper, Ids.next(), me.person, seed());
     }
 
     /// A date of the plan is near, and whoever looks after them may know.

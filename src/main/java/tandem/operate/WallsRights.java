@@ -18,6 +18,11 @@ final class WallsRights {
     private static final String EVERYBODY = "true";
     private static final String OWN = "person = :me";
     private static final String OWN_AND_KEPT = "person = any (:kept)";
+    /// And those who look after them or walk with them.
+    private static final String OWN_AND_WALKED = OWN_AND_KEPT
+            + " or person in (select r.subject from people.relation r join people.role o on o.person = r.holder"
+            + " and o.role = 'mentor' and o.ended_at is null"
+            + " where r.holder = :me and r.kind = 'mentor' and r.ended_at is null)";
     private static final String OWN_AND_SUPERVISED = "person = :me or :supervisor";
     private static final String COLLEAGUES = "person = :me or :staff";
     private static final String KEEPERS = ":coordinator or :administrator";
@@ -234,6 +239,14 @@ final class WallsRights {
             Map.entry("leaders.recognition", OWN_AND_SUPERVISED),
             Map.entry("leaders.supervision", OWN_AND_SUPERVISED),
             Map.entry("leaders.away", "person = :me or :cares"),
+            Map.entry("people.death", ":cares"),
+            Map.entry("channels.consent", OWN_AND_WALKED),
+            Map.entry("channels.setting", OWN_AND_WALKED),
+            Map.entry("channels.kiosk", ":cares"),
+            Map.entry("channels.turn", OWN),
+            Map.entry("channels.kiosk_code", "person = :me or spoken and person = any (:kept)"),
+            Map.entry("channels.letter", OWN_AND_KEPT),
+            Map.entry("channels.told", ":cares"),
             Map.entry("bridge.enrolment", OWN_AND_KEPT),
             Map.entry("bridge.touchpoint", OWN_AND_KEPT),
             Map.entry("bridge.encounter", OWN_AND_KEPT),

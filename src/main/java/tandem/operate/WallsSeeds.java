@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 import org.springframework.context.ApplicationContext;
 import tandem.bridge.Result;
 import tandem.bridge.Touchpoints;
+import tandem.channels.PrintRun;
 import tandem.circles.Access;
 import tandem.circles.CircleId;
 import tandem.circles.Circles;
@@ -203,6 +204,13 @@ final class WallsSeeds {
         Map<String, String> wish = new HashMap<>(Map.of("key", Ids.next().toString(), "reason", "checkin"));
         wish.putAll(Map.of("way", "email", "at", "18:00", "days", "1", "words", words.seed("reminder", newcomer)));
         forms.post("/reminders", cookie(newcomer), wish);
+        Map<String, String> ways = new HashMap<>(Map.of("yes", "letter", "place-letter", "1", "zone", "UTC"));
+        ways.putAll(Map.of("from", "21:00", "to", "08:00", "note", words.seed("way", newcomer, coordinator)));
+        ways.put("address", words.seed("address", newcomer, coordinator) + "\n12 Elm Street");
+        forms.post("/channels", cookie(newcomer), ways);
+        UUID letter = Ids.next();
+        site.getBean(PrintRun.class).add(coordinator, letter, newcomer, words.seed("letter", newcomer, coordinator));
+        ids.add(letter);
     }
 
     private void talked(CircleId circle) throws IOException, InterruptedException {

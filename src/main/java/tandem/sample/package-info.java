@@ -9,6 +9,8 @@
             "people",
             "schedules",
             "mail",
+            "identities",
+            "channels",
             "signin",
             "joining",
             "greeting",
