@@ -92,6 +92,9 @@ final class EraseLife {
         done(coordinator.guest.post(
                 "/desk/" + me.person + "/encounters",
                 Map.of("key", key(), "result", "reached", "line", seed(), "next", "taper")));
+        done(coordinator.guest.post(
+                "/desk/" + me.person + "/later",
+                Map.of("key", key(), "act", "snooze", "person", me.person.toString(), "days", "1", "reason", seed())));
         prepare(me);
         isReached(me);
         write(me, circle);
@@ -101,6 +104,10 @@ final class EraseLife {
         goes(me.person);
         counts(me.guest, circle);
         keepWays(me);
+        String colleague = with(Role.COORDINATOR).get(1).toString();
+        done(coordinator.guest.post(
+                "/desk/" + me.person + "/later",
+                Map.of("key", key(), "act", "hand", "person", me.person.toString(), "to", colleague, "line", seed())));
         String report = key();
         done(me.guest.post("/reports", Map.of("key", report, "place", "greeting", "id", greeting, "kind", "other")));
         done(me.guest.post("/reports/" + report + "/words", Map.of("words", seed())));

@@ -18,8 +18,10 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.context.ApplicationContext;
+import tandem.bridge.Desks;
 import tandem.bridge.Result;
 import tandem.bridge.Touchpoints;
+import tandem.channels.Channel;
 import tandem.channels.PrintRun;
 import tandem.circles.Access;
 import tandem.circles.CircleId;
@@ -160,7 +162,11 @@ final class WallsSeeds {
                 greetings.say(greeter, greeting, Ids.next(), words.seed("hello", greeter, newcomer, coordinator));
             });
         }
-        words.seed("name", Stream.concat(greeters.stream(), Stream.of(newcomer, coordinator, leader)));
+        // A supervisor reads the name in the queue of all, and the team by role those who serve.
+        words.seed(
+                "name",
+                Stream.of(greeters.stream(), Stream.of(newcomer, coordinator, leader), with(Role.SUPERVISOR).stream())
+                        .flatMap(each -> each));
     }
 
     private void lookedAfter(CircleId circle) {
@@ -172,8 +178,16 @@ final class WallsSeeds {
                 newcomer,
                 encounter,
                 Result.REACHED,
+                Channel.CALL,
                 words.seed("note", newcomer, coordinator),
                 touchpoints.bySchedule(Actor.of(coordinator), newcomer));
+        site.getBean(Desks.class)
+                .putOff(
+                        coordinator,
+                        newcomer,
+                        Ids.next(),
+                        touchpoints.today().plusDays(1),
+                        words.seed("off", newcomer, coordinator));
         String address = words.seed("mail", newcomer, coordinator) + "@example.org";
         site.getBean(Identities.class).keep(Actor.of(newcomer), newcomer, IdentityKind.EMAIL, address);
         site.getBean(Blocks.class).block(newcomer, with(Role.MENTOR).getFirst(), words.seed("block", newcomer));

@@ -72,6 +72,9 @@ public final class Routes {
     /// Those to whom members may open signals.
     private static final Set<Role> GUIDES = Set.of(Role.MENTOR, Role.COORDINATOR);
 
+    /// Those who have a queue of their own, and those who see to everybody's.
+    private static final Set<Role> DESK = Set.of(Role.MENTOR, Role.COORDINATOR, Role.SUPERVISOR);
+
     /// Those who lead or learn to, and those who look after them.
     private static final Set<Role> TRAINED = Set.of(Role.LEADER, Role.COORDINATOR, Role.SUPERVISOR);
 
@@ -333,6 +336,7 @@ public final class Routes {
             signedIn("POST", "/milestones/{id}/answers/{answer}/end"),
             signedIn("POST", "/milestones/{id}/end"),
             anyone("GET", "/return-to-use"),
+            anyone("GET", "/return-to-use/offline"),
             anyone("GET", "/return-to-use/with-you"),
             anyone("GET", "/return-to-use/when-ready"),
             signedIn("POST", "/return-to-use/when-ready"),
@@ -441,10 +445,17 @@ public final class Routes {
             oneOf(SUPERVISOR, "POST", "/leaders/{person}/talks"),
             oneOf(SUPERVISOR, "POST", "/leaders/{person}/return"),
             // the desk
-            oneOf(CARERS, "GET", "/desk"),
+            oneOf(DESK, "GET", "/desk"),
+            oneOf(CARERS, "GET", "/desk/everyone"),
+            oneOf(GUIDES, "GET", "/desk/people"),
+            oneOf(GUIDES, "POST", "/desk/several"),
             oneOf(Set.of(Role.COORDINATOR), "POST", "/desk/unowned"),
-            oneOf(CARERS, "GET", "/desk/{person}"),
-            oneOf(Set.of(Role.COORDINATOR), "POST", "/desk/{person}/encounters"),
+            oneOf(CARERS, "POST", "/desk/requests/{id}/taking"),
+            oneOf(CARERS, "POST", "/desk/requests/{id}/taking/end"),
+            oneOf(CARERS, "POST", "/desk/requests/{id}/results"),
+            oneOf(DESK, "GET", "/desk/{person}"),
+            oneOf(GUIDES, "POST", "/desk/{person}/encounters"),
+            oneOf(GUIDES, "POST", "/desk/{person}/later"),
             signedIn("GET", "/me/contacts"),
             // before somebody leaves treatment
             oneOf(COORDINATOR, "GET", "/roster"),
