@@ -120,6 +120,9 @@ final class HandoffController {
             @RequestParam(name = "entry", defaultValue = "") String entry,
             @RequestParam(name = "person", defaultValue = "") String person,
             Visit visit) {
+        if (entry.isEmpty() && person.isEmpty()) {
+            return all(visit);
+        }
         var leaves = Typed.id(person)
                 .map(PersonId::new)
                 .flatMap(id -> handoffs.leaves(visit.actor(), id))

@@ -10,10 +10,9 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
+import tandem.bridge.Desks;
 import tandem.bridge.Due;
-import tandem.bridge.HandedOver;
 import tandem.bridge.Kind;
 import tandem.bridge.Touchpoints;
 import tandem.keys.Box;
@@ -32,6 +31,8 @@ import tandem.wall.Role;
 /// contact afterwards follows from it.
 @Component
 public class Handoffs {
+    private static final int LINE = 200;
+
     private final Gate gate;
     private final HandoffStore store;
     private final ConsentStore consents;
@@ -40,7 +41,7 @@ public class Handoffs {
     private final Relations relations;
     private final Notices notices;
     private final Keys keys;
-    private final ApplicationEventPublisher events;
+    private final Desks desks;
     private final Clock clock;
 
     Handoffs(
@@ -52,7 +53,7 @@ public class Handoffs {
             Relations relations,
             Notices notices,
             Keys keys,
-            ApplicationEventPublisher events,
+            Desks desks,
             Clock clock) {
         this.gate = gate;
         this.store = store;
@@ -62,7 +63,7 @@ public class Handoffs {
         this.relations = relations;
         this.notices = notices;
         this.keys = keys;
-        this.events = events;
+        this.desks = desks;
         this.clock = clock;
     }
 
@@ -160,12 +161,13 @@ public class Handoffs {
             if (!store.hold(handoff.id(), sealed, on, Optional.of(first))) {
                 return false;
             }
-            handoff.person().ifPresent(person -> follow(actor, me, person, handoff, first));
+            handoff.person().ifPresent(person -> follow(me, person, handoff, agreed, first));
             return true;
         });
     }
 
-    private void follow(Actor actor, PersonId me, PersonId person, Handoff handoff, LocalDate first) {
+    private void follow(PersonId me, PersonId person, Handoff handoff, String agreed, LocalDate first) {
+        var actor = Actor.of(me);
         touchpoints.replan(actor, person, new Due(first, Kind.CHOSEN));
         handoff.taker().filter(taker -> !taker.equals(me)).ifPresent(taker -> {
             boolean mentor = relations.to(actor, person).stream()
@@ -174,22 +176,19 @@ public class Handoffs {
             if (mentor) {
                 touchpoints.give(actor, person, taker);
             } else if (coordinates(actor, taker)) {
-                handOver(actor, me, person, taker);
+                desks.hand(me, person, taker, line(agreed));
             }
         });
     }
 
-    private boolean coordinates(Actor actor, PersonId taker) {
-        return people.idsWith(actor, Role.COORDINATOR).contains(taker);
+    /// The first line of what was agreed, as it fits beside a hand-over.
+    private static String line(String agreed) {
+        var first = agreed.lines().findFirst().orElse("").strip();
+        return first.length() <= LINE ? first : first.substring(0, LINE);
     }
 
-    private void handOver(Actor actor, PersonId me, PersonId person, PersonId taker) {
-        relations.give(actor, RelationKind.CASELOAD, person, taker);
-        touchpoints.give(actor, person, taker);
-        events.publishEvent(new HandedOver(person, me, taker));
-        relations.of(actor, me).stream()
-                .filter(each -> each.kind() == RelationKind.CASELOAD && each.subject().equals(person))
-                .forEach(each -> relations.end(actor, each.id()));
+    private boolean coordinates(Actor actor, PersonId taker) {
+        return people.idsWith(actor, Role.COORDINATOR).contains(taker);
     }
 
     public boolean cancel(PersonId me, Handoff handoff) {

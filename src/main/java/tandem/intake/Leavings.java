@@ -5,10 +5,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import tandem.intake.HandoffsPage.Leaving;
+import tandem.people.Deaths;
 import tandem.people.People;
 import tandem.shared.PersonId;
 import tandem.wall.Actor;
@@ -21,11 +23,13 @@ class Leavings {
     private final Roster roster;
     private final Handoffs handoffs;
     private final People people;
+    private final Deaths deaths;
 
-    Leavings(Roster roster, Handoffs handoffs, People people) {
+    Leavings(Roster roster, Handoffs handoffs, People people, Deaths deaths) {
         this.roster = roster;
         this.handoffs = handoffs;
         this.people = people;
+        this.deaths = deaths;
     }
 
     /// @param soon within two weeks, and no meeting is planned or was held
@@ -79,9 +83,11 @@ class Leavings {
     private List<Leaving> here(Actor actor, PersonId me, Set<UUID> met) {
         var leaving = handoffs.leaving(me);
         var known = people.visibleTo(actor, leaving.keySet());
+        var died = deaths.among(actor, known.keySet());
         return known.values().stream()
+                .filter(person -> !died.contains(person.id()))
                 .filter(person -> !met.contains(person.id().value()))
-                .flatMap(person -> java.util.Optional.ofNullable(leaving.get(person.id())).stream()
+                .flatMap(person -> Optional.ofNullable(leaving.get(person.id())).stream()
                         .map(day -> new Leaving(
                                 person.name(),
                                 day,

@@ -29,6 +29,7 @@ final class RequestsPages {
     private final Map<String, String> addresses = Map.of(
             "/circles/{id}/conversation", "/circles/{id}/conversation?before=" + Long.MAX_VALUE / 1_000_000,
             "/help/asked", "/help/asked?at=" + Instant.now().getEpochSecond(),
+            "/giving/{way}", "/giving/greeter",
             "/goodbye", "/goodbye?days=30");
 
     /// Routes behind which no page of ours stands in the sample.

@@ -33,6 +33,8 @@
             "checkins",
             "fits",
             "together",
+            "intake",
+            "giving",
             "days",
             "direct",
             "sounds",

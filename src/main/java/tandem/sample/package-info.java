@@ -37,6 +37,8 @@
             "checkins",
             "fits",
             "together",
+            "intake",
+            "giving",
             "reach",
             "reminders",
             "days",
