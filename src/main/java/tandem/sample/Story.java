@@ -36,6 +36,7 @@ class Story {
             HardDays hardDays,
             Counting counting,
             Voices voices,
+            Thresholds thresholds,
             Glances glances,
             Mornings mornings,
             Programs programs) {
@@ -58,6 +59,7 @@ class Story {
                 hardDays,
                 counting,
                 voices,
+                thresholds,
                 glances,
                 mornings);
         this.programs = programs;
