@@ -178,9 +178,11 @@ class HandoffStore {
                 select person, expected from intake.discharge
                 where people.sees(person, '{caseload}') and people.roles(person) is not null
                 """)
-                .query((row, number) -> leaving.put(
-                        new PersonId(row.getObject("person", UUID.class)), row.getObject("expected", LocalDate.class)))
-                .list();
+                .query(row -> {
+                    leaving.put(
+                            new PersonId(row.getObject("person", UUID.class)),
+                            row.getObject("expected", LocalDate.class));
+                });
         return leaving;
     }
 

@@ -13,6 +13,8 @@
             "circles",
             "direct",
             "bridge",
+            "intake",
+            "giving",
             "sessions",
             "coverage",
             "debrief",
