@@ -96,6 +96,8 @@ final class Likeness {
         var theirs = parts(other);
         return slips(String.join("", mine), String.join("", theirs))
                 || slips(key(one).replace(" ", ""), key(other).replace(" ", ""))
+                || slips(String.join("", mine), String.join("", theirs.reversed()))
+                || slips(String.join("", mine.reversed()), String.join("", theirs))
                 || within(mine, theirs)
                 || within(theirs, mine);
     }
