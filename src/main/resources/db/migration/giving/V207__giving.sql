@@ -37,8 +37,8 @@ create index talk_offer on giving.talk (offer, written);
 create index talk_supervisor on giving.talk (supervisor);
 
 -- Whether both have signed it. Asks as the owner, so that policies of either table may.
-create function giving.both(offer uuid) returns boolean language sql stable security definer set search_path = '' as $$
-    select exists (select from giving.talk t where t.offer = both.offer and t.signed is not null)
+create function giving.agreed_on(offer uuid) returns boolean language sql stable security definer set search_path = '' as $$
+    select exists (select from giving.talk t where t.offer = agreed_on.offer and t.signed is not null)
 $$;
 create function giving.whose(offer uuid) returns uuid language sql stable security definer set search_path = '' as $$
     select o.person from giving.offer o where o.id = whose.offer
@@ -47,9 +47,9 @@ $$;
 create function giving.gives(way text) returns boolean language sql stable security definer set search_path = '' as $$
     select exists (
         select from giving.offer o
-        where o.person = wall.person() and o.way = gives.way and o.ended is null and giving.both(o.id))
+        where o.person = wall.person() and o.way = gives.way and o.ended is null and giving.agreed_on(o.id))
 $$;
-grant execute on function giving.both(uuid), giving.whose(uuid), giving.gives(text) to tandem_runtime;
+grant execute on function giving.agreed_on(uuid), giving.whose(uuid), giving.gives(text) to tandem_runtime;
 
 alter table giving.offer enable row level security;
 alter table giving.offer force row level security;
@@ -63,7 +63,7 @@ create policy own on giving.offer for select using (person = (select wall.person
 create policy supervisors on giving.offer for select using ((select wall.has('supervisor')));
 -- Who drives, greets, tells: for those who ask them to.
 create policy coordinators on giving.offer for select using (
-    (select wall.has('coordinator')) and ended is null and giving.both(id));
+    (select wall.has('coordinator')) and ended is null and giving.agreed_on(id));
 create policy offers on giving.offer for insert with check (
     person = (select wall.person()) and (select wall.has('member')) and ended is null);
 create policy steps_out on giving.offer for update using (person = (select wall.person()) and ended is null)
