@@ -20,11 +20,11 @@ import tandem.wall.Role;
 /// From a list to the first contact after treatment, in Spanish, on a narrow phone, without scripts.
 class LeavingTreatmentTest extends BrowserTest {
     private static final String LIST = """
-            Lista de marzo;;
-            Nombre;Fecha de nacimiento;Fecha de alta
-            Graciela Robles;13/11/1988;11/03/2026
-            =1+1;;
-            Graciela Robels;13/11/1988;11/03/2026
+            Lista de marzo;;;
+            Nombre;Fecha de nacimiento;Fecha de alta;Idioma
+            Graciela Robles;13/11/1988;11/03/2026;español
+            =1+1;;;
+            Graciela Robels;13/11/1988;11/03/2026;español
             """;
 
     @Autowired

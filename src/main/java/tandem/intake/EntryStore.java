@@ -117,7 +117,6 @@ class EntryStore {
     void gone(UUID id, String how, Optional<LocalDate> discharge, boolean met, Instant at) {
         sql.sql("""
                 insert into intake.gone (id, how, discharge, met, at) values (:id, :how, :discharge, :met, :at)
-                on conflict (id) do nothing
                 """)
                 .param("id", id)
                 .param("how", how)

@@ -135,7 +135,7 @@ final class HandoffController {
     @PostMapping("/handoffs")
     Object plan(HandoffForm form, Visit visit) {
         var whom = whom(form, visit);
-        form.id().orElseThrow(() -> Refusal.bad("key"));
+        var id = form.id().orElseThrow(() -> Refusal.bad("key"));
         var zone = visit.program().zone();
         var wrong = form.wrong(zone, visit.now());
         taker(form, whom.person(), wrong, visit);
@@ -143,8 +143,8 @@ final class HandoffController {
             return plan(form, wrong, visit).status(422);
         }
         form.leaving().ifPresent(day -> leaves(whom, day, visit));
-        handoffs.plan(visit.me(), whom, form.wish(zone));
-        return Seen.other("/handoffs/" + form.id().orElseThrow());
+        handoffs.plan(visit.me(), whom, form.wish(id, zone));
+        return Seen.other("/handoffs/" + id);
     }
 
     private void leaves(Handoffs.Whom whom, LocalDate day, Visit visit) {
@@ -191,7 +191,7 @@ final class HandoffController {
             return show("intake/handoff.jte", handoff, form, agreed(handoff, visit), wrong, visit)
                     .status(422);
         }
-        handoffs.move(visit.me(), handoff, form.wish(zone));
+        handoffs.move(visit.me(), handoff, form.wish(id, zone));
         return Seen.other(handoff.path());
     }
 

@@ -99,9 +99,11 @@ record HandoffForm(
     }
 
     /// What was typed, once nothing is wrong with it.
-    Handoffs.Wish wish(ZoneId zone) {
+    ///
+    /// @param meeting the number it has, or will have
+    Handoffs.Wish wish(UUID meeting, ZoneId zone) {
         return new Handoffs.Wish(
-                id().orElseThrow(),
+                meeting,
                 starts(zone).orElseThrow(),
                 Typed.number(minutes, 10, 240).orElseThrow(),
                 place,

@@ -282,8 +282,10 @@ public class Roster {
 
     /// Within a unit of work; the key goes afterwards.
     void gone(UUID entry, String how, Optional<LocalDate> discharge) {
-        store.gone(entry, how, discharge, handoffs.heldFor(entry), clock.instant());
-        store.delete(entry);
+        boolean met = handoffs.heldFor(entry);
+        if (store.delete(entry)) {
+            store.gone(entry, how, discharge, met, clock.instant());
+        }
     }
 
     /// How many left treatment without a meeting, and did not come in either.
