@@ -1,9 +1,10 @@
 package tandem.browser;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.SelectOption;
 import java.time.Duration;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
@@ -13,8 +14,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 import tandem.Cast;
 import tandem.TestDatabase;
 import tandem.browser.Chromium.Visitor;
+import tandem.people.People;
 import tandem.shared.PersonId;
 import tandem.signin.Method;
+import tandem.wall.Actor;
 import tandem.wall.Role;
 
 /// From a list to the first contact after treatment, in Spanish, on a narrow phone, without scripts.
@@ -29,6 +32,9 @@ class LeavingTreatmentTest extends BrowserTest {
 
     @Autowired
     Cast cast;
+
+    @Autowired
+    People people;
 
     private PersonId ines;
 
@@ -59,12 +65,21 @@ class LeavingTreatmentTest extends BrowserTest {
             checkCopy(sky, "es-US", "a member's own");
             clock.forward(Duration.ofDays(2));
             signIn(desk, ines, Method.PASSKEY);
+            signIn(sky, cielo(), Method.PASSKEY);
             write(desk);
             sky.page.navigate("/me/handoff");
             assertThat(sky.text()).contains("Rosa llama a las seis.", "12 de marzo");
             assertThat(desk.complaints).isEmpty();
             assertThat(sky.complaints).isEmpty();
         }
+    }
+
+    private PersonId cielo() {
+        return people.with(Actor.SYSTEM, Role.MEMBER).stream()
+                .filter(each -> each.name().equals("Cielo"))
+                .findFirst()
+                .orElseThrow()
+                .id();
     }
 
     private void upload(Visitor desk) {
@@ -129,7 +144,7 @@ class LeavingTreatmentTest extends BrowserTest {
         page.locator("#day").fill("2026-03-04");
         page.locator("#start").fill("15:00");
         page.locator("#place").fill("Sala 4");
-        page.locator("#taker").selectOption(new com.microsoft.playwright.options.SelectOption().setLabel("Rosa"));
+        page.locator("#taker").selectOption(new SelectOption().setLabel("Rosa"));
         checkCopy(desk, "es-US", "planning");
         button(desk, "Planearla").click();
         page.waitForURL(Pattern.compile(".*/handoffs/[0-9a-f-]{36}"));

@@ -94,7 +94,6 @@ enum Column {
             "owner",
             "coordinador",
             "coordinadora",
-            "coordinadorx",
             "coordinacion",
             "encargado",
             "encargada",

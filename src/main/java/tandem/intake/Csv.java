@@ -6,6 +6,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /// Rows as spreadsheets save them: whatever the encoding, with or without a mark at its beginning, and parted by
@@ -68,7 +69,7 @@ final class Csv {
         int end = text.indexOf('\n');
         var first = end < 0 ? text : text.substring(0, end);
         // Spreadsheets write it so that others know.
-        if (first.strip().toLowerCase(java.util.Locale.ROOT).matches("\"?sep=.\"?")) {
+        if (first.strip().toLowerCase(Locale.ROOT).matches("\"?sep=.\"?")) {
             char delimiter = first.charAt(first.indexOf('=') + 1);
             return split(text.substring(Math.min(text.length(), first.length() + 1)), delimiter);
         }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -46,7 +47,7 @@ final class Dates {
     private static Stream<int[]> pairs(Collection<String> cells) {
         return cells.stream()
                 .map(cell -> NUMBERS.matcher(bare(cell)))
-                .filter(java.util.regex.Matcher::matches)
+                .filter(Matcher::matches)
                 .map(found -> new int[] {Integer.parseInt(found.group(1)), Integer.parseInt(found.group(2))});
     }
 

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -75,7 +76,7 @@ final class HandoffController {
             return taker.id().equals(shell.visit().me()) ? texts().of("intake.taker.me", taker.name()) : taker.name();
         }
 
-        @org.jspecify.annotations.Nullable
+        @Nullable
         String wrong(String field) {
             var key = wrong.get(field);
             return key == null ? null : texts().of(key);

@@ -7,7 +7,6 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tandem.people.Person;
 import tandem.shared.PersonId;
-import tandem.wall.Role;
 import tandem.web.Page;
 import tandem.web.Texts;
 
@@ -60,7 +59,8 @@ record HandoffPage(
     }
 
     String name(Optional<PersonId> person) {
-        return person.map(names::get).orElseGet(() -> texts().of("bridge.somebody"));
+        return person.flatMap(each -> Optional.ofNullable(names.get(each)))
+                .orElseGet(() -> texts().of("bridge.somebody"));
     }
 
     /// “Cory and Mo”
@@ -83,9 +83,5 @@ record HandoffPage(
     String wrong(String field) {
         var key = wrong.get(field);
         return key == null ? null : texts().of(key);
-    }
-
-    boolean staff() {
-        return shell.visit().reader().is(Role.COORDINATOR);
     }
 }

@@ -2,7 +2,6 @@ package tandem.intake;
 
 import java.text.Normalizer;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -61,7 +60,7 @@ final class Likeness {
                 .replaceAll("['’`]", "")
                 .replaceAll("[^\\p{L}\\p{Nd}]+", " ")
                 .strip();
-        return bare.isEmpty() ? List.of() : Arrays.asList(bare.split(" "));
+        return bare.isEmpty() ? List.of() : List.of(bare.split(" "));
     }
 
     private static boolean reach(Facts one, Facts other) {

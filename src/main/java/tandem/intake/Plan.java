@@ -3,9 +3,9 @@ package tandem.intake;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /// What will become of each row of a roster, before anything is written. Never are two taken for one because they look
 /// alike: that is asked, and while it is not answered the row is left out.
@@ -114,7 +114,7 @@ record Plan(List<Row> rows) {
         return candidates.isEmpty() ? new Added() : new Asked(candidates);
     }
 
-    private static Fate answered(Fate fate, @org.jspecify.annotations.Nullable String answer) {
+    private static Fate answered(Fate fate, @Nullable String answer) {
         if (!(fate instanceof Asked(var candidates)) || answer == null) {
             return fate;
         }
@@ -149,9 +149,5 @@ record Plan(List<Row> rows) {
 
     long count(Class<? extends Fate> kind) {
         return rows.stream().filter(row -> kind.isInstance(row.fate())).count();
-    }
-
-    Optional<Row> row(int number) {
-        return rows.stream().filter(row -> row.line().number() == number).findFirst();
     }
 }

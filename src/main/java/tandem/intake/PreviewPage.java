@@ -1,6 +1,8 @@
 package tandem.intake;
 
+import java.util.ArrayList;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import tandem.shared.PersonId;
@@ -35,7 +37,7 @@ record PreviewPage(
             case Plan.Came came -> t.of("intake.fate.came");
             case Plan.Asked asked -> t.of("intake.fate.asked");
             case Plan.Refused refused ->
-                t.of(java.util.Objects.requireNonNullElse(row.line().wrong(), "intake.wrong.name"));
+                t.of(Objects.requireNonNullElse(row.line().wrong(), "intake.wrong.name"));
         };
     }
 
@@ -59,7 +61,7 @@ record PreviewPage(
     String understood(Plan.Row row) {
         var t = texts();
         var line = row.line();
-        var parts = new java.util.ArrayList<String>();
+        var parts = new ArrayList<String>();
         line.facts().born().ifPresent(born -> parts.add(t.of("intake.born", ConsentWords.date(t, born))));
         line.discharge().ifPresent(day -> parts.add(t.of("intake.leaves", ConsentWords.date(t, day))));
         if (!line.facts().phone().isEmpty()) {

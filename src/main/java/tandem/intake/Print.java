@@ -2,6 +2,7 @@ package tandem.intake;
 
 import java.util.Arrays;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /// A keyed hash of one thing that is known of somebody.
 record Print(Kind kind, byte[] hash) {
@@ -22,7 +23,7 @@ record Print(Kind kind, byte[] hash) {
     }
 
     @Override
-    public boolean equals(@org.jspecify.annotations.Nullable Object other) {
+    public boolean equals(@Nullable Object other) {
         return other instanceof Print(Kind itsKind, byte[] itsHash) && kind == itsKind && Arrays.equals(hash, itsHash);
     }
 

@@ -1,6 +1,8 @@
 package tandem.intake;
 
+import java.nio.ByteBuffer;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -301,7 +303,7 @@ public class Roster {
             var ids = store.dueBefore(today());
             ids.forEach(id -> gone(id, "forgotten", store.byId(id).flatMap(EntryStore.Sealed::discharge)));
             store.forgetArrived(today());
-            store.forgetGone(clock.instant().minus(java.time.Duration.ofDays(366)));
+            store.forgetGone(clock.instant().minus(Duration.ofDays(366)));
             return ids;
         });
         destroyKeys(gate.as(Actor.SYSTEM, store::keysLeft));
@@ -364,7 +366,7 @@ public class Roster {
         var print = keys.fingerprint("intake.row", yes.form() + " " + line.number());
         long made = Ids.madeAt(yes.form()).toEpochMilli();
         long high = made << 16 | 0x7000L | (print[0] & 0xFL) << 8 | (print[1] & 0xFFL);
-        long low = java.nio.ByteBuffer.wrap(print, 8, 8).getLong() >>> 2 | 0x8000_0000_0000_0000L;
+        long low = ByteBuffer.wrap(print, 8, 8).getLong() >>> 2 | 0x8000_0000_0000_0000L;
         return new UUID(high, low);
     }
 

@@ -33,7 +33,7 @@ record RosterPage(
 
     String coordinator(Entry entry) {
         return entry.coordinator()
-                .map(coordinators::get)
+                .flatMap(each -> Optional.ofNullable(coordinators.get(each)))
                 .map(name -> texts().of("intake.with", name))
                 .orElseGet(() -> texts().of("intake.with-nobody"));
     }

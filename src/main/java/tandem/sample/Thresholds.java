@@ -87,9 +87,9 @@ class Thresholds implements Chapter {
                 day);
     }
 
-    /// Marisol, Inés and Rosa met five days ago.
+    /// Marisol, Inés and Rosa met the day before she left.
     private void met(Day day, Company here) {
-        if (day.ago() != 5) {
+        if (day.ago() != 2) {
             return;
         }
         var ines = here.person("Inés");
