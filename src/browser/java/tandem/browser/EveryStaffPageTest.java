@@ -31,9 +31,9 @@ import tandem.content.Contents;
 import tandem.giving.Giving;
 import tandem.giving.Way;
 import tandem.greeting.Greetings;
-import tandem.intake.Roster;
 import tandem.identities.Identities;
 import tandem.identities.IdentityKind;
+import tandem.intake.Roster;
 import tandem.joining.PersonJoined;
 import tandem.keys.Box;
 import tandem.keys.Keys;
@@ -88,7 +88,8 @@ class EveryStaffPageTest extends BrowserTest {
 
     @BeforeEach
     void a_full_day() {
-        TestDatabase.empty("people", "signin", "help", "greeting", "bridge", "safety", "incidents", "oncall", "intake", "giving");
+        TestDatabase.empty(
+                "people", "signin", "help", "greeting", "bridge", "safety", "incidents", "oncall", "intake", "giving");
         var amy = cast.amy();
         staff.put(Role.GREETER, cast.gil());
         staff.put(Role.COORDINATOR, cast.coryFor(amy));

@@ -61,7 +61,8 @@ class LeavingTreatmentTest extends BrowserTest {
             join(sky, code);
             plan(desk);
             sky.page.navigate("/me/handoff");
-            assertThat(sky.text()).contains("Piensas salir el 11 de marzo", "Sala 4", "Inés y Rosa", "A qué dijiste que sí");
+            assertThat(sky.text())
+                    .contains("Piensas salir el 11 de marzo", "Sala 4", "Inés y Rosa", "A qué dijiste que sí");
             checkCopy(sky, "es-US", "a member's own");
             clock.forward(Duration.ofDays(2));
             signIn(desk, ines, Method.PASSKEY);
@@ -91,7 +92,8 @@ class LeavingTreatmentTest extends BrowserTest {
         checkCopy(desk, "es-US", "adding a list");
         page.locator("#file").setInputFiles(new FilePayload("marzo.csv", "text/csv", LIST.getBytes(UTF_8)));
         button(desk, "Ver qué va a pasar").first().click();
-        assertThat(desk.text()).contains("1 línea es nueva", "Línea 3", "el día primero", "trae una fórmula", "¿Es la misma persona?");
+        assertThat(desk.text())
+                .contains("1 línea es nueva", "Línea 3", "el día primero", "trae una fórmula", "¿Es la misma persona?");
         picture(page, "roster-preview");
         checkCopy(desk, "es-US", "the preview");
         page.locator("input[name=row-5]").first().check();

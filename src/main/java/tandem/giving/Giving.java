@@ -76,7 +76,12 @@ public class Giving {
     ///
     /// @param id the number of the form, so that the same one is written once
     /// @param next when they talk again, where they are not ready yet; null where they are
-    public record Said(UUID id, LocalDate held, boolean ready, String words, @Nullable LocalDate next) {}
+    public record Said(
+            UUID id,
+            LocalDate held,
+            boolean ready,
+            String words,
+            @Nullable LocalDate next) {}
 
     LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), programs.current().zone());
@@ -120,8 +125,7 @@ public class Giving {
     /// All that stand, as far as the actor may see.
     List<Offer> all(Actor actor) {
         var sealed = gate.as(actor, store::all);
-        var talks = gate.as(actor, store::talks).stream()
-                .collect(Collectors.groupingBy(OfferStore.SealedTalk::offer));
+        var talks = gate.as(actor, store::talks).stream().collect(Collectors.groupingBy(OfferStore.SealedTalk::offer));
         keys.fetch(sealed.stream().map(each -> each.person().value()).distinct().toList());
         return sealed.stream().map(each -> open(each, talks)).toList();
     }
@@ -159,8 +163,7 @@ public class Giving {
         }
         var talk = last.get().id();
         return gate.as(
-                Actor.of(me),
-                () -> ready ? store.agree(talk, clock.instant()) : store.again(talk, clock.instant()));
+                Actor.of(me), () -> ready ? store.agree(talk, clock.instant()) : store.again(talk, clock.instant()));
     }
 
     /// The supervisor signs after them, and they begin: the role that goes with it is given in the same unit of work.
@@ -192,9 +195,11 @@ public class Giving {
     public void stepOut(PersonId me, Way way) {
         var mine = of(me);
         var now = roles.of(me);
-        gate.run(Actor.of(me), () -> mine.stream()
-                .filter(offer -> offer.way() == way)
-                .forEach(offer -> store.end(offer.id(), clock.instant())));
+        gate.run(
+                Actor.of(me),
+                () -> mine.stream()
+                        .filter(offer -> offer.way() == way)
+                        .forEach(offer -> store.end(offer.id(), clock.instant())));
         boolean still = mine.stream()
                 .anyMatch(offer -> offer.way() != way
                         && offer.way().role().equals(way.role())

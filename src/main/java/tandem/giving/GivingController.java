@@ -101,9 +101,10 @@ final class GivingController {
             }
             return row.offer()
                     .map(offer -> switch (offer.state()) {
-                        case TALK -> offer.next()
-                                .map(day -> t.of("giving.state.again", t.date(day)))
-                                .orElseGet(() -> t.of("giving.state.talk"));
+                        case TALK ->
+                            offer.next()
+                                    .map(day -> t.of("giving.state.again", t.date(day)))
+                                    .orElseGet(() -> t.of("giving.state.talk"));
                         case THEIRS -> t.of("giving.state.theirs");
                         case OURS -> t.of("giving.state.ours");
                         case GIVES -> t.of("giving.state.gives");
@@ -116,9 +117,7 @@ final class GivingController {
     Html all(Visit visit) {
         var shell = Page.personal(visit, Tab.ME, visit.texts().of("giving.title"));
         var mine = giving.of(visit.me());
-        var rows = Arrays.stream(Way.values())
-                .map(way -> row(way, mine, visit))
-                .toList();
+        var rows = Arrays.stream(Way.values()).map(way -> row(way, mine, visit)).toList();
         return Html.of("giving/ways.jte", shell, new WaysPage(shell, rows));
     }
 
@@ -191,8 +190,8 @@ final class GivingController {
     private static Row row(Way way, List<Offer> mine, Visit visit) {
         var offer = mine.stream().filter(each -> each.way() == way).findFirst();
         boolean agreed = offer.filter(each -> each.state() == Offer.State.GIVES).isPresent();
-        boolean has = way != Way.CO_LEADER
-                && way.role().filter(visit.reader()::is).isPresent();
+        boolean has =
+                way != Way.CO_LEADER && way.role().filter(visit.reader()::is).isPresent();
         return new Row(way, offer, agreed || has);
     }
 

@@ -7,7 +7,8 @@ import tandem.wall.Role;
 import tandem.web.Visit;
 import tandem.web.Waiting;
 
-/// Those who would like to give back and wait for a talk or a signature, for the desk of a supervisor; coordinators find
+/// Those who would like to give back and wait for a talk or a signature, for the desk of a supervisor; coordinators
+/// find
 /// who does what.
 @Component
 @Order(8)
@@ -34,8 +35,6 @@ final class GivingWaiting implements Waiting {
                 .filter(offer -> offer.next().filter(day -> day.isBefore(today)).isPresent())
                 .count();
         return Optional.of(new Wait(
-                t.of("giving.waiting", waiting.size()),
-                late == 0 ? "" : t.of("giving.waiting.late", late),
-                "/offers"));
+                t.of("giving.waiting", waiting.size()), late == 0 ? "" : t.of("giving.waiting.late", late), "/offers"));
     }
 }

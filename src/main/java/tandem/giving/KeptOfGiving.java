@@ -23,8 +23,7 @@ class KeptOfGiving implements Kept {
 
     @Override
     public Map<String, Object> export(PersonId person) {
-        return Map.of(
-                "ways", giving.of(person).stream().map(KeptOfGiving::told).toList());
+        return Map.of("ways", giving.of(person).stream().map(KeptOfGiving::told).toList());
     }
 
     private static Map<String, Object> told(Offer offer) {

@@ -35,14 +35,18 @@ final class OfferController {
     /// @param later theirs to sign, or a talk on a day to come
     /// @param giving who gives now
     record OffersPage(
-            Page shell, List<Offer> awaited, List<Offer> later, List<Offer> giving, boolean supervises, LocalDate today) {
+            Page shell,
+            List<Offer> awaited,
+            List<Offer> later,
+            List<Offer> giving,
+            boolean supervises,
+            LocalDate today) {
         Texts texts() {
             return shell.texts();
         }
 
         String since(Offer offer) {
-            return texts()
-                    .dayAlone(
+            return texts().dayAlone(
                             LocalDate.ofInstant(
                                     offer.offered(), shell.visit().program().zone()),
                             today);
@@ -51,9 +55,10 @@ final class OfferController {
         String state(Offer offer) {
             var t = texts();
             return switch (offer.state()) {
-                case TALK -> offer.next()
-                        .map(day -> t.of("giving.staff.again", t.day(day.isBefore(today) ? today : day, today)))
-                        .orElseGet(() -> t.of("giving.staff.talk"));
+                case TALK ->
+                    offer.next()
+                            .map(day -> t.of("giving.staff.again", t.day(day.isBefore(today) ? today : day, today)))
+                            .orElseGet(() -> t.of("giving.staff.talk"));
                 case THEIRS -> t.of("giving.staff.theirs");
                 case OURS -> t.of("giving.staff.ours");
                 case GIVES -> t.of("giving.staff.gives");

@@ -1,4 +1,5 @@
-/// Ways to give back: what each asks and gives, who would like to, and the talk in which they and a supervisor agree that
+/// Ways to give back: what each asks and gives, who would like to, and the talk in which they and a supervisor agree
+/// that
 /// they are ready.
 @org.jspecify.annotations.NullMarked
 @org.springframework.modulith.ApplicationModule(

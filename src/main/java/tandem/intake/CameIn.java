@@ -10,7 +10,8 @@ import tandem.joining.CameWith;
 import tandem.joining.Expected;
 import tandem.shared.PersonId;
 
-/// Somebody came with an invitation that was made for a row of the roster: what the row held becomes theirs, and the row
+/// Somebody came with an invitation that was made for a row of the roster: what the row held becomes theirs, and the
+/// row
 /// goes, in the unit of work that lets them in.
 @Component
 class CameIn implements Expected {

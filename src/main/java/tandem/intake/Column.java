@@ -26,15 +26,7 @@ enum Column {
             "participante",
             "persona"),
     FIRST("first", "firstname", "givenname", "nombres", "primernombre", "nombredepila"),
-    LAST(
-            "last",
-            "lastname",
-            "surname",
-            "familyname",
-            "apellido",
-            "apellidos",
-            "primerapellido",
-            "apellidopaterno"),
+    LAST("last", "lastname", "surname", "familyname", "apellido", "apellidos", "primerapellido", "apellidopaterno"),
     BORN(
             "dob",
             "dateofbirth",

@@ -70,6 +70,11 @@ record ConsentForm(String key, String how, String given, String expires, String 
 
     /// What was typed, once nothing is wrong with it.
     Agreed agreed(String words, LocalDate today) {
-        return new Agreed(id().orElseThrow(), how, Typed.day(given).orElseThrow(), ends(today).orElseThrow(), words);
+        return new Agreed(
+                id().orElseThrow(),
+                how,
+                Typed.day(given).orElseThrow(),
+                ends(today).orElseThrow(),
+                words);
     }
 }

@@ -40,7 +40,10 @@ final class Csv {
             return unmarked(new String(file, StandardCharsets.UTF_16BE));
         }
         try {
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(file)).toString();
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(file))
+                    .toString();
         } catch (CharacterCodingException older) {
             return new String(file, WESTERN);
         }

@@ -22,8 +22,8 @@ final class Dates {
 
     private static final Pattern ISO = Pattern.compile("(\\d{4})[-/.](\\d{1,2})[-/.](\\d{1,2})");
     private static final Pattern NUMBERS = Pattern.compile("(\\d{1,2})[-/. ](\\d{1,2})[-/. ](\\d{4}|\\d{2})");
-    private static final Pattern DAY_MONTH =
-            Pattern.compile("(\\d{1,2})(?:st|nd|rd|th|o)?[-/. ,]*(?:de )?([a-z]{3,})[-/. ,]*(?:de |del )?(\\d{4}|\\d{2})");
+    private static final Pattern DAY_MONTH = Pattern.compile(
+            "(\\d{1,2})(?:st|nd|rd|th|o)?[-/. ,]*(?:de )?([a-z]{3,})[-/. ,]*(?:de |del )?(\\d{4}|\\d{2})");
     private static final Pattern MONTH_DAY =
             Pattern.compile("([a-z]{3,})[-/. ,]*(\\d{1,2})(?:st|nd|rd|th|o)?[-/. ,]*(?:de |del )?(\\d{4}|\\d{2})");
     private static final Pattern SERIAL = Pattern.compile("(\\d{5})(?:[.,]\\d+)?");

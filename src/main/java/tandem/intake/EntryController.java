@@ -45,7 +45,15 @@ final class EntryController {
     }
 
     /// @param paper texts in the language of the one who is invited
-    record InvitedPage(Page shell, Entry entry, Texts paper, String code, String link, String address, String until, QrCode picture) {
+    record InvitedPage(
+            Page shell,
+            Entry entry,
+            Texts paper,
+            String code,
+            String link,
+            String address,
+            String until,
+            QrCode picture) {
         Texts texts() {
             return shell.texts();
         }
@@ -130,14 +138,7 @@ final class EntryController {
                 "intake/invited.jte",
                 shell,
                 new InvitedPage(
-                        shell,
-                        entry,
-                        paper,
-                        code,
-                        link,
-                        address.of("/join"),
-                        paper.date(until),
-                        QrCode.of(link)));
+                        shell, entry, paper, code, link, address.of("/join"), paper.date(until), QrCode.of(link)));
     }
 
     private Html show(
@@ -154,7 +155,8 @@ final class EntryController {
                         coordinators.names(visit.actor()),
                         words(entry, ends, visit),
                         handoffs.all(visit.actor()).stream()
-                                .filter(each -> each.entry().filter(entry.id()::equals).isPresent())
+                                .filter(each ->
+                                        each.entry().filter(entry.id()::equals).isPresent())
                                 .toList(),
                         form,
                         wrong,

@@ -104,7 +104,10 @@ class EntryStore {
     }
 
     boolean delete(UUID id) {
-        return sql.sql("delete from intake.entry where id = :id").param("id", id).update() == 1;
+        return sql.sql("delete from intake.entry where id = :id")
+                        .param("id", id)
+                        .update()
+                == 1;
     }
 
     List<UUID> dueBefore(LocalDate day) {

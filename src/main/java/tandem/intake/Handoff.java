@@ -44,7 +44,9 @@ public record Handoff(
 
     /// Still to be.
     public boolean ahead(Instant now) {
-        return !cancelled && held.isEmpty() && starts.plus(Duration.ofMinutes(minutes)).isAfter(now);
+        return !cancelled
+                && held.isEmpty()
+                && starts.plus(Duration.ofMinutes(minutes)).isAfter(now);
     }
 
     /// Its time has passed, and nobody has written what came of it.

@@ -152,8 +152,8 @@ final class HandoffController {
         whom.person().ifPresent(person -> handoffs.leaves(visit.me(), person, day));
         whom.entry()
                 .flatMap(id -> roster.visibleTo(visit.actor(), id))
-                .ifPresent(entry -> roster.change(
-                        visit.me(), entry, Optional.of(day), entry.language(), entry.coordinator()));
+                .ifPresent(entry ->
+                        roster.change(visit.me(), entry, Optional.of(day), entry.language(), entry.coordinator()));
     }
 
     @GetMapping("/handoffs/{id}")
@@ -208,7 +208,8 @@ final class HandoffController {
             return show("intake/handoff.jte", handoff, plan, form, wrong, visit).status(422);
         }
         var held = Typed.day(form.held()).orElseThrow();
-        handoffs.hold(visit.me(), handoff, held, form.words(), Typed.day(form.first()).orElseThrow());
+        handoffs.hold(
+                visit.me(), handoff, held, form.words(), Typed.day(form.first()).orElseThrow());
         boolean still = handoffs.visibleTo(visit.actor(), id).isPresent();
         return Seen.other(still ? handoff.path() : "/handoffs");
     }
@@ -226,8 +227,8 @@ final class HandoffController {
         var me = visit.me();
         var shell = Page.personal(visit, Tab.ME, visit.texts().of("intake.mine.title"));
         var meetings = handoffs.of(me).stream()
-                .map(each -> page(
-                        shell, each, HandoffForm.of(each, visit.program().zone()), agreed(each, visit), Map.of()))
+                .map(each ->
+                        page(shell, each, HandoffForm.of(each, visit.program().zone()), agreed(each, visit), Map.of()))
                 .toList();
         return Html.of(
                 "intake/mine.jte",
@@ -288,9 +289,7 @@ final class HandoffController {
     /// A row of the roster is any coordinator's, somebody who is here their own coordinator's.
     private boolean keeps(Handoff handoff, Visit visit) {
         return visit.reader().is(Role.COORDINATOR)
-                && handoff.person()
-                        .map(person -> looksAfter(person, visit))
-                        .orElse(true);
+                && handoff.person().map(person -> looksAfter(person, visit)).orElse(true);
     }
 
     private boolean looksAfter(PersonId person, Visit visit) {
@@ -352,7 +351,8 @@ final class HandoffController {
                 .flatMap(role -> people.with(visit.actor(), role).stream())
                 .forEach(each -> all.putIfAbsent(each.id(), each));
         return all.values().stream()
-                .filter(each -> person.filter(one -> one.equals(each.id()) || !apart.mayMeet(visit.actor(), one, each.id()))
+                .filter(each -> person.filter(
+                                one -> one.equals(each.id()) || !apart.mayMeet(visit.actor(), one, each.id()))
                         .isEmpty())
                 .sorted(Comparator.comparing(Person::name, String.CASE_INSENSITIVE_ORDER)
                         .thenComparing(each -> each.id().value()))

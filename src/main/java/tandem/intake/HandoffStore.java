@@ -177,12 +177,9 @@ class HandoffStore {
         sql.sql("""
                 select person, expected from intake.discharge
                 where people.sees(person, '{caseload}') and people.roles(person) is not null
-                """)
-                .query(row -> {
-                    leaving.put(
-                            new PersonId(row.getObject("person", UUID.class)),
-                            row.getObject("expected", LocalDate.class));
-                });
+                """).query(row -> {
+            leaving.put(new PersonId(row.getObject("person", UUID.class)), row.getObject("expected", LocalDate.class));
+        });
         return leaving;
     }
 

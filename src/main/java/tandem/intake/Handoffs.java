@@ -72,7 +72,8 @@ public class Handoffs {
     /// @param name what they are called
     public record Whom(Optional<UUID> entry, Optional<PersonId> person, String name) {
         public static Whom of(Entry entry) {
-            return new Whom(Optional.of(entry.id()), Optional.empty(), entry.facts().called());
+            return new Whom(
+                    Optional.of(entry.id()), Optional.empty(), entry.facts().called());
         }
 
         public static Whom of(PersonId person, String name) {
@@ -171,8 +172,8 @@ public class Handoffs {
         touchpoints.replan(actor, person, new Due(first, Kind.CHOSEN));
         handoff.taker().filter(taker -> !taker.equals(me)).ifPresent(taker -> {
             boolean mentor = relations.to(actor, person).stream()
-                    .anyMatch(each -> each.kind() == RelationKind.MENTOR
-                            && each.holder().equals(taker));
+                    .anyMatch(each ->
+                            each.kind() == RelationKind.MENTOR && each.holder().equals(taker));
             if (mentor) {
                 touchpoints.give(actor, person, taker);
             } else if (coordinates(actor, taker)) {

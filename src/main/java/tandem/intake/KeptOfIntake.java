@@ -32,8 +32,7 @@ class KeptOfIntake implements Kept {
                 "agreed",
                 handoffs.agreed(actor, person).stream().map(KeptOfIntake::told).toList());
         told.put(
-                "handoffs",
-                handoffs.of(person).stream().map(KeptOfIntake::told).toList());
+                "handoffs", handoffs.of(person).stream().map(KeptOfIntake::told).toList());
         told.put("for_others", forOthers(actor, person));
         return told;
     }

@@ -40,17 +40,16 @@ class Leavings {
     Found of(PersonId me) {
         var actor = Actor.of(me);
         var today = roster.today();
-        var meetings = handoffs.all(actor).stream()
-                .filter(each -> !each.cancelled())
-                .toList();
+        var meetings =
+                handoffs.all(actor).stream().filter(each -> !each.cancelled()).toList();
         var all = new ArrayList<>(entries(actor, today, owners(meetings, false)));
         all.addAll(here(actor, me, owners(meetings, false)));
         var left = new ArrayList<>(entries(actor, today, owners(meetings, true)));
         left.addAll(here(actor, me, owners(meetings, true)));
         return new Found(
                 sorted(all.stream()
-                        .filter(each -> !each.day().isBefore(today)
-                                && !each.day().isAfter(today.plusDays(SOON)))
+                        .filter(each ->
+                                !each.day().isBefore(today) && !each.day().isAfter(today.plusDays(SOON)))
                         .toList()),
                 sorted(left.stream().filter(each -> each.day().isBefore(today)).toList())
                         .reversed());

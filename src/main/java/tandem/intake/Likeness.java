@@ -114,8 +114,9 @@ final class Likeness {
                 && shorter.stream().anyMatch(part -> part.length() > 1 && longer.contains(part))
                 && shorter.stream()
                         .allMatch(part -> longer.contains(part)
-                                || longer.stream().anyMatch(each -> part.length() == 1 && each.startsWith(part)
-                                        || each.length() == 1 && part.startsWith(each)));
+                                || longer.stream()
+                                        .anyMatch(each -> part.length() == 1 && each.startsWith(part)
+                                                || each.length() == 1 && part.startsWith(each)));
     }
 
     /// How many letters were left out, put in, changed, or swapped with the next.

@@ -63,10 +63,7 @@ record Plan(List<Row> rows) {
 
     /// @param answers by the number of a row, what was said when it was asked
     static Plan of(
-            List<Line> lines,
-            List<Standing> standing,
-            Function<Line, Arrived> arrived,
-            Map<Integer, String> answers) {
+            List<Line> lines, List<Standing> standing, Function<Line, Arrived> arrived, Map<Integer, String> answers) {
         var rows = new ArrayList<Row>();
         var taken = new ArrayList<Line>();
         for (var line : lines) {
@@ -93,7 +90,9 @@ record Plan(List<Row> rows) {
                 case SAME -> {
                     return fate;
                 }
-                case PERHAPS -> candidates.add(new Candidate(other.id().toString(), other.facts().name(), fate));
+                case PERHAPS ->
+                    candidates.add(
+                            new Candidate(other.id().toString(), other.facts().name(), fate));
                 case OTHER -> {}
             }
         }
@@ -103,8 +102,9 @@ record Plan(List<Row> rows) {
                 case SAME -> {
                     return fate;
                 }
-                case PERHAPS -> candidates.add(
-                        new Candidate("row-" + other.number(), other.facts().name(), fate));
+                case PERHAPS ->
+                    candidates.add(
+                            new Candidate("row-" + other.number(), other.facts().name(), fate));
                 case OTHER -> {}
             }
         }
@@ -141,8 +141,8 @@ record Plan(List<Row> rows) {
             case Twice twice -> "twice " + twice.row();
             case Known known -> "known " + known.entry();
             case Came came -> "came";
-            case Asked asked -> "asked "
-                    + asked.candidates().stream().map(Candidate::value).toList();
+            case Asked asked ->
+                "asked " + asked.candidates().stream().map(Candidate::value).toList();
             case Refused refused -> "refused";
         };
     }

@@ -50,10 +50,11 @@ class Prints {
         add(found, IdentityKind.EMAIL, facts.email());
         add(found, IdentityKind.PHONE, facts.phone());
         add(found, IdentityKind.LEGAL_NAME, facts.name());
-        boolean certain = found.values().stream()
-                .anyMatch(kinds -> kinds.contains(IdentityKind.LEGAL_NAME) && kinds.size() > 1);
+        boolean certain =
+                found.values().stream().anyMatch(kinds -> kinds.contains(IdentityKind.LEGAL_NAME) && kinds.size() > 1);
         return new Here(
-                certain ? Arrived.CERTAINLY : found.isEmpty() ? Arrived.NO : Arrived.PERHAPS, Set.copyOf(found.keySet()));
+                certain ? Arrived.CERTAINLY : found.isEmpty() ? Arrived.NO : Arrived.PERHAPS,
+                Set.copyOf(found.keySet()));
     }
 
     private void add(Map<PersonId, Set<IdentityKind>> found, IdentityKind kind, String value) {

@@ -25,7 +25,8 @@ import tandem.shared.PersonId;
 import tandem.wall.Actor;
 import tandem.wall.Gate;
 
-/// Those who are to come: a list that coordinators keep, and nobody else reads. It makes nobody a member, and nothing is
+/// Those who are to come: a list that coordinators keep, and nobody else reads. It makes nobody a member, and nothing
+/// is
 /// sent before somebody said yes. Each row has a key of its own, which goes with it.
 @Component
 public class Roster {
@@ -71,9 +72,8 @@ public class Roster {
     /// @param form the number of the form, so that a second tap adds nobody twice
     /// @param digest of the plan that they saw
     /// @param answers by the number of a row, what was said when it was asked
-    /// @param coordinators by the name in the roster, who that is; rows that name nobody of these are the actor's own
-    record Yes(
-            UUID form, String digest, Map<Integer, String> answers, Map<String, PersonId> coordinators) {
+    /// @param coordinators by the name in the roster, who that is; others are the actor's
+    record Yes(UUID form, String digest, Map<Integer, String> answers, Map<String, PersonId> coordinators) {
         Yes {
             answers = Map.copyOf(answers);
             coordinators = Map.copyOf(coordinators);
@@ -113,8 +113,9 @@ public class Roster {
         return gate.as(Actor.of(me), () -> {
             store.queue();
             var standing = opened(store.all());
-            if (standing.stream().anyMatch(entry -> lines.stream().anyMatch(line -> id(yes, line)
-                    .equals(entry.id())))) {
+            if (standing.stream()
+                    .anyMatch(entry ->
+                            lines.stream().anyMatch(line -> id(yes, line).equals(entry.id())))) {
                 return Optional.of(new Confirmed(0, 0, 0));
             }
             if (!plan(lines, here, Map.of(), standing).digest().equals(yes.digest())) {
@@ -157,8 +158,8 @@ public class Roster {
             List<Line> lines, Map<Integer, Arrived> here, Map<Integer, String> answers, Collection<Entry> standing) {
         var all = new HashMap<Integer, List<Print>>();
         lines.forEach(line -> all.put(line.number(), prints.of(line.facts())));
-        var came = new HashSet<>(store.arrivedAmong(
-                all.values().stream().flatMap(List::stream).toList()));
+        var came = new HashSet<>(
+                store.arrivedAmong(all.values().stream().flatMap(List::stream).toList()));
         return Plan.of(
                 lines,
                 standing.stream()
@@ -189,12 +190,12 @@ public class Roster {
                 case Plan.Refused refused -> {}
             }
         }
-        return new Confirmed(
-                plan.count(Plan.Added.class), plan.count(Plan.Known.class), plan.count(Plan.Asked.class));
+        return new Confirmed(plan.count(Plan.Added.class), plan.count(Plan.Known.class), plan.count(Plan.Asked.class));
     }
 
     private void add(PersonId me, Line line, Yes yes) {
-        var owner = Optional.ofNullable(yes.coordinators().get(line.coordinator())).orElse(me);
+        var owner =
+                Optional.ofNullable(yes.coordinators().get(line.coordinator())).orElse(me);
         var id = id(yes, line);
         keys.make(id);
         store.insert(
@@ -212,7 +213,8 @@ public class Roster {
 
     /// A later roster knows better when they leave; what it does not say stays.
     private void mend(Entry entry, Line line, Yes yes) {
-        var owner = Optional.ofNullable(yes.coordinators().get(line.coordinator())).or(entry::coordinator);
+        var owner =
+                Optional.ofNullable(yes.coordinators().get(line.coordinator())).or(entry::coordinator);
         var discharge = line.discharge().or(entry::discharge);
         save(
                 entry,
@@ -225,10 +227,12 @@ public class Roster {
 
     /// Changes the day, the language and who looks after them.
     void change(
-            PersonId me, Entry entry, Optional<LocalDate> discharge, Language language, Optional<PersonId> coordinator) {
-        gate.run(
-                Actor.of(me),
-                () -> save(entry, coordinator, entry.facts(), discharge, language, entry.invitation()));
+            PersonId me,
+            Entry entry,
+            Optional<LocalDate> discharge,
+            Language language,
+            Optional<PersonId> coordinator) {
+        gate.run(Actor.of(me), () -> save(entry, coordinator, entry.facts(), discharge, language, entry.invitation()));
     }
 
     /// Ties an invitation to the row: whoever comes with it is the one it was made for. The coordinator of the row
@@ -268,7 +272,12 @@ public class Roster {
     /// nothing.
     public void agree(PersonId me, Entry entry, Agreed agreed) {
         gate.run(Actor.of(me), () -> {
-            consents.insert(agreed, entry.id(), keys.seal(wordsBox(entry.id(), agreed.id()), agreed.words()), me, clock.instant());
+            consents.insert(
+                    agreed,
+                    entry.id(),
+                    keys.seal(wordsBox(entry.id(), agreed.id()), agreed.words()),
+                    me,
+                    clock.instant());
             store.byId(entry.id())
                     .flatMap(this::open)
                     .ifPresent(now -> save(

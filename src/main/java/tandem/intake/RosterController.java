@@ -91,8 +91,7 @@ final class RosterController {
             throw Refusal.bad("roster");
         }
         var answers = answers(read.lines(), fields);
-        var yes = new Roster.Yes(
-                form, digest, answers, coordinators.named(visit.actor(), read.lines()));
+        var yes = new Roster.Yes(form, digest, answers, coordinators.named(visit.actor(), read.lines()));
         var done = roster.confirm(visit.me(), read.lines(), yes);
         return done.<Object>map(confirmed -> Seen.other("/roster?added=" + confirmed.added()))
                 .orElseGet(() -> show(read, form, answers, true, visit).status(409));

@@ -60,7 +60,8 @@ final class RosterCsv {
             return refused("large");
         }
         // What spreadsheets save by themselves is an archive or an older kind of folder.
-        if (file.length > 3 && (file[0] == 'P' && file[1] == 'K' || (file[0] & 0xFF) == 0xD0 && (file[1] & 0xFF) == 0xCF)) {
+        if (file.length > 3
+                && (file[0] == 'P' && file[1] == 'K' || (file[0] & 0xFF) == 0xD0 && (file[1] & 0xFF) == 0xCF)) {
             return refused("workbook");
         }
         return Csv.decoded(file).map(text -> read(text, today)).orElseGet(() -> refused("text"));
@@ -143,8 +144,11 @@ final class RosterCsv {
         return new Line(
                 number,
                 facts,
-                read(row, Column.DISCHARGE, doubts, cell -> Dates.read(cell, order, latest)
-                        .filter(day -> day.isAfter(today.minusYears(1)))),
+                read(
+                        row,
+                        Column.DISCHARGE,
+                        doubts,
+                        cell -> Dates.read(cell, order, latest).filter(day -> day.isAfter(today.minusYears(1)))),
                 read(row, Column.LANGUAGE, doubts, RosterCsv::language),
                 cell(row, Column.COORDINATOR),
                 doubts,

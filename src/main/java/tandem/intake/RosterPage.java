@@ -26,9 +26,7 @@ record RosterPage(
 
     /// “Friday”, “November 30”; empty where no day is known.
     String day(Entry entry) {
-        return entry.discharge()
-                .map(day -> texts().dayAlone(day, today))
-                .orElseGet(() -> texts().of("intake.no-day"));
+        return entry.discharge().map(day -> texts().dayAlone(day, today)).orElseGet(() -> texts().of("intake.no-day"));
     }
 
     String coordinator(Entry entry) {
@@ -54,9 +52,11 @@ record RosterPage(
 
     String meets(Handoff meeting) {
         var visit = shell.visit();
-        return texts()
-                .of(
+        return texts().of(
                         meeting.held().isPresent() ? "intake.state.met" : "intake.state.meets",
-                        texts().moment(meeting.starts(), visit.now(), visit.program().zone()));
+                        texts().moment(
+                                        meeting.starts(),
+                                        visit.now(),
+                                        visit.program().zone()));
     }
 }

@@ -304,7 +304,11 @@ final class EraseLife {
         String row = inviter.guest.found("/roster", "(/roster/[0-9a-f-]{36})");
         LocalDate today = LocalDate.now(ZoneOffset.UTC);
         Map<String, String> yes = new HashMap<>(Map.of("key", key(), "how", "paper", "said", "yes"));
-        yes.putAll(Map.of("given", today.minusDays(1).toString(), "expires", today.plusDays(60).toString()));
+        yes.putAll(Map.of(
+                "given",
+                today.minusDays(1).toString(),
+                "expires",
+                today.plusDays(60).toString()));
         done(inviter.guest.post(row + "/consent", yes));
         HttpResponse<String> made = inviter.guest.post(row + "/invitation", Map.of("key", key()));
         String code = made.body().replaceAll("(?s).*/join\\?code=([^\"]+)\".*", "$1");
@@ -400,11 +404,13 @@ final class EraseLife {
         LocalDate today = LocalDate.now(ZoneOffset.UTC);
         String meeting = key();
         Map<String, String> plan = new HashMap<>(Map.of("key", meeting, "person", me.person.toString()));
-        plan.putAll(Map.of("leaves", today.plusDays(5).toString(), "day", today.plusDays(3).toString()));
+        plan.putAll(Map.of(
+                "leaves", today.plusDays(5).toString(), "day", today.plusDays(3).toString()));
         plan.putAll(Map.of("start", "15:00", "minutes", "45", "place", seed()));
         plan.put("taker", with(Role.MENTOR).getFirst().toString());
         done(coordinator.post("/handoffs", plan));
-        Map<String, String> agreed = new HashMap<>(Map.of("held", today.minusDays(1).toString(), "words", seed()));
+        Map<String, String> agreed =
+                new HashMap<>(Map.of("held", today.minusDays(1).toString(), "words", seed()));
         agreed.put("first", today.plusDays(6).toString());
         done(coordinator.post("/handoffs/" + meeting + "/agreement", agreed));
     }

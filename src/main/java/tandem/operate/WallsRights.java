@@ -218,7 +218,8 @@ final class WallsRights {
                     "intake.handoff",
                     "person = any (:kept) or entry is not null and :coordinator or taker = :me and (person is null"
                             + " or person not in " + PARTED + " and person not in " + APART + ")"),
-            Map.entry("giving.offer", "person = :me or :supervisor or :coordinator and ended is null and id in " + GIVEN),
+            Map.entry(
+                    "giving.offer", "person = :me or :supervisor or :coordinator and ended is null and id in " + GIVEN),
             Map.entry(
                     "giving.talk",
                     ":supervisor or offer in (select o.id from giving.offer o where o.person = :me) or :coordinator"

@@ -311,11 +311,7 @@ final class WallsSeeds {
     private void gives() {
         Giving giving = site.getBean(Giving.class);
         PersonId supervisor = with(Role.SUPERVISOR).getFirst();
-        giving.offer(
-                fellow,
-                Ids.next(),
-                Way.DRIVER,
-                words.seed("offer", with(Role.SUPERVISOR).stream()));
+        giving.offer(fellow, Ids.next(), Way.DRIVER, words.seed("offer", with(Role.SUPERVISOR).stream()));
         Offer offer = giving.of(fellow).getFirst();
         Stream<PersonId> both = Stream.concat(with(Role.SUPERVISOR).stream(), Stream.of(fellow));
         LocalDate today = LocalDate.now(ZoneOffset.UTC);

@@ -58,17 +58,19 @@ class Thresholds implements Chapter {
                 Tom Sandoval,1966-01-30,,,%s,English
                 Rhea Collins,1993-07-21,520-555-0174,,%s,English
                 """.formatted(
-                        today.plusDays(4),
-                        today.plusDays(9),
-                        today.plusDays(11),
-                        today.plusDays(20),
-                        today.minusDays(3)));
+                today.plusDays(4), today.plusDays(9), today.plusDays(11), today.plusDays(20), today.minusDays(3)));
         roster.all(Actor.of(tess)).stream()
                 .filter(entry -> entry.facts().called().equals("Marlene"))
                 .forEach(entry -> {
                     var yes = "Tess read the words to Marlene in the garden. Marlene asked who Ray is, and said yes.";
                     roster.agree(tess, entry, new Agreed(Ids.next(), "spoken", today, today.plusDays(90), yes));
-                    plan(tess, Handoffs.Whom.of(entry), today.plusDays(2), "The small room by the garden", here.person("Ray"), day);
+                    plan(
+                            tess,
+                            Handoffs.Whom.of(entry),
+                            today.plusDays(2),
+                            "The small room by the garden",
+                            here.person("Ray"),
+                            day);
                 });
     }
 
@@ -96,12 +98,7 @@ class Thresholds implements Chapter {
         var marisol = here.person("Marisol");
         handoffs.leaves(ines, marisol, day.date().plusDays(1));
         var id = plan(
-                ines,
-                Handoffs.Whom.of(marisol, "Marisol"),
-                day.date(),
-                "La oficina de Inés",
-                here.person("Rosa"),
-                day);
+                ines, Handoffs.Whom.of(marisol, "Marisol"), day.date(), "La oficina de Inés", here.person("Rosa"), day);
         var first = touchpoints
                 .next(Actor.of(ines), marisol)
                 .map(next -> next.due())
@@ -128,22 +125,35 @@ class Thresholds implements Chapter {
         switch (day.ago()) {
             case 20 -> {
                 giving.offer(here.person("Hal"), Ids.next(), Way.DRIVER, "The truck runs. So do I.");
-                talk(here, "Hal", Way.DRIVER, day.date(), "We drove to the park and back. Hal says no when he means no.", null);
+                talk(
+                        here,
+                        "Hal",
+                        Way.DRIVER,
+                        day.date(),
+                        "We drove to the park and back. Hal says no when he means no.",
+                        null);
                 agree(here, "Hal", Way.DRIVER);
                 var ruth = here.person(SUPERVISOR);
                 giving.of(here.person("Hal"), Way.DRIVER).ifPresent(offer -> giving.begin(ruth, offer));
             }
             case 9 -> giving.offer(here.person("Nell"), Ids.next(), Way.GREETER, "I still know what Dee wrote to me.");
-            case 6 -> talk(
-                    here,
-                    "Nell",
-                    Way.GREETER,
-                    day.date(),
-                    "Nell writes the kindest two lines I have read. She has two jobs until the new year, and nights are hers and her girl’s. We look again when one job is gone.",
-                    day.today().plusDays(16));
+            case 6 ->
+                talk(
+                        here,
+                        "Nell",
+                        Way.GREETER,
+                        day.date(),
+                        "Nell writes the kindest two lines I have read. She has two jobs until the new year, and nights are hers and her girl’s. We look again when one job is gone.",
+                        day.today().plusDays(16));
             case 4 -> {
                 giving.offer(here.person("Robin"), Ids.next(), Way.TOGETHER, "I walk anyway.");
-                talk(here, "Robin", Way.TOGETHER, day.date(), "Robin would leave with whoever wants to leave. That settled it.", null);
+                talk(
+                        here,
+                        "Robin",
+                        Way.TOGETHER,
+                        day.date(),
+                        "Robin would leave with whoever wants to leave. That settled it.",
+                        null);
                 agree(here, "Robin", Way.TOGETHER);
             }
             case 2 -> giving.offer(here.person("Kit"), Ids.next(), Way.CO_LEADER, "Tuesdays, if Lee wants me there.");

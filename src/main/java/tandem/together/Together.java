@@ -114,7 +114,8 @@ public class Together {
         return gate.as(Actor.of(me), store::mayOffer);
     }
 
-    /// Whether somebody comes along when asked, and is let: they greet or are a mentor and have been here for a month, or
+    /// Whether somebody comes along when asked, and is let: they greet or are a mentor and have been here for a month,
+    /// or
     /// agreed on it with a supervisor.
     public boolean accompanies(PersonId me) {
         return gate.as(Actor.of(me), store::accompanies);

@@ -114,7 +114,8 @@ class GivingTest {
         amys.post("/giving/driver", "/giving/driver/signature", Map.of("answer", "again"));
         assertThat(offer(Way.DRIVER).state()).isEqualTo(Offer.State.TALK);
         assertThat(giving.begin(sam, offer(Way.DRIVER))).isFalse();
-        assertThat(cast.browser(port, sam).get(path).body()).contains("They would rather talk once more.", "After the talk");
+        assertThat(cast.browser(port, sam).get(path).body())
+                .contains("They would rather talk once more.", "After the talk");
     }
 
     @Test
@@ -185,10 +186,13 @@ class GivingTest {
         assertThat(giving.visibleTo(Actor.of(cory), id)).isEmpty();
         agree(Way.DRIVER);
         assertThat(giving.visibleTo(Actor.of(cory), id)).isPresent();
-        assertThat(cast.browser(port, cory).get("/offers").body()).contains("Amy", "Drive").doesNotContain("/offers/");
+        assertThat(cast.browser(port, cory).get("/offers").body())
+                .contains("Amy", "Drive")
+                .doesNotContain("/offers/");
         for (var other : List.of(cast.bo(), cast.mo(), cast.lee(), cast.ada())) {
             assertThat(giving.visibleTo(Actor.of(other), id)).isEmpty();
-            assertThat(cast.browser(port, other).get("/offers/" + id).statusCode()).isEqualTo(404);
+            assertThat(cast.browser(port, other).get("/offers/" + id).statusCode())
+                    .isEqualTo(404);
         }
         var row = TestDatabase.owner()
                 .sql("select o::text || encode(words, 'escape') from giving.offer o")
@@ -202,7 +206,8 @@ class GivingTest {
         var both = cast.join("Sol", Role.MEMBER, Role.SUPERVISOR);
         giving.offer(both, Ids.next(), Way.GREETER, "");
         var own = giving.of(both).getFirst();
-        assertThat(cast.browser(port, both).get("/offers/" + own.id()).statusCode()).isEqualTo(404);
+        assertThat(cast.browser(port, both).get("/offers/" + own.id()).statusCode())
+                .isEqualTo(404);
         assertThatThrownBy(() -> giving.talk(both, own, said(true))).isInstanceOf(DataAccessException.class);
         giving.offer(amy, Ids.next(), Way.GREETER, "");
         var amys = offer(Way.GREETER);
@@ -239,16 +244,25 @@ class GivingTest {
 
     private Giving.Said said(boolean ready) {
         return new Giving.Said(
-                Ids.next(), LocalDate.of(2026, 3, 2), ready, "We both think so.", ready ? null : LocalDate.of(2026, 4, 1));
+                Ids.next(),
+                LocalDate.of(2026, 3, 2),
+                ready,
+                "We both think so.",
+                ready ? null : LocalDate.of(2026, 4, 1));
     }
 
     private static Map<String, String> talk(String outcome, String next) {
         return Map.of(
-                "key", Ids.next().toString(),
-                "held", "2026-03-02",
-                "words", "We both think so.",
-                "outcome", outcome,
-                "next", next);
+                "key",
+                Ids.next().toString(),
+                "held",
+                "2026-03-02",
+                "words",
+                "We both think so.",
+                "outcome",
+                outcome,
+                "next",
+                next);
     }
 
     private Offer offer(Way way) {

@@ -148,7 +148,10 @@ class IntakeTest {
     void without_a_yes_there_is_no_invitation_no_meeting_and_a_month_later_no_row() {
         roster.take(cory, Ids.next(), LIST);
         var marlene = entry("Marlene Whitaker");
-        corys.post(marlene.path(), marlene.path() + "/invitation", Map.of("key", Ids.next().toString()));
+        corys.post(
+                marlene.path(),
+                marlene.path() + "/invitation",
+                Map.of("key", Ids.next().toString()));
         assertThat(entry("Marlene Whitaker").invitation()).isEmpty();
         assertThat(corys.get("/handoffs/new?entry=" + marlene.id()).statusCode())
                 .isEqualTo(404);
@@ -200,8 +203,8 @@ class IntakeTest {
         assertThat(keys.exists(marlene.id())).isFalse();
         assertThat(handoffs.leaves(Actor.of(sky), sky)).hasValue(LocalDate.of(2026, 3, 9));
         assertThat(relations.to(Actor.of(sky), sky))
-                .anyMatch(each -> each.kind() == RelationKind.CASELOAD
-                        && each.holder().equals(cory));
+                .anyMatch(each ->
+                        each.kind() == RelationKind.CASELOAD && each.holder().equals(cory));
         assertThat(touchpoints.next(Actor.of(sky), sky)).isPresent();
         assertThat(kept.export(sky).toString()).contains("Marlene Whitaker", "2026-03-09", "Room 4");
         assertThat(handoffs.next(sky)).isPresent();
@@ -242,7 +245,9 @@ class IntakeTest {
     void somebody_who_is_here_with_that_address_is_asked_about_and_reads_that_it_was_looked_for() {
         var amy = cast.amy();
         identities.keep(Actor.of(amy), amy, IdentityKind.EMAIL, "devon@example.org");
-        assertThat(preview(LIST)).contains("Yes, somebody who has come in already").doesNotContain("Amy");
+        assertThat(preview(LIST))
+                .contains("Yes, somebody who has come in already")
+                .doesNotContain("Amy");
         assertThat(cast.browser(port, amy).get("/me/looks").body()).contains("whether somebody on a new list is you");
         identities.keep(Actor.of(amy), amy, IdentityKind.LEGAL_NAME, "Devon Price");
         assertThat(preview(LIST)).contains("Has come in already. Left out.");
@@ -252,7 +257,8 @@ class IntakeTest {
     void three_meet_write_down_what_they_agreed_and_the_first_contact_follows() {
         var amy = cast.amy();
         cast.relate(RelationKind.CASELOAD, amy, cory);
-        TestDatabase.owner().sql("insert into bridge.enrolment (person, began) values (:amy, '2026-03-01')")
+        TestDatabase.owner()
+                .sql("insert into bridge.enrolment (person, began) values (:amy, '2026-03-01')")
                 .param("amy", amy.value())
                 .update();
         var mo = cast.mo();
@@ -279,7 +285,8 @@ class IntakeTest {
         clock.forward(Duration.ofDays(3));
         corys = cast.browser(port, cory);
         assertThat(corys.get("/handoffs").body()).contains("Did it take place?");
-        var agreed = Map.of("held", "2026-03-04", "words", "Mo calls at six.\nHer sister may know.", "first", "2026-03-06");
+        var agreed =
+                Map.of("held", "2026-03-04", "words", "Mo calls at six.\nHer sister may know.", "first", "2026-03-06");
         assertThat(corys.post(path, path + "/agreement", agreed).statusCode()).isEqualTo(303);
         corys.post(path, path + "/agreement", agreed);
         assertThat(cast.browser(port, amy).get("/me/handoff").body()).contains("Her sister may know.", "March 6, 2026");
@@ -292,7 +299,8 @@ class IntakeTest {
     void the_next_coordinator_takes_over_and_whoever_left_without_a_meeting_stays_on_the_list() {
         var amy = cast.amy();
         cast.relate(RelationKind.CASELOAD, amy, cory);
-        TestDatabase.owner().sql("insert into bridge.enrolment (person, began) values (:amy, '2026-03-01')")
+        TestDatabase.owner()
+                .sql("insert into bridge.enrolment (person, began) values (:amy, '2026-03-01')")
                 .param("amy", amy.value())
                 .update();
         handoffs.leaves(cory, amy, LocalDate.of(2026, 3, 1));
@@ -318,14 +326,26 @@ class IntakeTest {
         cast.relate(RelationKind.CASELOAD, amy, cory);
         var mo = cast.mo();
         var path = "/handoffs/" + plan("person", amy.toString(), mo);
-        var move = Map.of("day", "2026-03-05", "start", "10:00", "minutes", "30", "place", "https://rooms.example.org/x", "taker", cory.toString());
+        var move = Map.of(
+                "day",
+                "2026-03-05",
+                "start",
+                "10:00",
+                "minutes",
+                "30",
+                "place",
+                "https://rooms.example.org/x",
+                "taker",
+                cory.toString());
         corys.post(path, path, move);
         assertThat(corys.get(path).body()).contains("Open the room", "March 5").doesNotContain("Room 4");
-        assertThat(handoffs.visibleTo(Actor.of(mo), UUID.fromString(path.substring(10)))).isEmpty();
+        assertThat(handoffs.visibleTo(Actor.of(mo), UUID.fromString(path.substring(10))))
+                .isEmpty();
         corys.post(path, path + "/cancellation", Map.of());
         assertThat(cast.browser(port, amy).get("/me/handoff").body()).contains("called off");
         assertThat(corys.get(path + "/calendar.ics").statusCode()).isEqualTo(404);
-        TestDatabase.owner().sql("""
+        TestDatabase.owner()
+                .sql("""
                         insert into people.apart (one, other, at, by)
                         values (least(:amy, :mo), greatest(:amy, :mo), now(), :cory)
                         """)
@@ -348,13 +368,24 @@ class IntakeTest {
 
     private void agree(Entry entry) {
         var said = Map.of(
-                "key", Ids.next().toString(), "how", "spoken", "given", "2026-03-02", "expires", "2026-05-01", "said", "yes");
+                "key",
+                Ids.next().toString(),
+                "how",
+                "spoken",
+                "given",
+                "2026-03-02",
+                "expires",
+                "2026-05-01",
+                "said",
+                "yes");
         corys.post(entry.path(), entry.path() + "/consent", said);
     }
 
     private String invite(Entry entry) {
         var page = corys.post(
-                        entry.path(), entry.path() + "/invitation", Map.of("key", Ids.next().toString()))
+                        entry.path(),
+                        entry.path() + "/invitation",
+                        Map.of("key", Ids.next().toString()))
                 .body();
         return found(page, "/join\\?code=([^\"]+)\"");
     }
@@ -374,7 +405,8 @@ class IntakeTest {
     }
 
     private String preview(String csv) {
-        return corys.post("/roster/new", "/roster/preview", Map.of("pasted", csv)).body();
+        return corys.post("/roster/new", "/roster/preview", Map.of("pasted", csv))
+                .body();
     }
 
     private String sent(String name, String csv) {
@@ -395,7 +427,12 @@ class IntakeTest {
             var value = Pattern.compile("name=\"" + name + "\" value=\"([^\"]*)\"", Pattern.DOTALL)
                     .matcher(preview);
             assertThat(value.find()).as(name).isTrue();
-            fields.put(name, value.group(1).replace("&#34;", "\"").replace("&quot;", "\"").replace("&amp;", "&"));
+            fields.put(
+                    name,
+                    value.group(1)
+                            .replace("&#34;", "\"")
+                            .replace("&quot;", "\"")
+                            .replace("&amp;", "&"));
         }
         return fields;
     }

@@ -26,9 +26,7 @@ class PlanTest {
             "Abernathy", "Bustamante", "Castellanos", "Donnelly", "Eisenberg", "Fuentes", "Gallagher", "Hutchinson");
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             María Núñez|1985-04-02| |           Nunez, Maria|1985-04-02| |          SAME
             María Núñez|1985-04-02| |           María Núñez|1985-02-04| |           PERHAPS
             María Núñez|1985-04-02| |           María Núñez|1985-04-12| |           PERHAPS
@@ -45,7 +43,13 @@ class PlanTest {
             O'Brien Ann|1985-04-02| |           Ann OBrien|1985-04-02| |            SAME
             """)
     void two_rows_are_one_person_two_or_perhaps_one(
-            String one, String born, String phone, String other, String itsBorn, String itsPhone, Likeness.Of expected) {
+            String one,
+            String born,
+            String phone,
+            String other,
+            String itsBorn,
+            String itsPhone,
+            Likeness.Of expected) {
         var first = facts(turned(one), born, phone);
         var second = facts(turned(other), itsBorn, itsPhone);
         assertThat(Likeness.of(first, second)).isEqualTo(expected);
@@ -62,10 +66,12 @@ class PlanTest {
     /// The control: one that takes what looks alike for one, and one that only knows what is equal, are both found.
     @Test
     void control_a_plan_that_merges_in_silence_or_adds_twice_is_found() {
-        assertThat(IntStream.range(0, 20).filter(seed -> problem(seed, PlanTest::merging).isPresent()))
+        assertThat(IntStream.range(0, 20)
+                        .filter(seed -> problem(seed, PlanTest::merging).isPresent()))
                 .as("merges what looks alike")
                 .isNotEmpty();
-        assertThat(IntStream.range(0, 20).filter(seed -> problem(seed, PlanTest::blind).isPresent()))
+        assertThat(IntStream.range(0, 20)
+                        .filter(seed -> problem(seed, PlanTest::blind).isPresent()))
                 .as("sees only what is equal")
                 .isNotEmpty();
     }
@@ -73,9 +79,15 @@ class PlanTest {
     @Test
     void somebody_who_came_in_is_left_out_and_who_may_have_is_asked() {
         var line = line(2, facts("María Núñez", "1985-04-02", ""));
-        assertThat(Plan.of(List.of(line), List.of(), each -> Arrived.CERTAINLY, Map.of()).rows().getFirst().fate())
+        assertThat(Plan.of(List.of(line), List.of(), each -> Arrived.CERTAINLY, Map.of())
+                        .rows()
+                        .getFirst()
+                        .fate())
                 .isInstanceOf(Plan.Came.class);
-        assertThat(Plan.of(List.of(line), List.of(), each -> Arrived.PERHAPS, Map.of()).rows().getFirst().fate())
+        assertThat(Plan.of(List.of(line), List.of(), each -> Arrived.PERHAPS, Map.of())
+                        .rows()
+                        .getFirst()
+                        .fate())
                 .isInstanceOf(Plan.Asked.class);
     }
 
@@ -135,7 +147,8 @@ class PlanTest {
                     var earlier = new ArrayList<>(people.subList(0, 4));
                     lines.subList(0, at).forEach(line -> earlier.add(line.facts()));
                     boolean again = whose.get(row) < 4
-                            || IntStream.range(0, at).anyMatch(each -> whose.get(order.get(each)).equals(whose.get(row)));
+                            || IntStream.range(0, at)
+                                    .anyMatch(each -> whose.get(order.get(each)).equals(whose.get(row)));
                     return judged(plan.rows().get(at).fate(), lines.get(at).facts(), earlier, again);
                 })
                 .flatMap(Optional::stream)
@@ -209,10 +222,8 @@ class PlanTest {
         var name = facts.name();
         int at = 1 + random.nextInt(name.length() - 2);
         return switch (random.nextInt(3)) {
-            case 0 -> new Facts(
-                    name.substring(0, at) + name.substring(at + 1), facts.born(), "", facts.phone());
-            case 1 -> new Facts(
-                    name.substring(0, at) + "x" + name.substring(at), facts.born(), "", facts.phone());
+            case 0 -> new Facts(name.substring(0, at) + name.substring(at + 1), facts.born(), "", facts.phone());
+            case 1 -> new Facts(name.substring(0, at) + "x" + name.substring(at), facts.born(), "", facts.phone());
             default -> new Facts(name, facts.born().map(PlanTest::oneDigit), "", facts.phone());
         };
     }
@@ -227,10 +238,16 @@ class PlanTest {
 
     private static String turned(String name) {
         int comma = name.indexOf(',');
-        return comma < 0 ? name.strip() : name.substring(comma + 1).strip() + " " + name.substring(0, comma).strip();
+        return comma < 0
+                ? name.strip()
+                : name.substring(comma + 1).strip() + " "
+                        + name.substring(0, comma).strip();
     }
 
-    private static Facts facts(String name, @org.jspecify.annotations.Nullable String born, @org.jspecify.annotations.Nullable String phone) {
+    private static Facts facts(
+            String name,
+            @org.jspecify.annotations.Nullable String born,
+            @org.jspecify.annotations.Nullable String phone) {
         return new Facts(
                 name,
                 Optional.ofNullable(born).filter(day -> !day.isBlank()).map(LocalDate::parse),

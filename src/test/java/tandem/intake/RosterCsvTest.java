@@ -65,15 +65,16 @@ class RosterCsvTest {
                         PLAIN.getBytes(UTF_16LE),
                         PLAIN.replace("\n", "\r\n").getBytes(UTF_8),
                         PLAIN.replace("\n", "\r").getBytes(UTF_8)))
-                .allSatisfy(file -> assertThat(lines(RosterCsv.read(file, TODAY)).getFirst().facts())
+                .allSatisfy(file -> assertThat(
+                                lines(RosterCsv.read(file, TODAY)).getFirst().facts())
                         .isEqualTo(expected));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {",", ";", "\t", "|"})
     void any_delimiter_is_found_also_where_cells_hold_others(String delimiter) {
-        var text = String.join(
-                delimiter, "name", "phone\n\"Núñez, María\"", "520-555-0142\n\"Jo \"\"Jojo\"\" Li\"", "\n");
+        var text =
+                String.join(delimiter, "name", "phone\n\"Núñez, María\"", "520-555-0142\n\"Jo \"\"Jojo\"\" Li\"", "\n");
         var lines = lines(text);
         assertThat(lines.get(0).facts().name()).isEqualTo("María Núñez");
         assertThat(lines.get(0).facts().phone()).isEqualTo("+15205550142");
@@ -91,8 +92,18 @@ class RosterCsvTest {
     @CsvSource(
             delimiter = ';',
             value = {
-                "1985-04-02", "4/2/1985", "4-2-85", "04.02.1985", "31139", "31139.0", "April 2, 1985", "2 Apr 85",
-                "2 de abril de 1985", "abr 2 1985", "1985-04-02 00:00:00", "1985/4/2"
+                "1985-04-02",
+                "4/2/1985",
+                "4-2-85",
+                "04.02.1985",
+                "31139",
+                "31139.0",
+                "April 2, 1985",
+                "2 Apr 85",
+                "2 de abril de 1985",
+                "abr 2 1985",
+                "1985-04-02 00:00:00",
+                "1985/4/2"
             })
     void a_day_is_read_however_it_is_written(String typed) {
         assertThat(Dates.read(typed, Dates.Order.MONTH_FIRST, TODAY)).hasValue(LocalDate.of(1985, 4, 2));
@@ -122,14 +133,14 @@ class RosterCsvTest {
         assertThat(line.wrong()).isNull();
         assertThat(line.facts().born()).isEmpty();
         assertThat(line.doubts())
-                .containsExactlyInAnyOrder(
-                        Column.BORN, Column.PHONE, Column.EMAIL, Column.DISCHARGE, Column.LANGUAGE);
+                .containsExactlyInAnyOrder(Column.BORN, Column.PHONE, Column.EMAIL, Column.DISCHARGE, Column.LANGUAGE);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"=HYPERLINK(\"http://x\")", "@SUM(1)", "+1-2", "-2+3", "|calc", "12345", "=1+1"})
     void a_formula_is_never_a_name(String cell) {
-        var line = lines("name,phone\n\"" + cell.replace("\"", "\"\"") + "\",520-555-0142\n").getFirst();
+        var line = lines("name,phone\n\"" + cell.replace("\"", "\"\"") + "\",520-555-0142\n")
+                .getFirst();
         assertThat(line.wrong()).isNotNull();
     }
 
@@ -181,7 +192,8 @@ class RosterCsvTest {
     }
 
     private static RosterCsv.Read read(String text) {
-        return Objects.requireNonNull(RosterCsv.read(text.getBytes(UTF_8), TODAY).read());
+        return Objects.requireNonNull(
+                RosterCsv.read(text.getBytes(UTF_8), TODAY).read());
     }
 
     private static String why(byte[] file) {
