@@ -61,6 +61,7 @@ class TablesTest {
             "joining.wording.text", // those words
             "joining.consent.wording", // the same hash
             "safety.approval.code", // of a random number
+            "intake.arrived.hash", // a keyed hash
             "sessions.calendar.hash", // a keyed hash
             "checkins.seal.open", // the public half of a pair of keys
             "reminders.setting.zone", // the name of a time zone

@@ -30,10 +30,12 @@ import tandem.fits.Answer;
 import tandem.fits.Fit;
 import tandem.fits.Fits;
 import tandem.fits.Planned;
+import tandem.giving.Giving;
 import tandem.identities.Identities;
 import tandem.identities.IdentityKind;
 import tandem.mentoring.Worries;
 import tandem.mentors.Beginnings;
+import tandem.intake.Entries;
 import tandem.people.People;
 import tandem.people.RelationKind;
 import tandem.people.Relations;
@@ -77,7 +79,7 @@ final class EraseLife {
     /// blocks.
     Somebody member() throws IOException, InterruptedException {
         Somebody coordinator = one(Role.COORDINATOR);
-        Somebody me = join(coordinator.guest);
+        Somebody me = join(coordinator);
         String greeting = greet(me.person);
         say(me.guest, greeting);
         String circle = me.guest.found("/circles", "(/circles/[0-9a-f-]{36})\">Tuesday Table");
@@ -109,6 +111,8 @@ final class EraseLife {
         write(me, circle);
         tell(me, coordinator.guest);
         ask(me);
+        gives(me);
+        leavesTreatment(me, coordinator.guest);
         done(me.guest.post("/greetings/" + greeting + "/answer", Map.of("felt", "good", "words", seed())));
         goes(me.person);
         counts(me.guest, circle);
@@ -382,10 +386,20 @@ final class EraseLife {
         return site.getBean(People.class).idsWith(Actor.SYSTEM, role);
     }
 
-    private Somebody join(Guest inviter) throws IOException, InterruptedException {
+    /// From the roster of those who are to come, having said yes.
+    private Somebody join(Somebody inviter) throws IOException, InterruptedException {
         Set<PersonId> before = new HashSet<>(with(Role.MEMBER));
-        HttpResponse<String> made =
-                inviter.post("/invitations", Map.of("key", key(), "role", "member", "note", "", "days", "14"));
+        site.getBean(Entries.class).take(inviter.person, Ids.next(), "name\n" + seed());
+        String row = inviter.guest.found("/roster", "(/roster/[0-9a-f-]{36})");
+        LocalDate today = LocalDate.now(ZoneOffset.UTC);
+        Map<String, String> yes = new HashMap<>(Map.of("key", key(), "how", "paper", "said", "yes"));
+        yes.putAll(Map.of(
+                "given",
+                today.minusDays(1).toString(),
+                "expires",
+                today.plusDays(60).toString()));
+        done(inviter.guest.post(row + "/consent", yes));
+        HttpResponse<String> made = inviter.guest.post(row + "/invitation", Map.of("key", key()));
         String code = made.body().replaceAll("(?s).*/join\\?code=([^\"]+)\".*", "$1");
         Guest guest = new Guest(port);
         String terms = guest.found("/join?code=" + code, "name=\"terms\" value=\"([^\"]+)\"");
@@ -461,6 +475,33 @@ final class EraseLife {
         String other = me.guest.found("/stories", "href=\"/stories/" + ID);
         done(me.guest.get("/stories/" + other));
         done(me.guest.post("/stories/" + other + "/feeling", Map.of()));
+    }
+
+    /// Would like to give back, and talks about it.
+    private void gives(Somebody me) throws IOException, InterruptedException {
+        done(me.guest.post("/giving/driver", Map.of("key", key(), "words", seed())));
+        Guest supervisor = one(Role.SUPERVISOR).guest;
+        String offer = site.getBean(Giving.class).of(me.person).getFirst().id().toString();
+        String today = LocalDate.now(ZoneOffset.UTC).minusDays(1).toString();
+        Map<String, String> talk = new HashMap<>(Map.of("key", key(), "held", today, "words", seed()));
+        talk.put("outcome", "ready");
+        done(supervisor.post("/offers/" + offer + "/talks", talk));
+    }
+
+    /// Three meet before, and write down what they agreed.
+    private void leavesTreatment(Somebody me, Guest coordinator) throws IOException, InterruptedException {
+        LocalDate today = LocalDate.now(ZoneOffset.UTC);
+        String meeting = key();
+        Map<String, String> plan = new HashMap<>(Map.of("key", meeting, "person", me.person.toString()));
+        plan.putAll(Map.of(
+                "leaves", today.plusDays(5).toString(), "day", today.plusDays(3).toString()));
+        plan.putAll(Map.of("start", "15:00", "minutes", "45", "place", seed()));
+        plan.put("taker", with(Role.MENTOR).getFirst().toString());
+        done(coordinator.post("/handoffs", plan));
+        Map<String, String> agreed =
+                new HashMap<>(Map.of("held", today.minusDays(1).toString(), "words", seed()));
+        agreed.put("first", today.plusDays(6).toString());
+        done(coordinator.post("/handoffs/" + meeting + "/agreement", agreed));
     }
 
     private void ask(Somebody me) throws IOException, InterruptedException {

@@ -97,7 +97,13 @@ final class WallsRights {
     private static final String LOOKED_AFTER =
             "(select r.subject from people.relation r" + " where r.kind = 'caseload' and r.ended_at is null)";
     private static final String ALONG = "(select w.person from together.willing w join people.role r"
-            + " on r.person = w.person and r.ended_at is null and r.role in ('greeter', 'mentor'))";
+            + " on r.person = w.person and r.ended_at is null and r.role in ('greeter', 'mentor')"
+            + " where w.person in " + OLD_HANDS + " union all select o.person from giving.offer o join giving.talk t"
+            + " on t.offer = o.id and t.signed is not null join together.willing w on w.person = o.person"
+            + " where o.way = 'together' and o.ended is null)";
+
+    /// Ways to give back on which both have signed.
+    private static final String GIVEN = "(select t.offer from giving.talk t where t.signed is not null)";
 
     private static final String WALK =
             "(select r.holder from people.relation r where r.subject = :me and r.kind = 'mentor' and r.ended_at is null)";
@@ -250,7 +256,7 @@ final class WallsRights {
                             + " or :coordinator and person <> :me and (person = any (:kept)"
                             + " or person not in " + LOOKED_AFTER + ")"
                             + " or taker is null and ended_at is null and starts > now() and person not in " + PARTED
-                            + " and person not in " + APART + " and :me in " + OLD_HANDS + " and :me in " + ALONG),
+                            + " and person not in " + APART + " and :me in " + ALONG),
             Map.entry("mentors.profile", "person = :me or :cares or person in " + MENTORS),
             Map.entry(
                     "mentors.item",
@@ -266,6 +272,22 @@ final class WallsRights {
                     "person = any (:kept) or mentor = :me and person_yes is not null and person not in " + PARTED
                             + " and person not in " + APART),
             Map.entry("mentors.pin", "person = any (:kept) and person <> :me"),
+            Map.entry("intake.entry", ":coordinator"),
+            Map.entry("intake.gone", ":coordinator"),
+            Map.entry("intake.arrived", ":coordinator"),
+            Map.entry("intake.consent", "person = any (:kept) or entry is not null and :coordinator"),
+            Map.entry("intake.discharge", OWN_AND_KEPT),
+            Map.entry(
+                    "intake.handoff",
+                    "person = any (:kept) or entry is not null and :coordinator or taker = :me and (person is null"
+                            + " or person not in " + PARTED + " and person not in " + APART + ")"),
+            Map.entry(
+                    "giving.offer", "person = :me or :supervisor or :coordinator and ended is null and id in " + GIVEN),
+            Map.entry(
+                    "giving.talk",
+                    ":supervisor or offer in (select o.id from giving.offer o where o.person = :me) or :coordinator"
+                            + " and signed is not null and offer in (select o.id from giving.offer o where"
+                            + " o.ended is null)"),
             Map.entry("reach.mine", OWN),
             Map.entry("reach.quiet", "person = :me or opened is not null and not paused and person in " + NAMED),
             Map.entry(

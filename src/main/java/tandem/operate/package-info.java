@@ -37,6 +37,8 @@
             "oncall",
             "mentors",
             "texting",
+            "intake",
+            "giving",
             "days",
             "direct",
             "sounds",

@@ -39,6 +39,8 @@
             "fits",
             "together",
             "mentors",
+            "intake",
+            "giving",
             "reach",
             "reminders",
             "days",

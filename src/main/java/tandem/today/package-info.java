@@ -14,6 +14,8 @@
             "direct",
             "bridge",
             "transition",
+            "intake",
+            "giving",
             "sessions",
             "coverage",
             "debrief",

@@ -68,6 +68,7 @@ public final class Routes {
     private static final Set<Role> KEEPERS = Set.of(Role.COORDINATOR, Role.ADMINISTRATOR);
 
     private static final Set<Role> SUPERVISOR = Set.of(Role.SUPERVISOR);
+    private static final Set<Role> COORDINATOR = Set.of(Role.COORDINATOR);
     private static final Set<Role> ADMINISTRATOR = Set.of(Role.ADMINISTRATOR);
     /// Those who work with people here.
     private static final Set<Role> CARERS = Set.of(Role.COORDINATOR, Role.SUPERVISOR);
@@ -554,6 +555,37 @@ public final class Routes {
             signedIn("POST", "/me/mentor/cover/{id}/refusal"),
             signedIn("POST", "/me/mentor/billing"),
             signedIn("POST", "/me/mentor/billing/{id}/refusal"),
+            // before somebody leaves treatment
+            oneOf(COORDINATOR, "GET", "/roster"),
+            oneOf(COORDINATOR, "GET", "/roster/new"),
+            oneOf(COORDINATOR, "POST", Upload.ROSTER),
+            oneOf(COORDINATOR, "POST", "/roster"),
+            oneOf(COORDINATOR, "GET", "/roster/{id}"),
+            oneOf(COORDINATOR, "POST", "/roster/{id}/change"),
+            oneOf(COORDINATOR, "POST", "/roster/{id}/consent"),
+            oneOf(COORDINATOR, "POST", "/roster/{id}/invitation"),
+            oneOf(COORDINATOR, "POST", "/roster/{id}/removal"),
+            oneOf(GUIDES, "GET", "/handoffs"),
+            oneOf(COORDINATOR, "GET", "/handoffs/new"),
+            oneOf(COORDINATOR, "POST", "/handoffs"),
+            signedIn("GET", "/handoffs/{id}"),
+            signedIn("GET", "/handoffs/{id}/agenda"),
+            signedIn("GET", "/handoffs/{id}/calendar.ics"),
+            oneOf(COORDINATOR, "POST", "/handoffs/{id}"),
+            oneOf(COORDINATOR, "POST", "/handoffs/{id}/agreement"),
+            oneOf(COORDINATOR, "POST", "/handoffs/{id}/cancellation"),
+            signedIn("GET", "/me/handoff"),
+            // ways to give back
+            signedIn("GET", "/giving"),
+            signedIn("GET", "/giving/{way}"),
+            signedIn("POST", "/giving/{way}"),
+            signedIn("POST", "/giving/{way}/signature"),
+            signedIn("POST", "/giving/{way}/end"),
+            oneOf(CARERS, "GET", "/offers"),
+            oneOf(SUPERVISOR, "GET", "/offers/{id}"),
+            oneOf(SUPERVISOR, "POST", "/offers/{id}/talks"),
+            oneOf(SUPERVISOR, "POST", "/offers/{id}/signature"),
+            oneOf(SUPERVISOR, "POST", "/giving/{way}/adoption"),
             // today
             signedIn("GET", "/today"),
             // check-ins
