@@ -46,10 +46,12 @@ final class DeskController {
     }
 
     private Object record(PersonId person, RecordForm form, Visit visit) {
-        var began = touchpoints.beganInCare(visit.actor(), person).orElseThrow(Refusal::notFound);
+        if (!touchpoints.looksAfter(visit.actor(), person)) {
+            throw Refusal.notFound();
+        }
         var today = touchpoints.today();
         var id = form.id().orElseThrow(() -> Refusal.bad("key"));
-        var wrong = form.wrong(began, today);
+        var wrong = form.wrong(today);
         if (wrong.isEmpty()
                 && form.seen()
                         .filter(seen -> touchpoints.meanwhile(visit.actor(), person, seen, id))
@@ -64,8 +66,9 @@ final class DeskController {
                 person,
                 id,
                 form.what().orElseThrow(),
+                form.by(),
                 form.line(),
-                form.then(began, today).orElseThrow());
+                form.then(today).orElseThrow());
         return Seen.other("/desk?saved=" + id);
     }
 

@@ -1,6 +1,7 @@
 package tandem.bridge;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import tandem.channels.Channel;
 import tandem.keys.Box;
 import tandem.keys.Keys;
 import tandem.shared.PersonId;
@@ -55,16 +57,18 @@ public class Encounters {
 
     /// Writes one down, within the open unit of work of whoever made it.
     ///
-    /// @return false where this one was written down before
-    boolean write(PersonId by, PersonId person, UUID id, Result result, String line, Next next) {
-        return store.insert(new EncounterStore.Sealed(
-                id,
-                person,
-                by,
-                clock.instant(),
-                result,
-                keys.seal(box(person, id), line),
-                next.date().orElse(null)));
+    /// @return it; empty where it was written down before
+    Optional<Encounter> write(
+            PersonId by, PersonId person, UUID id, Result result, Channel way, String line, Next next) {
+        var made = new Encounter(
+                id, person, by, clock.instant(), result, way, line, next.date().orElse(null));
+        boolean fresh = store.insert(new EncounterStore.Sealed(
+                id, person, by, made.at(), result, way, keys.seal(box(person, id), line), made.upcoming()));
+        return fresh ? Optional.of(made) : Optional.empty();
+    }
+
+    void next(UUID id, LocalDate day) {
+        store.next(id, day);
     }
 
     private Encounter open(EncounterStore.Sealed sealed) {
@@ -74,6 +78,7 @@ public class Encounters {
                 sealed.by(),
                 sealed.at(),
                 sealed.result(),
+                sealed.way(),
                 keys.open(box(sealed.person(), sealed.id()), sealed.line()),
                 sealed.next());
     }

@@ -32,14 +32,6 @@ class EnrolmentStore {
                 .optional();
     }
 
-    Optional<LocalDate> beganInCaseload(PersonId person) {
-        return sql.sql(
-                        "select began from bridge.enrolment where person = :person and people.sees(person, '{caseload}')")
-                .param("person", person.value())
-                .query(LocalDate.class)
-                .optional();
-    }
-
     /// Writes nothing where it is so already.
     void stop(PersonId person, Optional<LocalDate> day) {
         sql.sql("""
@@ -52,7 +44,7 @@ class EnrolmentStore {
     }
 
     boolean inCaseload(PersonId person) {
-        return sql.sql("select people.sees(:person, '{caseload}')")
+        return sql.sql("select people.sees(:person, '{caseload,mentor}')")
                 .param("person", person.value())
                 .query(Boolean.class)
                 .single();

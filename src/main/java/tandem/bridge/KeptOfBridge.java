@@ -42,6 +42,7 @@ class KeptOfBridge implements Kept {
         var told = new LinkedHashMap<String, Object>();
         told.put("at", encounter.at());
         told.put("result", encounter.result().code());
+        told.put("way", encounter.way().code());
         told.put("line", encounter.line());
         encounter.next().ifPresent(next -> told.put("next", next.toString()));
         return told;

@@ -8,14 +8,16 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import tandem.channels.Channel;
 import tandem.shared.Ids;
 
 /// What stands in the form “what happened”, as typed.
 ///
 /// @param key the number that the contact will have, so that a second tap changes nothing
 /// @param due the contact that the page showed as due; empty where it showed none
+/// @param way by which way, as its code; a call where it is none
 /// @param next `taper`, a number of days, `date` or `never`
-record RecordForm(String key, String due, String result, String line, String next, String date) {
+record RecordForm(String key, String due, String result, String way, String line, String next, String date) {
     static final int LONGEST = 200;
     private static final int FURTHEST_DAYS = 400;
 
@@ -23,13 +25,19 @@ record RecordForm(String key, String due, String result, String line, String nex
         key = requireNonNullElse(key, "").strip();
         due = requireNonNullElse(due, "").strip();
         result = requireNonNullElse(result, "").strip();
+        way = requireNonNullElse(way, "").strip();
         line = requireNonNullElse(line, "").strip();
         next = requireNonNullElse(next, "taper").strip();
         date = requireNonNullElse(date, "").strip();
     }
 
     static RecordForm empty() {
-        return new RecordForm(Ids.next().toString(), "", "", "", "taper", "");
+        return new RecordForm(Ids.next().toString(), "", "", "", "", "taper", "");
+    }
+
+    /// A new one in which the way stands that was agreed, or that they like best.
+    static RecordForm by(Channel way) {
+        return new RecordForm(Ids.next().toString(), "", "", way.code(), "", "taper", "");
     }
 
     Optional<UUID> id() {
@@ -44,10 +52,15 @@ record RecordForm(String key, String due, String result, String line, String nex
         return Result.read(result);
     }
 
+    /// By which way; most contacts are calls.
+    Channel by() {
+        return Channel.read(way).orElse(Channel.CALL);
+    }
+
     /// What is to follow; empty where a day is missing or makes no sense.
-    Optional<Next> then(LocalDate began, LocalDate today) {
+    Optional<Next> then(LocalDate today) {
         return switch (next) {
-            case "taper" -> Optional.of(new Next.On(Taper.after(began, today), Kind.TAPER));
+            case "taper" -> Optional.of(new Next.ByRule());
             case "1", "3", "7" -> Optional.of(new Next.On(today.plusDays(Long.parseLong(next)), Kind.CHOSEN));
             case "never" -> Optional.of(new Next.Never());
             default ->
@@ -57,7 +70,7 @@ record RecordForm(String key, String due, String result, String line, String nex
     }
 
     /// The field and the text that says what to mend there; empty when all is well.
-    Map<String, String> wrong(LocalDate began, LocalDate today) {
+    Map<String, String> wrong(LocalDate today) {
         var wrong = new LinkedHashMap<String, String>();
         if (what().isEmpty()) {
             wrong.put("result", "bridge.wrong.result");
@@ -65,7 +78,7 @@ record RecordForm(String key, String due, String result, String line, String nex
         if (line.length() > LONGEST || line.chars().anyMatch(Character::isISOControl)) {
             wrong.put("line", "bridge.wrong.line");
         }
-        if (then(began, today).isEmpty()) {
+        if (then(today).isEmpty()) {
             wrong.put("date", "bridge.wrong.date");
         }
         return wrong;

@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 import org.springframework.context.ApplicationContext;
 import tandem.bridge.Result;
 import tandem.bridge.Touchpoints;
+import tandem.channels.Channel;
 import tandem.circles.Access;
 import tandem.circles.CircleId;
 import tandem.circles.Circles;
@@ -171,6 +172,7 @@ final class WallsSeeds {
                 newcomer,
                 encounter,
                 Result.REACHED,
+                Channel.CALL,
                 words.seed("note", newcomer, coordinator),
                 touchpoints.bySchedule(Actor.of(coordinator), newcomer));
         String address = words.seed("mail", newcomer, coordinator) + "@example.org";

@@ -21,6 +21,7 @@
             "people",
             "identities",
             "joining",
+            "channels",
             "signin",
             "audit",
             "greeting",

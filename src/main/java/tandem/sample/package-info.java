@@ -18,6 +18,7 @@
             "content",
             "leaders",
             "bridge",
+            "channels",
             "sessions",
             "coverage",
             "agenda",
