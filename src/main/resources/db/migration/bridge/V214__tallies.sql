@@ -49,8 +49,8 @@ create function bridge.checkups(through date, zone text) returns table (
         cross join lateral (select (e.began + quarter * interval '3 months')::date as day) d
         where d.day <= through and (wall.has('coordinator') or wall.has('supervisor'))
           and not exists (
-            select from people.ending x
-            where x.person = e.person and x.kind = 'died' and (x.at at time zone zone)::date < d.day)) c
+            select from people.death x
+            where x.person = e.person and (x.said at time zone zone)::date < d.day)) c
 $$;
 
 -- Who waits for contacts, in numbers: how many came in on a day and are due on a day; `due` is null where nothing is
@@ -59,7 +59,8 @@ create function bridge.stages() returns table (began date, due date, many bigint
     security definer set search_path = '' as $$
     select e.began, t.due, count(*)
     from bridge.enrolment e left join bridge.touchpoint t on t.person = e.person and t.ended is null
-    where people.roles(e.person) is not null and (wall.has('coordinator') or wall.has('supervisor'))
+    where people.roles(e.person) is not null and not people.silent(e.person)
+      and (wall.has('coordinator') or wall.has('supervisor'))
     group by e.began, t.due
 $$;
 
