@@ -83,7 +83,7 @@ public class Touchpoints {
     }
 
     /// The day somebody came in.
-    Optional<LocalDate> began(Actor actor, PersonId person) {
+    public Optional<LocalDate> began(Actor actor, PersonId person) {
         return gate.as(actor, () -> enrolments.began(person));
     }
 
