@@ -37,6 +37,8 @@
             "sounds",
             "stories",
             "bridge",
+            "transition",
+            "rehearsal",
             "sample",
             "setup"
         })
