@@ -15,7 +15,8 @@ interface Proof {
             new EraseProof(),
             new NewcomersProof(),
             new OfflineProof(),
-            new YearProof());
+            new YearProof(),
+            new BridgeProof());
 
     /// @param line the figure, the last line printed
     /// @param holds whether the promise holds, and the control failed as it should

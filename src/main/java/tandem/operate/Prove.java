@@ -32,7 +32,7 @@ final class Prove implements Callable<Integer> {
     @Parameters(
             index = "0",
             paramLabel = "NAME",
-            description = "What: recovery, import, feeds, requests, walls, kills, erase, newcomers, offline, year.")
+            description = "What: recovery, import, feeds, requests, walls, kills, erase, newcomers, offline, year, bridge.")
     private String name;
 
     @Option(

@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Map;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
@@ -29,9 +28,9 @@ final class YearSite implements AutoCloseable {
     private final Database database;
     private final Database keys;
     private final ConfigurableApplicationContext beans;
-    private final Moment clock;
+    private final MovingClock clock;
 
-    private YearSite(Path data, Database database, Database keys, ConfigurableApplicationContext beans, Moment clock) {
+    private YearSite(Path data, Database database, Database keys, ConfigurableApplicationContext beans, MovingClock clock) {
         this.data = data;
         this.database = database;
         this.keys = keys;
@@ -46,7 +45,7 @@ final class YearSite implements AutoCloseable {
         DatabaseSettings settings = new DatabaseSettings.Embedded(data, false);
         Database database = Database.open(settings);
         Database keys = Database.open(settings, Half.KEYS);
-        Moment clock = new Moment();
+        MovingClock clock = new MovingClock(Instant.EPOCH);
         return new YearSite(data, database, keys, beans(application, data, database, keys, clock), clock);
     }
 
@@ -79,7 +78,7 @@ final class YearSite implements AutoCloseable {
     }
 
     void at(Instant moment) {
-        clock.now = moment;
+        clock.set(moment);
     }
 
     @Override
@@ -88,24 +87,5 @@ final class YearSite implements AutoCloseable {
         keys.close();
         database.close();
         Folders.delete(data);
-    }
-
-    private static final class Moment extends Clock {
-        private volatile Instant now = Instant.EPOCH;
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return Clock.fixed(now, zone);
-        }
     }
 }
