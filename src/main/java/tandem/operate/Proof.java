@@ -16,7 +16,8 @@ interface Proof {
             new NewcomersProof(),
             new OfflineProof(),
             new YearProof(),
-            new BridgeProof());
+            new BridgeProof(),
+            new NightlyProof());
 
     /// @param line the figure, the last line printed
     /// @param holds whether the promise holds, and the control failed as it should

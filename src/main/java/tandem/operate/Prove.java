@@ -32,7 +32,8 @@ final class Prove implements Callable<Integer> {
     @Parameters(
             index = "0",
             paramLabel = "NAME",
-            description = "What: recovery, import, feeds, requests, walls, kills, erase, newcomers, offline, year, bridge.")
+            description = "What: recovery, import, feeds, requests, walls, kills, erase, newcomers, offline, year, bridge,"
+                    + " nightly.")
     private String name;
 
     @Option(

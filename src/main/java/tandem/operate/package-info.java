@@ -24,6 +24,7 @@
             "channels",
             "signin",
             "audit",
+            "mail",
             "greeting",
             "leaders",
             "circles",
