@@ -50,6 +50,14 @@ public enum Act {
     CORRECTION_DISMISSED,
     /// Somebody who had asked to be reached was.
     REQUEST_ANSWERED,
+    /// One of the team said that somebody died, another confirmed it, or it was a mistake.
+    DEATH_SAID,
+    DEATH_CONFIRMED,
+    DEATH_MENDED,
+    /// A device in the lobby is shared from now on.
+    KIOSK_OPENED,
+    LETTERS_PRINTED,
+    LETTERS_PRINTED_AGAIN,
     /// Somebody leads a circle from now on, or no longer.
     LEADER_NAMED,
     LEADER_ENDED,

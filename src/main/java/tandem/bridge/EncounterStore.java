@@ -77,15 +77,17 @@ class EncounterStore {
                 .optional();
     }
 
-    /// The last one with each of these.
-    List<Sealed> last(Collection<PersonId> people) {
+    /// The last ones with each of these, each person's together, the newest first.
+    List<Sealed> lately(Collection<PersonId> people, int most) {
         return sql.sql("""
                 select e.id, e.person, e.by, e.at, e.result, e.way, e.line, e.next
                 from unnest(:people) p cross join lateral (
                     select id, person, by, at, result, way, line, next from bridge.encounter
-                    where person = p order by at desc, id desc limit 1) e
+                    where person = p order by at desc, id desc limit :most) e
+                order by e.person, e.at desc, e.id desc
                 """)
                 .param("people", people.stream().map(PersonId::value).toArray(UUID[]::new))
+                .param("most", most)
                 .query(EncounterStore::row)
                 .list();
     }

@@ -17,7 +17,8 @@ import tandem.shared.Ids;
 /// @param due the contact that the page showed as due; empty where it showed none
 /// @param way by which way, as its code; a call where it is none
 /// @param next `taper`, a number of days, `date` or `never`
-record RecordForm(String key, String due, String result, String way, String line, String next, String date) {
+/// @param then who comes next on that page; empty where nobody does
+record RecordForm(String key, String due, String result, String way, String line, String next, String date, String then) {
     static final int LONGEST = 200;
     private static final int FURTHEST_DAYS = 400;
 
@@ -29,15 +30,16 @@ record RecordForm(String key, String due, String result, String way, String line
         line = requireNonNullElse(line, "").strip();
         next = requireNonNullElse(next, "taper").strip();
         date = requireNonNullElse(date, "").strip();
+        then = requireNonNullElse(then, "").strip();
     }
 
     static RecordForm empty() {
-        return new RecordForm(Ids.next().toString(), "", "", "", "", "taper", "");
+        return then("");
     }
 
-    /// A new one in which the way stands that was agreed, or that they like best.
-    static RecordForm by(Channel way) {
-        return new RecordForm(Ids.next().toString(), "", "", way.code(), "", "taper", "");
+    /// A new one, after which another person comes.
+    static RecordForm then(String person) {
+        return new RecordForm(Ids.next().toString(), "", "", "", "", "taper", "", person);
     }
 
     Optional<UUID> id() {
@@ -46,6 +48,11 @@ record RecordForm(String key, String due, String result, String way, String line
 
     Optional<UUID> seen() {
         return id(due);
+    }
+
+    /// Where the next person stands on the desk.
+    String nextPerson() {
+        return id(then).map(person -> "&open=" + person + "#p-" + person).orElse("");
     }
 
     Optional<Result> what() {
@@ -84,7 +91,7 @@ record RecordForm(String key, String due, String result, String way, String line
         return wrong;
     }
 
-    private static Optional<UUID> id(String text) {
+    static Optional<UUID> id(String text) {
         try {
             return Optional.of(UUID.fromString(text));
         } catch (IllegalArgumentException none) {

@@ -6,6 +6,7 @@ import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -46,15 +47,34 @@ class TouchpointStore {
     }
 
     Optional<Touchpoint> of(PersonId person) {
-        return sql.sql(OPEN + "and t.person = :person")
+        return sql.sql(OPEN + "and t.person = :person and not bridge.gone(t.person)")
                 .param("person", person.value())
                 .query(TouchpointStore::row)
                 .optional();
     }
 
-    /// Those of the actor's own caseload, the longest due first.
-    List<Touchpoint> ofCaseload() {
-        return sql.sql(OPEN + "and people.sees(t.person, '{caseload}') order by t.due, t.id")
+    /// Those of one's own queue between two days, the longest due first, from a place in it on.
+    List<Touchpoint> queue(PersonId owner, LocalDate from, LocalDate to, Optional<Place> after, int most) {
+        return sql.sql(OPEN + """
+                and t.owner = :owner and t.due between :from and :to
+                    and (cast(:after as date) is null or (t.due, t.id) > (cast(:after as date), cast(:behind as uuid)))
+                    and not bridge.gone(t.person)
+                order by t.due, t.id limit :most
+                """)
+                .param("owner", owner.value())
+                .param("from", from)
+                .param("to", to)
+                .param("after", after.map(Place::day).orElse(null), Types.DATE)
+                .param("behind", after.map(Place::id).orElse(null), Types.OTHER)
+                .param("most", most)
+                .query(TouchpointStore::row)
+                .list();
+    }
+
+    /// The next contact with each of these, where one is planned.
+    List<Touchpoint> of(Collection<PersonId> people) {
+        return sql.sql(OPEN + "and t.person = any(:people) and not bridge.gone(t.person) order by t.due, t.id")
+                .param("people", people.stream().map(PersonId::value).toArray(UUID[]::new))
                 .query(TouchpointStore::row)
                 .list();
     }
@@ -105,6 +125,18 @@ class TouchpointStore {
         sql.sql("update bridge.touchpoint set owner = :owner where person = :person and ended is null")
                 .param("owner", owner.value())
                 .param("person", person.value())
+                .update();
+    }
+
+    /// What another was to make; not what a mentor makes.
+    void hand(PersonId person, PersonId from, PersonId to) {
+        sql.sql("""
+                update bridge.touchpoint set owner = :to
+                where person = :person and ended is null and (owner = :from or not bridge.owns(owner, person))
+                """)
+                .param("to", to.value())
+                .param("person", person.value())
+                .param("from", from.value())
                 .update();
     }
 

@@ -3,7 +3,6 @@ package tandem.bridge;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -63,21 +62,6 @@ public class Touchpoints {
         return gate.as(actor, () -> store.of(person));
     }
 
-    /// The next contact with each of those whom a coordinator looks after, the longest due first.
-    List<Touchpoint> ofCaseload(PersonId coordinator) {
-        return gate.as(Actor.of(coordinator), store::ofCaseload);
-    }
-
-    /// All those whom a coordinator looks after.
-    List<PersonId> caseload(PersonId coordinator) {
-        return gate.as(Actor.of(coordinator), enrolments::caseload);
-    }
-
-    /// Those of a coordinator's whom nobody would contact again.
-    List<PersonId> withoutDate(PersonId coordinator) {
-        return gate.as(Actor.of(coordinator), enrolments::withoutDate);
-    }
-
     public Everyone everyone(Actor actor) {
         return gate.as(actor, enrolments::everyone);
     }
@@ -87,7 +71,7 @@ public class Touchpoints {
         return gate.as(actor, () -> enrolments.began(person));
     }
 
-    /// Whether a coordinator looks after somebody.
+    /// Whether the actor looks after somebody, or walks with them as their mentor.
     boolean looksAfter(Actor actor, PersonId person) {
         return gate.as(actor, () -> enrolments.inCaseload(person));
     }

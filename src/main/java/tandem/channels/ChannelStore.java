@@ -27,7 +27,7 @@ class ChannelStore {
 
     record Row(PersonId person, Channel channel) {}
 
-    record Sealed(PersonId person, Optional<QuietHours> hours, byte[] note, boolean named) {}
+    record Sealed(PersonId person, Optional<QuietHours> hours, Optional<byte[]> note, boolean named) {}
 
     List<Row> standing(Collection<PersonId> people) {
         return sql.sql("""
@@ -57,17 +57,19 @@ class ChannelStore {
                 where person = any(:people) order by person
                 """)
                 .param("people", ids(people))
-                .query((row, number) -> new Sealed(person(row), hours(row), row.getBytes("note"), row.getBoolean("named")))
+                .query((row, number) -> new Sealed(person(row), hours(row), Optional.ofNullable(row.getBytes("note")), row.getBoolean("named")))
                 .list();
     }
 
     List<Channels.Consent> ever(PersonId person) {
         return sql.sql("""
-                select channel, agreed, withdrawn from channels.consent where person = :person order by agreed desc, id desc
+                select channel, place, agreed, withdrawn from channels.consent
+                where person = :person order by agreed desc, id desc
                 """)
                 .param("person", person.value())
                 .query((row, number) -> new Channels.Consent(
                         channel(row),
+                        row.getInt("place"),
                         row.getTimestamp("agreed").toInstant(),
                         Optional.ofNullable(row.getTimestamp("withdrawn")).map(Timestamp::toInstant)))
                 .list();
@@ -117,7 +119,7 @@ class ChannelStore {
                 """).param("person", person.value()).param("ways", codes(ways)).update();
     }
 
-    void put(PersonId person, Optional<QuietHours> hours, byte[] note, boolean named) {
+    void put(PersonId person, Optional<QuietHours> hours, Optional<byte[]> note, boolean named) {
         sql.sql("""
                 insert into channels.setting (person, quiet_from, quiet_to, zone, note, named)
                 values (:person, :from, :to, :zone, :note, :named)
@@ -128,15 +130,14 @@ class ChannelStore {
                 .param("from", hours.map(QuietHours::from).orElse(null), Types.TIME)
                 .param("to", hours.map(QuietHours::to).orElse(null), Types.TIME)
                 .param("zone", hours.map(each -> each.zone().getId()).orElse(null), Types.VARCHAR)
-                .param("note", note)
+                .param("note", note.orElse(null), Types.BINARY)
                 .param("named", named)
                 .update();
     }
 
-    void hours(PersonId person, QuietHours hours, byte[] note) {
+    void hours(PersonId person, QuietHours hours) {
         sql.sql("""
-                insert into channels.setting (person, quiet_from, quiet_to, zone, note)
-                values (:person, :from, :to, :zone, :note)
+                insert into channels.setting (person, quiet_from, quiet_to, zone) values (:person, :from, :to, :zone)
                 on conflict (person) do update set quiet_from = excluded.quiet_from, quiet_to = excluded.quiet_to,
                     zone = excluded.zone
                 """)
@@ -144,7 +145,6 @@ class ChannelStore {
                 .param("from", hours.from())
                 .param("to", hours.to())
                 .param("zone", hours.zone().getId())
-                .param("note", note)
                 .update();
     }
 

@@ -51,8 +51,9 @@ public class Channels {
 
     /// One yes, and since when.
     ///
+    /// @param place in their order, the smallest first
     /// @param withdrawn when it was taken back; empty where it stands
-    public record Consent(Channel channel, Instant agreed, Optional<Instant> withdrawn) {}
+    public record Consent(Channel channel, int place, Instant agreed, Optional<Instant> withdrawn) {}
 
     /// Their ways in the order they like, those with a yes only.
     public List<Channel> of(Actor actor, PersonId person) {
@@ -61,7 +62,7 @@ public class Channels {
                 .toList();
     }
 
-    /// How many at once like to be reached, as far as the actor may see it: whoever is missing said nothing yet.
+    /// The same of many at once, as far as the actor may see it: whoever is missing said nothing yet.
     public Map<PersonId, Preference> of(Actor actor, Collection<PersonId> people) {
         record Found(List<ChannelStore.Row> ways, List<ChannelStore.Sealed> settings) {}
         var found = gate.as(actor, () -> new Found(store.standing(people), store.settings(people)));
@@ -121,7 +122,7 @@ public class Channels {
 
     /// Everything that somebody sets themselves, at once: these ways in this order and no others.
     void keep(Actor actor, PersonId person, List<Channel> ways, Setting setting) {
-        var note = keys.seal(box(person), setting.note());
+        var note = Optional.of(setting.note()).filter(text -> !text.isEmpty()).map(text -> keys.seal(box(person), text));
         gate.run(actor, () -> {
             var now = clock.instant();
             store.withdrawOthers(person, ways, now);
@@ -133,8 +134,7 @@ public class Channels {
 
     /// Sets the quiet hours alone. Within the actor's open unit of work, or one of its own.
     public void rest(Actor actor, PersonId person, QuietHours hours) {
-        var empty = keys.seal(box(person), "");
-        gate.run(actor, () -> store.hours(person, hours, empty));
+        gate.run(actor, () -> store.hours(person, hours));
     }
 
     /// What somebody set.
@@ -151,7 +151,8 @@ public class Channels {
     }
 
     private Setting open(ChannelStore.Sealed row) {
-        return new Setting(row.hours(), keys.open(box(row.person()), row.note()), row.named());
+        var note = row.note().map(text -> keys.open(box(row.person()), text)).orElse("");
+        return new Setting(row.hours(), note, row.named());
     }
 
     private static Optional<PersonId> by(Actor actor) {

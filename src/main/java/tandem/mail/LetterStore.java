@@ -46,7 +46,7 @@ class LetterStore {
                 set tries = tries + 1,
                     due = cast(:now as timestamptz) + least(interval '1 minute' * power(4, least(tries, 10)), interval '6 hours')
                 where id in (
-                    select id from mail.letter where due <= :now and until > :now
+                    select id from mail.letter where due <= :now and until > :now and not people.silent(owner)
                     order by due, id limit :most for update skip locked)
                 returning id, owner, sealed, until, tries
                 """)
@@ -60,8 +60,9 @@ class LetterStore {
         sql.sql("delete from mail.letter where id = :id").param("id", id).update();
     }
 
+    /// With those to somebody of whom it was said that they died.
     int deleteLate(Instant now) {
-        return sql.sql("delete from mail.letter where until <= :now")
+        return sql.sql("delete from mail.letter where until <= :now or people.silent(owner)")
                 .param("now", Timestamp.from(now))
                 .update();
     }

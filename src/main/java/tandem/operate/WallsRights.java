@@ -67,6 +67,12 @@ final class WallsRights {
             + " where h.holder = :me and r.ended_at is null and r.given_at <= h.since"
             + " and (h.kind = 'caseload' or h.person not in " + PARTED + "))";
 
+    /// They themselves, their coordinator, and their mentor while neither has blocked the other.
+    private static final String OWN_AND_WALKED = OWN_AND_KEPT
+            + " or person in (select r.subject from people.relation r join people.role o on o.person = r.holder"
+            + " and o.role = 'mentor' and o.ended_at is null where r.holder = :me and r.kind = 'mentor'"
+            + " and r.ended_at is null) and person not in " + PARTED;
+
     private static final String APART = "(select a.one from people.apart a where a.other = :me"
             + " union all select a.other from people.apart a where a.one = :me)";
     private static final String LOOKED_AFTER =
@@ -234,9 +240,12 @@ final class WallsRights {
             Map.entry("leaders.recognition", OWN_AND_SUPERVISED),
             Map.entry("leaders.supervision", OWN_AND_SUPERVISED),
             Map.entry("leaders.away", "person = :me or :cares"),
-            Map.entry("bridge.enrolment", OWN_AND_KEPT),
-            Map.entry("bridge.touchpoint", OWN_AND_KEPT),
-            Map.entry("bridge.encounter", OWN_AND_KEPT),
+            Map.entry("bridge.enrolment", OWN_AND_WALKED),
+            Map.entry("bridge.touchpoint", OWN_AND_WALKED),
+            Map.entry("bridge.encounter", OWN_AND_WALKED),
+            Map.entry("bridge.snooze", OWN_AND_WALKED),
+            Map.entry("bridge.handover", OWN_AND_WALKED),
+            Map.entry("bridge.request_call", KEEPERS + " or asked = :me"),
             Map.entry("privacy.erasure", OWN),
             Map.entry("safety.report", "reporter = :me or " + HANDLED),
             Map.entry("safety.evidence", "report in " + CASES),
@@ -258,7 +267,9 @@ final class WallsRights {
             Map.entry("audit.link", OFFICER),
             Map.entry("audit.head", OFFICER),
             Map.entry("setup.approver", ":supervisor or :administrator"),
-            Map.entry("help.contact_request", KEEPERS),
+            Map.entry(
+                    "help.contact_request",
+                    KEEPERS + " or id in (select c.request from bridge.request_call c where c.asked = :me)"),
             Map.entry("help.took", NOBODY),
             Map.entry("directory.correction", KEEPERS),
             Map.entry("feeds.feed", KEEPERS),

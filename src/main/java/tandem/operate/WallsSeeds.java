@@ -160,7 +160,11 @@ final class WallsSeeds {
                 greetings.say(greeter, greeting, Ids.next(), words.seed("hello", greeter, newcomer, coordinator));
             });
         }
-        words.seed("name", Stream.concat(greeters.stream(), Stream.of(newcomer, coordinator, leader)));
+        // A supervisor reads the name in the queue of all, and the team by role those who serve.
+        words.seed(
+                "name",
+                Stream.of(greeters.stream(), Stream.of(newcomer, coordinator, leader), with(Role.SUPERVISOR).stream())
+                        .flatMap(each -> each));
     }
 
     private void lookedAfter(CircleId circle) {

@@ -5,6 +5,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import tandem.channels.QuietHours;
 
 /// When nothing goes: from `sleeps` to `wakes` on somebody's own clock; and how many go in a day at most.
 ///
@@ -20,6 +21,16 @@ record Hours(
     /// As long as somebody says nothing else.
     static Hours usual(ZoneId zone) {
         return new Hours(LocalTime.of(21, 0), LocalTime.of(8, 0), zone, 3, null);
+    }
+
+    /// The same with quiet hours that count for every way, where somebody set some.
+    Hours with(Optional<QuietHours> quiet) {
+        return quiet.map(each -> new Hours(each.from(), each.to(), each.zone(), most, snoozed))
+                .orElse(this);
+    }
+
+    QuietHours quietHours() {
+        return new QuietHours(sleeps, wakes, zone);
     }
 
     Optional<Instant> rests(Instant now) {

@@ -162,6 +162,7 @@ final class RemindersController {
                 hoursTyped == null ? HoursForm.of(hours) : hoursTyped,
                 devices.of(me),
                 identities.of(visit.actor(), me, IdentityKind.EMAIL).isPresent(),
+                wishes.ways(me),
                 visit.reader().shared() ? "" : sender.publicKey());
         return Html.of("reminders/reminders.jte", shell, page);
     }

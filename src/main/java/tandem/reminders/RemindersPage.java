@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import tandem.channels.Channel;
 import tandem.web.Page;
 import tandem.web.Texts;
 
@@ -14,6 +15,7 @@ import tandem.web.Texts;
 /// @param forms one for each thing there is; the one that was just sent as it was typed
 /// @param wrong by field of the form that was just sent
 /// @param mail whether there is an address to which e-mail goes
+/// @param ways to which they say yes
 /// @param key what the browser needs to let messages come from here; empty on a phone that others use too
 record RemindersPage(
         Page shell,
@@ -25,6 +27,7 @@ record RemindersPage(
         HoursForm typed,
         List<Devices.Device> devices,
         boolean mail,
+        List<Channel> ways,
         String key) {
     Texts texts() {
         return shell.texts();
@@ -66,6 +69,11 @@ record RemindersPage(
     /// Whether it lies in hours in which nothing goes.
     boolean silent(Wish wish) {
         return wish.way() != Way.CALENDAR && (wish.day() != null || !wish.days().isEmpty()) && hours.quiet(wish.at());
+    }
+
+    /// Whether they took the yes to its way back.
+    boolean stopped(Wish wish) {
+        return wish.way().channel().filter(channel -> !ways.contains(channel)).isPresent();
     }
 
     String says(Wish wish) {

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
+import tandem.channels.Channels;
 import tandem.identities.Identities;
 import tandem.identities.IdentityKind;
 import tandem.keys.KeyGone;
@@ -42,6 +43,7 @@ class Reminding {
     private final WishStore store;
     private final HoursStore hours;
     private final Wishes wishes;
+    private final Channels channels;
     private final Devices devices;
     private final OffLinks off;
     private final People people;
@@ -57,6 +59,7 @@ class Reminding {
             WishStore store,
             HoursStore hours,
             Wishes wishes,
+            Channels channels,
             Devices devices,
             OffLinks off,
             People people,
@@ -70,6 +73,7 @@ class Reminding {
         this.store = store;
         this.hours = hours;
         this.wishes = wishes;
+        this.channels = channels;
         this.devices = devices;
         this.off = off;
         this.people = people;
@@ -106,8 +110,7 @@ class Reminding {
 
     private boolean look(WishStore.Sealed row, Instant now) {
         var wish = wishes.open(row);
-        var kept = gate.as(Actor.SYSTEM, () -> hours.of(row.person()))
-                .orElseGet(() -> Hours.usual(programs.current().zone()));
+        var kept = wishes.hours(Actor.SYSTEM, row.person(), programs.current().zone());
         var due = useful(wish, kept, now);
         if (due.isEmpty() || due.get().at().isAfter(now)) {
             var at = due.map(Reason.Due::at).orElse(now.plus(LOOKS_AGAIN));
@@ -139,7 +142,7 @@ class Reminding {
 
     private boolean deal(WishStore.Sealed row, Wish wish, Reason.Due due, Hours kept, boolean goes, Instant now) {
         var person = people.visibleTo(Actor.SYSTEM, row.person());
-        boolean there = person.isPresent() && (wish.way() != Way.PUSH || devices.any(row.person()));
+        boolean there = person.isPresent() && agreed(wish) && (wish.way() != Way.PUSH || devices.any(row.person()));
         boolean sent = gate.as(Actor.SYSTEM, () -> {
             hours.queue(row.person());
             if (!store.claim(row, due.at(), now)
@@ -158,10 +161,20 @@ class Reminding {
         return sent;
     }
 
+    /// A yes that was taken back counts at once.
+    private boolean agreed(Wish wish) {
+        return wish.way()
+                .channel()
+                .filter(channel -> channels.agreed(Actor.SYSTEM, wish.person(), channel))
+                .isPresent();
+    }
+
+    /// The program's name for those who want to see it.
     private Message message(Wish wish, Person person) {
         var texts = Texts.in(person.language());
+        boolean named = channels.setting(Actor.SYSTEM, person.id()).named();
         return new Message(
-                texts.of("web.install.name"),
+                named ? programs.current().name() : texts.of("web.install.name"),
                 says(wish, person.language()),
                 Objects.requireNonNull(reasons.get(wish.reason())).path(),
                 off.path(wish.id()),

@@ -3,6 +3,7 @@ package tandem.reminders;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import tandem.channels.Channel;
 
 /// How a reminder comes.
 public enum Way {
@@ -14,6 +15,15 @@ public enum Way {
 
     public String code() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /// To which yes it belongs; none for what stands in one's own calendar.
+    Optional<Channel> channel() {
+        return switch (this) {
+            case PUSH -> Optional.of(Channel.PUSH);
+            case EMAIL -> Optional.of(Channel.EMAIL);
+            case CALENDAR -> Optional.empty();
+        };
     }
 
     static Optional<Way> of(String code) {

@@ -54,6 +54,7 @@ class WishStore {
     List<Sealed> due(Instant now, int most) {
         return sql.sql(COLUMNS + """
                 where look <= :now and way <> 'calendar' and people.roles(person) is not null
+                    and not people.silent(person)
                 order by look, id limit :most
                 """)
                 .param("now", Timestamp.from(now))

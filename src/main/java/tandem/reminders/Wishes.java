@@ -14,6 +14,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import tandem.channels.Channel;
+import tandem.channels.Channels;
 import tandem.keys.Box;
 import tandem.keys.Keys;
 import tandem.shared.PersonId;
@@ -31,14 +33,16 @@ public class Wishes {
     private final Gate gate;
     private final WishStore store;
     private final HoursStore hours;
+    private final Channels channels;
     private final Keys keys;
     private final Clock clock;
     private final JsonMapper json = JsonMapper.builder().build();
 
-    Wishes(Gate gate, WishStore store, HoursStore hours, Keys keys, Clock clock) {
+    Wishes(Gate gate, WishStore store, HoursStore hours, Channels channels, Keys keys, Clock clock) {
         this.gate = gate;
         this.store = store;
         this.hours = hours;
+        this.channels = channels;
         this.keys = keys;
         this.clock = clock;
     }
@@ -58,10 +62,24 @@ public class Wishes {
 
     /// The hours that somebody set; the usual ones where they set none.
     Hours hours(PersonId me, ZoneId zone) {
-        return gate.as(Actor.of(me), () -> hours.of(me)).orElseGet(() -> Hours.usual(zone));
+        return hours(Actor.of(me), me, zone);
     }
 
-    /// The same form again adds nothing.
+    /// Those that count for every way come first.
+    Hours hours(Actor actor, PersonId person, ZoneId zone) {
+        return gate.as(
+                actor,
+                () -> hours.of(person)
+                        .orElseGet(() -> Hours.usual(zone))
+                        .with(channels.hours(actor, person)));
+    }
+
+    /// The ways to which somebody says yes.
+    List<Channel> ways(PersonId me) {
+        return channels.of(Actor.of(me), me);
+    }
+
+    /// The same form again adds nothing. Whoever wants to be reminded by a way says yes to it.
     ///
     /// @return whether there was room
     public boolean add(Wish wish, ZoneId zone) {
@@ -75,6 +93,7 @@ public class Wishes {
                 hours.put(me, Hours.usual(zone));
             }
             store.insert(seal(wish), clock.instant());
+            wish.way().channel().ifPresent(channel -> channels.agree(Actor.of(me), me, channel));
             return true;
         });
     }
@@ -89,7 +108,10 @@ public class Wishes {
     }
 
     void keep(PersonId me, Hours chosen) {
-        gate.run(Actor.of(me), () -> hours.put(me, chosen));
+        gate.run(Actor.of(me), () -> {
+            hours.put(me, chosen);
+            channels.rest(Actor.of(me), me, chosen.quietHours());
+        });
     }
 
     /// Nothing goes until then; at once again where it is null.

@@ -12,6 +12,7 @@
             "identities",
             "signin",
             "mail",
+            "channels",
             "feeds",
             "schedules",
             "circles",

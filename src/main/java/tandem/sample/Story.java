@@ -37,6 +37,7 @@ class Story {
             Counting counting,
             Voices voices,
             Glances glances,
+            Mornings mornings,
             Programs programs) {
         this.chapters = List.of(
                 team,
@@ -57,7 +58,8 @@ class Story {
                 hardDays,
                 counting,
                 voices,
-                glances);
+                glances,
+                mornings);
         this.programs = programs;
     }
 

@@ -7,6 +7,8 @@
             "wall",
             "web",
             "people",
+            "identities",
+            "help",
             "schedules",
             "mail",
             "signin",

@@ -5,6 +5,8 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import org.springframework.stereotype.Component;
+import tandem.channels.Channel;
+import tandem.channels.Channels;
 import tandem.identities.Identities;
 import tandem.identities.IdentityKind;
 import tandem.mail.Letter;
@@ -21,11 +23,13 @@ import tandem.web.Texts;
 class Letters {
     private final People people;
     private final Identities identities;
+    private final Channels channels;
     private final Outbox outbox;
 
-    Letters(People people, Identities identities, Outbox outbox) {
+    Letters(People people, Identities identities, Channels channels, Outbox outbox) {
         this.people = people;
         this.identities = identities;
+        this.channels = channels;
         this.outbox = outbox;
     }
 
@@ -40,9 +44,11 @@ class Letters {
     /// Within the system's open unit of work.
     ///
     /// @param key of the two texts: `sessions.letter.changed`
-    /// @return whether there is an address to which it goes
+    /// @return whether there is an address to which it goes, and a yes to e-mail
     boolean send(PersonId person, Language language, String key, Instant until) {
-        var address = identities.of(Actor.SYSTEM, person, IdentityKind.EMAIL);
+        var address = identities
+                .of(Actor.SYSTEM, person, IdentityKind.EMAIL)
+                .filter(known -> channels.agreed(Actor.SYSTEM, person, Channel.EMAIL));
         address.ifPresent(to -> {
             var texts = Texts.in(language);
             outbox.send(

@@ -11,6 +11,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import tandem.circles.CircleId;
+import tandem.channels.Channel;
+import tandem.channels.Channels;
 import tandem.identities.Identities;
 import tandem.identities.IdentityKind;
 import tandem.shared.Language;
@@ -27,13 +29,16 @@ public class Notices {
     private final NoticeStore store;
     private final Identities identities;
     private final Letters letters;
+    private final Channels channels;
     private final Clock clock;
 
-    Notices(Gate gate, NoticeStore store, Identities identities, Letters letters, Clock clock) {
+    Notices(
+            Gate gate, NoticeStore store, Identities identities, Letters letters, Channels channels, Clock clock) {
         this.gate = gate;
         this.store = store;
         this.identities = identities;
         this.letters = letters;
+        this.channels = channels;
         this.clock = clock;
     }
 
@@ -68,7 +73,7 @@ public class Notices {
                 () -> new Mine(identities.of(actor, me, IdentityKind.EMAIL), store.agreed(me), store.wishes(me)));
     }
 
-    /// Keeps their choices in the place of those before.
+    /// Keeps their choices in the place of those before. Whoever wants any of it says yes to e-mail.
     ///
     /// @param wishes for each of their circles, none where they want no reminder
     void keep(PersonId me, boolean changes, Map<CircleId, Optional<Ahead>> wishes) {
@@ -78,6 +83,9 @@ public class Notices {
                 store.agree(me, LocalDate.ofInstant(now, ZoneOffset.UTC));
             } else {
                 store.withdraw(me);
+            }
+            if (changes || wishes.values().stream().anyMatch(Optional::isPresent)) {
+                channels.agree(Actor.of(me), me, Channel.EMAIL);
             }
             wishes.forEach((circle, wish) -> wish.ifPresentOrElse(
                     ahead -> store.wish(me, circle, ahead, now), () -> store.wishNone(me, circle)));

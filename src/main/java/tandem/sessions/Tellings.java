@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import tandem.circles.CircleId;
 import tandem.circles.Plans;
+import tandem.people.Deaths;
 import tandem.shared.Ids;
 import tandem.shared.PersonId;
 import tandem.wall.Actor;
@@ -24,13 +25,15 @@ class Tellings {
     private final TellingStore store;
     private final Notices notices;
     private final Plans plans;
+    private final Deaths deaths;
     private final Clock clock;
 
-    Tellings(Gate gate, TellingStore store, Notices notices, Plans plans, Clock clock) {
+    Tellings(Gate gate, TellingStore store, Notices notices, Plans plans, Deaths deaths, Clock clock) {
         this.gate = gate;
         this.store = store;
         this.notices = notices;
         this.plans = plans;
+        this.deaths = deaths;
         this.clock = clock;
     }
 
@@ -67,8 +70,10 @@ class Tellings {
     }
 
     private int tell(Telling telling) {
-        var persons = plans.everybodyIn(telling.circle()).stream()
-                .filter(person -> !person.equals(telling.by()))
+        var all = plans.everybodyIn(telling.circle());
+        var silent = deaths.among(Actor.SYSTEM, all);
+        var persons = all.stream()
+                .filter(person -> !person.equals(telling.by()) && !silent.contains(person))
                 .toList();
         var mailed = notices.changed(persons);
         for (var person : persons) {

@@ -11,6 +11,7 @@
             "people",
             "identities",
             "mail",
+            "channels",
             "schedules",
             "circles"
         })

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -132,6 +133,10 @@ class Openings {
         });
         keys.fetch(sealed.stream().map(each -> each.person().value()).toList());
         return sealed.stream().flatMap(each -> open(each).stream()).toList();
+    }
+
+    Map<PersonId, Instant> open(PersonId reader) {
+        return gate.as(Actor.of(reader), () -> store.newestOpenTo(reader));
     }
 
     long unread(PersonId reader) {

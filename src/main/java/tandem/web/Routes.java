@@ -71,6 +71,9 @@ public final class Routes {
     /// Those to whom members may open signals.
     private static final Set<Role> GUIDES = Set.of(Role.MENTOR, Role.COORDINATOR);
 
+    /// Those who have a queue of their own, and those who see to everybody's.
+    private static final Set<Role> DESK = Set.of(Role.MENTOR, Role.COORDINATOR, Role.SUPERVISOR);
+
     /// Those who lead or learn to, and those who look after them.
     private static final Set<Role> TRAINED = Set.of(Role.LEADER, Role.COORDINATOR, Role.SUPERVISOR);
 
@@ -380,6 +383,40 @@ public final class Routes {
             signedIn("POST", "/reach/quiet/removal"),
             signedIn("GET", "/reach/quiet/open"),
             signedIn("GET", "/reach/quiet/{person}"),
+            // ways to be reached
+            signedIn("GET", "/channels"),
+            signedIn("POST", "/channels"),
+            signedIn("POST", "/channels/{way}/end"),
+            signedIn("GET", "/channels/kiosk/code"),
+            signedIn("POST", "/channels/kiosk/code"),
+            oneOf(GUIDES, "GET", "/channels/people/{person}"),
+            oneOf(Set.of(Role.COORDINATOR), "POST", "/channels/people/{person}/ways/{way}"),
+            oneOf(Set.of(Role.COORDINATOR), "POST", "/channels/people/{person}/ways/{way}/end"),
+            oneOf(Set.of(Role.COORDINATOR), "GET", "/channels/people/{person}/code"),
+            oneOf(Set.of(Role.COORDINATOR), "POST", "/channels/people/{person}/code"),
+            oneOf(Set.of(Role.COORDINATOR), "POST", "/channels/people/{person}/letters"),
+            oneOf(GUIDES, "GET", "/channels/call/{person}"),
+            oneOf(Set.of(Role.COORDINATOR), "GET", "/channels/letters"),
+            oneOf(Set.of(Role.COORDINATOR), "POST", "/channels/letters/{id}/removal"),
+            oneOf(Set.of(Role.COORDINATOR), "POST", "/channels/letters/{id}/outcome"),
+            oneOf(Set.of(Role.COORDINATOR), "POST", "/channels/letters/runs"),
+            oneOf(Set.of(Role.COORDINATOR), "GET", "/channels/letters/runs/{id}"),
+            oneOf(Set.of(Role.COORDINATOR), "POST", "/channels/letters/runs/{id}/printed"),
+            oneOf(Set.of(Role.COORDINATOR), "POST", "/channels/letters/runs/{id}/again"),
+            oneOf(CARERS, "GET", "/channels/deaths"),
+            oneOf(CARERS, "GET", "/channels/deaths/{person}"),
+            oneOf(CARERS, "POST", "/channels/deaths/{person}"),
+            oneOf(CARERS, "POST", "/channels/deaths/{person}/confirmation"),
+            oneOf(CARERS, "POST", "/channels/deaths/{person}/end"),
+            oneOf(CARERS, "POST", "/channels/deaths/{person}/told/{whom}"),
+            oneOf(CARERS, "GET", "/channels/kiosks"),
+            oneOf(CARERS, "POST", "/channels/kiosks"),
+            oneOf(CARERS, "POST", "/channels/kiosks/{id}/end"),
+            // the shared device
+            anyone("GET", "/kiosk"),
+            anyone("POST", "/kiosk/turn"),
+            anyone("POST", "/kiosk/turn/end"),
+            anyone("POST", "/kiosk/acts/{code}"),
             // reminders
             signedIn("GET", "/reminders"),
             signedIn("POST", "/reminders"),
@@ -406,10 +443,17 @@ public final class Routes {
             oneOf(SUPERVISOR, "POST", "/leaders/{person}/talks"),
             oneOf(SUPERVISOR, "POST", "/leaders/{person}/return"),
             // the desk
-            oneOf(CARERS, "GET", "/desk"),
+            oneOf(DESK, "GET", "/desk"),
+            oneOf(CARERS, "GET", "/desk/everyone"),
+            oneOf(GUIDES, "GET", "/desk/people"),
+            oneOf(GUIDES, "POST", "/desk/several"),
             oneOf(Set.of(Role.COORDINATOR), "POST", "/desk/unowned"),
-            oneOf(CARERS, "GET", "/desk/{person}"),
-            oneOf(Set.of(Role.COORDINATOR), "POST", "/desk/{person}/encounters"),
+            oneOf(CARERS, "POST", "/desk/requests/{id}/taking"),
+            oneOf(CARERS, "POST", "/desk/requests/{id}/taking/end"),
+            oneOf(CARERS, "POST", "/desk/requests/{id}/results"),
+            oneOf(DESK, "GET", "/desk/{person}"),
+            oneOf(GUIDES, "POST", "/desk/{person}/encounters"),
+            oneOf(GUIDES, "POST", "/desk/{person}/later"),
             signedIn("GET", "/me/contacts"),
             // today
             signedIn("GET", "/today"),

@@ -1,11 +1,11 @@
 -- By which way a contact is made, and more reasons for its day. `way`: app, push, email, text, call, letter, kiosk,
 -- in_person; null where none was agreed.
 alter table bridge.touchpoint
-    add column way text check (way ~ '^[a-z_]{2,12}$'),
+    add column way text check (way in ('app', 'push', 'email', 'text', 'call', 'letter', 'kiosk', 'in_person')),
     drop constraint touchpoint_kind_check,
     add constraint touchpoint_kind_check
         check (kind in ('taper', 'chosen', 'tighter', 'asked', 'quiet', 'signal', 'stepped_in'));
-alter table bridge.encounter add column way text not null default 'call' check (way ~ '^[a-z_]{2,12}$');
+alter table bridge.encounter add column way text not null default 'call' check (way in ('app', 'push', 'email', 'text', 'call', 'letter', 'kiosk', 'in_person'));
 
 -- Whether somebody can be the one who makes the next contact: a coordinator who looks after them, or their mentor.
 create function bridge.owns(owner uuid, person uuid) returns boolean language sql stable security definer

@@ -16,13 +16,13 @@ create table channels.consent (
 create unique index consent_now on channels.consent (person, channel) where withdrawn is null;
 create index consent_person on channels.consent (person, agreed);
 
--- `named`: messages may show the program's name outside. Without hours of their own the usual ones count.
+-- `named`: messages may show the program's name outside. Without hours of their own the usual ones count; null: no note.
 create table channels.setting (
     person     uuid        primary key references people.person on delete cascade,
     quiet_from time,
     quiet_to   time,
     zone       text        check (length(zone) <= 64),
-    note       wall.sealed not null,
+    note       wall.sealed,
     named      boolean     not null default false,
     check ((quiet_from is null) = (quiet_to is null) and (quiet_from is null) = (zone is null))
 );

@@ -1,0 +1,88 @@
+package tandem.channels;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import tandem.web.Page;
+import tandem.web.Texts;
+import tandem.web.ZoneWords;
+
+/// How somebody wants to be reached.
+///
+/// @param consents every yes they ever gave
+/// @param here the zone that counts now
+/// @param mail where e-mail goes
+record ChannelsPage(
+        Page shell,
+        List<Channels.Consent> consents,
+        ChannelsForm form,
+        Map<String, String> wrong,
+        ZoneId here,
+        Optional<String> mail,
+        boolean saved) {
+    private static final List<String> ZONES = List.of(
+            "America/New_York",
+            "America/Chicago",
+            "America/Denver",
+            "America/Phoenix",
+            "America/Los_Angeles",
+            "America/Anchorage",
+            "Pacific/Honolulu",
+            "America/Puerto_Rico");
+
+    Texts texts() {
+        return shell.texts();
+    }
+
+    @Nullable
+    String wrong(String field) {
+        var key = wrong.get(field);
+        return key == null ? null : texts().of(key);
+    }
+
+    List<Channel> all() {
+        return List.of(Channel.values());
+    }
+
+    /// Those that stand, in their order.
+    List<Channels.Consent> standing() {
+        return consents.stream()
+                .filter(each -> each.withdrawn().isEmpty())
+                .sorted(Comparator.comparingInt(Channels.Consent::place))
+                .toList();
+    }
+
+    List<Channels.Consent> past() {
+        return consents.stream().filter(each -> each.withdrawn().isPresent()).toList();
+    }
+
+    String name(Channel channel) {
+        return texts().of("channels.way." + channel.code());
+    }
+
+    String what(Channel channel) {
+        return channel == Channel.EMAIL && mail.isPresent()
+                ? texts().of("channels.way.email.to", mail.get())
+                : texts().of("channels.way." + channel.code() + ".what");
+    }
+
+    String day(Instant moment) {
+        return texts().date(moment.atZone(here).toLocalDate());
+    }
+
+    /// Those of the country, the program's, and the one they have.
+    Map<String, String> zones() {
+        var ids = new LinkedHashSet<>(ZONES);
+        ids.add(shell.visit().program().zone().getId());
+        ids.add(here.getId());
+        var named = new LinkedHashMap<String, String>();
+        ids.forEach(id -> named.put(id, ZoneWords.of(ZoneId.of(id), texts().language())));
+        return named;
+    }
+}

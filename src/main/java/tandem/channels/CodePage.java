@@ -1,0 +1,8 @@
+package tandem.channels;
+
+import tandem.web.Page;
+
+/// A code for the shared device, shown once.
+///
+/// @param once whether it is said to somebody who stands there, and holds for minutes
+record CodePage(Page shell, String code, boolean once, String back) {}

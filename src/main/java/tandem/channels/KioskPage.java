@@ -1,0 +1,46 @@
+package tandem.channels;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import tandem.shared.Language;
+import tandem.web.Texts;
+import tandem.web.Visit;
+
+/// What stands on the shared device.
+///
+/// @param open whether this browser is one
+/// @param things none while it is nobody's turn
+/// @param said the key of what is said, or null
+/// @param key of the form, so that a second tap is known for what it is
+record KioskPage(
+        Visit visit,
+        boolean open,
+        boolean turn,
+        List<Thing> things,
+        @Nullable String said,
+        Optional<String> done,
+        UUID key) {
+    /// @param says one sentence
+    record Thing(String code, String title, String says, List<AtKiosk.Choice> choices) {}
+
+    KioskPage {
+        things = List.copyOf(things);
+    }
+
+    Texts texts() {
+        return visit.texts();
+    }
+
+    /// After so many seconds the browser asks again, and finds that the turn is over.
+    long seconds() {
+        return Kiosks.IDLE.toSeconds() + 1;
+    }
+
+    List<Language> others() {
+        return visit.program().languages().stream()
+                .filter(language -> language != visit.language())
+                .toList();
+    }
+}
