@@ -90,6 +90,7 @@ final class EraseLife {
                 "/desk/" + me.person + "/encounters",
                 Map.of("key", key(), "result", "reached", "line", seed(), "next", "taper")));
         prepare(me);
+        steer(me.guest);
         write(me, circle);
         tell(me, coordinator.guest);
         ask(me);
@@ -143,6 +144,16 @@ final class EraseLife {
         Map<String, String> wish = new HashMap<>(Map.of("key", key(), "reason", "checkin", "way", "email"));
         wish.putAll(Map.of("at", "18:00", "days", "1", "words", seed()));
         done(me.guest.post("/reminders", wish));
+    }
+
+    /// Takes a wheel off, and writes a plan for what takes the place of treatment.
+    private void steer(Guest me) throws IOException, InterruptedException {
+        String wheel = me.found("/transition", "(/transition/wheels/[0-9-]{10}/removal)\"");
+        done(me.post(wheel, Map.of("word", seed())));
+        done(me.post("/transition/plan", Map.of("had-hard", seed(), "instead-hard", seed())));
+        String keeper = me.found("/transition/plan", "name=\"holder\" value=\"" + ID);
+        done(me.post("/transition/plan/sharing", Map.of("holder", keeper)));
+        done(me.post("/transition/choice", Map.of("spacing", "wider", "at", "17:30")));
     }
 
     /// A date of the plan is near, and whoever looks after them may know.

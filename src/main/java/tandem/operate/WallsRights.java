@@ -73,6 +73,12 @@ final class WallsRights {
             + " and o.role = 'mentor' and o.ended_at is null where r.holder = :me and r.kind = 'mentor'"
             + " and r.ended_at is null) and person not in " + PARTED;
 
+    /// What others opened of how they step down, while they are still in a relation that is older than that.
+    private static final String STEPPED = "exists (select from transition.opening o, people.relation r"
+            + " where o.holder = :me and r.subject = o.person and r.holder = :me and r.kind in ('mentor', 'caseload')"
+            + " and r.ended_at is null and r.given_at <= o.since"
+            + " and (r.kind = 'caseload' or o.person not in " + PARTED + ")";
+
     private static final String APART = "(select a.one from people.apart a where a.other = :me"
             + " union all select a.other from people.apart a where a.one = :me)";
     private static final String LOOKED_AFTER =
@@ -246,6 +252,14 @@ final class WallsRights {
             Map.entry("bridge.snooze", OWN_AND_WALKED),
             Map.entry("bridge.handover", OWN_AND_WALKED),
             Map.entry("bridge.request_call", KEEPERS + " or asked = :me"),
+            Map.entry("transition.schedule", EVERYBODY), // the program's own
+            Map.entry("transition.moved", OWN_AND_WALKED),
+            Map.entry("transition.choice", OWN_AND_WALKED),
+            Map.entry("transition.changed", OWN_AND_WALKED),
+            Map.entry("transition.tightening", OWN_AND_WALKED),
+            Map.entry("transition.word", OWN),
+            Map.entry("transition.opening", "person = :me or " + STEPPED + " and o.person = opening.person)"),
+            Map.entry("transition.stepdown", "person = :me or " + STEPPED + " and o.person = stepdown.person)"),
             Map.entry("privacy.erasure", OWN),
             Map.entry("safety.report", "reporter = :me or " + HANDLED),
             Map.entry("safety.evidence", "report in " + CASES),

@@ -90,6 +90,7 @@ final class WallsSeeds {
         seeds.greeted();
         seeds.lookedAfter(circle);
         seeds.prepared();
+        seeds.steered();
         seeds.talked(circle);
         seeds.led(circle);
         seeds.told(circle);
@@ -209,6 +210,18 @@ final class WallsSeeds {
         Map<String, String> wish = new HashMap<>(Map.of("key", Ids.next().toString(), "reason", "checkin"));
         wish.putAll(Map.of("way", "email", "at", "18:00", "days", "1", "words", words.seed("reminder", newcomer)));
         forms.post("/reminders", cookie(newcomer), wish);
+    }
+
+    /// They took a wheel off, and opened their plan to their coordinator.
+    private void steered() throws IOException, InterruptedException {
+        String mine = cookie(newcomer);
+        Touchpoints touchpoints = site.getBean(Touchpoints.class);
+        LocalDate next =
+                touchpoints.next(Actor.of(newcomer), newcomer).orElseThrow().due();
+        Map<String, String> word = Map.of("word", words.seed("wheel", newcomer));
+        forms.post("/transition/wheels/" + next + "/removal", mine, word);
+        forms.post("/transition/plan", mine, Map.of("had-hard", words.seed("stepdown", newcomer, coordinator)));
+        forms.post("/transition/plan/sharing", mine, Map.of("holder", coordinator.toString()));
     }
 
     private void talked(CircleId circle) throws IOException, InterruptedException {

@@ -20,6 +20,7 @@
             "content",
             "leaders",
             "bridge",
+            "transition",
             "channels",
             "sessions",
             "coverage",

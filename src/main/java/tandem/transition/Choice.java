@@ -11,7 +11,7 @@ import tandem.channels.Channel;
 /// @param weekday the day of the week they like; empty where any is
 /// @param at the time of day they like
 /// @param way the way they like; empty where whoever contacts them chooses among theirs
-record Choice(
+public record Choice(
         Spacing spacing,
         Optional<DayOfWeek> weekday,
         Optional<LocalTime> at,
@@ -19,11 +19,11 @@ record Choice(
         Minds minds,
         Optional<Rest> rest) {
     /// As it is for whoever chose nothing.
-    static final Choice USUAL =
+    public static final Choice USUAL =
             new Choice(Spacing.USUAL, Optional.empty(), Optional.empty(), Optional.empty(), Minds.USUAL, Optional.empty());
 
     /// Which rules are on. A return to use is private: nothing follows from it unless they want it to.
-    record Minds(boolean missed, boolean signal, boolean returned) {
+    public record Minds(boolean missed, boolean signal, boolean returned) {
         static final Minds USUAL = new Minds(true, true, false);
 
         boolean of(Cause cause) {
@@ -39,10 +39,20 @@ record Choice(
     /// A pause.
     ///
     /// @param until the first day on which there may be a wheel again; empty where it lasts until they say so
-    record Rest(LocalDate since, Optional<LocalDate> until) {
+    public record Rest(LocalDate since, Optional<LocalDate> until) {
         boolean on(LocalDate day) {
             return until.map(day::isBefore).orElse(true);
         }
+    }
+
+    /// This pace, at this time of day; all else as it is for whoever chose nothing.
+    public static Choice of(Spacing spacing, Optional<LocalTime> at) {
+        return new Choice(spacing, Optional.empty(), at, Optional.empty(), Minds.USUAL, Optional.empty());
+    }
+
+    /// The same with the rules and the pause of another.
+    Choice keeping(Choice other) {
+        return new Choice(spacing, weekday, at, way, other.minds, other.rest);
     }
 
     Choice with(Minds other) {

@@ -74,6 +74,23 @@ record Ride(int version, Schedule schedule, Choice choice, Tightening tightening
                 .findFirst();
     }
 
+    /// The day on which the wheel of a day on the schedule falls; empty where there is none on that day.
+    Optional<LocalDate> of(LocalDate began, LocalDate day) {
+        return Optional.of(schedule.after(began, day.minusDays(1), choice.spacing()))
+                .filter(each -> each.day().equals(day))
+                .map(this::falls);
+    }
+
+    /// By which day a contact that is due is known: that of its wheel on the schedule, or its own.
+    LocalDate key(LocalDate began, LocalDate due) {
+        return changed.values().stream()
+                .filter(each -> each.moved().filter(due::equals).isPresent())
+                .map(Changed::day)
+                .findFirst()
+                .or(() -> on(began, due).map(Wheel::day))
+                .orElse(due);
+    }
+
     boolean off(Wheel wheel) {
         return Optional.ofNullable(changed.get(wheel.day())).filter(Changed::off).isPresent();
     }

@@ -6,7 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
-import tandem.bridge.Touchpoints;
+import tandem.program.Programs;
 import tandem.shared.PersonId;
 import tandem.wall.Actor;
 import tandem.wall.Gate;
@@ -16,19 +16,19 @@ import tandem.wall.Gate;
 public class Schedules {
     private final Gate gate;
     private final ScheduleStore store;
-    private final Touchpoints touchpoints;
+    private final Programs programs;
     private final Clock clock;
 
-    Schedules(Gate gate, ScheduleStore store, Touchpoints touchpoints, Clock clock) {
+    Schedules(Gate gate, ScheduleStore store, Programs programs, Clock clock) {
         this.gate = gate;
         this.store = store;
-        this.touchpoints = touchpoints;
+        this.programs = programs;
         this.clock = clock;
     }
 
     /// The one for whoever begins now.
     public Schedule current(Actor actor) {
-        return at(all(actor), touchpoints.today()).schedule();
+        return at(all(actor), today()).schedule();
     }
 
     /// The oldest first.
@@ -51,12 +51,16 @@ public class Schedules {
             store.queue();
             var newest = store.all().getLast();
             if (!newest.schedule().equals(schedule)) {
-                store.insert(newest.number() + 1, touchpoints.today().plusDays(1), schedule, clock.instant(), by);
+                store.insert(newest.number() + 1, today().plusDays(1), schedule, clock.instant(), by);
             }
         });
     }
 
-    /// Which version each has, by the day they began.
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), programs.current().zone());
+    }
+
+    /// Those of these people who have another version than that with which they began.
     Map<PersonId, Integer> moved(Collection<PersonId> people) {
         return store.moved(people);
     }

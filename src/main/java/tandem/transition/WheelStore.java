@@ -101,22 +101,26 @@ class WheelStore {
                 == 1;
     }
 
-    record Word(LocalDate day, byte[] sealed) {}
+    record Word(LocalDate day, UUID id, byte[] sealed) {}
 
     List<Word> words(PersonId person) {
-        return sql.sql("select day, word from transition.word where person = :person order by day")
+        return sql.sql("select day, id, word from transition.word where person = :person order by day")
                 .param("person", person.value())
-                .query((row, number) -> new Word(row.getObject("day", LocalDate.class), row.getBytes("word")))
+                .query((row, number) -> new Word(
+                        row.getObject("day", LocalDate.class),
+                        row.getObject("id", UUID.class),
+                        row.getBytes("word")))
                 .list();
     }
 
     void put(PersonId person, Word word) {
         sql.sql("""
-                insert into transition.word (person, day, word) values (:person, :day, :word)
-                on conflict (person, day) do update set word = excluded.word
+                insert into transition.word (person, day, id, word) values (:person, :day, :id, :word)
+                on conflict (person, day) do update set id = excluded.id, word = excluded.word
                 """)
                 .param("person", person.value())
                 .param("day", word.day())
+                .param("id", word.id())
                 .param("word", word.sealed())
                 .update();
     }

@@ -52,6 +52,7 @@ create table transition.changed (
 create table transition.word (
     person uuid        not null,
     day    date        not null,
+    id     uuid        not null,
     word   wall.sealed not null,
     primary key (person, day),
     foreign key (person, day) references transition.changed on delete cascade
@@ -67,9 +68,10 @@ create table transition.tightening (
 
 -- What treatment gave somebody, and what takes its place, by topic.
 create table transition.stepdown (
-    person uuid        not null references people.person on delete cascade,
-    topic  text        not null check (topic in ('people', 'meetings', 'medicines', 'home', 'work', 'hard')),
-    had    wall.sealed not null,
+    id      uuid        not null,
+    person  uuid        not null references people.person on delete cascade,
+    topic   text        not null check (topic in ('people', 'meetings', 'medicines', 'home', 'work', 'hard')),
+    had     wall.sealed not null,
     instead wall.sealed not null,
     primary key (person, topic)
 );
@@ -153,7 +155,7 @@ grant select, insert, update (version) on transition.moved to tandem_runtime;
 grant select, insert, update (spacing, weekday, at, way, missed, signal, returned, paused, until) on transition.choice
     to tandem_runtime;
 grant select, insert, update (moved, at, way), delete on transition.changed to tandem_runtime;
-grant select, insert, update (word), delete on transition.word to tandem_runtime;
+grant select, insert, update (id, word), delete on transition.word to tandem_runtime;
 grant select, insert, update (missed, cause, waits) on transition.tightening to tandem_runtime;
-grant select, insert, update (had, instead), delete on transition.stepdown to tandem_runtime;
+grant select, insert, update (id, had, instead), delete on transition.stepdown to tandem_runtime;
 grant select, insert, delete on transition.opening to tandem_runtime;
