@@ -3,6 +3,7 @@ package tandem.operate;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
+import java.util.Objects;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import tandem.bridge.Result;
@@ -31,7 +32,11 @@ final class YearOracle {
         for (int year = 6; year <= 20; year++) {
             wheels.add(on(liked, began.plusYears(year)));
         }
-        due = wheels.higher(today);
+        due = after(today);
+    }
+
+    private LocalDate after(LocalDate day) {
+        return Objects.requireNonNull(wheels.higher(day));
     }
 
     private static LocalDate on(@Nullable DayOfWeek liked, LocalDate day) {
@@ -53,7 +58,7 @@ final class YearOracle {
             missed = 0;
             closer = Math.max(closer - 1, 0);
         }
-        due = wheels.higher(day);
+        due = after(day);
         due = closer > 0 ? sooner(day.plusWeeks(1)) : due;
     }
 

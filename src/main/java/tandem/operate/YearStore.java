@@ -19,7 +19,7 @@ final class YearStore {
 
     YearStore(DataSource owner) {
         this.sql = JdbcClient.create(owner);
-        sql.sql("set search_path = bridge, transition, pg_temp").update();
+        sql.sql("set search_path = bridge, transition, people, pg_temp").update();
     }
 
     /// @param due when their next contact is
@@ -56,10 +56,10 @@ final class YearStore {
         sql.sql("analyze").update();
     }
 
-    /// The day on which each is to be contacted next.
+    /// The day on which each is to be contacted next, of whom nobody said that they died.
     Map<UUID, LocalDate> planned() {
         Map<UUID, LocalDate> planned = new HashMap<>();
-        sql.sql("select person, due from touchpoint where ended is null")
+        sql.sql("select person, due from touchpoint where ended is null and person not in (select person from death)")
                 .query((row, number) -> planned.put(row.getObject(1, UUID.class), row.getObject(2, LocalDate.class)))
                 .list();
         return planned;

@@ -22,6 +22,7 @@ import tandem.bridge.Next;
 import tandem.bridge.Result;
 import tandem.bridge.Touchpoints;
 import tandem.channels.Channel;
+import tandem.days.ReturnNoted;
 import tandem.joining.PersonJoined;
 import tandem.keys.Keys;
 import tandem.people.Deaths;
@@ -134,13 +135,29 @@ final class YearWorld implements World {
         at(day, LocalTime.of(9, 30));
         Deaths deaths = site.bean(Deaths.class);
         deaths.say(first(person), people.get(person));
+        stopped(person, day);
         deaths.confirm(second(person), people.get(person));
+        stopped(person, day);
         oracles.get(person).die();
     }
 
+    /// From the first word on, whoever was to make the next contact has none.
+    private void stopped(int person, LocalDate day) {
+        if (site.bean(Touchpoints.class)
+                .next(Actor.of(first(person)), people.get(person))
+                .isPresent()) {
+            wrong.add(person + " died");
+            tell("On %s person %d has died and is to be contacted.".formatted(day, person));
+        }
+    }
+
+    /// They noted it for themselves, and let it bring contacts closer.
     @Override
     public void returned(int person, LocalDate day) {
-        asked(person, day);
+        at(day, LocalTime.of(0, 20));
+        PersonId who = people.get(person);
+        site.bean(Gate.class).run(Actor.of(who), () -> site.publish(new ReturnNoted(who, day)));
+        oracles.get(person).more(day);
     }
 
     @Override
