@@ -2,17 +2,12 @@ package tandem.operate;
 
 import java.io.IOException;
 import java.net.http.HttpResponse;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Somebody with a browser that has no script: opens a page, fills in a form that stands on it, and reads what follows.
 final class BridgeHand {
-    private static final Pattern FORM =
-            Pattern.compile("<form[^>]* action=\"([^\"]*)\"[^>]*>(.*?)</form>", Pattern.DOTALL);
-    private static final Pattern HIDDEN =
-            Pattern.compile("<input type=\"hidden\" name=\"([^\"]+)\" value=\"([^\"]*)\"");
     private static final int MOST_LED_ON = 5;
 
     private final Guest guest;
@@ -28,21 +23,12 @@ final class BridgeHand {
         return follow(guest.get(address), address);
     }
 
-    /// Sends the first form of the page whose action is so, with what is typed into it.
+    /// Sends the first form of the page whose action is so, with what is typed over what stands in it.
     BridgeHand press(String action, Map<String, String> typed) throws IOException, InterruptedException {
-        Matcher form = FORM.matcher(page);
-        while (form.find()) {
-            if (form.group(1).matches(action)) {
-                Map<String, String> fields = new HashMap<>();
-                HIDDEN.matcher(form.group(2))
-                        .results()
-                        .filter(field -> !field.group(1).equals("token"))
-                        .forEach(field -> fields.put(field.group(1), plain(field.group(2))));
-                fields.putAll(typed);
-                return follow(guest.post(form.group(1), fields), form.group(1));
-            }
-        }
-        throw new BridgeBroken("There is no form to " + action + " at " + path + ".");
+        BridgeForm form = BridgeForm.on(page, action)
+                .orElseThrow(() -> new BridgeBroken("There is no form to " + action + " at " + path + "."));
+        form.fields().putAll(typed);
+        return follow(guest.post(form.action(), form.fields()), form.action());
     }
 
     private BridgeHand follow(HttpResponse<String> answer, String address) throws IOException, InterruptedException {
@@ -62,7 +48,7 @@ final class BridgeHand {
     /// Everything of these stands on the page.
     BridgeHand reads(String... words) {
         for (String each : words) {
-            if (!plain(page).contains(each)) {
+            if (!finds(each)) {
                 throw new BridgeBroken("“" + each + "” is not to be read at " + path + ".");
             }
         }
@@ -70,7 +56,7 @@ final class BridgeHand {
     }
 
     boolean finds(String words) {
-        return plain(page).contains(words);
+        return BridgeForm.plain(page).contains(words);
     }
 
     /// @param pattern whose first group is looked for
@@ -79,14 +65,11 @@ final class BridgeHand {
         if (!found.find()) {
             throw new BridgeBroken("There is no " + pattern + " at " + path + ".");
         }
-        return found.group(1);
+        return BridgeForm.plain(found.group(1));
     }
 
+    /// Where this page stands, without what follows a question mark.
     String path() {
-        return path;
-    }
-
-    private static String plain(String text) {
-        return text.replace("&#39;", "'").replace("&#34;", "\"").replace("&lt;", "<").replace("&amp;", "&");
+        return path.replaceAll("[?#].*", "");
     }
 }

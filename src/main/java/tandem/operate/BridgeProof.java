@@ -34,7 +34,7 @@ final class BridgeProof implements Proof {
     }
 
     private static Figure run(BridgeSite site, PrintWriter out) throws Exception {
-        int all = BridgeStory.stations();
+        int all = new BridgeStory(site).all().size();
         int passed = told(site, all, out);
         int noticed = 0;
         for (int left = 0; left < all; left++) {
@@ -65,10 +65,11 @@ final class BridgeProof implements Proof {
                 passed++;
             }
             story.lookBack();
+            story.end();
             return passed;
         } catch (BridgeBroken broken) {
             out.println("It ends there: " + broken.getMessage());
-            return Math.min(passed, BridgeStory.stations() - 1);
+            return Math.min(passed, story.all().size() - 1);
         }
     }
 }

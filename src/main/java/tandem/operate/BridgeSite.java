@@ -38,7 +38,6 @@ final class BridgeSite implements AutoCloseable {
     final PersonId sam;
     final PersonId gil;
     final PersonId lee;
-    final PersonId mo;
     final CircleId circle = new CircleId(Ids.next());
 
     private BridgeSite(Path data, ConfigurableApplicationContext beans, MovingClock clock) {
@@ -48,7 +47,6 @@ final class BridgeSite implements AutoCloseable {
         this.cory = join("Cory", Role.COORDINATOR);
         this.sam = join("Sam", Role.SUPERVISOR);
         this.gil = join("Gil", Role.MEMBER, Role.GREETER);
-        this.mo = join("Mo", Role.MEMBER, Role.MENTOR);
         this.lee = join("Lee", Role.MEMBER, Role.LEADER);
     }
 
@@ -79,6 +77,10 @@ final class BridgeSite implements AutoCloseable {
                                 zone(),
                                 40,
                                 Map.of(lee, "Lee")));
+    }
+
+    PersonId mentor(String name) {
+        return join(name, Role.MEMBER, Role.MENTOR);
     }
 
     <T> T bean(Class<T> type) {
