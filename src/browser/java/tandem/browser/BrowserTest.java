@@ -88,9 +88,12 @@ abstract class BrowserTest {
         session.send("WebAuthn.addVirtualAuthenticator", wanted);
     }
 
+    /// Keeps what the page looks like in `target/pages`, for whoever asked for it by `tandem.pictures`.
     static void picture(Page page, String name) {
-        page.screenshot(
-                new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of("target", "pages", name + ".png")));
+        if (Boolean.getBoolean("tandem.pictures")) {
+            page.screenshot(
+                    new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of("target", "pages", name + ".png")));
+        }
     }
 
     static NewContextOptions wide(String language) {

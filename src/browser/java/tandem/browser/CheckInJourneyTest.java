@@ -4,11 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.ServiceWorkerPolicy;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -238,9 +236,7 @@ class CheckInJourneyTest extends BrowserTest {
         phone.page.evaluate("() => document.querySelectorAll('details').forEach(one => { one.open = true })");
         assertThat(Axe.findings(phone.page)).as(what).isEmpty();
         assertThat(Ruler.findings(phone.page)).as(what).isEmpty();
-        phone.page.screenshot(new Page.ScreenshotOptions()
-                .setFullPage(true)
-                .setPath(Path.of("target", "pages", "check-in-" + what.replace(' ', '-') + ".png")));
+        picture(phone.page, "check-in-" + what.replace(' ', '-'));
     }
 
     private List<String> notes(PersonId person) {

@@ -30,6 +30,7 @@ class EveryPageTest extends BrowserTest {
             "/pathways",
             "/pathways/fit",
             "/return-to-use",
+            "/return-to-use/offline",
             "/return-to-use/with-you",
             "/return-to-use/when-ready",
             "/stories",

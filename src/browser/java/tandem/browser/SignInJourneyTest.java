@@ -2,9 +2,7 @@ package tandem.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -171,8 +169,6 @@ class SignInJourneyTest extends BrowserTest {
         assertThat(visitor.complaints).as(path).isEmpty();
         var name = path.replaceAll("/people/[^/]*", "people").replaceAll("\\W+", "-") + "-" + language.substring(0, 2)
                 + "-" + width + "-" + scheme.name().toLowerCase();
-        visitor.page.screenshot(new Page.ScreenshotOptions()
-                .setFullPage(true)
-                .setPath(Path.of("target", "pages", "signin" + name + ".png")));
+        picture(visitor.page, "signin" + name);
     }
 }

@@ -136,9 +136,7 @@ class StaffPagesTest extends BrowserTest {
 
     private static void seen(Visitor visitor, String path, String kind) {
         var name = path.substring(1).replaceAll("[/?=]", "-");
-        visitor.page.screenshot(new com.microsoft.playwright.Page.ScreenshotOptions()
-                .setFullPage(true)
-                .setPath(Path.of("target/pages/staff-" + name + "-" + kind + ".png")));
+        picture(visitor.page, "staff-" + name + "-" + kind);
         assertThat(Axe.findings(visitor.page)).as(path).isEmpty();
         assertThat(visitor.scrollsSideways()).as("%s scrolls sideways", path).isFalse();
     }

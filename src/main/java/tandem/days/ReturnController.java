@@ -49,6 +49,11 @@ final class ReturnController {
         return pages.safe(visit);
     }
 
+    @GetMapping("/return-to-use/offline")
+    Html safeCopy(Visit visit) {
+        return pages.safeCopy(visit);
+    }
+
     @GetMapping("/return-to-use/with-you")
     Html withYou(Visit visit) {
         return pages.withYou(visit);

@@ -105,6 +105,12 @@ class ReturnPages {
         return Html.of("days/safe.jte", shell, new SafePage(shell, step));
     }
 
+    /// The same for times without a connection, and for whoever holds this phone.
+    Html safeCopy(Visit visit) {
+        var shell = Page.copy(visit, Tab.NONE, visit.texts().of("days.safe.title"));
+        return Html.of("days/safe.jte", shell, new SafePage(shell, steps.copy(Steps.SAFE, visit)));
+    }
+
     Html withYou(Visit visit) {
         var step = steps.step(Steps.WITH_YOU, visit);
         var shell = shell(visit, "days.with.title", "days.with.about");

@@ -34,8 +34,16 @@ class Steps {
     }
 
     Step step(String id, Visit visit) {
+        return step(id, visit, visit.reader().is(Role.SUPERVISOR));
+    }
+
+    /// As everybody reads it.
+    Step copy(String id, Visit visit) {
+        return step(id, visit, false);
+    }
+
+    private Step step(String id, Visit visit, boolean supervises) {
         boolean adopted = adoptions.of(visit.actor(), KIND).contains(id);
-        boolean supervises = visit.reader().is(Role.SUPERVISOR);
         var item = contents.find(KIND, id, visit.language()).filter(found -> adopted || supervises);
         var prose = new Prose(id.equals(SAFE) ? words(visit) : Map.of(), Steps::link);
         return new Step(ALL.indexOf(id) + 1, id, item, prose, supervises && !adopted);

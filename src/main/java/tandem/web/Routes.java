@@ -335,6 +335,7 @@ public final class Routes {
             signedIn("POST", "/milestones/{id}/answers/{answer}/end"),
             signedIn("POST", "/milestones/{id}/end"),
             anyone("GET", "/return-to-use"),
+            anyone("GET", "/return-to-use/offline"),
             anyone("GET", "/return-to-use/with-you"),
             anyone("GET", "/return-to-use/when-ready"),
             signedIn("POST", "/return-to-use/when-ready"),

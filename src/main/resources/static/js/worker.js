@@ -1,9 +1,11 @@
-// Keeps the help page and the empty check-in, in both languages, with their style, scripts and icon. It keeps no other page,
+// Keeps the help page, the empty check-in and what is safe after a return to use, in both languages, with their style, scripts and icon. It keeps no other page,
 // but for whoever says so the empty one on which their plan is read.
 const KEPT = 'tandem-VERSION'
 const HELP = '/offline?lang='
 const CHECK = '/check-in/offline?lang='
-const COPIES = [HELP + 'en', HELP + 'es', CHECK + 'en', CHECK + 'es']
+const BACK = '/return-to-use/offline?lang='
+const COPIES = [HELP, CHECK, BACK].flatMap(copy => [copy + 'en', copy + 'es'])
+const INSTEAD = {'/check-in': CHECK, '/check-in/offline': CHECK, '/return-to-use': BACK, '/return-to-use/offline': BACK}
 const FILES = ['CSS', 'JS', 'ICON', 'LATER']
 const PLAN = '/plan/offline'
 const DAY = 86400000
@@ -37,10 +39,11 @@ async function page(event, url) {
     const language = url.searchParams.get('lang')
     const plan = url.pathname.startsWith('/plan') && await caches.match(language ? PLAN + '?lang=' + language : PLAN)
     if (plan) return plan
-    if (url.pathname === '/check-in' || url.pathname === '/check-in/offline') {
+    const instead = INSTEAD[url.pathname]
+    if (instead) {
       const plain = await caches.match('/offline')
-      const form = await caches.match(CHECK + (language ?? plain?.headers.get('Content-Language')))
-      if (form) return form
+      const copy = await caches.match(instead + (language ?? plain?.headers.get('Content-Language')))
+      if (copy) return copy
     }
     return await caches.match(language ? HELP + language : '/offline') ?? await caches.match('/offline') ?? Response.error()
   }

@@ -91,7 +91,8 @@ class SameTimeForCodesTest {
     void control_a_door_that_leaks_is_noticed() {
         var late = code(Duration.ofHours(1));
         clock.forward(Duration.ofHours(2));
-        var measured = Ranks.times(
+        var measured = Ranks.noticed(
+                NOISE,
                 ROUNDS,
                 this::turn,
                 () -> {

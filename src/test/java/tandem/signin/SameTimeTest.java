@@ -93,9 +93,10 @@ class SameTimeTest {
     /// A door that hashes only where there is something to compare with.
     @Test
     void control_a_door_that_leaks_is_noticed() {
-        var known = Ranks.times(ROUNDS, this::turn, () -> tryPassphrase(name), () -> tryCard("x"));
+        var known = Ranks.noticed(NOISE, ROUNDS, this::turn, () -> tryPassphrase(name), () -> tryCard("x"));
         assertThat(known.difference()).isGreaterThan(NOISE);
-        var sends = Ranks.times(
+        var sends = Ranks.noticed(
+                NOISE,
                 ROUNDS,
                 this::turn,
                 () -> {
