@@ -65,6 +65,9 @@ class TablesTest {
             "checkins.seal.open", // the public half of a pair of keys
             "reminders.setting.zone", // the name of a time zone
             "reminders.wish.reason", // a code of ours
+            "channels.kiosk.hash", // keyed hashes
+            "channels.kiosk_code.hash",
+            "channels.setting.zone", // the name of a time zone
             "setup.link.hash", // of a random number
             "setup.link.browser");
 

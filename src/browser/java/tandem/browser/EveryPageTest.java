@@ -35,6 +35,7 @@ class EveryPageTest extends BrowserTest {
             "/return-to-use/when-ready",
             "/stories",
             "/privacy",
+            "/kiosk",
             "/nothing-here");
 
     @ParameterizedTest

@@ -23,9 +23,14 @@ import tandem.Browser;
 import tandem.Cast;
 import tandem.TestDatabase;
 import tandem.browser.Chromium.Visitor;
+import tandem.channels.Channel;
+import tandem.channels.Channels;
+import tandem.channels.PrintRun;
 import tandem.content.Adoptions;
 import tandem.content.Contents;
 import tandem.greeting.Greetings;
+import tandem.identities.Identities;
+import tandem.identities.IdentityKind;
 import tandem.joining.PersonJoined;
 import tandem.keys.Box;
 import tandem.keys.Keys;
@@ -66,6 +71,15 @@ class EveryStaffPageTest extends BrowserTest {
     @Autowired
     ApplicationEventPublisher events;
 
+    @Autowired
+    Channels channels;
+
+    @Autowired
+    PrintRun run;
+
+    @Autowired
+    Identities identities;
+
     private final Map<Role, PersonId> staff = new HashMap<>();
     private final Map<String, String> examples = new HashMap<>();
 
@@ -92,6 +106,24 @@ class EveryStaffPageTest extends BrowserTest {
         examples.put("/leaders/{person}", "/leaders/" + cast.lee());
         examples.put("/stories/waiting/{id}", "/stories/waiting/" + Settled.story(application, amy));
         examples.put("/training/{id}", "/training/" + adopted());
+        examples.put("/channels/people/{person}", "/channels/people/" + amy);
+        examples.put("/channels/people/{person}/code", "/channels/people/" + amy + "/code");
+        examples.put("/channels/call/{person}", "/channels/call/" + amy);
+        examples.put("/channels/deaths/{person}", "/channels/deaths/" + amy);
+        examples.put("/channels/letters/runs/{id}", "/channels/letters/runs/" + letters(amy));
+    }
+
+    /// Amy says yes to paper, and a letter to her is in a run.
+    private UUID letters(PersonId amy) {
+        channels.agree(Actor.of(amy), amy, Channel.LETTER);
+        channels.agree(Actor.of(amy), amy, Channel.CALL);
+        identities.keep(Actor.of(amy), amy, IdentityKind.ADDRESS, "Amy Q\n12 Elm Street");
+        identities.keep(Actor.of(amy), amy, IdentityKind.PHONE, "520-555-0142");
+        var cory = staff.get(Role.COORDINATOR);
+        run.add(cory, Ids.next(), amy, "We thought of you.");
+        var id = Ids.next();
+        cast.browser(port, cory).post("/channels/letters", "/channels/letters/runs", Map.of("key", id.toString()));
+        return id;
     }
 
     private String adopted() {

@@ -21,7 +21,7 @@ import tandem.shared.PersonId;
 /// @param to to whom they are handed over
 /// @param days for how many days it is put off
 /// @param line for the colleague
-/// @param said what came of it, in a line
+/// @param same what came of it with all of them, `said` in a line
 /// @param english the letter for those who read English, `spanish` for those who read Spanish
 record BulkForm(
         String key,
@@ -31,7 +31,7 @@ record BulkForm(
         String line,
         String days,
         String reason,
-        String result,
+        String same,
         String way,
         String said,
         String english,
@@ -49,7 +49,7 @@ record BulkForm(
         line = requireNonNullElse(line, "").strip();
         days = requireNonNullElse(days, "1").strip();
         reason = requireNonNullElse(reason, "").strip();
-        result = requireNonNullElse(result, "").strip();
+        same = requireNonNullElse(same, "").strip();
         way = requireNonNullElse(way, "").strip();
         said = requireNonNullElse(said, "").strip();
         english = requireNonNullElse(english, "").replace("\r\n", "\n").strip();
@@ -92,7 +92,7 @@ record BulkForm(
     }
 
     Optional<Result> what() {
-        return Result.read(result);
+        return Result.read(same);
     }
 
     Channel by() {

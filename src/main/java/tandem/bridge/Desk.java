@@ -139,7 +139,9 @@ class Desk {
                 view,
                 counts(visit, today, early.size()),
                 carer(visit) ? headcount.of(visit.actor()) : null,
-                queue.rows(visit, Stream.concat(early.stream(), firsts(due)).toList(), asked.open()),
+                view == View.MINE
+                        ? queue.rows(visit, Stream.concat(early.stream(), firsts(due)).toList(), asked.open())
+                        : List.of(),
                 coming(visit, firsts(week).toList()),
                 Optional.ofNullable(more(view, due))
                         .or(() -> Optional.ofNullable(view == View.WEEK ? more(view, week) : null))

@@ -3,6 +3,7 @@ package tandem.bridge;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tandem.people.Person;
 import tandem.wall.Role;
@@ -84,7 +85,7 @@ record DeskPage(
         var team = List.of(
                 Map.entry(View.UNOWNED, t.of("bridge.view.unowned", everyone.unowned())),
                 Map.entry(View.TEAM, t.of("bridge.view.team", counts.team())));
-        return java.util.stream.Stream.concat(mine.stream(), team.stream()).toList();
+        return Stream.concat(mine.stream(), team.stream()).toList();
     }
 
     @Nullable

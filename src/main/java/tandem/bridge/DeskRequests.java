@@ -3,7 +3,9 @@ package tandem.bridge;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -49,11 +51,11 @@ class DeskRequests {
     private static DeskRequest row(
             Visit visit,
             ContactRequest request,
-            Map<java.util.UUID, ContactRequests.State> states,
-            Map<java.util.UUID, List<RequestCallStore.Call>> asked,
+            Map<UUID, ContactRequests.State> states,
+            Map<UUID, List<RequestCallStore.Call>> asked,
             Map<PersonId, Person> known) {
         var row = new RequestRow(visit, request);
-        var state = java.util.Objects.requireNonNull(states.get(request.id()));
+        var state = Objects.requireNonNull(states.get(request.id()));
         return new DeskRequest(
                 row,
                 state,

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -92,7 +93,7 @@ class Handovers {
                 relations.give(actor, RelationKind.CASELOAD, person, to);
                 touchpoints.hand(person, from, to);
                 write(from, person, to, line);
-                audit.record(Act.RELATION_GIVEN, java.util.Optional.of(person), "caseload");
+                audit.record(Act.RELATION_GIVEN, Optional.of(person), "caseload");
                 relations.end(actor, relation);
                 events.publishEvent(new HandedOver(person, from, to));
             });

@@ -1,5 +1,6 @@
 package tandem.bridge;
 
+import java.sql.Types;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -45,8 +46,8 @@ class QueueStore {
     List<Other> team(LocalDate today, Optional<Place> after, int most) {
         return sql.sql("select id, person, owner, due from bridge.team(:today, :after, :behind, :most)")
                 .param("today", today)
-                .param("after", after.map(Place::day).orElse(null), java.sql.Types.DATE)
-                .param("behind", after.map(Place::id).orElse(null), java.sql.Types.OTHER)
+                .param("after", after.map(Place::day).orElse(null), Types.DATE)
+                .param("behind", after.map(Place::id).orElse(null), Types.OTHER)
                 .param("most", most)
                 .query((row, number) -> new Other(
                         row.getObject("id", UUID.class),

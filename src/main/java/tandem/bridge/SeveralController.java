@@ -1,5 +1,6 @@
 package tandem.bridge;
 
+import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -49,7 +50,7 @@ final class SeveralController {
         return Seen.other("/desk?done=" + form.act() + "&many=" + many);
     }
 
-    private java.util.List<PersonId> colleagues(Visit visit) {
+    private List<PersonId> colleagues(Visit visit) {
         return several.colleagues(visit.me()).stream().map(Person::id).toList();
     }
 }

@@ -1,5 +1,7 @@
 package tandem.bridge;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -92,7 +94,7 @@ class SnoozeStore {
                 .list();
     }
 
-    private static Handed handed(java.sql.ResultSet row, int number) throws java.sql.SQLException {
+    private static Handed handed(ResultSet row, int number) throws SQLException {
         return new Handed(
                 row.getObject("id", UUID.class),
                 new PersonId(row.getObject("person", UUID.class)),

@@ -6,31 +6,28 @@ import java.util.UUID;
 import tandem.shared.PersonId;
 import tandem.web.Visit;
 
-/// One thing that somebody can see or do at the shared device in the lobby. Whichever module has one has a bean of this.
-/// Everybody in the room may read along: no names, nothing about health.
+/// One thing that somebody can see or do at the shared device in the lobby. Whichever module has one has a bean of this,
+/// which says its place (`@Order`) and has words for what is said afterwards, `channels.kiosk.done.<code>`. Everybody in
+/// the room may read along: no names, nothing about health.
 public interface AtKiosk {
     /// What stands in the address: `called`.
     String code();
-
-    /// Where it stands among the others, the smallest first.
-    int place();
 
     String title(Visit visit);
 
     /// One sentence; empty where there is nothing to do or say for this person, and it is left out.
     Optional<String> says(PersonId person, Visit visit);
 
-    /// What can be tapped; none where there is only something to read.
-    default List<Choice> choices(Visit visit) {
+    /// What this person can tap; none where there is only something to read.
+    default List<Choice> choices(PersonId person, Visit visit) {
         return List.of();
     }
 
     /// What was tapped; the same again (same key) changes nothing.
     ///
     /// @param value of one of the choices
-    /// @return what is said then
-    default String act(PersonId person, UUID key, String value, Visit visit) {
-        return "";
+    default void act(PersonId person, UUID key, String value, Visit visit) {
+        throw new UnsupportedOperationException(code());
     }
 
     /// One button.

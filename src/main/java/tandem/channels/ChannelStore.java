@@ -78,7 +78,8 @@ class ChannelStore {
     void agree(PersonId person, Channel channel, Optional<PersonId> by, Instant now) {
         sql.sql("""
                 insert into channels.consent (id, person, channel, place, agreed, by)
-                select :id, :person, :channel, coalesce(max(place) + 1, 0), :now, :by
+                select :id, cast(:person as uuid), :channel, coalesce(max(place) + 1, 0), cast(:now as timestamptz),
+                    cast(:by as uuid)
                 from channels.consent where person = :person and withdrawn is null
                 on conflict (person, channel) where withdrawn is null do nothing
                 """)
@@ -114,8 +115,8 @@ class ChannelStore {
 
     void order(PersonId person, List<Channel> ways) {
         sql.sql("""
-                update channels.consent set place = array_position(:ways, channel)
-                where person = :person and withdrawn is null and channel = any(:ways)
+                update channels.consent set place = array_position(cast(:ways as text[]), channel)
+                where person = :person and withdrawn is null
                 """).param("person", person.value()).param("ways", codes(ways)).update();
     }
 

@@ -121,7 +121,7 @@ public class Channels {
     }
 
     /// Everything that somebody sets themselves, at once: these ways in this order and no others.
-    void keep(Actor actor, PersonId person, List<Channel> ways, Setting setting) {
+    public void keep(Actor actor, PersonId person, List<Channel> ways, Setting setting) {
         var note = Optional.of(setting.note()).filter(text -> !text.isEmpty()).map(text -> keys.seal(box(person), text));
         gate.run(actor, () -> {
             var now = clock.instant();

@@ -72,18 +72,20 @@ final class ChannelsController {
         return Seen.other("/channels?saved=1");
     }
 
+    @GetMapping("/channels/kiosk/code")
+    Html askForCode(Visit visit) {
+        return coded(visit, "");
+    }
+
     /// A code of their own for the shared device, shown this once.
     @PostMapping("/channels/kiosk/code")
     Html code(Visit visit) {
-        var code = codes.make(visit.me());
-        var shell = Page.personal(visit, Tab.ME, visit.texts().of("channels.code.title"));
-        return Html.of("channels/code.jte", shell, new CodePage(shell, code, false, "/channels"));
+        return coded(visit, codes.make(visit.me()));
     }
 
-    /// Where the language was changed on a page that answered a form.
-    @GetMapping("/channels/kiosk/code")
-    ResponseEntity<Void> coded() {
-        return Seen.other("/channels");
+    private static Html coded(Visit visit, String code) {
+        var shell = Page.personal(visit, Tab.ME, visit.texts().of("channels.code"));
+        return Html.of("channels/code.jte", shell, new CodePage(shell, code, false, "/channels"));
     }
 
     private Html show(@Nullable ChannelsForm typed, Map<String, String> wrong, boolean saved, Visit visit) {

@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -45,9 +44,7 @@ final class KioskController {
     KioskController(Kiosks kiosks, KioskCookie cookie, List<AtKiosk> things, People people, Clock clock) {
         this.kiosks = kiosks;
         this.cookie = cookie;
-        this.things = things.stream()
-                .sorted(Comparator.comparingInt(AtKiosk::place))
-                .toList();
+        this.things = List.copyOf(things);
         this.people = people;
         this.limit = new RateLimit(TRIES, Duration.ofMinutes(15), clock);
     }
@@ -98,7 +95,8 @@ final class KioskController {
                 .filter(each -> each.code().equals(code))
                 .findFirst()
                 .orElseThrow(Refusal::notFound);
-        boolean offered = thing.choices(visit).stream().anyMatch(each -> each.value().equals(value));
+        boolean offered = thing.choices(turn.get().person(), visit).stream()
+                .anyMatch(each -> each.value().equals(value));
         if (!offered) {
             throw Refusal.bad("value");
         }
@@ -123,7 +121,7 @@ final class KioskController {
 
     private static Stream<KioskPage.Thing> thing(AtKiosk thing, Kiosks.Turn turn, Visit visit) {
         return thing.says(turn.person(), visit).stream()
-                .map(says -> new KioskPage.Thing(thing.code(), thing.title(visit), says, thing.choices(visit)));
+                .map(says -> new KioskPage.Thing(thing.code(), thing.title(visit), says, thing.choices(turn.person(), visit)));
     }
 
     private Html start(Visit visit, boolean open, @Nullable String said) {

@@ -89,18 +89,21 @@ final class PersonController {
         return Seen.other("/channels/people/" + id);
     }
 
+    @GetMapping("/channels/people/{person}/code")
+    Html askForCode(@PathVariable("person") UUID id, Visit visit) {
+        looksAfter(visit, id);
+        return coded(visit, id, "");
+    }
+
     /// A number for the shared device, said to somebody who stands there.
     @PostMapping("/channels/people/{person}/code")
     Html code(@PathVariable("person") UUID id, Visit visit) {
-        var code = codes.speak(visit.me(), looksAfter(visit, id).id());
-        var shell = Page.personal(visit, Tab.DESK, visit.texts().of("channels.code.title"));
-        return Html.of("channels/code.jte", shell, new CodePage(shell, code, true, "/channels/people/" + id));
+        return coded(visit, id, codes.speak(visit.me(), looksAfter(visit, id).id()));
     }
 
-    /// Where the language was changed on a page that answered a form.
-    @GetMapping("/channels/people/{person}/code")
-    ResponseEntity<Void> coded(@PathVariable("person") UUID id) {
-        return Seen.other("/channels/people/" + id);
+    private static Html coded(Visit visit, UUID id, String code) {
+        var shell = Page.personal(visit, Tab.DESK, visit.texts().of("channels.code"));
+        return Html.of("channels/code.jte", shell, new CodePage(shell, code, true, "/channels/people/" + id));
     }
 
     @PostMapping("/channels/people/{person}/letters")

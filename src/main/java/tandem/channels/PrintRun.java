@@ -104,7 +104,7 @@ public class PrintRun {
     ///
     /// @param letter the form's number, so that the same one queues it once
     /// @param text in the person's language, without a salutation and without the program's name
-    /// @throws org.springframework.dao.DataAccessException where they are in somebody else's caseload
+    /// @return `NO_YES` also where they are in somebody else's caseload
     public Added add(PersonId by, UUID letter, PersonId person, String text) {
         var actor = Actor.of(by);
         var words = keys.seal(box(person, letter), text);

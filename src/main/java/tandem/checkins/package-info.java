@@ -15,6 +15,7 @@
             "content",
             "circles",
             "oncall",
+            "channels",
             "conversation",
             "coping",
             "plan"

@@ -2,6 +2,7 @@ package tandem.help;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 import tandem.web.Texts;
 import tandem.web.Visit;
 
@@ -39,7 +40,7 @@ public record RequestRow(Visit visit, ContactRequest request) {
 
     /// “Send a text”.
     public String how() {
-        return texts().of("help.requests.how." + request.by().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
+        return texts().of("help.requests.how." + request.by().name().toLowerCase(Locale.ROOT).replace('_', '-'));
     }
 
     public String name() {

@@ -19,6 +19,7 @@ import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.context.ApplicationContext;
+import tandem.channels.PrintRun;
 import tandem.circles.Access;
 import tandem.circles.CircleId;
 import tandem.circles.Circles;
@@ -31,6 +32,8 @@ import tandem.fits.Planned;
 import tandem.identities.Identities;
 import tandem.identities.IdentityKind;
 import tandem.people.People;
+import tandem.people.RelationKind;
+import tandem.people.Relations;
 import tandem.schedules.Rule;
 import tandem.shared.Ids;
 import tandem.shared.Language;
@@ -89,8 +92,12 @@ final class EraseLife {
         done(coordinator.guest.post(
                 "/desk/" + me.person + "/encounters",
                 Map.of("key", key(), "result", "reached", "line", seed(), "next", "taper")));
+        done(coordinator.guest.post(
+                "/desk/" + me.person + "/later",
+                Map.of("key", key(), "act", "snooze", "person", me.person.toString(), "days", "1", "reason", seed())));
         prepare(me);
         steer(me.guest);
+        isReached(me);
         write(me, circle);
         tell(me, coordinator.guest);
         ask(me);
@@ -98,6 +105,10 @@ final class EraseLife {
         goes(me.person);
         counts(me.guest, circle);
         keepWays(me);
+        String colleague = with(Role.COORDINATOR).get(1).toString();
+        done(coordinator.guest.post(
+                "/desk/" + me.person + "/later",
+                Map.of("key", key(), "act", "hand", "person", me.person.toString(), "to", colleague, "line", seed())));
         String report = key();
         done(me.guest.post("/reports", Map.of("key", report, "place", "greeting", "id", greeting, "kind", "other")));
         done(me.guest.post("/reports/" + report + "/words", Map.of("words", seed())));
@@ -154,6 +165,20 @@ final class EraseLife {
         String keeper = me.found("/transition/plan", "name=\"holder\" value=\"" + ID);
         done(me.post("/transition/plan/sharing", Map.of("holder", keeper)));
         done(me.post("/transition/choice", Map.of("spacing", "wider", "at", "17:30")));
+    }
+
+    /// By letter, of which one waits.
+    private void isReached(Somebody me) throws IOException, InterruptedException {
+        Map<String, String> ways = new HashMap<>(Map.of("yes", "letter", "place-letter", "1", "zone", "UTC"));
+        ways.putAll(Map.of("address", seed() + "\n12 Elm Street", "from", "21:00", "to", "08:00", "note", seed()));
+        done(me.guest.post("/channels", ways));
+        done(me.guest.post("/channels/kiosk/code", Map.of()));
+        PersonId keeper = site.getBean(Relations.class).to(Actor.of(me.person), me.person).stream()
+                .filter(each -> each.kind() == RelationKind.CASELOAD)
+                .findFirst()
+                .orElseThrow()
+                .holder();
+        site.getBean(PrintRun.class).add(keeper, Ids.next(), me.person, seed());
     }
 
     /// A date of the plan is near, and whoever looks after them may know.

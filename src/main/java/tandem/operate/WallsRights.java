@@ -18,6 +18,7 @@ final class WallsRights {
     private static final String EVERYBODY = "true";
     private static final String OWN = "person = :me";
     private static final String OWN_AND_KEPT = "person = any (:kept)";
+    /// And those who look after them or walk with them.
     private static final String OWN_AND_SUPERVISED = "person = :me or :supervisor";
     private static final String COLLEAGUES = "person = :me or :staff";
     private static final String KEEPERS = ":coordinator or :administrator";
@@ -246,6 +247,14 @@ final class WallsRights {
             Map.entry("leaders.recognition", OWN_AND_SUPERVISED),
             Map.entry("leaders.supervision", OWN_AND_SUPERVISED),
             Map.entry("leaders.away", "person = :me or :cares"),
+            Map.entry("people.death", ":cares"),
+            Map.entry("channels.consent", OWN_AND_WALKED),
+            Map.entry("channels.setting", OWN_AND_WALKED),
+            Map.entry("channels.kiosk", ":cares"),
+            Map.entry("channels.turn", OWN),
+            Map.entry("channels.kiosk_code", "person = :me or spoken and person = any (:kept)"),
+            Map.entry("channels.letter", OWN_AND_KEPT),
+            Map.entry("channels.told", ":cares"),
             Map.entry("bridge.enrolment", OWN_AND_WALKED),
             Map.entry("bridge.touchpoint", OWN_AND_WALKED),
             Map.entry("bridge.encounter", OWN_AND_WALKED),

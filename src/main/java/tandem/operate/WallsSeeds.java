@@ -18,9 +18,11 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.context.ApplicationContext;
+import tandem.bridge.Desks;
 import tandem.bridge.Result;
 import tandem.bridge.Touchpoints;
 import tandem.channels.Channel;
+import tandem.channels.PrintRun;
 import tandem.circles.Access;
 import tandem.circles.CircleId;
 import tandem.circles.Circles;
@@ -180,6 +182,13 @@ final class WallsSeeds {
                 Channel.CALL,
                 words.seed("note", newcomer, coordinator),
                 touchpoints.bySchedule(Actor.of(coordinator), newcomer));
+        site.getBean(Desks.class)
+                .putOff(
+                        coordinator,
+                        newcomer,
+                        Ids.next(),
+                        touchpoints.today().plusDays(1),
+                        words.seed("off", newcomer, coordinator));
         String address = words.seed("mail", newcomer, coordinator) + "@example.org";
         site.getBean(Identities.class).keep(Actor.of(newcomer), newcomer, IdentityKind.EMAIL, address);
         site.getBean(Blocks.class).block(newcomer, with(Role.MENTOR).getFirst(), words.seed("block", newcomer));
@@ -210,6 +219,13 @@ final class WallsSeeds {
         Map<String, String> wish = new HashMap<>(Map.of("key", Ids.next().toString(), "reason", "checkin"));
         wish.putAll(Map.of("way", "email", "at", "18:00", "days", "1", "words", words.seed("reminder", newcomer)));
         forms.post("/reminders", cookie(newcomer), wish);
+        Map<String, String> ways = new HashMap<>(Map.of("yes", "letter", "place-letter", "1", "zone", "UTC"));
+        ways.putAll(Map.of("from", "21:00", "to", "08:00", "note", words.seed("way", newcomer, coordinator)));
+        ways.put("address", words.seed("address", newcomer, coordinator) + "\n12 Elm Street");
+        forms.post("/channels", cookie(newcomer), ways);
+        UUID letter = Ids.next();
+        site.getBean(PrintRun.class).add(coordinator, letter, newcomer, words.seed("letter", newcomer, coordinator));
+        ids.add(letter);
     }
 
     /// They took a wheel off, and opened their plan to their coordinator.

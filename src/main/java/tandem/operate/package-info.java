@@ -20,6 +20,7 @@
             "help",
             "people",
             "identities",
+            "channels",
             "joining",
             "channels",
             "signin",

@@ -11,6 +11,8 @@
             "help",
             "schedules",
             "mail",
+            "identities",
+            "channels",
             "signin",
             "joining",
             "greeting",

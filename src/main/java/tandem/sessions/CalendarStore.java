@@ -31,7 +31,7 @@ class CalendarStore {
     }
 
     Optional<Row> byHash(byte[] hash) {
-        return sql.sql(COLUMNS + "where hash = :hash")
+        return sql.sql(COLUMNS + "where hash = :hash and not people.silent(person)")
                 .param("hash", hash)
                 .query(CalendarStore::row)
                 .optional();

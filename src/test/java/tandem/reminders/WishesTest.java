@@ -26,6 +26,7 @@ import tandem.Cast;
 import tandem.TandemTest;
 import tandem.TestClock;
 import tandem.TestDatabase;
+import tandem.channels.Channels;
 import tandem.circles.CircleCast;
 import tandem.circles.Circles;
 import tandem.feeds.Reach;
@@ -67,6 +68,9 @@ class WishesTest {
 
     @Autowired
     Wishes wishes;
+
+    @Autowired
+    Channels channels;
 
     @Autowired
     DeviceStore deviceStore;
@@ -367,6 +371,7 @@ class WishesTest {
                 store,
                 hours,
                 wishes,
+                channels,
                 devices,
                 off,
                 people,

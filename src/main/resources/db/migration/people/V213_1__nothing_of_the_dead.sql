@@ -8,6 +8,9 @@ grant execute on function people.silent_ones() to tandem_runtime;
 create policy silent on bridge.touchpoint as restrictive for select to tandem_runtime using (
     person = (select wall.person()) or (select wall.actor()) in ('system', 'door')
     or not person = any ((select people.silent_ones())::uuid[]));
+create policy silent on bridge.enrolment as restrictive for select to tandem_runtime using (
+    person = (select wall.person()) or (select wall.actor()) in ('system', 'door')
+    or not person = any ((select people.silent_ones())::uuid[]));
 create policy silent on greeting.greeting as restrictive for select to tandem_runtime using (
     person = (select wall.person()) or (select wall.actor()) in ('system', 'door')
     or not person = any ((select people.silent_ones())::uuid[]));
