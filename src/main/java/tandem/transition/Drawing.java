@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/// The road as a picture, 360 wide: the beginning on the left, ever more time in the same space to the right. The same
-/// stands in words beside it.
+/// The road as a picture, 360 wide: in the first year with the beginning on the left and ever more time in the same
+/// space to the right; later a year back and a year ahead. The same stands in words beside it.
 ///
 /// @param tells what whoever does not see it hears
 record Drawing(String tells, List<Dot> dots, List<Words> words, Optional<Words> next) {
@@ -35,14 +35,16 @@ record Drawing(String tells, List<Dot> dots, List<Words> words, Optional<Words> 
     /// A part of the road.
     ///
     /// @param from the day on the left
-    record Part(LocalDate from, LocalDate to) {
+    /// @param even whether each day has the same space; else the first have more
+    record Part(LocalDate from, LocalDate to, boolean even) {
         boolean holds(LocalDate day) {
             return !day.isBefore(from) && !day.isAfter(to);
         }
 
         double x(LocalDate day) {
             double part = (double) ChronoUnit.DAYS.between(from, day) / ChronoUnit.DAYS.between(from, to);
-            return LEFT + (RIGHT - LEFT) * Math.sqrt(Math.clamp(part, 0, 1));
+            double along = Math.clamp(part, 0, 1);
+            return LEFT + (RIGHT - LEFT) * (even ? along : Math.sqrt(along));
         }
     }
 

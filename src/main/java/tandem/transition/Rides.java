@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -49,9 +50,9 @@ class Rides {
         var changed = store.changed(people);
         var rides = new HashMap<PersonId, Ride>();
         began.forEach((person, day) -> {
-            var version = moved.containsKey(person)
-                    ? Objects.requireNonNull(byNumber.get(moved.get(person)))
-                    : Schedules.at(all, day);
+            var version = Optional.ofNullable(moved.get(person))
+                    .map(byNumber::get)
+                    .orElseGet(() -> Schedules.at(all, day));
             rides.put(
                     person,
                     new Ride(

@@ -172,26 +172,33 @@ record Road(
     }
 
     private Drawing.Part part() {
-        return today.isBefore(began.plusMonths(5))
-                ? new Drawing.Part(began, began.plusMonths(6))
-                : today.isBefore(began.plusMonths(11))
-                        ? new Drawing.Part(began, began.plusMonths(13))
-                        : new Drawing.Part(began, today.plusYears(1));
+        if (today.isBefore(began.plusMonths(5))) {
+            return new Drawing.Part(began, began.plusMonths(6), false);
+        }
+        return young()
+                ? new Drawing.Part(began, began.plusMonths(13), false)
+                : new Drawing.Part(today.minusYears(1), today.plusYears(1), true);
+    }
+
+    private boolean young() {
+        return today.isBefore(began.plusMonths(11));
     }
 
     private List<Drawing.Words> marks(Drawing.Part part) {
-        var first = new Drawing.Words(2, "start", texts.of("transition.label.day", 1));
-        var middle = part.to().isAfter(began.plusMonths(12))
-                ? Drawing.words(part, began.plusMonths(6), texts.of("transition.label.month", 6))
-                : Drawing.words(part, began.plusWeeks(12), texts.of("transition.label.week", 12));
-        var last = new Drawing.Words(Drawing.WIDTH - 2, "end", end(part));
-        return List.of(first, middle, last);
-    }
-
-    private String end(Drawing.Part part) {
-        return part.to().equals(began.plusMonths(6))
-                ? texts.of("transition.label.month", 6)
-                : say().day(part.to(), today);
+        if (!young()) {
+            return List.of(
+                    new Drawing.Words(2, "start", say().dated(part.from())),
+                    Drawing.words(part, today, texts.of("web.today")),
+                    new Drawing.Words(Drawing.WIDTH - 2, "end", say().dated(part.to())));
+        }
+        boolean half = part.to().equals(began.plusMonths(6));
+        var middle = half
+                ? Drawing.words(part, began.plusWeeks(12), texts.of("transition.label.week", 12))
+                : Drawing.words(part, began.plusMonths(6), texts.of("transition.label.month", 6));
+        return List.of(
+                new Drawing.Words(2, "start", texts.of("transition.label.day", 1)),
+                middle,
+                new Drawing.Words(Drawing.WIDTH - 2, "end", texts.of("transition.label.month", half ? 6 : 13)));
     }
 
     private List<Drawing.Stop> stops() {

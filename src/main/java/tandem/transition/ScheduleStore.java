@@ -25,7 +25,7 @@ class ScheduleStore {
         this.sql = sql;
     }
 
-    /// The oldest first.
+    /// Those that were written here, the oldest first.
     List<Version> all() {
         return sql.sql("select version, since, days, weeks, months, years, made, by from transition.schedule"
                         + " order by version")
@@ -33,7 +33,7 @@ class ScheduleStore {
                         row.getInt("version"),
                         row.getObject("since", LocalDate.class),
                         new Schedule(days(row), row.getInt("weeks"), row.getInt("months"), row.getInt("years")),
-                        Optional.ofNullable(row.getTimestamp("made")).map(Timestamp::toInstant),
+                        Optional.of(row.getTimestamp("made").toInstant()),
                         Optional.ofNullable(row.getObject("by", UUID.class)).map(PersonId::new)))
                 .list();
     }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import tandem.program.Programs;
 import tandem.shared.PersonId;
@@ -33,7 +34,11 @@ public class Schedules {
 
     /// The oldest first.
     List<Version> all(Actor actor) {
-        return gate.as(actor, store::all);
+        return gate.as(actor, this::all);
+    }
+
+    private List<Version> all() {
+        return Stream.concat(Stream.of(Version.FIRST), store.all().stream()).toList();
     }
 
     static Version at(List<Version> all, LocalDate began) {
@@ -49,7 +54,7 @@ public class Schedules {
     public void write(PersonId by, Schedule schedule) {
         gate.run(Actor.of(by), () -> {
             store.queue();
-            var newest = store.all().getLast();
+            var newest = all().getLast();
             if (!newest.schedule().equals(schedule)) {
                 store.insert(newest.number() + 1, today().plusDays(1), schedule, clock.instant(), by);
             }

@@ -93,6 +93,19 @@ class WheelStore {
                 .update();
     }
 
+    /// The time of day somebody likes for a contact on a day.
+    Optional<LocalTime> at(PersonId person, LocalDate due) {
+        return sql.sql("""
+                select coalesce(
+                    (select at from transition.changed where person = :person and moved = :due order by day limit 1),
+                    (select at from transition.choice where person = :person))
+                """)
+                .param("person", person.value())
+                .param("due", due)
+                .query((row, number) -> Optional.ofNullable(row.getObject(1, LocalTime.class)))
+                .single();
+    }
+
     boolean remove(PersonId person, LocalDate day) {
         return sql.sql("delete from transition.changed where person = :person and day = :day")
                         .param("person", person.value())

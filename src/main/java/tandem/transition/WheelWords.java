@@ -38,7 +38,8 @@ record WheelWords(Texts texts) {
         return day.isAfter(today.plusDays(NEXT_YEAR_DAYS)) ? texts.of("web.on", dated(day)) : texts.day(day, today);
     }
 
-    private String dated(LocalDate day) {
+    /// “March 5, 2027”.
+    String dated(LocalDate day) {
         return texts.of("transition.dated", texts.date(day), String.valueOf(day.getYear()));
     }
 

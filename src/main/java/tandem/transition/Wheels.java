@@ -59,8 +59,8 @@ public class Wheels implements Pace {
         });
     }
 
-    /// Why each of these is due on its day, in words that the person may hear: “Week 6, by the schedule.” None where
-    /// the rules here have nothing to say.
+    /// “Week 6, on the schedule.”
+    @Override
     public Map<PersonId, String> says(Texts texts, Actor actor, Collection<Touchpoint> due) {
         var began = due.stream().collect(Collectors.toMap(Touchpoint::person, Touchpoint::began, (one, other) -> one));
         var all = rides.of(actor, began);

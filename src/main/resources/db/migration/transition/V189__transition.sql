@@ -4,22 +4,22 @@ create schema transition;
 grant usage on schema transition to tandem_runtime;
 
 -- A version of the schedule counts for whoever begins on its day or later. Old ones stay, and can be read by everybody.
+-- The first is the program's own and stands in it.
 create table transition.schedule (
-    version smallint    primary key check (version >= 1),
+    version smallint    primary key check (version >= 2),
     since   date        not null,
     days    smallint[]  not null check (cardinality(days) between 1 and 12),
     weeks   smallint    not null check (weeks between 0 and 52),
     months  smallint    not null check (months between 0 and 36),
     years   smallint    not null check (years between 0 and 10),
-    made    timestamptz,
+    made    timestamptz not null,
     by      uuid        references people.person on delete set null
 );
-insert into transition.schedule (version, since, days, weeks, months, years) values (1, '2000-01-01', '{1,3,7}', 12, 12, 5);
 
 -- Whoever has another version than that with which they began.
 create table transition.moved (
     person  uuid     primary key references people.person on delete cascade,
-    version smallint not null references transition.schedule
+    version smallint not null check (version >= 1)
 );
 
 -- What somebody chose for all their wheels; without a row all is as usual. `missed`, `signal`, `returned`: which rules
