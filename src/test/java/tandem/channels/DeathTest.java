@@ -131,7 +131,7 @@ class DeathTest {
                 browser.post("/me/calendar", "/me/calendar", Map.of("key", key()))
                         .body()
                         .replaceFirst("(?s).*(/calendar/[\\w-]+\\.ics).*", "$1"));
-        var goal = browser.post("/days/new", "/days", Map.of("key", key(), "kind", "walking", "starts", "2026-01-01"))
+        var goal = browser.post("/days/new", "/days", Map.of("key", key(), "kind", "no-alcohol", "starts", "2026-01-01"))
                 .headers()
                 .firstValue("Location")
                 .orElseThrow();
@@ -181,12 +181,12 @@ class DeathTest {
         assertThat(amys.get("/today").headers().firstValue("Location").orElse("")).startsWith("/sign-in");
         assertThat(cast.browser(port, lee).get("/circles/" + table).body())
                 .contains("bo-in-the-circle")
-                .doesNotContain("<b>amy-in-the-circle");
+                .doesNotContain("amy-in-the-circle");
         var page = "/channels/deaths/" + amy;
         var corys = cast.browser(port, cory);
         assertThat(corys.get(page).body()).contains("Confirmed", "Sam", "Mo", "Lee", "sad news");
         corys.post(page, page + "/told/" + mo, Map.of());
-        assertThat(corys.get(page).body()).contains("told Today").doesNotContain("/told/" + mo);
+        assertThat(corys.get(page).body()).contains("told today").doesNotContain("/told/" + mo);
         assertThat(mailed()).as("nobody learns of it from a machine").isEmpty();
         corys.post(page, page + "/end", Map.of());
         assertThat(cast.browser(port, amy).get("/today").statusCode()).isEqualTo(200);
@@ -209,7 +209,7 @@ class DeathTest {
                 .startsWith("/sign-in/again");
         assertThat(deaths.of(Actor.SYSTEM, amy)).isFalse();
         assertThat(deaths.say(sam, amy)).as("a supervisor may").isTrue();
-        assertThatThrownBy(() -> deaths.confirm(mo, amy)).isInstanceOf(DataAccessException.class);
+        assertThat(deaths.confirm(mo, amy)).isFalse();
         assertThat(deaths.confirm(cast.cory(), amy)).as("any other coordinator").isTrue();
         assertThat(deaths.mend(cast.ada(), amy)).isFalse();
     }
