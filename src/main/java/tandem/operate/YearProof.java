@@ -15,6 +15,8 @@ import tandem.bridge.Touchpoints;
 import tandem.rehearsal.Chances;
 import tandem.rehearsal.Simulation;
 import tandem.rehearsal.Staffing;
+import tandem.transition.Schedule;
+import tandem.transition.Schedules;
 import tandem.wall.Actor;
 
 /// A year of a program of 2,000 people, day by day, through the product's own rules and its database: staff fall sick,
@@ -30,6 +32,7 @@ final class YearProof implements Proof {
     private static final double SICK = 12;
     private static final int AT_ONCE = 3;
     private static final int FEW_DAYS = 100;
+    private static final Schedule WEEKS_TO_11 = new Schedule(List.of(1, 3, 7), 11, 12, 5);
 
     private final int people;
     private final int days;
@@ -98,8 +101,9 @@ final class YearProof implements Proof {
     /// A hundred days of a small program whose weeks end one early.
     private static int control(YearSite site, YearStore store, ExecutorService hands, PrintWriter out)
             throws IOException {
-        store.shorten();
+        site.at(FIRST.atTime(LocalTime.NOON).atZone(YearSite.ZONE).toInstant());
         YearWorld small = new YearWorld(site, store, hands, STAFF);
+        site.bean(Schedules.class).write(small.anyStaff(), WEEKS_TO_11);
         small.fill(1, FIRST);
         simulate(small, FIRST, FEW_DAYS, 0.5);
         out.println("The control, weeks to week 11 only: " + small.told());

@@ -34,10 +34,10 @@ final class YearStore {
                     cast(:due as date[]))
                 """)
                 .param("ids", people.stream().map(each -> each.id().value()).toArray(UUID[]::new))
-                .param("began", people.stream().map(Before::began).toArray(LocalDate[]::new))
+                .param("began", people.stream().map(each -> each.began().toString()).toArray(String[]::new))
                 .param("first", people.stream().map(each -> each.first().value()).toArray(UUID[]::new))
                 .param("second", people.stream().map(each -> each.second().value()).toArray(UUID[]::new))
-                .param("due", people.stream().map(Before::due).toArray(LocalDate[]::new))
+                .param("due", people.stream().map(each -> each.due().toString()).toArray(String[]::new))
                 .update();
         sql.sql(new ClassPathResource("bench/year.sql").getContentAsString(StandardCharsets.UTF_8))
                 .update();
@@ -67,11 +67,6 @@ final class YearStore {
 
     long contacts() {
         return sql.sql("select count(*) from encounter").query(Long.class).single();
-    }
-
-    /// Breaks a rule: every week to week 11 only.
-    void shorten() {
-        sql.sql("update schedule set weeks = 11").update();
     }
 
     /// Loses the next contact of somebody.

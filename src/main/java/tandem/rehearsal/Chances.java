@@ -9,7 +9,7 @@ package tandem.rehearsal;
 /// @param asks of asking for more contact
 public record Chances(double reached, double trouble, double returns, double dies, double asks) {
     /// A hard year.
-    public static final Chances HARD = new Chances(0.6, 0.001, 0.002, 0.000_05, 0.000_3);
+    public static final Chances HARD = new Chances(0.6, 0.000_8, 0.001, 0.000_05, 0.000_2);
 
     /// An ordinary one, in which contacts go through as they did of late; lost phones are in that number.
     static Chances usual(double reached) {

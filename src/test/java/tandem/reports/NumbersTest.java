@@ -73,7 +73,7 @@ class NumbersTest {
         var attacker = new Attacker();
         int hidden = 0;
         int shown = 0;
-        for (int seed = 0; seed < 150; seed++) {
+        for (int seed = 0; seed < 40; seed++) {
             var program = attacker.program(new Random(seed));
             var reach = Reach.of(THROUGH, program.tallies(), NO_CHECKUPS);
             var published = attacker.published(reach);
@@ -82,19 +82,19 @@ class NumbersTest {
             shown += published.size();
             hidden += 15 - published.size();
         }
-        assertThat(shown).as("much is shown").isGreaterThan(600);
-        assertThat(hidden).as("much is not").isGreaterThan(300);
+        assertThat(shown).as("much is shown").isGreaterThan(150);
+        assertThat(hidden).as("much is not").isGreaterThan(80);
     }
 
     @Test
     void control_with_small_numbers_left_out_alone_they_are_worked_out() {
         var attacker = new Attacker();
         int found = 0;
-        for (int seed = 0; seed < 40; seed++) {
+        for (int seed = 0; seed < 20; seed++) {
             var program = attacker.program(new Random(seed));
             found += attacker.smallGroups(attacker.withoutSmallOnes(program)).isEmpty() ? 0 : 1;
         }
-        assertThat(found).isGreaterThan(10);
+        assertThat(found).isGreaterThan(4);
     }
 
     private static void interval(long count, long of, double low, double high) {

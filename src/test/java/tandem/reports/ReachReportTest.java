@@ -225,7 +225,7 @@ class ReachReportTest {
                 """)
                 .param("id", id)
                 .param("line", new byte[40])
-                .param("at", made.reached().stream().map(Timestamp::from).toArray(Timestamp[]::new))
+                .param("at", made.reached().stream().map(Instant::toString).toArray(String[]::new))
                 .update();
     }
 }
