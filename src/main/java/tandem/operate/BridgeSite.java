@@ -75,7 +75,7 @@ final class BridgeSite implements AutoCloseable {
                                 new Rule.Weekly(DayOfWeek.TUESDAY, LocalTime.of(19, 0)),
                                 60,
                                 zone(),
-                                40,
+                                30,
                                 Map.of(lee, "Lee")));
     }
 

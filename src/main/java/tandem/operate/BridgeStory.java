@@ -24,11 +24,13 @@ final class BridgeStory {
     private static final AtomicInteger TOLD = new AtomicInteger();
     private static final Duration MINUTES = Duration.ofMinutes(10);
 
+    private static final PersonId NOBODY = new PersonId(new UUID(0, 0));
+
     private final BridgeSite site;
     private final String name = next();
     private final String circle;
-    private PersonId me = new PersonId(new UUID(0, 0));
-    private PersonId mo = me;
+    private PersonId me = NOBODY;
+    private PersonId mo = NOBODY;
     private BridgeHand comer;
     private String link = "";
     private String talk = "";
@@ -148,10 +150,11 @@ final class BridgeStory {
     /// Somebody who walks with one person at a time offers it; both say yes.
     private void mentor() throws IOException, InterruptedException {
         mo = site.mentor("Mo");
-        site.hand(mo).open("/mentors/profile").press("/mentors/profile", Map.of("name", "Mo", "capacity", "1"));
-        myself().open("/mentors").press("/mentors/seeking", Map.of()).open("/mentors").reads("Mo");
-        myself().open("/mentors/" + mo).press("/mentors/.*/ask", Map.of("word", "Evenings are best for me."));
-        BridgeHand mentor = site.hand(mo).open("/mentors");
+        of(mo).open("/mentors/profile").press("/mentors/profile", Map.of("name", "Mo", "capacity", "1"));
+        BridgeHand mine = myself().open("/mentors").press("/mentors/seeking", Map.of()).open("/mentors");
+        mine.open(mine.found("<a href=\"(/mentors/" + ID + ")\">Mo<"));
+        mine.press("/mentors/.*/ask", Map.of("word", "Evenings are best for me."));
+        BridgeHand mentor = of(mo).open("/mentors");
         mentor.open("/mentors/asks/" + mentor.found("/mentors/asks/" + ID)).reads("Evenings are best for me.");
         mentor.press("/mentors/asks/.*/yes", Map.of());
         myself().open("/mentors").reads("Write to Mo");
@@ -186,7 +189,7 @@ final class BridgeStory {
     /// Days go by without them; then the mentor reads how they want to be found, and does so.
     private void found() throws IOException, InterruptedException {
         site.clock().forward(Duration.ofDays(8));
-        site.hand(mo).open("/reach/quiet/" + me).reads("send me a text", "Do not send the police");
+        of(mo).open("/reach/quiet/" + me).reads("send me a text", "Do not send the police");
         calls("reached", "A text, as they asked. Coffee on Friday.");
         myself().open("/me/contacts").reads("No answer again.", "Coffee on Friday.");
     }
@@ -204,7 +207,7 @@ final class BridgeStory {
     private void person() throws IOException, InterruptedException {
         Instant asked = site.clock().instant();
         site.clock().forward(Duration.ofMinutes(6));
-        site.hand(mo).open(talk).reads("Can we talk?")
+        of(mo).open(talk).reads("Can we talk?")
                 .press(talk, Map.of("words", "I am here. I am calling you now.", "go", "say"));
         myself().open(talk).reads("I am calling you now.");
         if (Duration.between(asked, site.clock().instant()).compareTo(MINUTES) > 0) {
@@ -248,7 +251,14 @@ final class BridgeStory {
     }
 
     private BridgeHand myself() {
-        return site.hand(me);
+        return of(me);
+    }
+
+    private BridgeHand of(PersonId person) {
+        if (person.equals(NOBODY)) {
+            throw new BridgeBroken("There is nobody who could.");
+        }
+        return site.hand(person);
     }
 
     private Touchpoint planned() {

@@ -29,9 +29,8 @@ final class NightlyNode {
         Map<String, Object> settings = Map.of(
                 "tandem.data", Path.of(arguments[1]).toString(),
                 "tandem.smtp.url", arguments[2],
-                "tandem.smtp.from", arguments[3],
-                "logging.level.root", "error",
-                "logging.level.tandem", "error");
+                "tandem.smtp.from", arguments[3]);
+        spring.setDefaultProperties(Map.of("logging.level.tandem", "error"));
         spring.addInitializers(context -> {
             Settings.apply(context, settings);
             ((GenericApplicationContext) context)

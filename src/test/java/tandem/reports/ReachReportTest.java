@@ -23,6 +23,7 @@ import tandem.TestDatabase;
 import tandem.bridge.Tallies;
 import tandem.bridge.Tally;
 import tandem.program.Programs;
+import tandem.shared.PersonId;
 import tandem.wall.Actor;
 
 /// The report of reach, counted a second time by hand over made people, and as it is read.
@@ -47,7 +48,7 @@ class ReachReportTest {
 
     private final List<Made> people = new ArrayList<>();
 
-    record Made(LocalDate began, List<Instant> reached, LocalDate died) {}
+    record Made(PersonId id, LocalDate began, List<Instant> reached, LocalDate died) {}
 
     @BeforeEach
     void a_program() {
@@ -89,19 +90,16 @@ class ReachReportTest {
     void it_is_read_in_both_languages_and_taken_along() {
         var sam = cast.browser(port, cast.sam());
         var page = sam.get("/reports/reach").body();
+        long all = count("start").enough();
         assertThat(page)
-                .contains("up to February 28, 2026", people.size() + " people came in so far", "Not yet", "<svg");
+                .contains("up to February 28, 2026", all + " people came in so far", "Not yet", "class=\"plot\"");
         assertThat(sam.get("/reports/reach", "Accept-Language", "es").body())
                 .contains("hasta el 28 de febrero de 2026", "Aún no");
-        var zone = programs.current().zone();
-        var week = byHand(zone).stream()
-                .filter(each -> each.mark().equals("week-16"))
-                .findFirst()
-                .orElseThrow();
+        var week = count("week-16");
         var csv = sam.get("/reports/reach.csv").body();
         assertThat(csv)
-                .contains("enrolled,2026-02-28," + people.size() + ",")
-                .contains("reached_in_four_weeks,week-16," + week.enough() + "," + (people.size() - week.enough()) + ","
+                .contains("enrolled,2026-02-28," + all + ",")
+                .contains("reached_in_four_weeks,week-16," + week.enough() + "," + (all - week.enough()) + ","
                         + week.lately() + ",");
         assertThat(page).contains(week.lately() + " (");
     }
@@ -111,9 +109,17 @@ class ReachReportTest {
         TestDatabase.empty("bridge", "people");
         people.clear();
         var sam = cast.browser(port, cast.sam());
-        insert(new Made(LocalDate.of(2025, 3, 3), List.of(), null), UUID.randomUUID());
+        people.add(new Made(PersonId.next(), LocalDate.of(2025, 3, 3), List.of(), null));
+        insert();
         assertThat(sam.get("/reports/reach").body()).contains("too few people").doesNotContain("came in so far");
         assertThat(sam.get("/reports/reach.csv").body()).contains("enrolled,2026-02-28,,,,,,,suppressed");
+    }
+
+    private Tally.Reach count(String mark) {
+        return byHand(programs.current().zone()).stream()
+                .filter(each -> each.mark().equals(mark))
+                .findFirst()
+                .orElseThrow();
     }
 
     private List<Tally.Reach> byHand(ZoneId zone) {
@@ -198,34 +204,41 @@ class ReachReportTest {
                 }
             }
             var died = random.nextInt(20) == 0 ? began.plusDays(100) : null;
-            insert(new Made(began, reached, died), UUID.randomUUID());
+            people.add(new Made(PersonId.next(), began, reached, died));
         }
+        insert();
     }
 
-    private void insert(Made made, UUID id) {
-        people.add(made);
+    private void insert() {
         var owner = TestDatabase.owner();
-        owner.sql("insert into people.person (id, name, language, joined) values (:id, :name, 'en', now())")
-                .param("id", id)
-                .param("name", new byte[40])
+        var ids = people.stream().map(each -> each.id().value()).toArray(UUID[]::new);
+        owner.sql("""
+                insert into people.person (id, name, language, joined)
+                select id, :bytes, 'en', now() from unnest(cast(:ids as uuid[])) id
+                """).param("ids", ids).param("bytes", new byte[40]).update();
+        owner.sql("""
+                insert into bridge.enrolment (person, began)
+                select * from unnest(cast(:ids as uuid[]), cast(:began as date[]))
+                """)
+                .param("ids", ids)
+                .param("began", people.stream().map(each -> each.began().toString()).toArray(String[]::new))
                 .update();
-        owner.sql("insert into bridge.enrolment (person, began) values (:id, :began)")
-                .param("id", id)
-                .param("began", made.began())
-                .update();
-        if (made.died() != null) {
-            owner.sql("insert into people.death (person, said, said_by) values (:id, :at, :id)")
-                    .param("id", id)
-                    .param("at", Timestamp.from(made.died().atTime(19, 0).toInstant(ZoneOffset.UTC)))
-                    .update();
-        }
+        people.stream().filter(each -> each.died() != null).forEach(each -> owner.sql("""
+                        insert into people.death (person, said, said_by) values (:id, :at, :id)
+                        """)
+                .param("id", each.id().value())
+                .param("at", Timestamp.from(each.died().atTime(19, 0).toInstant(ZoneOffset.UTC)))
+                .update());
+        var whom = people.stream().flatMap(each -> each.reached().stream().map(at -> each.id().value()));
+        var when = people.stream().flatMap(each -> each.reached().stream().map(Instant::toString));
         owner.sql("""
                 insert into bridge.encounter (id, person, by, at, result, line)
-                select gen_random_uuid(), :id, :id, at, 'reached', :line from unnest(cast(:at as timestamptz[])) at
+                select gen_random_uuid(), person, person, at, 'reached', :bytes
+                from unnest(cast(:whom as uuid[]), cast(:when as timestamptz[])) e (person, at)
                 """)
-                .param("id", id)
-                .param("line", new byte[40])
-                .param("at", made.reached().stream().map(Instant::toString).toArray(String[]::new))
+                .param("whom", whom.toArray(UUID[]::new))
+                .param("when", when.toArray(String[]::new))
+                .param("bytes", new byte[40])
                 .update();
     }
 }
