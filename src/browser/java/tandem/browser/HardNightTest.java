@@ -151,7 +151,9 @@ class HardNightTest extends BrowserTest {
             page.navigate("/circles");
             assertThat(visitor.text()).contains("988", "it opens here").doesNotContain("The dog");
             page.navigate("/return-to-use");
-            assertThat(visitor.text()).contains("What is it like right now?", "call 911").doesNotContain("The dog");
+            assertThat(visitor.text())
+                    .contains("What is it like right now?", "call 911")
+                    .doesNotContain("The dog");
             visitor.context.setOffline(false);
 
             sessions.endAll(amy);

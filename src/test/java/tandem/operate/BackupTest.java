@@ -13,7 +13,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Objects;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,23 +30,32 @@ class BackupTest {
     private final StringWriter said = new StringWriter();
 
     @TempDir
+    static Path server;
+
+    @TempDir
     Path folder;
 
-    private Path data;
+    private static Path data;
+    private static Database database;
     private Path backup;
-    private Database database;
 
-    @BeforeEach
-    void a_database_with_awkward_rows() {
-        data = folder.resolve("data");
-        backup = folder.resolve("backup.zip");
+    @BeforeAll
+    static void start() {
+        data = server.resolve("data");
         database = Database.open(new DatabaseSettings.Embedded(data, true));
-        awkward(database, 500);
     }
 
-    @AfterEach
-    void stop() {
+    @AfterAll
+    static void stop() {
         database.close();
+    }
+
+    @BeforeEach
+    void a_database_with_awkward_rows() throws IOException {
+        backup = folder.resolve("backup.zip");
+        Files.deleteIfExists(data.resolve("program.yml"));
+        owner(database).sql("drop schema if exists drill cascade").update();
+        awkward(database, 500);
     }
 
     @Test
