@@ -146,7 +146,8 @@ final class DeathController {
         if (said.isEmpty()) {
             mayBeSaid(visit, id);
         }
-        var shell = Page.personal(visit, Tab.DESK, visit.texts().of("channels.death.title", person.name()));
+        var title = said.isEmpty() ? "channels.death.asks" : "channels.death.title";
+        var shell = Page.personal(visit, Tab.DESK, visit.texts().of(title, person.name()));
         var by = said.stream()
                 .flatMap(each -> Stream.concat(Stream.of(each.saidBy()), each.second().stream()))
                 .toList();

@@ -46,13 +46,13 @@ class Mornings implements Chapter {
         reach(entry, person);
         entry.find("handed").ifPresent(line -> desks.hand(here.person("Inés"), person, here.person("Tess"), line));
         entry.find("off")
-                .ifPresent(why ->
-                        desks.putOff(here.person("Tess"), person, Ids.next(), day.today().plusDays(3), why));
+                .ifPresent(why -> desks.putOff(
+                        here.person("Tess"), person, Ids.next(), day.today().plusDays(3), why));
     }
 
     private void reach(Entry entry, PersonId person) {
         var actor = Actor.of(person);
-        identities.keep(actor, person, IdentityKind.PHONE, entry.text("phone"));
+        entry.find("phone").ifPresent(phone -> identities.keep(actor, person, IdentityKind.PHONE, phone));
         entry.texts("ways")
                 .forEach(way -> channels.agree(actor, person, Channel.read(way).orElseThrow()));
     }
