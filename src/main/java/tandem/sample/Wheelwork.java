@@ -43,7 +43,7 @@ class Wheelwork implements Chapter {
         var pace = each.find("pace").map(text -> Spacing.valueOf(text.toUpperCase(Locale.ROOT)));
         steering.choose(
                 me, Choice.of(pace.orElse(Spacing.USUAL), each.find("at").map(LocalTime::parse)));
-        each.find("off").ifPresent(word -> takesOff(me, word));
+        each.find("lifts").ifPresent(word -> takesOff(me, word));
         each.find("more").ifPresent(yes -> steering.more(me));
         each.entry("plan").ifPresent(plan -> writes(me, plan));
         each.find("opens").ifPresent(yes -> plans.open(me, Set.of(owner(me, here))));

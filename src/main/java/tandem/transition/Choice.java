@@ -19,8 +19,8 @@ public record Choice(
         Minds minds,
         Optional<Rest> rest) {
     /// As it is for whoever chose nothing.
-    public static final Choice USUAL =
-            new Choice(Spacing.USUAL, Optional.empty(), Optional.empty(), Optional.empty(), Minds.USUAL, Optional.empty());
+    public static final Choice USUAL = new Choice(
+            Spacing.USUAL, Optional.empty(), Optional.empty(), Optional.empty(), Minds.USUAL, Optional.empty());
 
     /// Which rules are on. A return to use is private: nothing follows from it unless they want it to.
     public record Minds(boolean missed, boolean signal, boolean returned) {

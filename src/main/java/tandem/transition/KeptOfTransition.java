@@ -46,9 +46,22 @@ class KeptOfTransition implements Kept {
             kept.put("missed", ride.tightening().missed());
             kept.put("wheels", changed(ride, one.words(person)));
         });
-        kept.put("plan", plans.of(person).stream().filter(part -> !part.blank()).map(KeptOfTransition::told).toList());
-        kept.put("plan_opened_to", plans.given(person).stream().map(each -> told("to", each.holder(), each)).toList());
-        kept.put("plans_read", plans.received(person).stream().map(each -> told("of", each.person(), each)).toList());
+        kept.put(
+                "plan",
+                plans.of(person).stream()
+                        .filter(part -> !part.blank())
+                        .map(KeptOfTransition::told)
+                        .toList());
+        kept.put(
+                "plan_opened_to",
+                plans.given(person).stream()
+                        .map(each -> told("to", each.holder(), each))
+                        .toList());
+        kept.put(
+                "plans_read",
+                plans.received(person).stream()
+                        .map(each -> told("of", each.person(), each))
+                        .toList());
         return kept;
     }
 
@@ -62,9 +75,7 @@ class KeptOfTransition implements Kept {
         told.put("rule_signal", choice.minds().signal());
         told.put("rule_return", choice.minds().returned());
         choice.rest().ifPresent(rest -> told.put("paused", rest.since().toString()));
-        choice.rest()
-                .flatMap(Choice.Rest::until)
-                .ifPresent(until -> told.put("paused_until", until.toString()));
+        choice.rest().flatMap(Choice.Rest::until).ifPresent(until -> told.put("paused_until", until.toString()));
         return told;
     }
 

@@ -34,8 +34,7 @@ class Moving {
             schedules.move(person, version);
             touchpoints
                     .next(actor, person)
-                    .filter(open ->
-                            open.kind() == Kind.TAPER && !open.due().isBefore(touchpoints.today()))
+                    .filter(open -> open.kind() == Kind.TAPER && !open.due().isBefore(touchpoints.today()))
                     .ifPresent(open -> follow(actor, open));
         });
     }
@@ -48,10 +47,12 @@ class Moving {
     /// Everybody whom a coordinator looks after.
     void everybody(PersonId coordinator, int version) {
         var actor = Actor.of(coordinator);
-        gate.run(actor, () -> relations.of(actor, coordinator).stream()
-                .filter(each -> each.kind() == RelationKind.CASELOAD)
-                .map(Relation::subject)
-                .filter(each -> touchpoints.began(actor, each).isPresent())
-                .forEach(each -> move(actor, each, version)));
+        gate.run(
+                actor,
+                () -> relations.of(actor, coordinator).stream()
+                        .filter(each -> each.kind() == RelationKind.CASELOAD)
+                        .map(Relation::subject)
+                        .filter(each -> touchpoints.began(actor, each).isPresent())
+                        .forEach(each -> move(actor, each, version)));
     }
 }

@@ -29,15 +29,13 @@ public class NextWheels {
                 actor,
                 () -> touchpoints
                         .next(actor, person)
-                        .map(next -> new NextWheel(
-                                next.due(), store.at(person, next.due()), next.owner(), next.way())));
+                        .map(next ->
+                                new NextWheel(next.due(), store.at(person, next.due()), next.owner(), next.way())));
     }
 
     /// “5:30 pm, by phone”; empty where neither was said.
     public static String how(NextWheel next, Texts texts) {
-        return Stream.concat(
-                        next.at().map(texts::time).stream(),
-                        next.way().map(new WheelWords(texts)::by).stream())
+        return Stream.concat(next.at().map(texts::time).stream(), next.way().map(new WheelWords(texts)::by).stream())
                 .collect(Collectors.joining(", "));
     }
 }

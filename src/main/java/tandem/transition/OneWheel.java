@@ -116,8 +116,7 @@ public class OneWheel {
     /// Their own words beside those that they took off.
     Map<LocalDate, String> words(PersonId me) {
         return gate.as(Actor.of(me), () -> store.words(me)).stream()
-                .collect(Collectors.toMap(
-                        WheelStore.Word::day, word -> keys.open(box(me, word.id()), word.sealed())));
+                .collect(Collectors.toMap(WheelStore.Word::day, word -> keys.open(box(me, word.id()), word.sealed())));
     }
 
     private static Box box(PersonId me, UUID id) {

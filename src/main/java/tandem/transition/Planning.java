@@ -48,8 +48,9 @@ class Planning {
     /// The next contact as everything now stands; none in a pause without an end.
     void plan(PersonId me) {
         var actor = Actor.of(me);
-        began(me).ifPresent(began -> byRule(actor, me, began)
-                .ifPresentOrElse(due -> replan(me, due), () -> touchpoints.stopAll(actor, me)));
+        began(me)
+                .ifPresent(began -> byRule(actor, me, began)
+                        .ifPresentOrElse(due -> replan(me, due), () -> touchpoints.stopAll(actor, me)));
     }
 
     Optional<Due> byRule(Actor actor, PersonId person, LocalDate began) {

@@ -92,7 +92,9 @@ record Ride(int version, Schedule schedule, Choice choice, Tightening tightening
     }
 
     boolean off(Wheel wheel) {
-        return Optional.ofNullable(changed.get(wheel.day())).filter(Changed::off).isPresent();
+        return Optional.ofNullable(changed.get(wheel.day()))
+                .filter(Changed::off)
+                .isPresent();
     }
 
     /// When on that day.
@@ -105,6 +107,8 @@ record Ride(int version, Schedule schedule, Choice choice, Tightening tightening
     }
 
     Optional<Channel> way(Wheel wheel) {
-        return Optional.ofNullable(changed.get(wheel.day())).flatMap(Changed::way).or(choice::way);
+        return Optional.ofNullable(changed.get(wheel.day()))
+                .flatMap(Changed::way)
+                .or(choice::way);
     }
 }

@@ -50,9 +50,8 @@ class Rides {
         var changed = store.changed(people);
         var rides = new HashMap<PersonId, Ride>();
         began.forEach((person, day) -> {
-            var version = Optional.ofNullable(moved.get(person))
-                    .map(byNumber::get)
-                    .orElseGet(() -> Schedules.at(all, day));
+            var version =
+                    Optional.ofNullable(moved.get(person)).map(byNumber::get).orElseGet(() -> Schedules.at(all, day));
             rides.put(
                     person,
                     new Ride(

@@ -47,11 +47,15 @@ record Road(
     RoadPage.Next next(Touchpoint next) {
         var day = say().day(next.due().isBefore(today) ? today : next.due(), today);
         var at = ride.at(next.due());
-        var when = at.map(time -> texts.of("transition.day-at", day, texts.at(time))).orElse(day);
-        var how = next.way().map(way -> texts.of("transition.way", say().by(way))).orElse("");
+        var when = at.map(time -> texts.of("transition.day-at", day, texts.at(time)))
+                .orElse(day);
+        var how =
+                next.way().map(way -> texts.of("transition.way", say().by(way))).orElse("");
         return new RoadPage.Next(
                 texts.of("transition.next", when, name(next.owner()), how),
-                say().why(next, ride).orElseGet(() -> texts.of("transition.why.agreed")),
+                say().why(next, ride)
+                        .or(() -> say().closer(ride.tightening()))
+                        .orElseGet(() -> texts.of("transition.why.agreed")),
                 ride.key(began, next.due()));
     }
 
@@ -84,9 +88,12 @@ record Road(
     }
 
     Optional<String> resting() {
-        return ride.choice().rest().filter(rest -> rest.on(today)).map(rest -> rest.until()
-                .map(until -> texts.of("transition.rests.until", say().on(until, today)))
-                .orElseGet(() -> texts.of("transition.rests.open")));
+        return ride.choice()
+                .rest()
+                .filter(rest -> rest.on(today))
+                .map(rest -> rest.until()
+                        .map(until -> texts.of("transition.rests.until", say().on(until, today)))
+                        .orElseGet(() -> texts.of("transition.rests.open")));
     }
 
     List<RoadPage.Ahead> near() {
@@ -111,14 +118,13 @@ record Road(
         boolean endless = first.step() == ride.choice().spacing().yearly();
         var says = endless
                 ? texts.of("transition.stretch.endless", every)
-                : first.equals(last)
-                        ? say().label(first)
-                        : texts.of("transition.stretch", say().label(first), say().label(last), every);
+                : first.equals(last) ? say().label(first) : say().stretch(first, last);
         var soon = wheels.stream()
                 .filter(wheel -> wheel.day().isBefore(today.plusYears(1)))
                 .map(this::ahead)
                 .toList();
-        return new RoadPage.Stretch(says, soon, first.step().days() < 30 ? 2 : first.step().days() < 180 ? 3 : 4);
+        return new RoadPage.Stretch(
+                says, soon, first.step().days() < 30 ? 2 : first.step().days() < 180 ? 3 : 4);
     }
 
     private RoadPage.Ahead ahead(Wheel wheel) {
@@ -193,20 +199,19 @@ record Road(
         }
         boolean half = part.to().equals(began.plusMonths(6));
         var middle = half
-                ? Drawing.words(part, began.plusWeeks(12), texts.of("transition.label.week", 12))
-                : Drawing.words(part, began.plusMonths(6), texts.of("transition.label.month", 6));
+                ? Drawing.words(part, began.plusWeeks(12), say().label(Step.Unit.WEEK, 12))
+                : Drawing.words(part, began.plusMonths(6), say().label(Step.Unit.MONTH, 6));
         return List.of(
-                new Drawing.Words(2, "start", texts.of("transition.label.day", 1)),
+                new Drawing.Words(2, "start", say().label(Step.Unit.DAY, 1)),
                 middle,
-                new Drawing.Words(Drawing.WIDTH - 2, "end", texts.of("transition.label.month", half ? 6 : 13)));
+                new Drawing.Words(Drawing.WIDTH - 2, "end", say().label(Step.Unit.MONTH, half ? 6 : 13)));
     }
 
     private List<Drawing.Stop> stops() {
         var behind = met.stream().map(each -> new Drawing.Stop(day(each), through(each) ? "full" : "out"));
-        var next = open.stream()
-                .map(each -> new Drawing.Stop(each.due().isBefore(today) ? today : each.due(), "next"));
-        var ahead = coming().stream()
-                .map(wheel -> new Drawing.Stop(ride.falls(wheel), ride.off(wheel) ? "off" : "dot"));
+        var next = open.stream().map(each -> new Drawing.Stop(each.due().isBefore(today) ? today : each.due(), "next"));
+        var ahead =
+                coming().stream().map(wheel -> new Drawing.Stop(ride.falls(wheel), ride.off(wheel) ? "off" : "dot"));
         return Stream.of(behind, next, ahead).flatMap(each -> each).toList();
     }
 
@@ -217,8 +222,6 @@ record Road(
     }
 
     private String name(PersonId person) {
-        return Optional.ofNullable(names.get(person))
-                .map(Person::name)
-                .orElseGet(() -> texts.of("bridge.somebody"));
+        return Optional.ofNullable(names.get(person)).map(Person::name).orElseGet(() -> texts.of("bridge.somebody"));
     }
 }

@@ -124,8 +124,6 @@ record RoadPage(
 
     /// The rules that can be turned off.
     List<Cause> rules() {
-        return Stream.of(Cause.values())
-                .filter(cause -> cause != Cause.ASKED)
-                .toList();
+        return Stream.of(Cause.values()).filter(cause -> cause != Cause.ASKED).toList();
     }
 }

@@ -94,7 +94,15 @@ class RoadPages {
         var open = touchpoints.next(actor, me);
         var names = names(visit, met, open);
         var road = new Road(
-                visit.texts(), visit.program().zone(), began, touchpoints.today(), ride, open, met, names, one.words(me));
+                visit.texts(),
+                visit.program().zone(),
+                began,
+                touchpoints.today(),
+                ride,
+                open,
+                met,
+                names,
+                one.words(me));
         var next = open.map(road::wheel);
         return new RoadPage(
                 shell(visit),
@@ -120,7 +128,8 @@ class RoadPages {
 
     private Map<PersonId, Person> names(Visit visit, List<Encounter> met, Optional<Touchpoint> open) {
         Set<PersonId> all = Stream.concat(
-                        met.stream().limit(Road.SHOWN).map(Encounter::by), open.stream().map(Touchpoint::owner))
+                        met.stream().limit(Road.SHOWN).map(Encounter::by),
+                        open.stream().map(Touchpoint::owner))
                 .collect(Collectors.toSet());
         return people.visibleTo(visit.actor(), all);
     }

@@ -75,9 +75,7 @@ public record Schedule(List<Integer> days, int weeks, int months, int years) {
 
     private static void stretch(List<Wheel> wheels, LocalDate began, Step step, LocalDate until) {
         int number = first(wheels.getLast(), began, step);
-        for (var wheel = step.wheel(began, number);
-                !wheel.day().isAfter(until);
-                wheel = step.wheel(began, ++number)) {
+        for (var wheel = step.wheel(began, number); !wheel.day().isAfter(until); wheel = step.wheel(began, ++number)) {
             wheels.add(wheel);
         }
     }

@@ -57,11 +57,12 @@ final class ScheduleController {
             return version.made().isEmpty()
                     ? texts().of("transition.since.always")
                     : texts().of(
-                            "transition.since",
-                            texts().of(
-                                    "transition.dated",
-                                    texts().date(version.since()),
-                                    String.valueOf(version.since().getYear())));
+                                    "transition.since",
+                                    texts().of(
+                                                    "transition.dated",
+                                                    texts().date(version.since()),
+                                                    String.valueOf(
+                                                            version.since().getYear())));
         }
 
         boolean mine(Version version) {
@@ -118,8 +119,7 @@ final class ScheduleController {
     private Html show(Visit visit, Optional<ScheduleForm> typed, Map<String, String> wrong) {
         var actor = visit.actor();
         var all = schedules.all(actor);
-        boolean writes =
-                visit.reader().is(Role.COORDINATOR) || visit.reader().is(Role.SUPERVISOR);
+        boolean writes = visit.reader().is(Role.COORDINATOR) || visit.reader().is(Role.SUPERVISOR);
         var mine = touchpoints
                 .began(actor, visit.me())
                 .map(began -> rides.of(actor, visit.me(), began).version());

@@ -63,6 +63,7 @@ record ScheduleForm(String days, String weeks, String months, String years) {
             return Optional.empty();
         }
         var numbers = each.stream().flatMap(Optional::stream).toList();
-        return Optional.of(numbers).filter(all -> all.stream().sorted().distinct().toList().equals(all));
+        return Optional.of(numbers)
+                .filter(all -> all.stream().sorted().distinct().toList().equals(all));
     }
 }

@@ -66,9 +66,9 @@ class ScheduleStore {
         var found = new HashMap<PersonId, Integer>();
         sql.sql("select person, version from transition.moved where person = any(:people)")
                 .param("people", people.stream().map(PersonId::value).toArray(UUID[]::new))
-                .query((row, number) ->
-                        found.put(new PersonId(row.getObject("person", UUID.class)), row.getInt("version")))
-                .list();
+                .query(row -> {
+                    found.put(new PersonId(row.getObject("person", UUID.class)), row.getInt("version"));
+                });
         return found;
     }
 
@@ -76,10 +76,7 @@ class ScheduleStore {
         sql.sql("""
                 insert into transition.moved (person, version) values (:person, :version)
                 on conflict (person) do update set version = excluded.version
-                """)
-                .param("person", person.value())
-                .param("version", version)
-                .update();
+                """).param("person", person.value()).param("version", version).update();
     }
 
     private static List<Integer> days(ResultSet row) throws SQLException {

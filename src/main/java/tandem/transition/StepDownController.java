@@ -114,8 +114,7 @@ final class StepDownController {
 
     /// Those who are ticked may read it from now on, and nobody else.
     @PostMapping("/transition/plan/sharing")
-    ResponseEntity<Void> share(
-            @RequestParam(name = "holder", defaultValue = "") List<String> holders, Visit visit) {
+    ResponseEntity<Void> share(@RequestParam(name = "holder", defaultValue = "") List<String> holders, Visit visit) {
         Set<PersonId> named = plans.readers(visit.me()).stream()
                 .map(each -> each.person().id())
                 .filter(id -> holders.contains(id.toString()))
@@ -142,8 +141,7 @@ final class StepDownController {
         var opened = plans.read(visit.me(), new PersonId(person)).orElseThrow(Refusal::notFound);
         var title = visit.texts().of("transition.plan.of", opened.person().name());
         var shell = Page.personal(visit, Tab.NONE, title);
-        var parts =
-                opened.parts().stream().filter(part -> !part.blank()).toList();
+        var parts = opened.parts().stream().filter(part -> !part.blank()).toList();
         return Html.of("transition/read.jte", shell, new PaperPage(shell, parts));
     }
 

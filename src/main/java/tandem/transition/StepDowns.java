@@ -39,14 +39,7 @@ public class StepDowns {
     private final Audit audit;
     private final Clock clock;
 
-    StepDowns(
-            Gate gate,
-            StepDownStore store,
-            Keys keys,
-            Relations relations,
-            People people,
-            Audit audit,
-            Clock clock) {
+    StepDowns(Gate gate, StepDownStore store, Keys keys, Relations relations, People people, Audit audit, Clock clock) {
         this.gate = gate;
         this.store = store;
         this.keys = keys;
@@ -63,7 +56,7 @@ public class StepDowns {
 
     private List<Part> visibleTo(Actor actor, PersonId person) {
         var found = gate.as(actor, () -> store.of(person)).stream()
-                .collect(Collectors.toMap(StepDownStore.Sealed::topic, sealed -> open(person, sealed)));
+                .collect(Collectors.toMap(StepDownStore.Sealed::topic, row -> open(person, row)));
         return Topic.ALL.stream()
                 .map(topic -> found.getOrDefault(topic, Part.empty(topic)))
                 .toList();
@@ -71,13 +64,15 @@ public class StepDowns {
 
     /// What stands in it from now on; a part without words is gone.
     void write(PersonId me, Collection<Part> parts) {
-        gate.run(Actor.of(me), () -> parts.forEach(part -> {
-            if (part.blank()) {
-                store.remove(me, part.topic());
-            } else {
-                store.put(me, seal(me, part));
-            }
-        }));
+        gate.run(
+                Actor.of(me),
+                () -> parts.forEach(part -> {
+                    if (part.blank()) {
+                        store.remove(me, part.topic());
+                    } else {
+                        store.put(me, seal(me, part));
+                    }
+                }));
     }
 
     /// The same by codes of the topics, for whoever tells a story: what they had, and what takes its place.
@@ -93,8 +88,8 @@ public class StepDowns {
         return gate.as(actor, () -> {
             var stand = relations.standing(actor, me, KINDS);
             var named = people.visibleTo(actor, stand.keySet());
-            var given = given(me).stream()
-                    .collect(Collectors.toMap(StepDownStore.Opening::holder, Function.identity()));
+            var given =
+                    given(me).stream().collect(Collectors.toMap(StepDownStore.Opening::holder, Function.identity()));
             return stand.values().stream()
                     .filter(relation -> named.containsKey(relation.holder()))
                     .map(relation -> new Reader(

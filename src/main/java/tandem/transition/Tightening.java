@@ -20,7 +20,7 @@ public record Tightening(int missed, Optional<Cause> cause, int left) {
     private static final int TOO_MANY_MISSED = 2;
 
     public Tightening {
-        if (missed < 0 || left < 0 || cause.isPresent() != left > 0) {
+        if (missed < 0 || left < 0 || cause.isPresent() != (left > 0)) {
             throw new IllegalArgumentException("not a state: " + missed + " " + cause + " " + left);
         }
     }

@@ -15,7 +15,8 @@ import java.time.temporal.TemporalAdjusters;
 public record Wheel(LocalDate day, Step step, Step.Unit unit, int count) {
     private static final int A_WEEK = 7;
 
-    /// The day on which it falls for somebody who likes one day of the week: that one, or the next such day. Wheels that
+    /// The day on which it falls for somebody who likes one day of the week: that one, or the next such day. Wheels
+    /// that
     /// stand closer than a week keep their own.
     public LocalDate on(DayOfWeek liked) {
         return step.days() < A_WEEK ? day : day.with(TemporalAdjusters.nextOrSame(liked));

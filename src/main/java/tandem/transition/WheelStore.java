@@ -35,8 +35,9 @@ class WheelStore {
                 from transition.choice where person = any(:people)
                 """)
                 .param("people", ids(people))
-                .query((row, number) -> found.put(person(row), choice(row)))
-                .list();
+                .query(row -> {
+                    found.put(person(row), choice(row));
+                });
         return found;
     }
 
@@ -120,9 +121,7 @@ class WheelStore {
         return sql.sql("select day, id, word from transition.word where person = :person order by day")
                 .param("person", person.value())
                 .query((row, number) -> new Word(
-                        row.getObject("day", LocalDate.class),
-                        row.getObject("id", UUID.class),
-                        row.getBytes("word")))
+                        row.getObject("day", LocalDate.class), row.getObject("id", UUID.class), row.getBytes("word")))
                 .list();
     }
 
@@ -142,13 +141,9 @@ class WheelStore {
         var found = new HashMap<PersonId, Tightening>();
         sql.sql("select person, missed, cause, waits from transition.tightening where person = any(:people)")
                 .param("people", ids(people))
-                .query((row, number) -> found.put(
-                        person(row),
-                        new Tightening(
-                                row.getInt("missed"),
-                                read(row.getString("cause")).map(code -> Cause.read(code).orElseThrow()),
-                                row.getInt("waits"))))
-                .list();
+                .query(row -> {
+                    found.put(person(row), tightening(row));
+                });
         return found;
     }
 
@@ -172,6 +167,13 @@ class WheelStore {
                 .param("person", person.toString())
                 .query((row, number) -> true)
                 .single();
+    }
+
+    private static Tightening tightening(ResultSet row) throws SQLException {
+        return new Tightening(
+                row.getInt("missed"),
+                read(row.getString("cause")).map(code -> Cause.read(code).orElseThrow()),
+                row.getInt("waits"));
     }
 
     private static Choice choice(ResultSet row) throws SQLException {

@@ -12,15 +12,30 @@ import tandem.web.Texts;
 /// @param texts of the reader's language
 record WheelWords(Texts texts) {
     private static final int NEXT_YEAR_DAYS = 300;
+    private static final int A_YEAR = 12;
 
-    /// “Week 6”.
+    /// “Week 6”; after the first year “Year 2” where it is just that.
     String label(Wheel wheel) {
-        return texts.of("transition.label." + wheel.unit().name().toLowerCase(Locale.ROOT), wheel.count());
+        return wheel.unit() == Step.Unit.MONTH && wheel.count() > A_YEAR && wheel.count() % A_YEAR == 0
+                ? label(Step.Unit.YEAR, wheel.count() / A_YEAR)
+                : label(wheel.unit(), wheel.count());
+    }
+
+    String label(Step.Unit unit, int count) {
+        return texts.of("transition.label." + unit.name().toLowerCase(Locale.ROOT), count);
+    }
+
+    /// “Week 9 to week 12, every week”.
+    String stretch(Wheel first, Wheel last) {
+        var to = label(last);
+        var small = to.substring(0, 1).toLowerCase(texts.language().locale()) + to.substring(1);
+        return texts.of("transition.stretch", label(first), small, every(first.step()));
     }
 
     /// “every two weeks”.
     String every(Step step) {
-        return texts.of("transition.every." + step.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        return texts.of(
+                "transition.every." + step.name().toLowerCase(Locale.ROOT).replace('_', '-'));
     }
 
     /// “by phone”.
@@ -52,8 +67,11 @@ record WheelWords(Texts texts) {
                         "transition.schedule.days",
                         String.join(", ", days.subList(0, days.size() - 1)),
                         days.getLast());
-        return first + part("weeks", schedule.weeks()) + part("months", schedule.months())
-                + part("years", schedule.years()) + texts.of("transition.schedule.then");
+        return first
+                + part("weeks", schedule.weeks())
+                + part("months", schedule.months())
+                + part("years", schedule.years())
+                + texts.of("transition.schedule.then");
     }
 
     private String part(String name, int until) {
@@ -62,14 +80,12 @@ record WheelWords(Texts texts) {
 
     /// Why a contact is due on its day; empty where nothing here says it.
     Optional<String> why(Touchpoint due, Ride ride) {
-        var why =
-                switch (due.kind()) {
-                    case TAPER -> ride.on(due.began(), due.due()).map(wheel -> on(wheel, "wheel"));
-                    case CHOSEN -> moved(due, ride);
-                    case TIGHTER -> closer(ride.tightening());
-                    case ASKED -> Optional.of(texts.of("transition.why.asked-now"));
-                    case QUIET, SIGNAL, STEPPED_IN -> Optional.<String>empty();
-                };
+        var why = switch (due.kind()) {
+            case TAPER -> ride.on(due.began(), due.due()).map(wheel -> on(wheel, "wheel"));
+            case CHOSEN -> moved(due, ride);
+            case TIGHTER -> closer(ride.tightening());
+            case ASKED, QUIET, SIGNAL, STEPPED_IN -> Optional.<String>empty();
+        };
         return why.map(said -> said + liked(due, ride));
     }
 

@@ -40,8 +40,9 @@ public class Wheels implements Pace {
     @Override
     public Map<PersonId, Due> after(Actor actor, Map<PersonId, LocalDate> began, LocalDate day) {
         var found = new HashMap<PersonId, Due>();
-        rides.of(actor, began).forEach((person, ride) -> ride.after(Objects.requireNonNull(began.get(person)), day)
-                .ifPresent(due -> found.put(person, due)));
+        rides.of(actor, began)
+                .forEach((person, ride) -> ride.after(Objects.requireNonNull(began.get(person)), day)
+                        .ifPresent(due -> found.put(person, due)));
         return found;
     }
 

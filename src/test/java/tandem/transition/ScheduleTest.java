@@ -48,7 +48,8 @@ class ScheduleTest {
         var all = counted(began);
         for (var day = began; day.isBefore(began.plusYears(7)); day = day.plusDays(1)) {
             var today = day;
-            var next = all.stream().filter(each -> each.isAfter(today)).findFirst().orElseThrow();
+            var next =
+                    all.stream().filter(each -> each.isAfter(today)).findFirst().orElseThrow();
             assertThat(Schedule.USUAL.after(began, day, Spacing.USUAL).day()).isEqualTo(next);
         }
         assertThat(all).contains(LocalDate.of(2030, 2, 28));
@@ -119,7 +120,10 @@ class ScheduleTest {
                     .limit(60)
                     .map(wheel -> wheel.on(liked))
                     .toList();
-            assertThat(days).allMatch(day -> day.getDayOfWeek() == liked).doesNotHaveDuplicates().isSorted();
+            assertThat(days)
+                    .allMatch(day -> day.getDayOfWeek() == liked)
+                    .doesNotHaveDuplicates()
+                    .isSorted();
         }
         var first = Schedule.USUAL.after(began, began, Spacing.USUAL);
         assertThat(first.on(DayOfWeek.SUNDAY)).as("the first days stay").isEqualTo(first.day());
@@ -139,7 +143,9 @@ class ScheduleTest {
                 var byHours = begins.plus(Duration.ofDays(ChronoUnit.DAYS.between(began, day)));
                 moved += byHours.equals(moment) ? 0 : 1;
             }
-            assertThat(moved).as("control: counted in hours they come an hour off").isPositive();
+            assertThat(moved)
+                    .as("control: counted in hours they come an hour off")
+                    .isPositive();
         }
         assertThat(Wheel.moment(LocalDate.of(2026, 3, 8), LocalTime.of(2, 30), NEW_YORK))
                 .as("left out by the clocks")
@@ -150,11 +156,7 @@ class ScheduleTest {
     }
 
     private static List<LocalDate> first(LocalDate began, Spacing spacing, int many) {
-        return Schedule.USUAL
-                .wheels(began, spacing)
-                .limit(many)
-                .map(Wheel::day)
-                .toList();
+        return Schedule.USUAL.wheels(began, spacing).limit(many).map(Wheel::day).toList();
     }
 
     private static List<String> names(LocalDate began, Spacing spacing, int many) {
@@ -188,7 +190,8 @@ class ScheduleTest {
         int all = began.getYear() * 12 + began.getMonthValue() - 1 + months;
         int year = all / 12;
         boolean leap = year % 400 == 0 || year % 4 == 0 && year % 100 != 0;
-        int last = List.of(31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31).get(all % 12);
+        int last = List.of(31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+                .get(all % 12);
         return LocalDate.of(year, all % 12 + 1, Math.min(began.getDayOfMonth(), last));
     }
 }

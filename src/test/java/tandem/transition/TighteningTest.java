@@ -51,9 +51,7 @@ class TighteningTest {
         var asked = Tightening.NONE.because(Cause.ASKED);
         assertThat(asked.left()).isEqualTo(4);
         assertThat(asked.because(Cause.SIGNAL)).isEqualTo(asked);
-        var nearly = asked.heard(Heard.THROUGH, true)
-                .heard(Heard.THROUGH, true)
-                .heard(Heard.THROUGH, true);
+        var nearly = asked.heard(Heard.THROUGH, true).heard(Heard.THROUGH, true).heard(Heard.THROUGH, true);
         assertThat(nearly.because(Cause.SIGNAL)).isEqualTo(new Tightening(0, Optional.of(Cause.SIGNAL), 2));
         assertThat(asked.enough().tight()).isFalse();
     }

@@ -189,9 +189,11 @@ class TransitionTest {
         contact(7, Result.REACHED);
         var week = BEGAN.plusDays(14);
         var path = "/transition/wheels/" + week + "/removal";
-        assertThat(mine().post("/transition", path, Map.of("word", "x".repeat(161))).statusCode())
+        assertThat(mine().post("/transition", path, Map.of("word", "x".repeat(161)))
+                        .statusCode())
                 .isEqualTo(422);
-        assertThat(mine().post("/transition", path, Map.of("word", "At my sister's")).statusCode())
+        assertThat(mine().post("/transition", path, Map.of("word", "At my sister's"))
+                        .statusCode())
                 .isEqualTo(303);
         assertThat(due()).isEqualTo(BEGAN.plusDays(21));
         assertThat(mine().get("/transition").body()).contains("You took it off: “At my sister", path + "/end");
@@ -228,7 +230,8 @@ class TransitionTest {
     void the_next_one_is_moved_and_does_not_come_twice() {
         contact(7, Result.REACHED);
         var form = Map.of("day", "2026-03-15", "at", "17:30", "way", "text");
-        assertThat(mine().post("/transition", "/transition/next", Map.of("day", "2026-01-01")).statusCode())
+        assertThat(mine().post("/transition", "/transition/next", Map.of("day", "2026-01-01"))
+                        .statusCode())
                 .isEqualTo(422);
         assertThat(mine().post("/transition", "/transition/next", form).statusCode())
                 .isEqualTo(303);
@@ -400,7 +403,8 @@ class TransitionTest {
 
     /// What the desk may say of it.
     private String says() {
-        return wheels.says(Texts.in(Language.EN), Actor.of(cory), List.of(open())).getOrDefault(amy, "");
+        return wheels.says(Texts.in(Language.EN), Actor.of(cory), List.of(open()))
+                .getOrDefault(amy, "");
     }
 
     private long words(PersonId reader) {
