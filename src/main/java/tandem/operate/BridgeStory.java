@@ -16,7 +16,8 @@ import tandem.bridge.Touchpoints;
 import tandem.shared.PersonId;
 import tandem.wall.Actor;
 
-/// The way of one person, station by station. Each leaves something that the next ones, or a look back at the end, find.
+/// The way of one person, station by station. Each leaves something that the next ones, or a look back at the end,
+/// find.
 final class BridgeStory {
     private static final String ID = "([0-9a-f]{8}-[0-9a-f-]{27})";
     private static final List<String> NAMES =
@@ -107,7 +108,9 @@ final class BridgeStory {
     }
 
     private static void greets(BridgeHand greeter, String whom, String words) throws IOException, InterruptedException {
-        greeting(greeter, whom).press("/greetings/.*/words", Map.of("words", words)).reads(words);
+        greeting(greeter, whom)
+                .press("/greetings/.*/words", Map.of("words", words))
+                .reads(words);
     }
 
     private static BridgeHand greeting(BridgeHand greeter, String whom) throws IOException, InterruptedException {
@@ -151,7 +154,8 @@ final class BridgeStory {
     private void mentor() throws IOException, InterruptedException {
         mo = site.mentor("Mo");
         of(mo).open("/mentors/profile").press("/mentors/profile", Map.of("name", "Mo", "capacity", "1"));
-        BridgeHand mine = myself().open("/mentors").press("/mentors/seeking", Map.of()).open("/mentors");
+        BridgeHand mine =
+                myself().open("/mentors").press("/mentors/seeking", Map.of()).open("/mentors");
         mine.open(mine.found("<a href=\"(/mentors/" + ID + ")\">Mo<"));
         mine.press("/mentors/.*/ask", Map.of("word", "Evenings are best for me."));
         BridgeHand mentor = of(mo).open("/mentors");
@@ -207,7 +211,8 @@ final class BridgeStory {
     private void person() throws IOException, InterruptedException {
         Instant asked = site.clock().instant();
         site.clock().forward(Duration.ofMinutes(6));
-        of(mo).open(talk).reads("Can we talk?")
+        of(mo).open(talk)
+                .reads("Can we talk?")
                 .press(talk, Map.of("words", "I am here. I am calling you now.", "go", "say"));
         myself().open(talk).reads("I am calling you now.");
         if (Duration.between(asked, site.clock().instant()).compareTo(MINUTES) > 0) {
@@ -221,8 +226,11 @@ final class BridgeStory {
         myself().open("/giving/greeter").press("/giving/greeter", Map.of("words", "Somebody greeted me."));
         BridgeHand supervisor = site.hand(site.sam).open("/offers");
         String offer = supervisor.found("<a href=\"(/offers/" + ID + ")\">" + name + "<");
-        supervisor.open(offer).press(
-                "/offers/.*/talks", Map.of("held", today().toString(), "outcome", "ready", "words", "We both think so."));
+        supervisor
+                .open(offer)
+                .press(
+                        "/offers/.*/talks",
+                        Map.of("held", today().toString(), "outcome", "ready", "words", "We both think so."));
         myself().open("/giving/greeter").press("/giving/greeter/signature", Map.of("answer", "ready"));
         site.hand(site.sam).open(offer).press("/offers/.*/signature", Map.of());
         String other = next();

@@ -18,7 +18,8 @@ final class NightlyNode {
 
     private NightlyNode() {}
 
-    /// @param arguments application, data folder, mail server, the address that this node writes from, the moment at which
+    /// @param arguments application, data folder, mail server, the address that this node writes from, the moment at
+    /// which
     ///     the night began
     public static void main(String[] arguments) throws Exception {
         Instant began = Instant.parse(arguments[4]);

@@ -111,7 +111,8 @@ final class NightlyProof implements Proof {
             int lost = LETTERS - numbers(post.given()).size();
             Children.start(NightlyBare.class, "" + post.port(), "" + LETTERS).waitFor();
             int doubled = post.given().size() - numbers(post.given()).size();
-            out.println("The control: " + lost + " lost where it is killed, " + doubled + " doubled where it begins again.");
+            out.println("The control: " + lost + " lost where it is killed, " + doubled
+                    + " doubled where it begins again.");
             return new Bare(lost, doubled);
         }
     }
@@ -119,7 +120,8 @@ final class NightlyProof implements Proof {
     private static Figure figure(List<Given> given, String killed, Bare bare) {
         Set<String> numbers = numbers(given);
         long again = given.size() - numbers.size();
-        List<Given> others = given.stream().filter(each -> !each.from().equals(killed)).toList();
+        List<Given> others =
+                given.stream().filter(each -> !each.from().equals(killed)).toList();
         boolean holds = numbers.size() == LETTERS && again <= 1 && !others.isEmpty();
         return new Figure(
                 String.format(

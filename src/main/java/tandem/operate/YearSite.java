@@ -30,7 +30,8 @@ final class YearSite implements AutoCloseable {
     private final ConfigurableApplicationContext beans;
     private final MovingClock clock;
 
-    private YearSite(Path data, Database database, Database keys, ConfigurableApplicationContext beans, MovingClock clock) {
+    private YearSite(
+            Path data, Database database, Database keys, ConfigurableApplicationContext beans, MovingClock clock) {
         this.data = data;
         this.database = database;
         this.keys = keys;

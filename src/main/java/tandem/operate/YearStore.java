@@ -34,9 +34,15 @@ final class YearStore {
                     cast(:due as date[]))
                 """)
                 .param("ids", people.stream().map(each -> each.id().value()).toArray(UUID[]::new))
-                .param("began", people.stream().map(each -> each.began().toString()).toArray(String[]::new))
-                .param("first", people.stream().map(each -> each.first().value()).toArray(UUID[]::new))
-                .param("second", people.stream().map(each -> each.second().value()).toArray(UUID[]::new))
+                .param(
+                        "began",
+                        people.stream().map(each -> each.began().toString()).toArray(String[]::new))
+                .param(
+                        "first",
+                        people.stream().map(each -> each.first().value()).toArray(UUID[]::new))
+                .param(
+                        "second",
+                        people.stream().map(each -> each.second().value()).toArray(UUID[]::new))
                 .param("due", people.stream().map(each -> each.due().toString()).toArray(String[]::new))
                 .update();
         sql.sql(new ClassPathResource("bench/year.sql").getContentAsString(StandardCharsets.UTF_8))
@@ -44,7 +50,8 @@ final class YearStore {
         sql.sql("drop table year_people").update();
     }
 
-    /// What somebody chose for themselves: the day of the week they like (0: any), and that we learn of a return to use.
+    /// What somebody chose for themselves: the day of the week they like (0: any), and that we learn of a return to
+    /// use.
     void choose(PersonId person, int weekday) {
         sql.sql("insert into choice (person, weekday, returned) values (:person, :weekday, true)")
                 .param("person", person.value())

@@ -38,7 +38,8 @@ import tandem.wall.Actor;
 import tandem.wall.Gate;
 import tandem.wall.Role;
 
-/// The program of [YearProof]: whatever happens to its people goes through the product's own doors, and every evening all
+/// The program of [YearProof]: whatever happens to its people goes through the product's own doors, and every evening
+/// all
 /// that is planned is held against the oracle.
 final class YearWorld implements World {
     private static final int YEARS_BEFORE = 10;
@@ -170,7 +171,8 @@ final class YearWorld implements World {
     @Override
     public List<Integer> due(LocalDate day) {
         return IntStream.range(0, people.size())
-                .filter(each -> !oracles.get(each).over() && !oracles.get(each).due().isAfter(day))
+                .filter(each ->
+                        !oracles.get(each).over() && !oracles.get(each).due().isAfter(day))
                 .boxed()
                 .sorted(Comparator.comparing(each -> oracles.get(each).due()))
                 .toList();
@@ -263,7 +265,8 @@ final class YearWorld implements World {
 
     PersonId somebody(LocalDate day) {
         int person = IntStream.range(0, people.size())
-                .filter(each -> !oracles.get(each).over() && oracles.get(each).due().isAfter(day.plusDays(20)))
+                .filter(each ->
+                        !oracles.get(each).over() && oracles.get(each).due().isAfter(day.plusDays(20)))
                 .findFirst()
                 .orElseThrow();
         return people.get(person);

@@ -30,7 +30,6 @@ final class RehearsalController {
         }
         var then = rehearsals.outlook(now, asked);
         var before = asked.staffing().equals(asItIs.staffing()) ? null : rehearsals.outlook(now, asItIs);
-        return Html.of(
-                "rehearsal/rehearsal.jte", shell, new RehearsalPage(shell, now, asked, Map.of(), then, before));
+        return Html.of("rehearsal/rehearsal.jte", shell, new RehearsalPage(shell, now, asked, Map.of(), then, before));
     }
 }

@@ -56,14 +56,24 @@ record RehearsalPage(
             return texts().of("rehearsal.says.nobody", people, outlook.runs());
         }
         return texts().of(
-                "rehearsal.says", people, waiting.middle(), worst.number(), outlook.runs(), waiting.low(), waiting.high());
+                        "rehearsal.says",
+                        people,
+                        waiting.middle(),
+                        worst.number(),
+                        outlook.runs(),
+                        waiting.low(),
+                        waiting.high());
     }
 
     /// Whether it gets worse without an end: at the end of the year about as many wait as ever.
     boolean grows() {
-        return outlook().filter(outlook -> {
+        return outlook()
+                .filter(outlook -> {
                     int end = outlook.last().waiting().low();
-                    int middle = outlook.weeks().get(outlook.weeks().size() / 2).waiting().high();
+                    int middle = outlook.weeks()
+                            .get(outlook.weeks().size() / 2)
+                            .waiting()
+                            .high();
                     return end > 10 && end > middle;
                 })
                 .isPresent();
@@ -92,15 +102,17 @@ record RehearsalPage(
 
     /// The line of the middle run.
     String line() {
-        return "M" + weeks().stream()
-                .map(week -> x(week.number()) + " " + y(week.waiting().middle()))
-                .collect(Collectors.joining("L"));
+        return "M"
+                + weeks().stream()
+                        .map(week -> x(week.number()) + " " + y(week.waiting().middle()))
+                        .collect(Collectors.joining("L"));
     }
 
     /// The field between the lowest run and the highest.
     String field() {
         var weeks = weeks();
-        var there = weeks.stream().map(week -> x(week.number()) + " " + y(week.waiting().high()));
+        var there = weeks.stream()
+                .map(week -> x(week.number()) + " " + y(week.waiting().high()));
         var back = IntStream.iterate(weeks.size() - 1, at -> at >= 0, at -> at - 1)
                 .mapToObj(weeks::get)
                 .map(week -> x(week.number()) + " " + y(week.waiting().low()));

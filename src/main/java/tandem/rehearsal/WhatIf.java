@@ -59,13 +59,12 @@ record WhatIf(
     }
 
     String typed(String field) {
-        var typed =
-                switch (field) {
-                    case "staff" -> staff;
-                    case "hours" -> hours;
-                    case "joining" -> joining;
-                    default -> sick;
-                };
+        var typed = switch (field) {
+            case "staff" -> staff;
+            case "hours" -> hours;
+            case "joining" -> joining;
+            default -> sick;
+        };
         return typed == null ? "" : typed;
     }
 

@@ -43,9 +43,7 @@ final class ReachController {
         var zone = visit.program().zone();
         var through = visit.now().atZone(zone).toLocalDate().withDayOfMonth(1).minusDays(1);
         var reach = Reach.of(
-                through,
-                tallies.reach(visit.actor(), through, zone),
-                tallies.checkups(visit.actor(), through, zone));
+                through, tallies.reach(visit.actor(), through, zone), tallies.checkups(visit.actor(), through, zone));
         var shell = Page.personal(visit, Tab.TEAM, visit.texts().of("reports.reach.title"));
         return new ReachPage(shell, reach, Waits.of(human.byKind()));
     }

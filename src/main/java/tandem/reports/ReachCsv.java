@@ -21,8 +21,10 @@ final class ReachCsv {
             }
         }
         csv.append("checkups,").append(reach.through()).append(',');
-        reach.checkedUp().ifPresentOrElse(share -> csv.append(share.of()).append(",,").append(cells(share)), () ->
-                csv.append(",,,,,,suppressed"));
+        reach.checkedUp()
+                .ifPresentOrElse(
+                        share -> csv.append(share.of()).append(",,").append(cells(share)),
+                        () -> csv.append(",,,,,,suppressed"));
         csv.append("\r\n");
         page.waits().all().forEach(wait -> wait(csv, wait));
         return csv.toString();
@@ -39,7 +41,8 @@ final class ReachCsv {
 
     private static void row(StringBuilder csv, String figure, String by, Optional<Long> count) {
         csv.append(figure).append(',').append(by).append(',');
-        csv.append(count.map(many -> many + ",,,,,,exact").orElse(",,,,,,suppressed")).append("\r\n");
+        csv.append(count.map(many -> many + ",,,,,,exact").orElse(",,,,,,suppressed"))
+                .append("\r\n");
     }
 
     private static void row(

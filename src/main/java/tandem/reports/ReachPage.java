@@ -93,10 +93,10 @@ record ReachPage(Page shell, Reach reach, Waits waits) {
         var interval = share.get().interval().orElseThrow();
         var bar = interval.low() >= BAR ? "over" : interval.high() < BAR ? "under" : "about";
         return texts().of(
-                "reports.first." + bar,
-                Objects.requireNonNull(share.get().count()),
-                share.get().of(),
-                percent(share.get().part().orElseThrow()));
+                        "reports.first." + bar,
+                        Objects.requireNonNull(share.get().count()),
+                        share.get().of(),
+                        percent(share.get().part().orElseThrow()));
     }
 
     String checkups() {

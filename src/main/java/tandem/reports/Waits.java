@@ -15,7 +15,8 @@ record Waits(List<Wait> all) {
 
     /// @param kind as `help.took.<kind>` names it
     /// @param middle half waited no longer; null where too few asked
-    record Wait(String kind, boolean asked, long many, @Nullable Duration middle) {
+    record Wait(
+            String kind, boolean asked, long many, @Nullable Duration middle) {
         Optional<Duration> median() {
             return Optional.ofNullable(middle);
         }

@@ -48,11 +48,15 @@ class RehearsalTest {
     void the_contacts_of_an_imagined_year_are_those_of_the_schedule() {
         var year = new Imagined(TODAY, 52, List.of(new Stage(TODAY, TODAY.plusDays(1), 1)), new HashMap<>());
         new Simulation(new Staffing(1, 20, 0, 0), new Chances(1, 0, 0, 0, 0), 1, year).run(TODAY, 364);
-        assertThat(Arrays.stream(year.made()).sum()).as("3 days, weeks 2 to 12, months 4 to 11").isEqualTo(3 + 11 + 8);
+        assertThat(Arrays.stream(year.made()).sum())
+                .as("3 days, weeks 2 to 12, months 4 to 11")
+                .isEqualTo(3 + 11 + 8);
         assertThat(year.waiting()).as("a weekend is no long wait").containsOnly(0);
         var missed = new Imagined(TODAY, 52, List.of(new Stage(TODAY, TODAY.plusDays(1), 1)), new HashMap<>());
         new Simulation(new Staffing(1, 20, 0, 0), new Chances(0, 0, 0, 0, 0), 1, missed).run(TODAY, 364);
-        assertThat(Arrays.stream(missed.made()).sum()).as("missed ones come every week").isGreaterThan(40);
+        assertThat(Arrays.stream(missed.made()).sum())
+                .as("missed ones come every week")
+                .isGreaterThan(40);
     }
 
     @Test
@@ -65,16 +69,21 @@ class RehearsalTest {
         assertThat(Outlook.of(now, new Staffing(1, 4, 8, 0.4), 7)).isEqualTo(one);
         assertThat(Outlook.of(now, new Staffing(1, 4, 8, 0.4), 8)).isNotEqualTo(one);
         var nobody = Outlook.of(now, new Staffing(0, 8, 8, 0.4), 7);
-        assertThat(nobody.weeks()).allSatisfy(week -> assertThat(week.made().high()).isZero());
+        assertThat(nobody.weeks())
+                .allSatisfy(week -> assertThat(week.made().high()).isZero());
         assertThat(nobody.last().waiting().low()).isGreaterThan(400);
     }
 
     @Test
     void a_supervisor_reads_in_words_what_other_staffing_would_change() {
-        TestDatabase.owner().sql("""
+        TestDatabase.owner()
+                .sql("""
                 insert into people.person (id, name, language, joined) select id, :name, 'en', now()
                 from unnest(cast(:ids as uuid[])) id
-                """).param("name", new byte[40]).param("ids", ids(300)).update();
+                """)
+                .param("name", new byte[40])
+                .param("ids", ids(300))
+                .update();
         TestDatabase.owner().sql("""
                 insert into people.role (id, person, role, given_at)
                 select gen_random_uuid(), id, 'member', now() from people.person
@@ -98,7 +107,9 @@ class RehearsalTest {
         assertThat(many).contains("Si 30 personas hacen los contactos, ninguna semana espera nadie");
         var mistyped = sam.get("/rehearsal?staff=two&hours=10&joining=5&sick=8");
         assertThat(mistyped.statusCode()).isEqualTo(422);
-        assertThat(mistyped.body()).contains("A number from 0 to 200.", "value=\"two\"").doesNotContain("class=\"plot\"");
+        assertThat(mistyped.body())
+                .contains("A number from 0 to 200.", "value=\"two\"")
+                .doesNotContain("class=\"plot\"");
     }
 
     @Test

@@ -9,7 +9,8 @@ import java.util.Random;
 import java.util.TreeSet;
 import tandem.bridge.Tally;
 
-/// Somebody with the report, a pencil, and every way in which people may have been reached: made from days and contacts,
+/// Somebody with the report, a pencil, and every way in which people may have been reached: made from days and
+/// contacts,
 /// apart from how the report tells people apart.
 final class Attacker {
     private static final int[] MARKS = {28, 56, 112, 243, 365};
@@ -28,7 +29,9 @@ final class Attacker {
         }
 
         boolean lately(int mark) {
-            return passed(mark) && !reached.subSet(MARKS[mark] - 27, true, MARKS[mark], true).isEmpty();
+            return passed(mark)
+                    && !reached.subSet(MARKS[mark] - 27, true, MARKS[mark], true)
+                            .isEmpty();
         }
 
         /// Whether they are in the group of that name.
@@ -102,9 +105,10 @@ final class Attacker {
         var published = new LinkedHashMap<String, Long>();
         for (var group : groups()) {
             long count = program.count(group);
-            long rest = program.count(group.startsWith("enough") || group.startsWith("all")
-                            ? "all0"
-                            : "enough" + group.charAt(group.length() - 1))
+            long rest = program.count(
+                            group.startsWith("enough") || group.startsWith("all")
+                                    ? "all0"
+                                    : "enough" + group.charAt(group.length() - 1))
                     - count;
             if (!small(count) && !small(rest)) {
                 published.put(group, count);
@@ -141,7 +145,15 @@ final class Attacker {
                     next[life] += lives.get(life).in(group) ? sign : 0;
                 }
                 long value = count + sign * published.get(group);
-                sums(groups, published, next, value, at + 1, more - 1, said + (sign < 0 ? " - " : " + ") + group, found);
+                sums(
+                        groups,
+                        published,
+                        next,
+                        value,
+                        at + 1,
+                        more - 1,
+                        said + (sign < 0 ? " - " : " + ") + group,
+                        found);
             }
         }
     }

@@ -51,18 +51,21 @@ class NumbersTest {
     void what_lies_between_two_marks_is_a_group_too() {
         var few = Reach.of(THROUGH, tallies(60, mark -> 40 - mark.ordinal(), mark -> 20, mark -> 20), NO_CHECKUPS);
         assertThat(few.line(Mark.WEEK_16)).isPresent();
-        assertThat(few.line(Mark.WEEK_8)).as("one person between weeks 8 and 16").isEmpty();
-        var many =
-                Reach.of(THROUGH, tallies(90, mark -> 70 - 14 * mark.ordinal(), mark -> 0, mark -> 0), NO_CHECKUPS);
+        assertThat(few.line(Mark.WEEK_8))
+                .as("one person between weeks 8 and 16")
+                .isEmpty();
+        var many = Reach.of(THROUGH, tallies(90, mark -> 70 - 14 * mark.ordinal(), mark -> 0, mark -> 0), NO_CHECKUPS);
         assertThat(many.line(Mark.WEEK_8)).isPresent();
     }
 
     @Test
     void check_ups_are_kept_back_where_few_people_stand_behind_them() {
         var tallies = tallies(60, mark -> 40, mark -> 20, mark -> 20);
-        assertThat(Reach.of(THROUGH, tallies, new Tally.Checkups(70, 50, 9, 40, 30, 12)).checkedUp())
+        assertThat(Reach.of(THROUGH, tallies, new Tally.Checkups(70, 50, 9, 40, 30, 12))
+                        .checkedUp())
                 .hasValueSatisfying(share -> assertThat(share).isEqualTo(Share.exact(50, 70)));
-        assertThat(Reach.of(THROUGH, tallies, new Tally.Checkups(70, 50, 9, 40, 38, 2)).checkedUp())
+        assertThat(Reach.of(THROUGH, tallies, new Tally.Checkups(70, 50, 9, 40, 38, 2))
+                        .checkedUp())
                 .isEmpty();
     }
 
@@ -78,7 +81,9 @@ class NumbersTest {
             var reach = Reach.of(THROUGH, program.tallies(), NO_CHECKUPS);
             var published = attacker.published(reach);
             assertThat(attacker.smallGroups(published)).as("program " + seed).isEmpty();
-            assertThat(attacker.workedOut(published, program)).as("program " + seed).isEmpty();
+            assertThat(attacker.workedOut(published, program))
+                    .as("program " + seed)
+                    .isEmpty();
             shown += published.size();
             hidden += 15 - published.size();
         }

@@ -155,7 +155,8 @@ class ReachReportTest {
             int hits = 0;
             for (int quarter = 1; quarter <= 20; quarter++) {
                 var day = person.began().plusMonths(3L * quarter);
-                if (day.isAfter(THROUGH) || person.died() != null && person.died().isBefore(day)) {
+                if (day.isAfter(THROUGH)
+                        || person.died() != null && person.died().isBefore(day)) {
                     continue;
                 }
                 if (day.plusDays(28).isAfter(THROUGH)) {
@@ -221,15 +222,20 @@ class ReachReportTest {
                 select * from unnest(cast(:ids as uuid[]), cast(:began as date[]))
                 """)
                 .param("ids", ids)
-                .param("began", people.stream().map(each -> each.began().toString()).toArray(String[]::new))
+                .param(
+                        "began",
+                        people.stream().map(each -> each.began().toString()).toArray(String[]::new))
                 .update();
-        people.stream().filter(each -> each.died() != null).forEach(each -> owner.sql("""
+        people.stream()
+                .filter(each -> each.died() != null)
+                .forEach(each -> owner.sql("""
                         insert into people.death (person, said, said_by) values (:id, :at, :id)
                         """)
-                .param("id", each.id().value())
-                .param("at", Timestamp.from(each.died().atTime(19, 0).toInstant(ZoneOffset.UTC)))
-                .update());
-        var whom = people.stream().flatMap(each -> each.reached().stream().map(at -> each.id().value()));
+                        .param("id", each.id().value())
+                        .param("at", Timestamp.from(each.died().atTime(19, 0).toInstant(ZoneOffset.UTC)))
+                        .update());
+        var whom = people.stream()
+                .flatMap(each -> each.reached().stream().map(at -> each.id().value()));
         var when = people.stream().flatMap(each -> each.reached().stream().map(Instant::toString));
         owner.sql("""
                 insert into bridge.encounter (id, person, by, at, result, line)
