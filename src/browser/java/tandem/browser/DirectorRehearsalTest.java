@@ -17,8 +17,8 @@ import tandem.TestDatabase;
 import tandem.browser.Chromium.Visitor;
 import tandem.shared.PersonId;
 
-/// A director reads whom the program reached, prints it, and tries out what one person less would mean: on a phone 360
-/// pixels wide, by keyboard; in English without scripts, in Spanish with them and in the dark.
+/// A director reads whom the program reached, prints it, and tries out what one person less would mean: on a
+/// phone 360 pixels wide, by keyboard; in English without scripts, in Spanish with them and in the dark.
 class DirectorRehearsalTest extends BrowserTest {
     private static final int MANY = 320;
 

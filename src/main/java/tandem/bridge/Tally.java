@@ -3,8 +3,8 @@ package tandem.bridge;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/// Numbers about everybody who came in. Small ones say something of somebody: whoever shows them to others suppresses
-/// those first.
+/// Numbers about everybody who came in. Small ones say something of somebody: whoever shows them to others
+/// suppresses those first.
 public final class Tally {
     private Tally() {}
 

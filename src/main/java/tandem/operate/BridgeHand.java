@@ -6,7 +6,8 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Somebody with a browser that has no script: opens a page, fills in a form that stands on it, and reads what follows.
+/// Somebody with a browser that has no script: opens a page, fills in a form that stands on it, and reads what
+/// follows.
 final class BridgeHand {
     private static final int MOST_LED_ON = 5;
 

@@ -8,9 +8,9 @@ import java.util.Locale;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import tandem.database.Database;
 
-/// Somebody leaves outpatient care and is not dropped: the story that must always run from end to end, on a program
-/// that
-/// begins, through its pages alone, with its clock moved on between the stations. Each station is looked at.
+/// Somebody leaves outpatient care and is not dropped: the story that must always run from end to end, on a
+/// program that begins, through its pages alone, with its clock moved on between the stations. Each station is
+/// looked at.
 ///
 /// The controls: the story with one station left out, for each of them, must not run to its end.
 final class BridgeProof implements Proof {

@@ -25,8 +25,8 @@ import tandem.signin.SessionKind;
 import tandem.signin.Sessions;
 import tandem.wall.Role;
 
-/// A program that begins: one coordinator, one supervisor, somebody who greets, somebody who leads a circle, a mentor.
-/// Its clock stands where it is set.
+/// A program that begins: one coordinator, one supervisor, somebody who greets, somebody who leads a circle, a
+/// mentor. Its clock stands where it is set.
 final class BridgeSite implements AutoCloseable {
     /// A Monday, nine in the morning where the program is.
     private static final Instant BEGINS = Instant.parse("2026-03-02T16:00:00Z");

@@ -16,8 +16,8 @@ import tandem.bridge.Touchpoints;
 import tandem.shared.PersonId;
 import tandem.wall.Actor;
 
-/// The way of one person, station by station. Each leaves something that the next ones, or a look back at the end,
-/// find.
+/// The way of one person, station by station. Each leaves something that the next ones, or a look back at the
+/// end, find.
 final class BridgeStory {
     private static final String ID = "([0-9a-f]{8}-[0-9a-f-]{27})";
     private static final List<String> NAMES =
@@ -220,7 +220,8 @@ final class BridgeStory {
         }
     }
 
-    /// Months later they would like to greet; a supervisor talks with them, both sign, and somebody new is greeted.
+    /// Months later they would like to greet; a supervisor talks with them, both sign, and somebody new is
+    /// greeted.
     private void helps() throws IOException, InterruptedException {
         site.clock().forward(Duration.ofDays(120));
         myself().open("/giving/greeter").press("/giving/greeter", Map.of("words", "Somebody greeted me."));

@@ -11,16 +11,15 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.context.support.GenericApplicationContext;
 
-/// One of the nodes that [NightlyProof] starts and kills: the program without pages, with everything that it does by
-/// itself. Its time goes faster, so that a letter that waits an hour for its next try waits seconds.
+/// One of the nodes that [NightlyProof] starts and kills: the program without pages, with everything that it does
+/// by itself. Its time goes faster, so that a letter that waits an hour for its next try waits seconds.
 final class NightlyNode {
     private static final int FASTER = 20;
 
     private NightlyNode() {}
 
-    /// @param arguments application, data folder, mail server, the address that this node writes from, the moment at
-    /// which
-    ///     the night began
+    /// @param arguments application, data folder, mail server, the address that this node writes from, the moment
+    ///     at which the night began
     public static void main(String[] arguments) throws Exception {
         Instant began = Instant.parse(arguments[4]);
         SpringApplication spring = new SpringApplication(Class.forName(arguments[0]));

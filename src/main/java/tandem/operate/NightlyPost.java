@@ -13,9 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/// A mail server that keeps in order what it was given: who gave it, and under which number. It takes its time, as
-/// others
-/// do.
+/// A mail server that keeps in order what it was given: who gave it, and under which number. It takes its time,
+/// as others do.
 final class NightlyPost implements AutoCloseable {
     private static final int SLOW_MILLIS = 40;
 

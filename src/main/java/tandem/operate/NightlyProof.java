@@ -22,12 +22,13 @@ import tandem.shared.PersonId;
 import tandem.wall.Actor;
 import tandem.wall.Role;
 
-/// Two nodes on one database write to everybody whose contact is due by letter; in the middle of it the one that is at
-/// work is killed, with no signal that can be answered. The other goes on within a minute: each letter is handed over,
-/// and none under two numbers. One that was handed over and not yet crossed off goes again under the same number, by
-/// which mail programs show it once.
+/// Two nodes on one database write to everybody whose contact is due by letter; in the middle of it the one that
+/// is at work is killed, with no signal that can be answered. The other goes on within a minute: each letter is
+/// handed over, and none under two numbers. One that was handed over and not yet crossed off goes again under the
+/// same number, by which mail programs show it once.
 ///
-/// The controls: a node that remembers nothing loses letters when it is killed, and doubles them when it begins again.
+/// The controls: a node that remembers nothing loses letters when it is killed, and doubles them when it begins
+/// again.
 final class NightlyProof implements Proof {
     private static final int LETTERS = 100;
     private static final int BEFORE_THE_KILL = 25;

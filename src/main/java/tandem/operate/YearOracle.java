@@ -8,11 +8,9 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import tandem.bridge.Result;
 
-/// When the next contact with one person is to be, worked out a second time in a few lines: day 1, 3 and 7, every week
-/// to
-/// week 12, every month to month 12, every three months to year 5, then every year; within a week while two in a row
-/// were
-/// missed or they asked for more, until enough have gone through.
+/// When the next contact with one person is to be, worked out a second time in a few lines: day 1, 3 and 7, every
+/// week to week 12, every month to month 12, every three months to year 5, then every year; within a week while
+/// two in a row were missed or they asked for more, until enough have gone through.
 final class YearOracle {
     private final TreeSet<LocalDate> wheels = new TreeSet<>();
     private int missed;

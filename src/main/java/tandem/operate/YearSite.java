@@ -19,8 +19,8 @@ import tandem.database.Half;
 import tandem.database.OpeningDatabase;
 import tandem.keys.Vault;
 
-/// The program without pages, on a database of its own that does not wait for the disk, in a zone whose clocks change,
-/// at a moment that is set.
+/// The program without pages, on a database of its own that does not wait for the disk, in a zone whose clocks
+/// change, at a moment that is set.
 final class YearSite implements AutoCloseable {
     static final ZoneId ZONE = ZoneId.of("America/New_York");
 

@@ -50,8 +50,8 @@ final class YearStore {
         sql.sql("drop table year_people").update();
     }
 
-    /// What somebody chose for themselves: the day of the week they like (0: any), and that we learn of a return to
-    /// use.
+    /// What somebody chose for themselves: the day of the week they like (0: any), and that we learn of a return
+    /// to use.
     void choose(PersonId person, int weekday) {
         sql.sql("insert into choice (person, weekday, returned) values (:person, :weekday, true)")
                 .param("person", person.value())

@@ -38,9 +38,8 @@ import tandem.wall.Actor;
 import tandem.wall.Gate;
 import tandem.wall.Role;
 
-/// The program of [YearProof]: whatever happens to its people goes through the product's own doors, and every evening
-/// all
-/// that is planned is held against the oracle.
+/// The program of [YearProof]: whatever happens to its people goes through the product's own doors, and every
+/// evening all that is planned is held against the oracle.
 final class YearWorld implements World {
     private static final int YEARS_BEFORE = 10;
     private static final int TOLD = 5;

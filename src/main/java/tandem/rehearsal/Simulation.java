@@ -9,8 +9,8 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import tandem.bridge.Result;
 
-/// A program over some time, day by day, with luck from a seed: the same seed is the same year. Who is to be contacted
-/// when is not its business; the [World] knows.
+/// A program over some time, day by day, with luck from a seed: the same seed is the same year. Who is to be
+/// contacted when is not its business; the [World] knows.
 public final class Simulation {
     private static final double WORKING_DAYS = 260;
     private static final int LONGEST_SICK = 7;

@@ -4,9 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 import tandem.bridge.Result;
 
-/// The program to which the days of a simulation happen: imagined, or the real one on a database. People are numbers,
-/// in
-/// the order in which they came in.
+/// The program to which the days of a simulation happen: imagined, or the real one on a database. People are
+/// numbers, in the order in which they came in.
 public interface World {
     /// How many people are there before the first day.
     int people();

@@ -3,9 +3,9 @@ package tandem.reports;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Numbers that stand beside each other, each of a group of people, and which of them may. One is shown only where
-/// neither it nor anything that can be worked out from it and those already shown is a group of one to ten: the more
-/// important come first, and whatever would give a small group away stays out.
+/// Numbers that stand beside each other, each of a group of people, and which of them may. One is shown only
+/// where neither it nor anything that can be worked out from it and those already shown is a group of one to ten:
+/// the more important come first, and whatever would give a small group away stays out.
 final class Cells {
     /// How many numbers somebody adds and subtracts at once.
     private static final int TERMS = 4;

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 
-/// Every kind of person that the report of reach can tell apart: how many marks they have been here for, which of those
-/// was the first by which somebody reached them, and before which somebody did lately.
+/// Every kind of person that the report of reach can tell apart: how many marks they have been here for, which of
+/// those was the first by which somebody reached them, and before which somebody did lately.
 final class Kinds {
     private static final int MARKS = Mark.values().length;
     static final List<Kind> ALL = all();
@@ -28,9 +28,8 @@ final class Kinds {
             return passed(mark) && (lately >> mark.ordinal() & 1) == 1;
         }
 
-        /// Nobody was reached lately who was not reached at all; and in the first eight weeks there is no other time
-        /// than
-        /// the four weeks before a mark.
+        /// Nobody was reached lately who was not reached at all; and in the first eight weeks there is no other
+        /// time than the four weeks before a mark.
         private boolean possible() {
             for (var mark : Mark.values()) {
                 if (lately(mark) && !reached(mark)) {

@@ -37,8 +37,8 @@ final class ReachController {
                 .body(ReachCsv.of(page(visit)).getBytes(StandardCharsets.UTF_8));
     }
 
-    /// Up to the last whole month: two reports of one month say the same, so that nobody learns from their difference
-    /// what happened in between.
+    /// Up to the last whole month: two reports of one month say the same, so that nobody learns from their
+    /// difference what happened in between.
     private ReachPage page(Visit visit) {
         var zone = visit.program().zone();
         var through = visit.now().atZone(zone).toLocalDate().withDayOfMonth(1).minusDays(1);

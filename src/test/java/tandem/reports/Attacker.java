@@ -10,8 +10,7 @@ import java.util.TreeSet;
 import tandem.bridge.Tally;
 
 /// Somebody with the report, a pencil, and every way in which people may have been reached: made from days and
-/// contacts,
-/// apart from how the report tells people apart.
+/// contacts, apart from how the report tells people apart.
 final class Attacker {
     private static final int[] MARKS = {28, 56, 112, 243, 365};
     private static final int MOST = 10;

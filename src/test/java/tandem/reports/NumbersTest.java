@@ -69,8 +69,8 @@ class NumbersTest {
                 .isEmpty();
     }
 
-    /// Programs of any shape: no sum or difference of shown numbers is a group of one to ten, whoever there may be; and
-    /// none that was kept back because it is small follows from the others by any arithmetic.
+    /// Programs of any shape: no sum or difference of shown numbers is a group of one to ten, whoever there may
+    /// be; and none that was kept back because it is small follows from the others by any arithmetic.
     @Test
     void what_is_kept_back_cannot_be_worked_out() {
         var attacker = new Attacker();
