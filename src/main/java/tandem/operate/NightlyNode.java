@@ -12,7 +12,7 @@ import org.springframework.boot.WebApplicationType;
 import org.springframework.context.support.GenericApplicationContext;
 
 /// One of the nodes that [NightlyProof] starts and kills: the program without pages, with everything that it does
-/// by itself. Its time goes faster, so that a letter that waits an hour for its next try waits seconds.
+/// by itself. Its time goes faster, so that a letter that waits a minute for its next try waits seconds.
 final class NightlyNode {
     private static final int FASTER = 20;
 
