@@ -25,6 +25,7 @@
             "channels",
             "signin",
             "audit",
+            "mail",
             "greeting",
             "leaders",
             "circles",
@@ -44,6 +45,8 @@
             "sounds",
             "stories",
             "bridge",
+            "transition",
+            "rehearsal",
             "sample",
             "setup"
         })

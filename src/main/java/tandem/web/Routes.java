@@ -692,6 +692,11 @@ public final class Routes {
             oneOf(CARERS, "POST", "/oncall/slots/{id}/end"),
             oneOf(CARERS, "POST", "/oncall/changes"),
             oneOf(CARERS, "POST", "/oncall/changes/{id}/end"),
+            // reports
+            oneOf(CARERS, "GET", "/reports/reach"),
+            oneOf(CARERS, "GET", "/reports/reach.csv"),
+            // rehearsal
+            oneOf(CARERS, "GET", "/rehearsal"),
             // what was done
             oneOf(SUPERVISOR, "GET", "/audit"),
             // the sample program
