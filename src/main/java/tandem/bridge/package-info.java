@@ -8,10 +8,14 @@
             "web",
             "keys",
             "people",
+            "identities",
             "audit",
+            "mail",
             "joining",
+            "oncall",
             "help",
-            "channels",
-            "identities"
+            "reach",
+            "signals",
+            "channels"
         })
 package tandem.bridge;

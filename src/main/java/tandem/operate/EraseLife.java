@@ -92,7 +92,11 @@ final class EraseLife {
         done(coordinator.guest.post(
                 "/desk/" + me.person + "/encounters",
                 Map.of("key", key(), "result", "reached", "line", seed(), "next", "taper")));
+        done(coordinator.guest.post(
+                "/desk/" + me.person + "/later",
+                Map.of("key", key(), "act", "snooze", "person", me.person.toString(), "days", "1", "reason", seed())));
         prepare(me);
+        steer(me.guest);
         isReached(me);
         write(me, circle);
         tell(me, coordinator.guest);
@@ -101,6 +105,10 @@ final class EraseLife {
         goes(me.person);
         counts(me.guest, circle);
         keepWays(me);
+        String colleague = with(Role.COORDINATOR).get(1).toString();
+        done(coordinator.guest.post(
+                "/desk/" + me.person + "/later",
+                Map.of("key", key(), "act", "hand", "person", me.person.toString(), "to", colleague, "line", seed())));
         String report = key();
         done(me.guest.post("/reports", Map.of("key", report, "place", "greeting", "id", greeting, "kind", "other")));
         done(me.guest.post("/reports/" + report + "/words", Map.of("words", seed())));
@@ -147,6 +155,16 @@ final class EraseLife {
         Map<String, String> wish = new HashMap<>(Map.of("key", key(), "reason", "checkin", "way", "email"));
         wish.putAll(Map.of("at", "18:00", "days", "1", "words", seed()));
         done(me.guest.post("/reminders", wish));
+    }
+
+    /// Takes a wheel off, and writes a plan for what takes the place of treatment.
+    private void steer(Guest me) throws IOException, InterruptedException {
+        String wheel = me.found("/transition", "(/transition/wheels/[0-9-]{10}/removal)\"");
+        done(me.post(wheel, Map.of("word", seed())));
+        done(me.post("/transition/plan", Map.of("had-hard", seed(), "instead-hard", seed())));
+        String keeper = me.found("/transition/plan", "name=\"holder\" value=\"" + ID);
+        done(me.post("/transition/plan/sharing", Map.of("holder", keeper)));
+        done(me.post("/transition/choice", Map.of("spacing", "wider", "at", "17:30")));
     }
 
     /// By letter, of which one waits.

@@ -19,10 +19,6 @@ final class WallsRights {
     private static final String OWN = "person = :me";
     private static final String OWN_AND_KEPT = "person = any (:kept)";
     /// And those who look after them or walk with them.
-    private static final String OWN_AND_WALKED = OWN_AND_KEPT
-            + " or person in (select r.subject from people.relation r join people.role o on o.person = r.holder"
-            + " and o.role = 'mentor' and o.ended_at is null"
-            + " where r.holder = :me and r.kind = 'mentor' and r.ended_at is null)";
     private static final String OWN_AND_SUPERVISED = "person = :me or :supervisor";
     private static final String COLLEAGUES = "person = :me or :staff";
     private static final String KEEPERS = ":coordinator or :administrator";
@@ -71,6 +67,18 @@ final class WallsRights {
             + " and o.role = case r.kind when 'caseload' then 'coordinator' else r.kind end"
             + " where h.holder = :me and r.ended_at is null and r.given_at <= h.since"
             + " and (h.kind = 'caseload' or h.person not in " + PARTED + "))";
+
+    /// They themselves, their coordinator, and their mentor while neither has blocked the other.
+    private static final String OWN_AND_WALKED = OWN_AND_KEPT
+            + " or person in (select r.subject from people.relation r join people.role o on o.person = r.holder"
+            + " and o.role = 'mentor' and o.ended_at is null where r.holder = :me and r.kind = 'mentor'"
+            + " and r.ended_at is null) and person not in " + PARTED;
+
+    /// What others opened of how they step down, while they are still in a relation that is older than that.
+    private static final String STEPPED = "exists (select from transition.opening o, people.relation r"
+            + " where o.holder = :me and r.subject = o.person and r.holder = :me and r.kind in ('mentor', 'caseload')"
+            + " and r.ended_at is null and r.given_at <= o.since"
+            + " and (r.kind = 'caseload' or o.person not in " + PARTED + ")";
 
     private static final String APART = "(select a.one from people.apart a where a.other = :me"
             + " union all select a.other from people.apart a where a.one = :me)";
@@ -247,9 +255,20 @@ final class WallsRights {
             Map.entry("channels.kiosk_code", "person = :me or spoken and person = any (:kept)"),
             Map.entry("channels.letter", OWN_AND_KEPT),
             Map.entry("channels.told", ":cares"),
-            Map.entry("bridge.enrolment", OWN_AND_KEPT),
-            Map.entry("bridge.touchpoint", OWN_AND_KEPT),
-            Map.entry("bridge.encounter", OWN_AND_KEPT),
+            Map.entry("bridge.enrolment", OWN_AND_WALKED),
+            Map.entry("bridge.touchpoint", OWN_AND_WALKED),
+            Map.entry("bridge.encounter", OWN_AND_WALKED),
+            Map.entry("bridge.snooze", OWN_AND_WALKED),
+            Map.entry("bridge.handover", OWN_AND_WALKED),
+            Map.entry("bridge.request_call", KEEPERS + " or asked = :me"),
+            Map.entry("transition.schedule", EVERYBODY), // the program's own
+            Map.entry("transition.moved", OWN_AND_WALKED),
+            Map.entry("transition.choice", OWN_AND_WALKED),
+            Map.entry("transition.changed", OWN_AND_WALKED),
+            Map.entry("transition.tightening", OWN_AND_WALKED),
+            Map.entry("transition.word", OWN),
+            Map.entry("transition.opening", "person = :me or " + STEPPED + " and o.person = opening.person)"),
+            Map.entry("transition.stepdown", "person = :me or " + STEPPED + " and o.person = stepdown.person)"),
             Map.entry("privacy.erasure", OWN),
             Map.entry("safety.report", "reporter = :me or " + HANDLED),
             Map.entry("safety.evidence", "report in " + CASES),
@@ -271,7 +290,9 @@ final class WallsRights {
             Map.entry("audit.link", OFFICER),
             Map.entry("audit.head", OFFICER),
             Map.entry("setup.approver", ":supervisor or :administrator"),
-            Map.entry("help.contact_request", KEEPERS),
+            Map.entry(
+                    "help.contact_request",
+                    KEEPERS + " or id in (select c.request from bridge.request_call c where c.asked = :me)"),
             Map.entry("help.took", NOBODY),
             Map.entry("directory.correction", KEEPERS),
             Map.entry("feeds.feed", KEEPERS),

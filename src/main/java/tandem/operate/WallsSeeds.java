@@ -18,8 +18,10 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.context.ApplicationContext;
+import tandem.bridge.Desks;
 import tandem.bridge.Result;
 import tandem.bridge.Touchpoints;
+import tandem.channels.Channel;
 import tandem.channels.PrintRun;
 import tandem.circles.Access;
 import tandem.circles.CircleId;
@@ -90,6 +92,7 @@ final class WallsSeeds {
         seeds.greeted();
         seeds.lookedAfter(circle);
         seeds.prepared();
+        seeds.steered();
         seeds.talked(circle);
         seeds.led(circle);
         seeds.told(circle);
@@ -160,7 +163,11 @@ final class WallsSeeds {
                 greetings.say(greeter, greeting, Ids.next(), words.seed("hello", greeter, newcomer, coordinator));
             });
         }
-        words.seed("name", Stream.concat(greeters.stream(), Stream.of(newcomer, coordinator, leader)));
+        // A supervisor reads the name in the queue of all, and the team by role those who serve.
+        words.seed(
+                "name",
+                Stream.of(greeters.stream(), Stream.of(newcomer, coordinator, leader), with(Role.SUPERVISOR).stream())
+                        .flatMap(each -> each));
     }
 
     private void lookedAfter(CircleId circle) {
@@ -172,8 +179,16 @@ final class WallsSeeds {
                 newcomer,
                 encounter,
                 Result.REACHED,
+                Channel.CALL,
                 words.seed("note", newcomer, coordinator),
                 touchpoints.bySchedule(Actor.of(coordinator), newcomer));
+        site.getBean(Desks.class)
+                .putOff(
+                        coordinator,
+                        newcomer,
+                        Ids.next(),
+                        touchpoints.today().plusDays(1),
+                        words.seed("off", newcomer, coordinator));
         String address = words.seed("mail", newcomer, coordinator) + "@example.org";
         site.getBean(Identities.class).keep(Actor.of(newcomer), newcomer, IdentityKind.EMAIL, address);
         site.getBean(Blocks.class).block(newcomer, with(Role.MENTOR).getFirst(), words.seed("block", newcomer));
@@ -211,6 +226,18 @@ final class WallsSeeds {
         UUID letter = Ids.next();
         site.getBean(PrintRun.class).add(coordinator, letter, newcomer, words.seed("letter", newcomer, coordinator));
         ids.add(letter);
+    }
+
+    /// They took a wheel off, and opened their plan to their coordinator.
+    private void steered() throws IOException, InterruptedException {
+        String mine = cookie(newcomer);
+        Touchpoints touchpoints = site.getBean(Touchpoints.class);
+        LocalDate next =
+                touchpoints.next(Actor.of(newcomer), newcomer).orElseThrow().due();
+        Map<String, String> word = Map.of("word", words.seed("wheel", newcomer));
+        forms.post("/transition/wheels/" + next + "/removal", mine, word);
+        forms.post("/transition/plan", mine, Map.of("had-hard", words.seed("stepdown", newcomer, coordinator)));
+        forms.post("/transition/plan/sharing", mine, Map.of("holder", coordinator.toString()));
     }
 
     private void talked(CircleId circle) throws IOException, InterruptedException {

@@ -22,6 +22,7 @@
             "identities",
             "channels",
             "joining",
+            "channels",
             "signin",
             "audit",
             "greeting",

@@ -34,10 +34,12 @@ class Story {
             Minutes minutes,
             Outside outside,
             HardDays hardDays,
+            Wheelwork wheelwork,
             Reached reached,
             Counting counting,
             Voices voices,
             Glances glances,
+            Mornings mornings,
             Programs programs) {
         this.chapters = List.of(
                 team,
@@ -56,10 +58,12 @@ class Story {
                 minutes,
                 outside,
                 hardDays,
+                wheelwork,
                 reached,
                 counting,
                 voices,
-                glances);
+                glances,
+                mornings);
         this.programs = programs;
     }
 

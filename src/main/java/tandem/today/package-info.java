@@ -13,6 +13,7 @@
             "circles",
             "direct",
             "bridge",
+            "transition",
             "sessions",
             "coverage",
             "debrief",

@@ -71,6 +71,9 @@ public final class Routes {
     /// Those to whom members may open signals.
     private static final Set<Role> GUIDES = Set.of(Role.MENTOR, Role.COORDINATOR);
 
+    /// Those who have a queue of their own, and those who see to everybody's.
+    private static final Set<Role> DESK = Set.of(Role.MENTOR, Role.COORDINATOR, Role.SUPERVISOR);
+
     /// Those who lead or learn to, and those who look after them.
     private static final Set<Role> TRAINED = Set.of(Role.LEADER, Role.COORDINATOR, Role.SUPERVISOR);
 
@@ -442,11 +445,39 @@ public final class Routes {
             oneOf(SUPERVISOR, "POST", "/leaders/{person}/talks"),
             oneOf(SUPERVISOR, "POST", "/leaders/{person}/return"),
             // the desk
-            oneOf(CARERS, "GET", "/desk"),
+            oneOf(DESK, "GET", "/desk"),
+            oneOf(CARERS, "GET", "/desk/everyone"),
+            oneOf(GUIDES, "GET", "/desk/people"),
+            oneOf(GUIDES, "POST", "/desk/several"),
             oneOf(Set.of(Role.COORDINATOR), "POST", "/desk/unowned"),
-            oneOf(CARERS, "GET", "/desk/{person}"),
-            oneOf(Set.of(Role.COORDINATOR), "POST", "/desk/{person}/encounters"),
+            oneOf(CARERS, "POST", "/desk/requests/{id}/taking"),
+            oneOf(CARERS, "POST", "/desk/requests/{id}/taking/end"),
+            oneOf(CARERS, "POST", "/desk/requests/{id}/results"),
+            oneOf(DESK, "GET", "/desk/{person}"),
+            oneOf(GUIDES, "POST", "/desk/{person}/encounters"),
+            oneOf(GUIDES, "POST", "/desk/{person}/later"),
             signedIn("GET", "/me/contacts"),
+            // training wheels
+            signedIn("GET", "/transition"),
+            signedIn("POST", "/transition/choice"),
+            signedIn("POST", "/transition/next"),
+            signedIn("POST", "/transition/wheels/{day}/removal"),
+            signedIn("POST", "/transition/wheels/{day}/removal/end"),
+            signedIn("POST", "/transition/rules"),
+            signedIn("POST", "/transition/more"),
+            signedIn("POST", "/transition/more/end"),
+            signedIn("POST", "/transition/pause"),
+            signedIn("POST", "/transition/pause/end"),
+            signedIn("POST", "/transition/version"),
+            signedIn("GET", "/transition/plan"),
+            signedIn("POST", "/transition/plan"),
+            signedIn("POST", "/transition/plan/sharing"),
+            signedIn("GET", "/transition/plan/paper"),
+            signedIn("GET", "/transition/plans"),
+            signedIn("GET", "/transition/plans/{person}"),
+            signedIn("GET", "/transition/schedule"),
+            oneOf(CARERS, "POST", "/transition/schedule"),
+            oneOf(Set.of(Role.COORDINATOR), "POST", "/transition/schedule/{version}/people"),
             // today
             signedIn("GET", "/today"),
             // check-ins
