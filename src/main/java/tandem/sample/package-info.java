@@ -22,6 +22,7 @@
             "content",
             "leaders",
             "bridge",
+            "transition",
             "channels",
             "sessions",
             "coverage",
@@ -37,11 +38,16 @@
             "checkins",
             "fits",
             "together",
+            "mentors",
+            "intake",
+            "giving",
             "reach",
             "reminders",
             "days",
             "stories",
             "sounds",
-            "signals"
+            "signals",
+            "mentoring",
+            "texting"
         })
 package tandem.sample;
