@@ -42,7 +42,8 @@ class ReachedJourneyTest extends BrowserTest {
         cast.relate(RelationKind.CASELOAD, ana, cory);
         var number = waysAreSaid();
         assertThat(channels.of(Actor.of(cory), ana)).containsExactly(Channel.LETTER, Channel.CALL, Channel.KIOSK);
-        try (var lobby = browserOf(cory, new NewContextOptions().setViewportSize(1024, 768).setLocale("en-US"))) {
+        try (var lobby = browserOf(
+                cory, new NewContextOptions().setViewportSize(1024, 768).setLocale("en-US"))) {
             lobby.page.navigate("/channels/kiosks");
             button(lobby, "Share this device").click();
             lobby.page.waitForURL("**/kiosk");

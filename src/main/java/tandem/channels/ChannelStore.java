@@ -57,7 +57,8 @@ class ChannelStore {
                 where person = any(:people) order by person
                 """)
                 .param("people", ids(people))
-                .query((row, number) -> new Sealed(person(row), hours(row), Optional.ofNullable(row.getBytes("note")), row.getBoolean("named")))
+                .query((row, number) -> new Sealed(
+                        person(row), hours(row), Optional.ofNullable(row.getBytes("note")), row.getBoolean("named")))
                 .list();
     }
 

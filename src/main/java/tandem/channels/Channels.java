@@ -70,8 +70,7 @@ public class Channels {
         var ways = found.ways().stream()
                 .collect(Collectors.groupingBy(
                         ChannelStore.Row::person, Collectors.mapping(ChannelStore.Row::channel, Collectors.toList())));
-        var settings = found.settings().stream()
-                .collect(Collectors.toMap(ChannelStore.Sealed::person, this::open));
+        var settings = found.settings().stream().collect(Collectors.toMap(ChannelStore.Sealed::person, this::open));
         return people.stream()
                 .distinct()
                 .filter(each -> ways.containsKey(each) || settings.containsKey(each))
@@ -123,7 +122,8 @@ public class Channels {
 
     /// Everything that somebody sets themselves, at once: these ways in this order and no others.
     public void keep(Actor actor, PersonId person, List<Channel> ways, Setting setting) {
-        var note = Optional.of(setting.note()).filter(text -> !text.isEmpty()).map(text -> keys.seal(box(person), text));
+        var note =
+                Optional.of(setting.note()).filter(text -> !text.isEmpty()).map(text -> keys.seal(box(person), text));
         gate.run(actor, () -> {
             var now = clock.instant();
             store.withdrawOthers(person, ways, now);

@@ -54,7 +54,8 @@ record ChannelsForm(
     }
 
     /// As it stands.
-    static ChannelsForm of(List<Channel> ways, Channels.Setting setting, QuietHours hours, String phone, String address) {
+    static ChannelsForm of(
+            List<Channel> ways, Channels.Setting setting, QuietHours hours, String phone, String address) {
         var places = new HashMap<String, String>();
         for (int at = 0; at < ways.size(); at++) {
             places.put(ways.get(at).code(), String.valueOf(at + 1));
@@ -90,10 +91,14 @@ record ChannelsForm(
         if (says(Channel.EMAIL) && !mail) {
             wrong.put("yes-email", "channels.wrong.email");
         }
-        if (phone.isEmpty() ? says(Channel.TEXT) || says(Channel.CALL) : IdentityKind.PHONE.normal(phone).isEmpty()) {
+        if (phone.isEmpty()
+                ? says(Channel.TEXT) || says(Channel.CALL)
+                : IdentityKind.PHONE.normal(phone).isEmpty()) {
             wrong.put("phone", "channels.wrong.phone");
         }
-        if (address.isEmpty() ? says(Channel.LETTER) : IdentityKind.ADDRESS.normal(address).isEmpty()) {
+        if (address.isEmpty()
+                ? says(Channel.LETTER)
+                : IdentityKind.ADDRESS.normal(address).isEmpty()) {
             wrong.put("address", "channels.wrong.address");
         }
         if (hours().isEmpty()) {
@@ -124,14 +129,13 @@ record ChannelsForm(
     /// Empty where something has to be mended.
     Optional<QuietHours> hours() {
         return Typed.time(from)
-                .flatMap(begins -> Typed.time(to)
-                        .flatMap(ends -> zoned().map(where -> new QuietHours(begins, ends, where))));
+                .flatMap(begins ->
+                        Typed.time(to).flatMap(ends -> zoned().map(where -> new QuietHours(begins, ends, where))));
     }
 
     private Optional<ZoneId> zoned() {
         return ZoneId.getAvailableZoneIds().contains(zone) ? Optional.of(ZoneId.of(zone)) : Optional.empty();
     }
-
 
     /// Nothing of what was typed.
     @Override

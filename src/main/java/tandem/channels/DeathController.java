@@ -47,13 +47,7 @@ final class DeathController {
     private final Clock clock;
 
     DeathController(
-            Deaths deaths,
-            ToldStore told,
-            People people,
-            Relations relations,
-            Audit audit,
-            Gate gate,
-            Clock clock) {
+            Deaths deaths, ToldStore told, People people, Relations relations, Audit audit, Gate gate, Clock clock) {
         this.deaths = deaths;
         this.told = told;
         this.people = people;
@@ -80,9 +74,7 @@ final class DeathController {
     /// @param sure `yes` where the box is ticked
     @PostMapping("/channels/deaths/{person}")
     Object say(
-            @PathVariable("person") UUID id,
-            @RequestParam(name = "sure", defaultValue = "") String sure,
-            Visit visit) {
+            @PathVariable("person") UUID id, @RequestParam(name = "sure", defaultValue = "") String sure, Visit visit) {
         var me = visit.provenMe();
         var person = mayBeSaid(visit, id);
         if (!sure.equals("yes")) {
@@ -98,9 +90,7 @@ final class DeathController {
 
     @PostMapping("/channels/deaths/{person}/confirmation")
     Object confirm(
-            @PathVariable("person") UUID id,
-            @RequestParam(name = "sure", defaultValue = "") String sure,
-            Visit visit) {
+            @PathVariable("person") UUID id, @RequestParam(name = "sure", defaultValue = "") String sure, Visit visit) {
         var me = visit.provenMe();
         var person = known(visit, id);
         if (!sure.equals("yes")) {
@@ -168,7 +158,8 @@ final class DeathController {
     }
 
     private List<PersonId> walkedWith(Visit visit, PersonId person) {
-        return List.copyOf(relations.standing(visit.actor(), person, WALKED_WITH).keySet());
+        return List.copyOf(
+                relations.standing(visit.actor(), person, WALKED_WITH).keySet());
     }
 
     private Person known(Visit visit, UUID id) {
@@ -181,7 +172,8 @@ final class DeathController {
         boolean mine = relations.to(visit.actor(), person.id()).stream()
                 .anyMatch(each ->
                         each.kind() == RelationKind.CASELOAD && each.holder().equals(visit.me()));
-        boolean may = (mine || visit.reader().is(Role.SUPERVISOR)) && !visit.actor().equals(Actor.of(person.id()));
+        boolean may =
+                (mine || visit.reader().is(Role.SUPERVISOR)) && !visit.actor().equals(Actor.of(person.id()));
         if (!may) {
             throw Refusal.notFound();
         }

@@ -111,7 +111,10 @@ final class KioskController {
             throw Refusal.bad("value");
         }
         thing.act(
-                turn.get().person(), Typed.id(key).orElseThrow(() -> Refusal.bad("key")), value, theirs(turn.get(), visit));
+                turn.get().person(),
+                Typed.id(key).orElseThrow(() -> Refusal.bad("key")),
+                value,
+                theirs(turn.get(), visit));
         kiosks.touch(kiosk);
         return Seen.other(HERE + "?done=" + code);
     }
@@ -123,7 +126,8 @@ final class KioskController {
     private Html shown(Kiosks.Turn turn, Visit visit, Optional<String> done) {
         var theirs = theirs(turn, visit);
         var shown = things.stream().flatMap(each -> thing(each, turn, theirs)).toList();
-        var said = done.filter(code -> things.stream().anyMatch(each -> each.code().equals(code)))
+        var said = done.filter(
+                        code -> things.stream().anyMatch(each -> each.code().equals(code)))
                 .map(code -> "channels.kiosk.done." + code)
                 .flatMap(theirs.texts()::find);
         return page(new KioskPage(theirs, true, true, shown, null, said, Ids.next()));
@@ -131,7 +135,8 @@ final class KioskController {
 
     private static Stream<KioskPage.Thing> thing(AtKiosk thing, Kiosks.Turn turn, Visit visit) {
         return thing.says(turn.person(), visit).stream()
-                .map(says -> new KioskPage.Thing(thing.code(), thing.title(visit), says, thing.choices(turn.person(), visit)));
+                .map(says -> new KioskPage.Thing(
+                        thing.code(), thing.title(visit), says, thing.choices(turn.person(), visit)));
     }
 
     private Html start(Visit visit, boolean open, @Nullable String said) {

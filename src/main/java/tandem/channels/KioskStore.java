@@ -67,8 +67,8 @@ class KioskStore {
                 """)
                 .param("kiosk", kiosk)
                 .param("idle", Timestamp.from(idle))
-                .query((row, number) ->
-                        new Kiosks.Turn(row.getObject("id", UUID.class), new PersonId(row.getObject("person", UUID.class))))
+                .query((row, number) -> new Kiosks.Turn(
+                        row.getObject("id", UUID.class), new PersonId(row.getObject("person", UUID.class))))
                 .optional();
     }
 

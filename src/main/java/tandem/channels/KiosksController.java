@@ -60,7 +60,8 @@ final class KiosksController {
     Html all(Visit visit) {
         var shell = Page.personal(visit, Tab.DESK, visit.texts().of("channels.kiosks.title"));
         var open = kiosks.all(visit.actor());
-        var names = people.visibleTo(visit.actor(), open.stream().map(Kiosks.Kiosk::by).toList());
+        var names = people.visibleTo(
+                visit.actor(), open.stream().map(Kiosks.Kiosk::by).toList());
         return Html.of("channels/kiosks.jte", shell, new KiosksPage(shell, open, names));
     }
 

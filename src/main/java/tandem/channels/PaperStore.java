@@ -114,19 +114,14 @@ class PaperStore {
         return sql.sql("""
                 update channels.letter set printed = :now
                 where run = :run and printed is null and not people.silent(person)
-                """)
-                .param("run", run)
-                .param("now", Timestamp.from(now))
-                .update();
+                """).param("run", run).param("now", Timestamp.from(now)).update();
     }
 
     int again(UUID run) {
         return sql.sql("""
                 update channels.letter set printed = null, outcome = null, again = again + 1
                 where run = :run and printed is not null and
-                """ + GOES)
-                .param("run", run)
-                .update();
+                """ + GOES).param("run", run).update();
     }
 
     boolean outcome(UUID id, PrintRun.Outcome outcome) {

@@ -121,16 +121,15 @@ final class PersonController {
         return switch (run.add(visit.me(), letter, person.id(), text)) {
             case QUEUED, ALREADY -> Seen.other("/channels/people/" + id + "?letter=queued");
             case NO_YES -> show(id, text, "channels.wrong.letter.yes", visit).status(422);
-            case NO_ADDRESS -> show(id, text, "channels.wrong.letter.address", visit).status(422);
+            case NO_ADDRESS ->
+                show(id, text, "channels.wrong.letter.address", visit).status(422);
         };
     }
 
     /// @param back where the one who calls writes down how it went
     @GetMapping("/channels/call/{person}")
     Html call(
-            @PathVariable("person") UUID id,
-            @RequestParam(name = "back", defaultValue = "") String back,
-            Visit visit) {
+            @PathVariable("person") UUID id, @RequestParam(name = "back", defaultValue = "") String back, Visit visit) {
         var person = reachedBy(visit, id);
         gate.run(visit.actor(), () -> audit.looked(person.id(), "channels.call"));
         var preference = preference(visit, person.id());

@@ -58,7 +58,7 @@ record PersonPage(
     }
 
     String day(PrintRun.Paper letter) {
-        return texts()
-                .date(letter.queued().atZone(shell.visit().program().zone()).toLocalDate());
+        return texts().date(
+                        letter.queued().atZone(shell.visit().program().zone()).toLocalDate());
     }
 }

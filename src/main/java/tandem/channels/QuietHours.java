@@ -30,6 +30,9 @@ public record QuietHours(LocalTime from, LocalTime to, ZoneId zone) {
             return now;
         }
         var end = local.toLocalDate().atTime(to).atZone(zone);
-        return (end.isAfter(local) ? end : local.toLocalDate().plusDays(1).atTime(to).atZone(zone)).toInstant();
+        return (end.isAfter(local)
+                        ? end
+                        : local.toLocalDate().plusDays(1).atTime(to).atZone(zone))
+                .toInstant();
     }
 }

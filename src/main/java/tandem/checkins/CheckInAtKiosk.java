@@ -49,7 +49,13 @@ class CheckInAtKiosk implements AtKiosk {
     @Override
     public void act(PersonId person, UUID key, String value, Visit visit) {
         var said = new Said(
-                Optional.empty(), Map.of(Scale.MOOD, Integer.valueOf(value)), Set.of(), Set.of(), Set.of(), Set.of(), "");
+                Optional.empty(),
+                Map.of(Scale.MOOD, Integer.valueOf(value)),
+                Set.of(),
+                Set.of(),
+                Set.of(),
+                Set.of(),
+                "");
         var today = LocalDate.ofInstant(visit.now(), visit.program().zone());
         checkIns.keep(person, new CheckIn(key, today, visit.now(), said), true);
     }

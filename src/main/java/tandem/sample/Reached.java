@@ -37,8 +37,7 @@ class Reached implements Chapter {
         var person = here.person(entry.text("name"));
         keep(person, IdentityKind.PHONE, entry.find("phone"));
         keep(person, IdentityKind.ADDRESS, entry.find("address"));
-        var hours =
-                new QuietHours(LocalTime.parse(entry.text("from")), LocalTime.parse(entry.text("to")), day.zone());
+        var hours = new QuietHours(LocalTime.parse(entry.text("from")), LocalTime.parse(entry.text("to")), day.zone());
         channels.keep(
                 Actor.of(person),
                 person,

@@ -10,9 +10,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
-import tandem.circles.CircleId;
 import tandem.channels.Channel;
 import tandem.channels.Channels;
+import tandem.circles.CircleId;
 import tandem.identities.Identities;
 import tandem.identities.IdentityKind;
 import tandem.shared.Language;
@@ -32,8 +32,7 @@ public class Notices {
     private final Channels channels;
     private final Clock clock;
 
-    Notices(
-            Gate gate, NoticeStore store, Identities identities, Letters letters, Channels channels, Clock clock) {
+    Notices(Gate gate, NoticeStore store, Identities identities, Letters letters, Channels channels, Clock clock) {
         this.gate = gate;
         this.store = store;
         this.identities = identities;

@@ -82,8 +82,11 @@ class ChannelsTest {
         var mo = cast.mo();
         cast.relate(RelationKind.MENTOR, amy, mo);
         var cory = cast.coryFor(amy);
-        assertThat(channels.of(Actor.of(cory), List.of(amy))).as("nothing was said yet").isEmpty();
-        assertThat(say(List.of("call", "letter"), Map.of("place-letter", "1", "place-call", "2"))).isEqualTo(303);
+        assertThat(channels.of(Actor.of(cory), List.of(amy)))
+                .as("nothing was said yet")
+                .isEmpty();
+        assertThat(say(List.of("call", "letter"), Map.of("place-letter", "1", "place-call", "2")))
+                .isEqualTo(303);
         assertThat(channels.of(Actor.of(amy), amy)).containsExactly(Channel.LETTER, Channel.CALL);
         assertThat(channels.agreed(Actor.SYSTEM, amy, Channel.CALL)).isTrue();
         assertThat(channels.agreed(Actor.SYSTEM, amy, Channel.TEXT)).isFalse();
@@ -109,7 +112,9 @@ class ChannelsTest {
         assertThat(amys.get("/channels").body()).contains("from March 2 to March 3");
         say(List.of("letter", "call"), Map.of("place-letter", "2", "place-call", "1"));
         assertThat(channels.of(Actor.SYSTEM, amy)).containsExactly(Channel.CALL, Channel.LETTER);
-        assertThat(channels.consents(Actor.of(amy), amy)).as("a new yes, and the old one with its end").hasSize(3);
+        assertThat(channels.consents(Actor.of(amy), amy))
+                .as("a new yes, and the old one with its end")
+                .hasSize(3);
         assertThat(kept.export(amy).toString()).contains("never my mother", "letter", "until");
     }
 
@@ -133,12 +138,15 @@ class ChannelsTest {
 
     @Test
     void a_mistake_loses_nothing_and_says_what_helps() {
-        var answer = amys.postAlone("/channels", token() + body(List.of("text", "letter"), Map.of("phone", "555", "address", "Elm")));
+        var answer = amys.postAlone(
+                "/channels", token() + body(List.of("text", "letter"), Map.of("phone", "555", "address", "Elm")));
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(answer.body())
-                .contains("with its area code", "two to six lines", "never my mother", "value=\"555\"", "Elm</textarea>");
+                .contains(
+                        "with its area code", "two to six lines", "never my mother", "value=\"555\"", "Elm</textarea>");
         assertThat(channels.of(Actor.of(amy), amy)).isEmpty();
-        assertThat(amys.postAlone("/channels", token() + body(List.of("email"), Map.of())).body())
+        assertThat(amys.postAlone("/channels", token() + body(List.of("email"), Map.of()))
+                        .body())
                 .contains("We have no e-mail address of yours yet");
         assertThat(identities.of(Actor.of(amy), amy, IdentityKind.PHONE)).isEmpty();
     }
@@ -201,7 +209,9 @@ class ChannelsTest {
         cast.relate(RelationKind.MENTOR, amy, mo);
         var path = "/channels/call/" + amy;
         say(List.of("letter"), Map.of());
-        assertThat(cast.browser(port, mo).get(path).body()).contains("did not say yes to the phone").doesNotContain("tel:+1520555");
+        assertThat(cast.browser(port, mo).get(path).body())
+                .contains("did not say yes to the phone")
+                .doesNotContain("tel:+1520555");
         clock.set(Instant.parse("2026-03-03T18:00:00Z"));
         amys = cast.browser(port, amy);
         say(List.of("call"), Map.of());
@@ -212,7 +222,8 @@ class ChannelsTest {
         assertThat(cast.browser(port, cory).get(path).body())
                 .contains("tel:+15205550177", "never your own", "/desk/" + amy);
         assertThat(cast.browser(port, mo).get(path + "?back=/today").body()).contains("href=\"/today\"");
-        assertThat(cast.browser(port, mo).get(path + "?back=//evil.example").body()).doesNotContain("href=\"//evil");
+        assertThat(cast.browser(port, mo).get(path + "?back=//evil.example").body())
+                .doesNotContain("href=\"//evil");
         assertThat(cast.browser(port, cast.cory()).get(path).statusCode()).isEqualTo(404);
         clock.set(Instant.parse("2026-03-03T05:00:00Z"));
         assertThat(cast.browser(port, cory).get(path).body()).contains("Not now. They may be called from");
@@ -231,10 +242,14 @@ class ChannelsTest {
         var form = Map.of("key", letter.toString(), "text", "We thought of you.");
         corys.post(path, path + "/letters", form);
         corys.post(path, path + "/letters", form);
-        assertThat(run.waiting(Actor.of(cory))).singleElement().satisfies(each -> assertThat(each.text())
-                .isEqualTo("We thought of you."));
-        assertThat(run.add(cast.cory(), Ids.next(), amy, "x")).as("not theirs to write to").isEqualTo(PrintRun.Added.NO_YES);
-        assertThat(cast.browser(port, cast.cory()).get("/channels/letters").body()).doesNotContain("We thought");
+        assertThat(run.waiting(Actor.of(cory)))
+                .singleElement()
+                .satisfies(each -> assertThat(each.text()).isEqualTo("We thought of you."));
+        assertThat(run.add(cast.cory(), Ids.next(), amy, "x"))
+                .as("not theirs to write to")
+                .isEqualTo(PrintRun.Added.NO_YES);
+        assertThat(cast.browser(port, cast.cory()).get("/channels/letters").body())
+                .doesNotContain("We thought");
         var first = Ids.next();
         assertThat(run.run(cory, first)).isOne();
         assertThat(run.run(cory, first)).as("the same form").isOne();
@@ -246,7 +261,10 @@ class ChannelsTest {
         corys.post(sheet, sheet + "/printed", Map.of());
         assertThat(run.printed(cory, first)).as("the second time").isZero();
         assertThat(corys.get(sheet).body()).doesNotContain("class=\"leaf\"").contains("Each letter goes once");
-        corys.post(sheet, "/channels/letters/" + letter + "/outcome", Map.of("outcome", "returned", "run", first.toString()));
+        corys.post(
+                sheet,
+                "/channels/letters/" + letter + "/outcome",
+                Map.of("outcome", "returned", "run", first.toString()));
         assertThat(corys.get(sheet).body()).contains("It came back. Ask");
         corys.post(sheet, sheet + "/again", Map.of());
         assertThat(corys.get(sheet).body()).contains("class=\"leaf\"");
@@ -273,12 +291,16 @@ class ChannelsTest {
     }
 
     private String token() {
-        return "token=" + amys.get("/channels").body().split("name=\"token\" value=\"")[1].split("\"")[0] + "&";
+        return "token="
+                + amys.get("/channels")
+                        .body()
+                        .split("name=\"token\" value=\"")[1]
+                        .split("\"")[0] + "&";
     }
 
     private static String body(List<String> yes, Map<String, String> more) {
-        var fields = new HashMap<>(Map.of(
-                "phone", PHONE, "address", ADDRESS, "from", "21:30", "to", "08:00", "zone", TUCSON.getId()));
+        var fields = new HashMap<>(
+                Map.of("phone", PHONE, "address", ADDRESS, "from", "21:30", "to", "08:00", "zone", TUCSON.getId()));
         fields.put("note", "never my mother");
         fields.put("named", "no");
         fields.putAll(more);

@@ -100,7 +100,16 @@ class DeathTest {
     @BeforeEach
     void one_of_everything_waits_for_two() {
         TestDatabase.empty(
-                "channels", "reminders", "mail", "sessions", "circles", "greeting", "bridge", "days", "people", "signin",
+                "channels",
+                "reminders",
+                "mail",
+                "sessions",
+                "circles",
+                "greeting",
+                "bridge",
+                "days",
+                "people",
+                "signin",
                 "audit");
         clock.set(AFTERNOON.minus(Duration.ofDays(2)));
         lee = cast.lee();
@@ -137,7 +146,8 @@ class DeathTest {
                 browser.post("/me/calendar", "/me/calendar", Map.of("key", key()))
                         .body()
                         .replaceFirst("(?s).*(/calendar/[\\w-]+\\.ics).*", "$1"));
-        var goal = browser.post("/days/new", "/days", Map.of("key", key(), "kind", "no-alcohol", "starts", "2026-01-01"))
+        var goal = browser.post(
+                        "/days/new", "/days", Map.of("key", key(), "kind", "no-alcohol", "starts", "2026-01-01"))
                 .headers()
                 .firstValue("Location")
                 .orElseThrow();
@@ -153,15 +163,22 @@ class DeathTest {
         queue(bo, "bo");
         assertThat(said(cory)).isEqualTo(303);
         send();
-        assertThat(mailed()).as("what waited, the reminder, the session, the change").hasSize(4).containsOnly(bo.value());
-        assertThat(run.waiting(Actor.of(cory))).extracting(PrintRun.Paper::person).containsExactly(bo);
+        assertThat(mailed())
+                .as("what waited, the reminder, the session, the change")
+                .hasSize(4)
+                .containsOnly(bo.value());
+        assertThat(run.waiting(Actor.of(cory)))
+                .extracting(PrintRun.Paper::person)
+                .containsExactly(bo);
         assertThat(run.withdraw()).as("what was queued is withdrawn").isOne();
         for (var way : List.of(Channel.TEXT, Channel.CALL, Channel.LETTER, Channel.EMAIL)) {
             assertThat(channels.agreed(Actor.SYSTEM, amy, way)).isFalse();
             assertThat(channels.agreed(Actor.SYSTEM, bo, way)).isTrue();
         }
         clock.set(AFTERNOON.plus(Duration.ofDays(2)));
-        assertThat(cast.browser(port, cory).get("/desk").body()).contains("/desk/" + bo).doesNotContain("/desk/" + amy);
+        assertThat(cast.browser(port, cory).get("/desk").body())
+                .contains("/desk/" + bo)
+                .doesNotContain("/desk/" + amy);
         assertThat(cast.browser(port, cory).get("/desk/" + amy).statusCode()).isEqualTo(404);
         assertThat(cast.browser(port, lee).get("/circles/" + table).body())
                 .contains("Marked by bo")
@@ -179,13 +196,16 @@ class DeathTest {
     void two_say_it_before_the_account_ends_and_a_mistake_is_taken_back() {
         var amys = cast.browser(port, amy);
         assertThat(said(cory)).isEqualTo(303);
-        assertThat(amys.get("/today").statusCode()).as("one alone shuts nobody out").isEqualTo(200);
+        assertThat(amys.get("/today").statusCode())
+                .as("one alone shuts nobody out")
+                .isEqualTo(200);
         assertThat(confirmed(cory)).as("the same person is no second").isEqualTo(303);
         assertThat(deaths.said(Actor.of(sam), amy).orElseThrow().confirmed()).isEmpty();
         var sams = cast.browser(port, sam);
         assertThat(sams.get("/desk").body()).contains("One death waits for a second person");
         assertThat(confirmed(sam)).isEqualTo(303);
-        assertThat(amys.get("/today").headers().firstValue("Location").orElse("")).startsWith("/sign-in");
+        assertThat(amys.get("/today").headers().firstValue("Location").orElse(""))
+                .startsWith("/sign-in");
         assertThat(cast.browser(port, lee).get("/circles/" + table).body())
                 .contains("bo-in-the-circle")
                 .doesNotContain("amy-in-the-circle");
@@ -198,7 +218,9 @@ class DeathTest {
         corys.post(page, page + "/end", Map.of());
         assertThat(cast.browser(port, amy).get("/today").statusCode()).isEqualTo(200);
         assertThat(channels.agreed(Actor.SYSTEM, amy, Channel.TEXT)).isTrue();
-        assertThat(touchpoints.next(Actor.of(cory), amy)).as("the next contact stands again").isPresent();
+        assertThat(touchpoints.next(Actor.of(cory), amy))
+                .as("the next contact stands again")
+                .isPresent();
         assertThat(acts()).containsExactly("death_said", "death_confirmed", "death_mended");
     }
 
@@ -210,9 +232,14 @@ class DeathTest {
             assertThatThrownBy(() -> deaths.say(other, amy)).isInstanceOf(DataAccessException.class);
         }
         var corys = cast.browser(port, cory);
-        assertThat(corys.post(page, page, Map.of()).statusCode()).as("without the box").isEqualTo(422);
+        assertThat(corys.post(page, page, Map.of()).statusCode())
+                .as("without the box")
+                .isEqualTo(422);
         clock.forward(Duration.ofMinutes(11));
-        assertThat(corys.post("/desk", page, Map.of("sure", "yes")).headers().firstValue("Location").orElse(""))
+        assertThat(corys.post("/desk", page, Map.of("sure", "yes"))
+                        .headers()
+                        .firstValue("Location")
+                        .orElse(""))
                 .startsWith("/sign-in/again");
         assertThat(deaths.of(Actor.SYSTEM, amy)).isFalse();
         assertThat(deaths.say(sam, amy)).as("a supervisor may").isTrue();
@@ -236,7 +263,12 @@ class DeathTest {
     private void queue(PersonId person, String name) {
         outbox.send(
                 Actor.SYSTEM,
-                new Letter(person.value(), name + "@example.org", "A message", "Words", clock.instant().plus(Duration.ofDays(3))));
+                new Letter(
+                        person.value(),
+                        name + "@example.org",
+                        "A message",
+                        "Words",
+                        clock.instant().plus(Duration.ofDays(3))));
     }
 
     /// Every job that sends, at an hour when all of it is due; a session is called off as well.

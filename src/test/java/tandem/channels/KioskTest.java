@@ -77,13 +77,17 @@ class KioskTest {
         amy = cast.amy();
         cory = cast.coryFor(amy);
         lobby = cast.browser(port, cory);
-        assertThat(lobby.post("/channels/kiosks", "/channels/kiosks", Map.of()).headers().firstValue("Location"))
+        assertThat(lobby.post("/channels/kiosks", "/channels/kiosks", Map.of())
+                        .headers()
+                        .firstValue("Location"))
                 .hasValue("/kiosk");
     }
 
     @Test
     void opening_it_asks_again_who_one_is_and_leaves_nobody_signed_in_there() {
-        assertThat(lobby.get("/kiosk").body()).contains("Your card or your number").doesNotContain("Cory", "Amy");
+        assertThat(lobby.get("/kiosk").body())
+                .contains("Your card or your number")
+                .doesNotContain("Cory", "Amy");
         for (var path : List.of("/desk", "/me", "/today", "/sign-in", "/")) {
             assertThat(lobby.get(path).headers().firstValue("Location"))
                     .as("%s: it is nothing else", path)
@@ -91,7 +95,10 @@ class KioskTest {
         }
         var late = cast.browser(port, cory);
         clock.forward(Duration.ofMinutes(11));
-        assertThat(late.post("/channels/kiosks", "/channels/kiosks", Map.of()).headers().firstValue("Location").orElse(""))
+        assertThat(late.post("/channels/kiosks", "/channels/kiosks", Map.of())
+                        .headers()
+                        .firstValue("Location")
+                        .orElse(""))
                 .startsWith("/sign-in/again");
         assertThat(cast.browser(port, amy).get("/channels/kiosks").statusCode()).isEqualTo(404);
         var anybody = new Browser(port);
@@ -99,9 +106,13 @@ class KioskTest {
         assertThat(anybody.get("/meetings").statusCode()).as("the control").isEqualTo(200);
         var sams = cast.browser(port, cast.sam());
         assertThat(sams.get("/channels/kiosks").body()).contains("opened by Cory");
-        sams.post("/channels/kiosks", "/channels/kiosks/" + kiosks.all(Actor.of(cory)).getFirst().id() + "/end", Map.of());
+        sams.post(
+                "/channels/kiosks",
+                "/channels/kiosks/" + kiosks.all(Actor.of(cory)).getFirst().id() + "/end",
+                Map.of());
         assertThat(lobby.get("/kiosk").body()).contains("This device is not open");
-        assertThat(lobby.get("/today").headers().firstValue("Location").orElse("")).startsWith("/sign-in");
+        assertThat(lobby.get("/today").headers().firstValue("Location").orElse(""))
+                .startsWith("/sign-in");
     }
 
     @Test
@@ -112,7 +123,9 @@ class KioskTest {
         assertThat(enter(own)).isEqualTo(303);
         assertThat(enter(own)).as("as often as they like").isEqualTo(303);
         var path = "/channels/people/" + amy;
-        var said = cast.browser(port, cory).post(path, path + "/code", Map.of()).body()
+        var said = cast.browser(port, cory)
+                .post(path, path + "/code", Map.of())
+                .body()
                 .replaceFirst("(?s).*lang=\"zxx\">(\\d{4} \\d{4})<.*", "$1");
         assertThat(enter(said)).isEqualTo(303);
         assertThat(enter(said)).as("once").isEqualTo(422);
@@ -155,13 +168,15 @@ class KioskTest {
         var ana = people.join("Ana", Language.ES, Set.of(Role.MEMBER));
         cast.relate(RelationKind.CASELOAD, ana, cory);
         enter(codes.make(ana));
-        assertThat(lobby.get("/kiosk").body()).contains("Es tu turno", "No tenemos tu número").doesNotContain("Ana");
+        assertThat(lobby.get("/kiosk").body())
+                .contains("Es tu turno", "No tenemos tu número")
+                .doesNotContain("Ana");
         identities.keep(Actor.of(ana), ana, IdentityKind.PHONE, "520-555-0142");
         assertThat(act("checkin", "11")).as("no such number").isEmpty();
         assertThat(act("checkin", "7")).isEqualTo("/kiosk?done=checkin");
-        assertThat(checkIns.of(ana, today(), today())).singleElement().satisfies(each -> assertThat(
-                        each.said().number(Scale.MOOD))
-                .hasValue(7));
+        assertThat(checkIns.of(ana, today(), today()))
+                .singleElement()
+                .satisfies(each -> assertThat(each.said().number(Scale.MOOD)).hasValue(7));
         assertThat(lobby.get("/kiosk?done=checkin").body()).contains("Anotado. Gracias.");
         clock.forward(Duration.ofSeconds(50));
         act("called", "yes");
@@ -183,7 +198,10 @@ class KioskTest {
     }
 
     private String act(String what, String value) {
-        return lobby.post("/kiosk", "/kiosk/acts/" + what, Map.of("key", Ids.next().toString(), "value", value))
+        return lobby.post(
+                        "/kiosk",
+                        "/kiosk/acts/" + what,
+                        Map.of("key", Ids.next().toString(), "value", value))
                 .headers()
                 .firstValue("Location")
                 .orElse("");
