@@ -1,5 +1,6 @@
 package tandem.audit;
 
+import java.util.Collection;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -30,5 +31,15 @@ public class Audit {
     /// @param what a code of the module that shows it, `bridge.schedule`; its words are `bridge.look.schedule`
     public void looked(PersonId subject, String what) {
         this.record(Act.LOOKED, Optional.of(subject), what);
+    }
+
+    /// The same of many at once, for a page of them.
+    public void looked(Collection<PersonId> subjects, String what) {
+        if (!TransactionSynchronizationManager.isActualTransactionActive()) {
+            throw new IllegalStateException("What happens is recorded inside Gate.as.");
+        }
+        if (!subjects.isEmpty()) {
+            store.insert(subjects.stream().map(PersonId::value).toList(), Act.LOOKED, what);
+        }
     }
 }

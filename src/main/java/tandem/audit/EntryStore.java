@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import tandem.shared.Ids;
 import tandem.shared.PersonId;
 
 @Repository
@@ -34,6 +35,23 @@ class EntryStore {
                 .param("id", id)
                 .param("act", act.code())
                 .param("subject", subject.orElse(null), Types.OTHER)
+                .param("object", object)
+                .param("told", act.told())
+                .update();
+    }
+
+    /// One for each of these.
+    void insert(List<UUID> subjects, Act act, String object) {
+        sql.sql("""
+                with written as (
+                    insert into audit.entry (id, act, subject, object, told)
+                    select n.id, :act, n.subject, :object, :told from unnest(:ids, :subjects) as n (id, subject)
+                )
+                insert into audit.waiting (entry) select unnest(:ids)
+                """)
+                .param("ids", subjects.stream().map(each -> Ids.next()).toArray(UUID[]::new))
+                .param("subjects", subjects.toArray(UUID[]::new))
+                .param("act", act.code())
                 .param("object", object)
                 .param("told", act.told())
                 .update();

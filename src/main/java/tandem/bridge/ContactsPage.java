@@ -9,7 +9,7 @@ import tandem.web.Texts;
 ///
 /// @param next “tomorrow”; empty where none is planned
 /// @param owner who makes it
-record ContactsPage(Page shell, Optional<String> next, String owner, List<Said> made) {
+record ContactsPage(Page shell, Optional<String> next, String owner, List<Said> made, List<Moved> moved) {
     Texts texts() {
         return shell.texts();
     }

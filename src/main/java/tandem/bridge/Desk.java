@@ -2,85 +2,327 @@ package tandem.bridge;
 
 import java.text.Collator;
 import java.time.LocalDate;
-import java.util.Collection;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tandem.audit.Audit;
+import tandem.help.TimeToHuman;
 import tandem.people.People;
 import tandem.people.Person;
-import tandem.people.Relation;
-import tandem.people.RelationKind;
-import tandem.people.Relations;
 import tandem.shared.PersonId;
 import tandem.wall.Gate;
+import tandem.wall.Role;
+import tandem.web.Html;
 import tandem.web.Page;
-import tandem.web.Refusal;
 import tandem.web.Tab;
 import tandem.web.Visit;
 import tandem.web.Waiting;
 
-/// Puts the desk's pages together.
+/// Puts the desk's own pages together.
 @Component
 class Desk {
-    private static final int COMING_DAYS = 7;
+    private static final int COMING_DAYS = 6;
+    private static final int COMING = 5;
+    private static final int MISSING = 200;
 
+    private final Queue queue;
+    private final QueueStore numbers;
     private final Touchpoints touchpoints;
+    private final Headcount headcount;
+    private final DeskRequests requests;
+    private final Several several;
+    private final PersonPages persons;
     private final Encounters encounters;
     private final People people;
-    private final Relations relations;
+    private final TimeToHuman human;
     private final Audit audit;
     private final Gate gate;
     private final List<Waiting> waiting;
 
     Desk(
+            Queue queue,
+            QueueStore numbers,
             Touchpoints touchpoints,
+            Headcount headcount,
+            DeskRequests requests,
+            Several several,
+            PersonPages persons,
             Encounters encounters,
             People people,
-            Relations relations,
+            TimeToHuman human,
             Audit audit,
             Gate gate,
             List<Waiting> waiting) {
+        this.queue = queue;
+        this.numbers = numbers;
         this.touchpoints = touchpoints;
+        this.headcount = headcount;
+        this.requests = requests;
+        this.several = several;
+        this.persons = persons;
         this.encounters = encounters;
         this.people = people;
-        this.relations = relations;
+        this.human = human;
         this.audit = audit;
         this.gate = gate;
         this.waiting = waiting;
     }
 
-    /// @param written the contact that the reader has just written down; null where they have not
-    DeskPage page(Visit visit, @Nullable UUID written) {
-        var shell = Page.personal(visit, Tab.DESK, visit.texts().of("bridge.desk.title"));
+    /// What of the desk is asked for.
+    ///
+    /// @param open whose form stands open
+    record Asked(View view, Optional<Place> after, @Nullable PersonId open, Optional<String> said) {}
+
+    /// The part that a reader sees first.
+    static View first(Visit visit) {
+        return queues(visit) ? View.MINE : View.TEAM;
+    }
+
+    static boolean queues(Visit visit) {
+        return visit.reader().is(Role.COORDINATOR) || visit.reader().is(Role.MENTOR);
+    }
+
+    /// Whether the reader sees to it that nobody is dropped.
+    static boolean carer(Visit visit) {
+        return visit.reader().is(Role.COORDINATOR) || visit.reader().is(Role.SUPERVISOR);
+    }
+
+    static Tab tab(Visit visit) {
+        return visit.reader().staff() ? Tab.DESK : Tab.TODAY;
+    }
+
+    Html page(Visit visit, Asked asked) {
+        return page(visit, asked, BulkForm.empty(), Map.of());
+    }
+
+    /// The same page with what is to be mended.
+    Html mend(Visit visit, BulkForm form, Map<String, String> wrong) {
+        return page(visit, new Asked(first(visit), Optional.empty(), null, Optional.empty()), form, wrong);
+    }
+
+    Html mend(Visit visit, Map<String, String> wrong) {
+        return mend(visit, BulkForm.empty(), wrong);
+    }
+
+    Html mend(Visit visit, PersonId person, BulkForm form, Map<String, String> wrong) {
+        var page = persons.page(visit, person, RecordForm.empty(), Map.of(), form, wrong);
+        return Html.of("bridge/person.jte", page.shell(), page);
+    }
+
+    private Html page(Visit visit, Asked asked, BulkForm form, Map<String, String> wrong) {
         var today = touchpoints.today();
-        var all = touchpoints.ofCaseload(visit.me());
-        var due = all.stream().filter(each -> !each.due().isAfter(today)).toList();
-        var coming = all.stream()
-                .filter(each -> each.due().isAfter(today) && !each.due().isAfter(today.plusDays(COMING_DAYS)))
-                .toList();
-        return new DeskPage(
+        var view = asked.view();
+        var shell = Page.personal(visit, tab(visit), visit.texts().of("bridge.desk.title"));
+        var early = queues(visit) && asked.after().isEmpty() ? queue.early(visit) : List.<Touchpoint>of();
+        var due = view == View.MINE && queues(visit)
+                ? queue.between(visit, LocalDate.EPOCH, today, asked.after(), Queue.PAGE + 1)
+                : List.<Touchpoint>of();
+        var week = queues(visit) && (view == View.MINE || view == View.WEEK)
+                ? queue.between(
+                        visit,
+                        today.plusDays(1),
+                        today.plusDays(COMING_DAYS),
+                        view == View.WEEK ? asked.after() : Optional.empty(),
+                        view == View.WEEK ? Queue.PAGE + 1 : COMING)
+                : List.<Touchpoint>of();
+        var team = team(visit, view, asked.after());
+        var page = new DeskPage(
                 shell,
-                rows(visit, due, last(visit, due)),
-                rows(visit, coming, Map.of()),
-                missing(visit),
-                touchpoints.everyone(visit.actor()),
+                view,
+                counts(visit, today, early.size()),
+                carer(visit) ? headcount.of(visit.actor()) : null,
+                view == View.MINE
+                        ? queue.rows(
+                                visit,
+                                Stream.concat(early.stream(), firsts(due)).toList(),
+                                asked.open())
+                        : List.of(),
+                coming(visit, firsts(week).toList()),
+                Optional.ofNullable(more(view, due))
+                        .or(() -> Optional.ofNullable(view == View.WEEK ? more(view, week) : null))
+                        .or(() -> Optional.ofNullable(team.more()))
+                        .orElse(null),
+                team.team(),
                 waiting.stream().flatMap(each -> each.of(visit).stream()).toList(),
-                caseload(visit, all),
-                Optional.ofNullable(written).flatMap(id -> saved(visit, id)));
+                carer(visit) ? requests.of(visit) : List.of(),
+                visit.reader().is(Role.COORDINATOR) ? several.colleagues(visit.me()) : List.of(),
+                form,
+                wrong,
+                asked.said(),
+                carer(visit) ? human.words(visit.texts()) : Optional.empty());
+        return Html.of("bridge/desk.jte", shell, page);
+    }
+
+    private QueueStore.Counts counts(Visit visit, LocalDate today, int early) {
+        var counts = gate.as(visit.actor(), () -> numbers.counts(today));
+        return new QueueStore.Counts(counts.mine() + early, counts.week(), counts.team());
+    }
+
+    private static Stream<Touchpoint> firsts(List<Touchpoint> some) {
+        return some.stream().limit(Queue.PAGE);
+    }
+
+    private static @Nullable String more(View view, List<Touchpoint> some) {
+        return some.size() > Queue.PAGE
+                ? "/desk?view=" + view.code() + "&after=" + Place.of(some.get(Queue.PAGE - 1))
+                : null;
+    }
+
+    /// Names and days, nothing of what was said.
+    private List<DeskRow> coming(Visit visit, List<Touchpoint> some) {
+        var known = people.visibleTo(
+                visit.actor(), some.stream().map(Touchpoint::person).toList());
+        return some.stream()
+                .flatMap(each -> Optional.ofNullable(known.get(each.person())).stream()
+                        .map(person -> DeskRow.plain(visit, person, each, touchpoints.today())))
+                .toList();
+    }
+
+    private record Teams(DeskPage.Team team, @Nullable String more) {}
+
+    private Teams team(Visit visit, View view, Optional<Place> after) {
+        if (!carer(visit) || view == View.MINE || view == View.WEEK) {
+            return new Teams(DeskPage.Team.NONE, null);
+        }
+        boolean supervises = visit.reader().is(Role.SUPERVISOR);
+        if (view == View.UNOWNED) {
+            var missing =
+                    supervises ? missing(visit).stream().filter(Lost::unowned).toList() : List.<Lost>of();
+            return new Teams(
+                    new DeskPage.Team(
+                            List.of(),
+                            List.of(),
+                            missing.stream()
+                                    .map(each -> new DeskPage.Other(each.name(), "", since(visit, each.began())))
+                                    .toList()),
+                    null);
+        }
+        return all(visit, supervises, after);
+    }
+
+    /// A supervisor reads names and days of everybody's queue, and each of them can see that.
+    private Teams all(Visit visit, boolean supervises, Optional<Place> after) {
+        var today = touchpoints.today();
+        return gate.as(visit.actor(), () -> {
+            var loads = numbers.loads(today);
+            var others = supervises ? numbers.team(today, after, Queue.PAGE + 1) : List.<QueueStore.Other>of();
+            var shown = others.stream().limit(Queue.PAGE).toList();
+            var all = new HashSet<PersonId>();
+            loads.forEach(each -> all.add(each.owner()));
+            shown.forEach(each -> {
+                all.add(each.person());
+                all.add(each.owner());
+            });
+            if (supervises) {
+                numbers.openNames();
+                audit.looked(shown.stream().map(QueueStore.Other::person).toList(), "bridge.queue");
+            }
+            var known = people.visibleTo(visit.actor(), all);
+            var team = new DeskPage.Team(
+                    loads.stream()
+                            .map(each -> new DeskPage.Load(
+                                    name(visit, known, each.owner()), each.due(), age(visit, each.oldest())))
+                            .toList(),
+                    shown.stream()
+                            .filter(each -> known.containsKey(each.person()))
+                            .map(each -> new DeskPage.Other(
+                                    name(visit, known, each.person()),
+                                    name(visit, known, each.owner()),
+                                    capital(visit, age(visit, each.due()))))
+                            .toList(),
+                    List.of());
+            var last = shown.isEmpty() || others.size() <= Queue.PAGE ? null : shown.getLast();
+            return new Teams(team, last == null ? null : "/desk?view=team&after=" + new Place(last.due(), last.id()));
+        });
+    }
+
+    private static String name(Visit visit, Map<PersonId, Person> known, PersonId person) {
+        return Optional.ofNullable(known.get(person))
+                .map(Person::name)
+                .orElseGet(() -> visit.texts().of("bridge.somebody"));
+    }
+
+    private String age(Visit visit, LocalDate due) {
+        return visit.texts().of("bridge.late", ChronoUnit.DAYS.between(due, touchpoints.today()));
+    }
+
+    private static String capital(Visit visit, String words) {
+        return words.substring(0, 1).toUpperCase(visit.texts().language().locale()) + words.substring(1);
+    }
+
+    private static String since(Visit visit, LocalDate began) {
+        return visit.texts().of("bridge.since", visit.texts().date(began));
+    }
+
+    /// Somebody who has no next date or nobody who looks after them.
+    private record Lost(PersonId person, String name, LocalDate began, boolean unowned) {}
+
+    private List<Lost> missing(Visit visit) {
+        return gate.as(visit.actor(), () -> {
+            var missing = numbers.missing(MISSING);
+            if (visit.reader().is(Role.SUPERVISOR)) {
+                numbers.openNames();
+                audit.looked(missing.stream().map(QueueStore.Missing::person).toList(), "bridge.queue");
+            }
+            var known = people.visibleTo(
+                    visit.actor(),
+                    missing.stream().map(QueueStore.Missing::person).toList());
+            return missing.stream()
+                    .filter(each -> known.containsKey(each.person()))
+                    .map(each ->
+                            new Lost(each.person(), name(visit, known, each.person()), each.began(), each.unowned()))
+                    .toList();
+        });
+    }
+
+    /// That nobody is dropped, or who is.
+    Html everyone(Visit visit) {
+        var t = visit.texts();
+        var shell = Page.personal(visit, tab(visit), t.of("bridge.everyone.title"));
+        boolean coordinates = visit.reader().is(Role.COORDINATOR);
+        var missing = missing(visit).stream()
+                .map(each -> new EveryonePage.Missing(
+                        each.name(),
+                        since(visit, each.began()),
+                        t.of(each.unowned() ? "bridge.everyone.unowned" : "bridge.everyone.undated"),
+                        coordinates && !each.unowned() ? "/desk/" + each.person() : ""))
+                .toList();
+        var page = new EveryonePage(shell, touchpoints.everyone(visit.actor()), missing);
+        return Html.of("bridge/everyone.jte", shell, page);
+    }
+
+    /// Everybody in the reader's care by name, also those who wanted no next contact.
+    Html kept(Visit visit) {
+        var t = visit.texts();
+        var shell = Page.personal(visit, tab(visit), t.of("bridge.list"));
+        var kept = gate.as(visit.actor(), numbers::kept);
+        var next = new HashMap<PersonId, String>();
+        kept.forEach(each ->
+                each.due().ifPresent(due -> next.put(each.person(), t.day(later(due), touchpoints.today()))));
+        var byName = Collator.getInstance(t.language().locale());
+        var all = people
+                .visibleTo(
+                        visit.actor(),
+                        kept.stream().map(QueueStore.Kept::person).toList())
+                .values()
+                .stream()
+                .sorted(Comparator.comparing(Person::name, byName)
+                        .thenComparing(Person::id, Comparator.comparing(PersonId::value)))
+                .map(person -> new KeptPage.Kept(person, next.getOrDefault(person.id(), t.of("bridge.list.none"))))
+                .toList();
+        return Html.of("bridge/kept.jte", shell, new KeptPage(shell, all));
     }
 
     /// “Saved for Sky: Reached. Next contact on Friday.”
-    private Optional<String> saved(Visit visit, UUID written) {
+    Optional<String> saved(Visit visit, UUID written) {
         var t = visit.texts();
         return gate.as(visit.actor(), () -> encounters.byId(written))
                 .filter(made -> made.by().equals(visit.me()))
@@ -96,128 +338,16 @@ class Desk {
                                         .orElse(t.of("bridge.saved.none")))));
     }
 
-    PersonPage page(Visit visit, PersonId person, RecordForm form, Map<String, String> wrong) {
-        var actor = visit.actor();
-        var known = people.visibleTo(actor, person).orElseThrow(Refusal::notFound);
-        var began = touchpoints.began(actor, person).orElseThrow(Refusal::notFound);
-        gate.run(actor, () -> audit.looked(person, "bridge.contacts"));
-        var made = said(visit, encounters.of(actor, person));
-        var due = touchpoints.next(actor, person).orElse(null);
-        var row = new DeskRow(visit, 1, known, began, touchpoints.today(), due, first(made), form, wrong);
-        var shell = Page.personal(visit, Tab.DESK, known.name());
-        boolean records = touchpoints.looksAfter(actor, person);
-        return new PersonPage(
-                shell, row, made, records, care(visit, person), records ? Optional.empty() : closes(visit, person));
-    }
-
-    private Optional<UUID> care(Visit visit, PersonId person) {
-        return relations.of(visit.actor(), visit.me()).stream()
-                .filter(each ->
-                        each.kind() == RelationKind.CASELOAD && each.subject().equals(person))
-                .map(Relation::id)
-                .findFirst();
-    }
-
-    private Optional<String> closes(Visit visit, PersonId person) {
-        return relations.of(visit.actor(), visit.me()).stream()
-                .filter(each ->
-                        each.kind() == RelationKind.GLASS && each.subject().equals(person))
-                .flatMap(each -> each.until().stream())
-                .max(Comparator.naturalOrder())
-                .map(until ->
-                        visit.texts().moment(until, visit.now(), visit.program().zone()));
-    }
-
-    ContactsPage own(Visit visit) {
-        var actor = visit.actor();
-        var next = touchpoints.next(actor, visit.me());
-        var owner = next.flatMap(each -> people.visibleTo(actor, each.owner())).map(Person::name);
-        return new ContactsPage(
-                Page.personal(visit, Tab.ME, visit.texts().of("bridge.own.title")),
-                next.map(each -> visit.texts().day(later(each.due()), touchpoints.today())),
-                owner.orElseGet(() -> visit.texts().of("bridge.somebody")),
-                said(visit, encounters.of(actor, visit.me())));
-    }
-
     /// A contact that is late is due today, for whoever waits for it.
     private LocalDate later(LocalDate due) {
         return due.isBefore(touchpoints.today()) ? touchpoints.today() : due;
     }
 
-    /// The last contact with each; reading it is a look that they may know of.
-    private Map<PersonId, Encounter> last(Visit visit, List<Touchpoint> due) {
-        var persons = due.stream().map(Touchpoint::person).toList();
-        return gate.as(visit.actor(), () -> {
-            var last = encounters.last(visit.actor(), persons);
-            last.keySet().forEach(person -> audit.looked(person, "bridge.desk"));
-            return last;
-        });
+    PersonPage person(Visit visit, PersonId person, RecordForm form, Map<String, String> wrong) {
+        return persons.page(visit, person, form, wrong, BulkForm.empty(), Map.of());
     }
 
-    private List<DeskRow> rows(Visit visit, List<Touchpoint> due, Map<PersonId, Encounter> last) {
-        var persons = due.stream().map(Touchpoint::person).toList();
-        var known = people.visibleTo(visit.actor(), with(persons, last.values()));
-        var today = touchpoints.today();
-        return IntStream.range(0, due.size())
-                .filter(number -> known.containsKey(due.get(number).person()))
-                .mapToObj(number -> row(visit, number + 1, due.get(number), known, last, today))
-                .toList();
-    }
-
-    private static DeskRow row(
-            Visit visit,
-            int number,
-            Touchpoint due,
-            Map<PersonId, Person> known,
-            Map<PersonId, Encounter> last,
-            LocalDate today) {
-        var said = Optional.ofNullable(last.get(due.person()))
-                .map(each -> new Said(each, name(known, each.by()), visit))
-                .orElse(null);
-        var person = Objects.requireNonNull(known.get(due.person()));
-        return new DeskRow(visit, number, person, due.began(), today, due, said, RecordForm.empty(), Map.of());
-    }
-
-    /// Everybody in the reader's care by name, also those who wanted no next contact.
-    private List<DeskPage.Cared> caseload(Visit visit, List<Touchpoint> planned) {
-        var next = new HashMap<PersonId, String>();
-        planned.forEach(each -> next.put(each.person(), visit.texts().day(later(each.due()), touchpoints.today())));
-        var none = visit.texts().of("bridge.list.none");
-        var byName = Collator.getInstance(visit.texts().language().locale());
-        return people.visibleTo(visit.actor(), touchpoints.caseload(visit.me())).values().stream()
-                .sorted(Comparator.comparing(Person::name, byName)
-                        .thenComparing(Person::id, Comparator.comparing(PersonId::value)))
-                .map(person -> new DeskPage.Cared(person, next.getOrDefault(person.id(), none)))
-                .toList();
-    }
-
-    private List<Person> missing(Visit visit) {
-        var without = touchpoints.withoutDate(visit.me());
-        var known = people.visibleTo(visit.actor(), without);
-        return without.stream()
-                .flatMap(each -> Optional.ofNullable(known.get(each)).stream())
-                .toList();
-    }
-
-    private List<Said> said(Visit visit, List<Encounter> made) {
-        var known = people.visibleTo(visit.actor(), with(List.of(), made));
-        return made.stream()
-                .map(each -> new Said(each, name(known, each.by()), visit))
-                .toList();
-    }
-
-    private static Set<PersonId> with(Collection<PersonId> persons, Collection<Encounter> made) {
-        var all = new HashSet<>(persons);
-        made.forEach(each -> all.add(each.by()));
-        return all;
-    }
-
-    private static @Nullable Said first(List<Said> made) {
-        return made.isEmpty() ? null : made.getFirst();
-    }
-
-    private static @Nullable String name(Map<PersonId, Person> known, PersonId person) {
-        var found = known.get(person);
-        return found == null ? null : found.name();
+    ContactsPage own(Visit visit) {
+        return persons.own(visit);
     }
 }

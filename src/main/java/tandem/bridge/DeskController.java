@@ -1,14 +1,15 @@
 package tandem.bridge;
 
+import static java.util.Objects.requireNonNullElse;
+
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import tandem.shared.PersonId;
 import tandem.wall.Gate;
 import tandem.web.Html;
@@ -29,15 +30,59 @@ final class DeskController {
         this.gate = gate;
     }
 
+    /// What stands in the address of the desk.
+    ///
+    /// @param saved the contact that was just written down
+    /// @param done what was just done with several, with `many` of them
+    /// @param open whose form stands open
+    record Asked(String view, String after, String saved, String done, String many, String open) {
+        Asked {
+            view = requireNonNullElse(view, "");
+            after = requireNonNullElse(after, "");
+            saved = requireNonNullElse(saved, "");
+            done = requireNonNullElse(done, "");
+            many = requireNonNullElse(many, "");
+            open = requireNonNullElse(open, "");
+        }
+    }
+
     @GetMapping("/desk")
-    Html desk(@RequestParam(name = "saved", required = false) @Nullable UUID saved, Visit visit) {
-        var page = desk.page(visit, saved);
-        return Html.of("bridge/desk.jte", page.shell(), page);
+    Html desk(Asked asked, Visit visit) {
+        var said = RecordForm.id(asked.saved())
+                .flatMap(saved -> desk.saved(visit, saved))
+                .or(() -> done(visit, asked));
+        return desk.page(
+                visit,
+                new Desk.Asked(
+                        View.read(asked.view()).orElseGet(() -> Desk.first(visit)),
+                        Place.read(asked.after()),
+                        RecordForm.id(asked.open()).map(PersonId::new).orElse(null),
+                        said));
+    }
+
+    /// “3 people handed over.”
+    private static Optional<String> done(Visit visit, Asked asked) {
+        int many = asked.many().matches("\\d{1,3}") ? Integer.parseInt(asked.many()) : 0;
+        return switch (asked.done()) {
+            case "hand", "snooze", "result", "letters" ->
+                Optional.of(visit.texts().of("bridge.done." + asked.done(), many));
+            default -> Optional.empty();
+        };
+    }
+
+    @GetMapping("/desk/everyone")
+    Html everyone(Visit visit) {
+        return desk.everyone(visit);
+    }
+
+    @GetMapping("/desk/people")
+    Html people(Visit visit) {
+        return desk.kept(visit);
     }
 
     @GetMapping("/desk/{person}")
     Html person(@PathVariable("person") UUID person, Visit visit) {
-        return show(desk.page(visit, new PersonId(person), RecordForm.empty(), Map.of()));
+        return show(desk.person(visit, new PersonId(person), RecordForm.empty(), Map.of()));
     }
 
     @PostMapping("/desk/{person}/encounters")
@@ -46,10 +91,12 @@ final class DeskController {
     }
 
     private Object record(PersonId person, RecordForm form, Visit visit) {
-        var began = touchpoints.beganInCare(visit.actor(), person).orElseThrow(Refusal::notFound);
+        if (!touchpoints.looksAfter(visit.actor(), person)) {
+            throw Refusal.notFound();
+        }
         var today = touchpoints.today();
         var id = form.id().orElseThrow(() -> Refusal.bad("key"));
-        var wrong = form.wrong(began, today);
+        var wrong = form.wrong(today);
         if (wrong.isEmpty()
                 && form.seen()
                         .filter(seen -> touchpoints.meanwhile(visit.actor(), person, seen, id))
@@ -57,16 +104,17 @@ final class DeskController {
             wrong.put("result", "bridge.wrong.meanwhile");
         }
         if (!wrong.isEmpty()) {
-            return show(desk.page(visit, person, form, wrong)).status(422);
+            return show(desk.person(visit, person, form, wrong)).status(422);
         }
         touchpoints.contacted(
                 visit.me(),
                 person,
                 id,
                 form.what().orElseThrow(),
+                form.by(),
                 form.line(),
-                form.then(began, today).orElseThrow());
-        return Seen.other("/desk?saved=" + id);
+                form.then(today).orElseThrow());
+        return Seen.other("/desk?saved=" + id + form.nextPerson());
     }
 
     @PostMapping("/desk/unowned")

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import tandem.channels.Channel;
 import tandem.shared.PersonId;
 
 /// A contact that was made or tried.
@@ -17,6 +18,7 @@ public record Encounter(
         PersonId by,
         Instant at,
         Result result,
+        Channel way,
         String line,
         @Nullable LocalDate upcoming) {
     public Optional<LocalDate> next() {

@@ -13,11 +13,12 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import tandem.channels.Channel;
 import tandem.shared.PersonId;
 
 @Repository
 class EncounterStore {
-    private static final String COLUMNS = "select id, person, by, at, result, line, next from bridge.encounter ";
+    private static final String COLUMNS = "select id, person, by, at, result, way, line, next from bridge.encounter ";
 
     private final JdbcClient sql;
 
@@ -31,14 +32,15 @@ class EncounterStore {
             PersonId by,
             Instant at,
             Result result,
+            Channel way,
             byte[] line,
             @Nullable LocalDate next) {}
 
     /// @return whether it was not there yet
     boolean insert(Sealed encounter) {
         return sql.sql("""
-                        insert into bridge.encounter (id, person, by, at, result, line, next)
-                        values (:id, :person, :by, :at, :result, :line, :next)
+                        insert into bridge.encounter (id, person, by, at, result, way, line, next)
+                        values (:id, :person, :by, :at, :result, :way, :line, :next)
                         on conflict (id) do nothing
                         """)
                         .param("id", encounter.id())
@@ -46,10 +48,19 @@ class EncounterStore {
                         .param("by", encounter.by().value())
                         .param("at", Timestamp.from(encounter.at()))
                         .param("result", encounter.result().code())
+                        .param("way", encounter.way().code())
                         .param("line", encounter.line())
                         .param("next", encounter.next(), Types.DATE)
                         .update()
                 == 1;
+    }
+
+    /// The day that the rule set once it had heard of it.
+    void next(UUID id, LocalDate day) {
+        sql.sql("update bridge.encounter set next = :day where id = :id")
+                .param("day", day)
+                .param("id", id)
+                .update();
     }
 
     List<Sealed> of(PersonId person) {
@@ -66,14 +77,17 @@ class EncounterStore {
                 .optional();
     }
 
-    /// The last one with each of these.
-    List<Sealed> last(Collection<PersonId> people) {
+    /// The last ones with each of these, each person's together, the newest first.
+    List<Sealed> lately(Collection<PersonId> people, int most) {
         return sql.sql("""
-                select distinct on (person) id, person, by, at, result, line, next from bridge.encounter
-                where person = any(:people)
-                order by person, at desc, id desc
+                select e.id, e.person, e.by, e.at, e.result, e.way, e.line, e.next
+                from unnest(:people) p cross join lateral (
+                    select id, person, by, at, result, way, line, next from bridge.encounter
+                    where person = p order by at desc, id desc limit :most) e
+                order by e.person, e.at desc, e.id desc
                 """)
                 .param("people", people.stream().map(PersonId::value).toArray(UUID[]::new))
+                .param("most", most)
                 .query(EncounterStore::row)
                 .list();
     }
@@ -92,6 +106,7 @@ class EncounterStore {
                 new PersonId(row.getObject("by", UUID.class)),
                 row.getTimestamp("at").toInstant(),
                 Result.read(row.getString("result")).orElseThrow(),
+                Channel.read(row.getString("way")).orElseThrow(),
                 row.getBytes("line"),
                 row.getObject("next", LocalDate.class));
     }

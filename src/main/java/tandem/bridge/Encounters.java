@@ -1,13 +1,16 @@
 package tandem.bridge;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import tandem.channels.Channel;
 import tandem.keys.Box;
 import tandem.keys.Keys;
 import tandem.shared.PersonId;
@@ -17,6 +20,9 @@ import tandem.wall.Gate;
 /// Contacts that were made. The person they were made with reads every word of them.
 @Component
 public class Encounters {
+    /// How many tries in a row are counted at most.
+    private static final int LOOKED_AT = 6;
+
     private final Gate gate;
     private final EncounterStore store;
     private final Keys keys;
@@ -41,11 +47,26 @@ public class Encounters {
         return found.stream().map(this::open).toList();
     }
 
-    /// The last one with each of these, where there is one.
-    Map<PersonId, Encounter> last(Actor actor, Collection<PersonId> people) {
-        var found = gate.as(actor, () -> store.last(people));
+    /// What is known of the last contacts with somebody.
+    ///
+    /// @param missed how many tries in a row, up to now, did not reach them
+    record Lately(Encounter last, int missed) {}
+
+    /// The same of each of these with whom there was one.
+    Map<PersonId, Lately> lately(Actor actor, Collection<PersonId> people) {
+        var found = gate.as(actor, () -> store.lately(people, LOOKED_AT));
         keys.fetch(found.stream().map(each -> each.person().value()).toList());
-        return found.stream().map(this::open).collect(Collectors.toMap(Encounter::person, each -> each));
+        var all = new HashMap<PersonId, Lately>();
+        found.stream()
+                .collect(Collectors.groupingBy(EncounterStore.Sealed::person))
+                .forEach((person, made) -> all.put(person, new Lately(open(made.getFirst()), missed(made))));
+        return all;
+    }
+
+    private static int missed(List<EncounterStore.Sealed> made) {
+        return (int) made.stream()
+                .takeWhile(each -> each.result() == Result.NO_ANSWER || each.result() == Result.LEFT_WORD)
+                .count();
     }
 
     /// One that was made, as far as the actor of the open unit of work may know.
@@ -55,16 +76,18 @@ public class Encounters {
 
     /// Writes one down, within the open unit of work of whoever made it.
     ///
-    /// @return false where this one was written down before
-    boolean write(PersonId by, PersonId person, UUID id, Result result, String line, Next next) {
-        return store.insert(new EncounterStore.Sealed(
-                id,
-                person,
-                by,
-                clock.instant(),
-                result,
-                keys.seal(box(person, id), line),
-                next.date().orElse(null)));
+    /// @return it; empty where it was written down before
+    Optional<Encounter> write(
+            PersonId by, PersonId person, UUID id, Result result, Channel way, String line, Next next) {
+        var made = new Encounter(
+                id, person, by, clock.instant(), result, way, line, next.date().orElse(null));
+        boolean fresh = store.insert(new EncounterStore.Sealed(
+                id, person, by, made.at(), result, way, keys.seal(box(person, id), line), made.upcoming()));
+        return fresh ? Optional.of(made) : Optional.empty();
+    }
+
+    void next(UUID id, LocalDate day) {
+        store.next(id, day);
     }
 
     private Encounter open(EncounterStore.Sealed sealed) {
@@ -74,6 +97,7 @@ public class Encounters {
                 sealed.by(),
                 sealed.at(),
                 sealed.result(),
+                sealed.way(),
                 keys.open(box(sealed.person(), sealed.id()), sealed.line()),
                 sealed.next());
     }

@@ -2,7 +2,6 @@ package tandem.bridge;
 
 import java.sql.Types;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -32,14 +31,6 @@ class EnrolmentStore {
                 .optional();
     }
 
-    Optional<LocalDate> beganInCaseload(PersonId person) {
-        return sql.sql(
-                        "select began from bridge.enrolment where person = :person and people.sees(person, '{caseload}')")
-                .param("person", person.value())
-                .query(LocalDate.class)
-                .optional();
-    }
-
     /// Writes nothing where it is so already.
     void stop(PersonId person, Optional<LocalDate> day) {
         sql.sql("""
@@ -52,29 +43,10 @@ class EnrolmentStore {
     }
 
     boolean inCaseload(PersonId person) {
-        return sql.sql("select people.sees(:person, '{caseload}')")
+        return sql.sql("select people.sees(:person, '{caseload,mentor}')")
                 .param("person", person.value())
                 .query(Boolean.class)
                 .single();
-    }
-
-    List<PersonId> caseload() {
-        return sql.sql("""
-                select e.person from bridge.enrolment e
-                where people.sees(e.person, '{caseload}') and people.roles(e.person) is not null
-                order by e.began, e.person
-                """).query(UUID.class).list().stream().map(PersonId::new).toList();
-    }
-
-    /// Those of the actor's caseload who have no next date and did not want it so.
-    List<PersonId> withoutDate() {
-        return sql.sql("""
-                select e.person from bridge.enrolment e
-                where e.stopped is null and people.sees(e.person, '{caseload}')
-                    and people.roles(e.person) is not null
-                    and not exists (select from bridge.touchpoint t where t.person = e.person and t.ended is null)
-                order by e.began, e.person
-                """).query(UUID.class).list().stream().map(PersonId::new).toList();
     }
 
     Optional<PersonId> nextUnowned() {

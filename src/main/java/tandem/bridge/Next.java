@@ -7,12 +7,17 @@ import java.util.Optional;
 public sealed interface Next {
     record On(LocalDate day, Kind kind) implements Next {}
 
+    /// Whatever the rule says once it has heard of this contact.
+    record ByRule() implements Next {}
+
     /// They want no more contacts.
     record Never() implements Next {}
 
+    /// The day, where it is known already.
     default Optional<LocalDate> date() {
         return switch (this) {
             case On on -> Optional.of(on.day());
+            case ByRule rule -> Optional.empty();
             case Never never -> Optional.empty();
         };
     }

@@ -17,7 +17,7 @@ public enum Result {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    static Optional<Result> read(String code) {
+    public static Optional<Result> read(String code) {
         return Stream.of(values()).filter(each -> each.code().equals(code)).findFirst();
     }
 }

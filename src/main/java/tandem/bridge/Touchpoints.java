@@ -2,10 +2,13 @@ package tandem.bridge;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
+import tandem.channels.Channel;
 import tandem.people.Relation;
 import tandem.people.RelationKind;
 import tandem.people.Relations;
@@ -24,6 +27,8 @@ public class Touchpoints {
     private final Encounters encounters;
     private final Relations relations;
     private final Programs programs;
+    private final Pace pace;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Touchpoints(
@@ -33,6 +38,8 @@ public class Touchpoints {
             Encounters encounters,
             Relations relations,
             Programs programs,
+            Pace pace,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.gate = gate;
         this.store = store;
@@ -40,6 +47,8 @@ public class Touchpoints {
         this.encounters = encounters;
         this.relations = relations;
         this.programs = programs;
+        this.pace = pace;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -53,76 +62,107 @@ public class Touchpoints {
         return gate.as(actor, () -> store.of(person));
     }
 
-    /// The next contact with each of those whom a coordinator looks after, the longest due first.
-    List<Touchpoint> ofCaseload(PersonId coordinator) {
-        return gate.as(Actor.of(coordinator), store::ofCaseload);
-    }
-
-    /// All those whom a coordinator looks after.
-    List<PersonId> caseload(PersonId coordinator) {
-        return gate.as(Actor.of(coordinator), enrolments::caseload);
-    }
-
-    /// Those of a coordinator's whom nobody would contact again.
-    List<PersonId> withoutDate(PersonId coordinator) {
-        return gate.as(Actor.of(coordinator), enrolments::withoutDate);
-    }
-
     public Everyone everyone(Actor actor) {
         return gate.as(actor, enrolments::everyone);
     }
 
     /// The day somebody came in.
-    Optional<LocalDate> began(Actor actor, PersonId person) {
+    public Optional<LocalDate> began(Actor actor, PersonId person) {
         return gate.as(actor, () -> enrolments.began(person));
     }
 
-    /// The same, of those whom a coordinator looks after.
-    Optional<LocalDate> beganInCare(Actor actor, PersonId person) {
-        return gate.as(actor, () -> enrolments.beganInCaseload(person));
-    }
-
-    /// Whether a coordinator looks after somebody.
+    /// Whether the actor looks after somebody, or walks with them as their mentor.
     boolean looksAfter(Actor actor, PersonId person) {
         return gate.as(actor, () -> enrolments.inCaseload(person));
     }
 
-    /// Somebody came in: whoever looks after them makes the first contact, tomorrow.
+    /// Somebody came in: whoever looks after them makes the first contact, on the first day of the rule.
     void begin(PersonId person) {
         gate.run(Actor.DOOR, () -> {
             enrolments.insert(person, today());
-            owner(person)
-                    .ifPresent(
-                            owner -> store.insert(planned(person, owner, Taper.after(today(), today()), Kind.TAPER)));
+            owner(Actor.DOOR, person)
+                    .ifPresent(owner -> pace.after(Actor.DOOR, person, today(), today())
+                            .ifPresent(due -> store.insert(planned(person, owner, due))));
         });
     }
 
-    /// A contact was made: writes it down, ends the one that was due, and plans the next, which is the same
-    /// coordinator's. The same again (same id) changes nothing.
+    /// A contact was made: writes it down, ends the one that was due, and plans the next. Whoever was to make that one
+    /// makes the next too; where that is nobody, it is the actor. The same again (same id) changes nothing.
     ///
     /// @throws org.springframework.dao.DataAccessException where the actor does not look after them
-    public void contacted(PersonId by, PersonId person, UUID encounter, Result result, String line, Next next) {
-        gate.run(Actor.of(by), () -> {
+    public void contacted(
+            PersonId by, PersonId person, UUID encounter, Result result, Channel way, String line, Next next) {
+        var actor = Actor.of(by);
+        gate.run(actor, () -> {
             store.queue(person);
-            if (!encounters.write(by, person, encounter, result, line, next)) {
-                return;
-            }
-            switch (next) {
-                case Next.On on -> {
-                    enrolments.stop(person, Optional.empty());
-                    store.follow(planned(person, by, on.day(), on.kind()), clock.instant());
-                }
-                case Next.Never never -> {
-                    store.end(person, clock.instant());
-                    enrolments.stop(person, Optional.of(today()));
-                }
-            }
+            encounters.write(by, person, encounter, result, way, line, next).ifPresent(made -> {
+                pace.made(actor, made);
+                follow(actor, made, next);
+                events.publishEvent(new ContactMade(encounter, person, by, result, way, made.at()));
+            });
         });
     }
 
-    /// The next contact with somebody by the schedule.
+    private void follow(Actor actor, Encounter made, Next next) {
+        var due = switch (next) {
+            case Next.On on -> Optional.of(new Due(on.day(), on.kind()));
+            case Next.ByRule rule -> byRule(actor, made.person());
+            case Next.Never never -> Optional.<Due>empty();
+        };
+        if (next instanceof Next.ByRule) {
+            due.ifPresent(found -> encounters.next(made.id(), found.day()));
+        }
+        due.ifPresentOrElse(found -> plan(made.person(), made.by(), found), () -> end(made.person()));
+    }
+
+    /// Moves the next contact with somebody, or begins again; ends the one that was planned. Whoever was to make that
+    /// one makes this one too. Where nobody is there who could, none is planned, and the desk shows that.
+    ///
+    /// @throws org.springframework.dao.DataAccessException where the actor is neither they nor their coordinator or
+    ///     mentor
+    public void replan(Actor actor, PersonId person, Due due) {
+        gate.run(actor, () -> {
+            store.queue(person);
+            enrolments.stop(person, Optional.empty());
+            owner(actor, person).ifPresent(owner -> plan(person, owner, due));
+        });
+    }
+
+    /// No more contacts with somebody, by their own wish or because they died; that is written down.
+    public void stopAll(Actor actor, PersonId person) {
+        gate.run(actor, () -> {
+            store.queue(person);
+            end(person);
+        });
+    }
+
+    /// Somebody else makes the next contact from now on: a coordinator who looks after them, or their mentor.
+    public void give(Actor actor, PersonId person, PersonId owner) {
+        gate.run(actor, () -> {
+            store.queue(person);
+            store.hand(person, owner);
+        });
+    }
+
+    /// The next contact with somebody by the rule, as it would be now.
     public Next bySchedule(Actor actor, PersonId person) {
-        return new Next.On(Taper.after(began(actor, person).orElseThrow(), today()), Kind.TAPER);
+        return gate.as(actor, () -> byRule(actor, person))
+                .<Next>map(due -> new Next.On(due.day(), due.kind()))
+                .orElseGet(Next.Never::new);
+    }
+
+    private Optional<Due> byRule(Actor actor, PersonId person) {
+        return pace.after(actor, person, enrolments.began(person).orElseThrow(), today());
+    }
+
+    private void plan(PersonId person, PersonId owner, Due due) {
+        enrolments.stop(person, Optional.empty());
+        store.follow(planned(person, owner, due), clock.instant());
+    }
+
+    private void end(PersonId person) {
+        store.end(person, clock.instant());
+        enrolments.stop(person, Optional.of(today()));
     }
 
     /// A coordinator takes one of those whom nobody looks after, the one who has been here longest.
@@ -150,14 +190,17 @@ public class Touchpoints {
         });
     }
 
-    private static Touchpoint planned(PersonId person, PersonId owner, LocalDate due, Kind kind) {
-        return new Touchpoint(Ids.next(), person, owner, kind, due, due);
+    private static Touchpoint planned(PersonId person, PersonId owner, Due due) {
+        return new Touchpoint(Ids.next(), person, owner, due.kind(), due.day(), due.way(), due.day());
     }
 
-    private Optional<PersonId> owner(PersonId person) {
-        return relations.to(Actor.DOOR, person).stream()
-                .filter(each -> each.kind() == RelationKind.CASELOAD)
+    /// Who makes a first contact: the actor, where they look after them; else their coordinator, else their mentor.
+    private Optional<PersonId> owner(Actor actor, PersonId person) {
+        var all = relations.to(actor, person);
+        return Stream.of(RelationKind.CASELOAD, RelationKind.MENTOR)
+                .flatMap(kind -> all.stream().filter(each -> each.kind() == kind))
                 .map(Relation::holder)
-                .findFirst();
+                .filter(holder -> store.owns(holder, person))
+                .min(Comparator.comparing(holder -> !Actor.of(holder).equals(actor)));
     }
 }

@@ -82,7 +82,13 @@ record ChannelsPage(
         ids.add(shell.visit().program().zone().getId());
         ids.add(here.getId());
         var named = new LinkedHashMap<String, String>();
-        ids.forEach(id -> named.put(id, ZoneWords.of(ZoneId.of(id), texts().language())));
+        ids.forEach(id -> named.put(id, name(id)));
         return named;
+    }
+
+    /// “Mountain Time (Phoenix)”: some of one name do not keep the same time.
+    private String name(String id) {
+        var city = id.substring(id.lastIndexOf('/') + 1).replace('_', ' ');
+        return texts().of("channels.zone.name", ZoneWords.of(ZoneId.of(id), texts().language()), city);
     }
 }

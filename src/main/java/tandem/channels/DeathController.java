@@ -31,8 +31,8 @@ import tandem.web.Seen;
 import tandem.web.Tab;
 import tandem.web.Visit;
 
-/// That somebody died: said by one, confirmed by another, taken back where it was a mistake; and who is to be told, by a
-/// person.
+/// That somebody died: said by one, confirmed by another, taken back where it was a mistake; and who is to
+/// be told, by a person.
 @Controller
 final class DeathController {
     private static final Set<RelationKind> WALKED_WITH =
@@ -146,7 +146,8 @@ final class DeathController {
         if (said.isEmpty()) {
             mayBeSaid(visit, id);
         }
-        var shell = Page.personal(visit, Tab.DESK, visit.texts().of("channels.death.title", person.name()));
+        var title = said.isEmpty() ? "channels.death.asks" : "channels.death.title";
+        var shell = Page.personal(visit, Tab.DESK, visit.texts().of(title, person.name()));
         var by = said.stream()
                 .flatMap(each -> Stream.concat(Stream.of(each.saidBy()), each.second().stream()))
                 .toList();

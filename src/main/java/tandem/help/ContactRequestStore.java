@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tandem.shared.Language;
+import tandem.shared.PersonId;
 import tandem.web.Waiting;
 
 @Repository
@@ -65,6 +66,58 @@ class ContactRequestStore {
                 from help.contact_request
                 order by promised_by nulls last, asked_at, id
                 """).query(ContactRequestStore::row).list();
+    }
+
+    /// How each stands, the one promised soonest first.
+    List<ContactRequests.State> states() {
+        return sql.sql("""
+                select id, asked_at, promised_by, taken_by, taken_at, tries, tried_at from help.contact_request
+                order by promised_by nulls last, asked_at, id
+                """)
+                .query((row, number) -> new ContactRequests.State(
+                        row.getObject("id", UUID.class),
+                        row.getTimestamp("asked_at").toInstant(),
+                        Optional.ofNullable(instant(row.getTimestamp("promised_by"))),
+                        Optional.ofNullable(row.getObject("taken_by", UUID.class))
+                                .map(PersonId::new),
+                        Optional.ofNullable(instant(row.getTimestamp("taken_at"))),
+                        row.getInt("tries"),
+                        Optional.ofNullable(instant(row.getTimestamp("tried_at")))))
+                .list();
+    }
+
+    /// @return whether nobody had it
+    boolean take(UUID id, PersonId by, Instant at) {
+        return sql.sql("""
+                        update help.contact_request set taken_by = :by, taken_at = :at
+                        where id = :id and taken_by is null
+                        """)
+                        .param("by", by.value())
+                        .param("at", Timestamp.from(at))
+                        .param("id", id)
+                        .update()
+                == 1;
+    }
+
+    void release(UUID id, PersonId by) {
+        sql.sql("update help.contact_request set taken_by = null, taken_at = null where id = :id and taken_by = :by")
+                .param("id", id)
+                .param("by", by.value())
+                .update();
+    }
+
+    /// Counts a try, and whoever made it has it from then on. A second tap within a minute is the same try.
+    void tried(UUID id, PersonId by, Instant at) {
+        sql.sql("""
+                update help.contact_request set tries = tries + 1, tried_at = :at,
+                    taken_by = coalesce(taken_by, :by), taken_at = coalesce(taken_at, :at)
+                where id = :id and (tried_at is null or tried_at < :before)
+                """)
+                .param("at", Timestamp.from(at))
+                .param("by", by.value())
+                .param("id", id)
+                .param("before", Timestamp.from(at.minusSeconds(60)))
+                .update();
     }
 
     Waiting.Count count(Instant now) {

@@ -1,6 +1,7 @@
 package tandem.help;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import tandem.keys.Box;
 import tandem.keys.KeyGone;
 import tandem.keys.Keys;
 import tandem.shared.Ids;
+import tandem.shared.PersonId;
 import tandem.wall.Actor;
 import tandem.wall.Gate;
 import tandem.web.Waiting;
@@ -60,6 +62,53 @@ public class ContactRequests {
         var sealed = gate.as(actor, store::all);
         keys.fetch(sealed.stream().map(Sealed::id).toList());
         return sealed.stream().flatMap(each -> opened(each).stream()).toList();
+    }
+
+    /// How a request stands.
+    ///
+    /// @param taken who sees to it, since `since`; empty while nobody does
+    /// @param tries how often they were called without being reached, the last time at `tried`
+    public record State(
+            UUID id,
+            Instant asked,
+            Optional<Instant> promised,
+            Optional<PersonId> taken,
+            Optional<Instant> since,
+            int tries,
+            Optional<Instant> tried) {
+        /// Where nothing was promised.
+        private static final Duration UNPROMISED = Duration.ofHours(4);
+
+        /// When somebody else is to be asked: halfway to what was promised where nobody has taken it, and at the
+        /// promised time in any case.
+        public Instant escalates() {
+            var by = promised.orElseGet(() -> asked.plus(UNPROMISED));
+            return taken.isPresent()
+                    ? by
+                    : asked.plus(Duration.between(asked, by).dividedBy(2));
+        }
+    }
+
+    /// How all of them stand, as far as the actor may see, the one promised soonest first.
+    public List<State> states(Actor actor) {
+        return gate.as(actor, store::states);
+    }
+
+    /// Somebody sees to it from now on.
+    ///
+    /// @return whether nobody did
+    public boolean take(PersonId me, UUID id) {
+        return gate.as(Actor.of(me), () -> store.take(id, me, clock.instant()));
+    }
+
+    /// Whoever had taken it gives it back.
+    public void release(PersonId me, UUID id) {
+        gate.run(Actor.of(me), () -> store.release(id, me));
+    }
+
+    /// They were called and not reached: the request stays.
+    public void tried(PersonId me, UUID id) {
+        gate.run(Actor.of(me), () -> store.tried(id, me, clock.instant()));
     }
 
     /// How many the actor may see.

@@ -1,6 +1,5 @@
 package tandem.help;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -28,7 +27,7 @@ final class RequestsController {
     }
 
     /// @param took how long it took lately, by the kind of asking
-    record RequestsPage(Page shell, List<ContactRequest> waiting, Map<String, Took> took) {
+    record RequestsPage(Page shell, List<RequestRow> waiting, Map<String, Took> took) {
         String counted(Took each) {
             return new TookWords(texts()).counted(each);
         }
@@ -36,50 +35,15 @@ final class RequestsController {
         Texts texts() {
             return shell.texts();
         }
-
-        /// “in 40 min”, “20 min late”.
-        String due(ContactRequest request) {
-            return request.promisedBy()
-                    .map(by -> left(Duration.between(shell.visit().now(), by)))
-                    .orElse(texts().of("help.requests.no-promise"));
-        }
-
-        String by(ContactRequest request) {
-            return request.promisedBy()
-                    .map(by -> Promised.inWords(by, shell.visit()))
-                    .orElse("");
-        }
-
-        String asked(ContactRequest request) {
-            return Promised.inWords(request.asked(), shell.visit());
-        }
-
-        /// Where a tap leads; empty where they call themselves.
-        String link(ContactRequest request) {
-            return switch (request.by()) {
-                case TEXT -> "sms:" + request.reach();
-                case CALL -> "tel:" + request.reach();
-                case EMAIL -> "mailto:" + request.reach();
-                case CALL_BACK -> "";
-            };
-        }
-
-        private String left(Duration time) {
-            if (!time.isNegative()) {
-                return texts().until(time);
-            }
-            var late = time.negated();
-            return late.toHours() < 2
-                    ? texts().of("help.requests.late-minutes", late.toMinutes())
-                    : texts().of("help.requests.late-hours", late.toHours());
-        }
     }
 
     @GetMapping("/requests")
     Html waiting(Visit visit) {
         var shell = Page.personal(visit, Tab.TEAM, visit.texts().of("help.requests.title"));
-        return Html.of(
-                "help/requests.jte", shell, new RequestsPage(shell, requests.open(visit.actor()), human.byKind()));
+        var rows = requests.open(visit.actor()).stream()
+                .map(each -> new RequestRow(visit, each))
+                .toList();
+        return Html.of("help/requests.jte", shell, new RequestsPage(shell, rows, human.byKind()));
     }
 
     /// A second tap finds it erased, which is what was wanted.

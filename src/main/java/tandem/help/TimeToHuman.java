@@ -14,6 +14,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import tandem.wall.Actor;
 import tandem.wall.Gate;
+import tandem.web.Texts;
 
 /// How long it takes until a person is there, measured from every request of the last 30 days. The help page never
 /// waits
@@ -46,6 +47,11 @@ public class TimeToHuman {
             beside();
         }
         return Optional.ofNullable(last).map(Known::took);
+    }
+
+    /// The same in a sentence, for those who work here.
+    public Optional<String> words(Texts texts) {
+        return shown().map(took -> new TookWords(texts).sentence(took));
     }
 
     /// By kind of asking, for those who work here.

@@ -2,9 +2,12 @@ package tandem.identities;
 
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import tandem.keys.Box;
 import tandem.keys.Keys;
@@ -60,6 +63,15 @@ public class Identities {
                 .filter(each -> each.kind() == kind)
                 .findFirst()
                 .map(this::open);
+    }
+
+    /// The same of many at once, for a page of them.
+    public Map<PersonId, Map<IdentityKind, String>> of(Actor actor, Collection<PersonId> people) {
+        var found = gate.as(actor, () -> store.of(people));
+        keys.fetch(found.stream().map(each -> each.person().value()).toList());
+        return found.stream()
+                .collect(Collectors.groupingBy(
+                        IdentityStore.Sealed::person, Collectors.toMap(IdentityStore.Sealed::kind, this::open)));
     }
 
     /// Whose value this is; for whoever stands at the door. One at most for an e-mail address.

@@ -1,7 +1,10 @@
 package tandem.identities;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -50,12 +53,17 @@ class IdentityStore {
                 where person = :person order by kind
                 """)
                 .param("person", person.value())
-                .query((row, number) -> new Sealed(
-                        row.getObject("id", UUID.class),
-                        new PersonId(row.getObject("person", UUID.class)),
-                        IdentityKind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT)),
-                        row.getBytes("fingerprint"),
-                        row.getBytes("value")))
+                .query(IdentityStore::row)
+                .list();
+    }
+
+    List<Sealed> of(Collection<PersonId> people) {
+        return sql.sql("""
+                select id, person, kind, fingerprint, value from identities.identity
+                where person = any(:people) order by person, kind
+                """)
+                .param("people", people.stream().map(PersonId::value).toArray(UUID[]::new))
+                .query(IdentityStore::row)
                 .list();
     }
 
@@ -76,5 +84,14 @@ class IdentityStore {
                         .param("kind", kind.code())
                         .update()
                 == 1;
+    }
+
+    private static Sealed row(ResultSet row, int number) throws SQLException {
+        return new Sealed(
+                row.getObject("id", UUID.class),
+                new PersonId(row.getObject("person", UUID.class)),
+                IdentityKind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT)),
+                row.getBytes("fingerprint"),
+                row.getBytes("value"));
     }
 }

@@ -4,13 +4,19 @@ import java.io.PrintWriter;
 import java.util.List;
 import tandem.operate.bench.CirclesBench;
 import tandem.operate.bench.DailyBench;
+import tandem.operate.bench.DeskBench;
 import tandem.operate.bench.DirectoryBench;
 import tandem.operate.bench.PeopleBench;
 
 /// A measurement: prints each figure beside a reference from the same run. Add it to [#ALL].
 public interface Bench {
-    List<Bench> ALL =
-            List.of(new StartBench(), new DirectoryBench(), new PeopleBench(), new CirclesBench(), new DailyBench());
+    List<Bench> ALL = List.of(
+            new StartBench(),
+            new DirectoryBench(),
+            new PeopleBench(),
+            new CirclesBench(),
+            new DailyBench(),
+            new DeskBench());
 
     String name();
 

@@ -20,8 +20,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.springframework.context.ApplicationContext;
+import tandem.bridge.Desks;
 import tandem.bridge.Result;
 import tandem.bridge.Touchpoints;
+import tandem.channels.Channel;
 import tandem.channels.PrintRun;
 import tandem.circles.Access;
 import tandem.circles.CircleId;
@@ -40,14 +42,23 @@ import tandem.directory.Directory;
 import tandem.fits.Fits;
 import tandem.fits.Planned;
 import tandem.gatherings.Gatherings;
+import tandem.giving.Giving;
+import tandem.giving.Offer;
+import tandem.giving.Way;
 import tandem.greeting.Greeting;
 import tandem.greeting.Greetings;
 import tandem.identities.Identities;
 import tandem.identities.IdentityKind;
+import tandem.intake.Handoffs;
+import tandem.intake.Entries;
 import tandem.joining.Invitations;
 import tandem.joining.PersonJoined;
 import tandem.leaders.Leaders;
 import tandem.meetings.MeetingId;
+import tandem.mentoring.Aways;
+import tandem.mentoring.Notes;
+import tandem.mentoring.Worries;
+import tandem.oncall.Roster;
 import tandem.people.Blocks;
 import tandem.people.People;
 import tandem.people.RelationKind;
@@ -56,6 +67,8 @@ import tandem.schedules.Rule;
 import tandem.shared.Ids;
 import tandem.shared.Language;
 import tandem.shared.PersonId;
+import tandem.texting.Incoming;
+import tandem.texting.TextMessages;
 import tandem.together.Spot;
 import tandem.together.Together;
 import tandem.wall.Actor;
@@ -93,6 +106,8 @@ final class WallsSeeds {
         seeds.greeted();
         seeds.lookedAfter(circle);
         seeds.prepared();
+        seeds.steered();
+        seeds.texted();
         seeds.talked(circle);
         seeds.led(circle);
         seeds.told(circle);
@@ -100,11 +115,14 @@ final class WallsSeeds {
         seeds.planned();
         seeds.goes();
         seeds.walks();
+        seeds.gives();
+        seeds.leavesTreatment();
         seeds.counted(circle);
         seeds.toldStories();
         seeds.signalled();
         seeds.wroteToOne(circle);
         seeds.checkedIn();
+        seeds.walked();
         seeds.behindDoors();
         seeds.reported(circle);
         seeds.limited(circle);
@@ -166,8 +184,15 @@ final class WallsSeeds {
                 greetings.say(greeter, greeting, Ids.next(), words.seed("hello", greeter, newcomer, coordinator));
             });
         }
+        // A supervisor reads the name in the queue of all, the team by role those who serve, and a mentor whom they ask.
         PersonId asked = with(Role.MENTOR).getLast();
-        words.seed("name", Stream.concat(greeters.stream(), Stream.of(newcomer, coordinator, leader, asked)));
+        words.seed(
+                "name",
+                Stream.of(
+                                greeters.stream(),
+                                Stream.of(newcomer, coordinator, leader, asked),
+                                with(Role.SUPERVISOR).stream())
+                        .flatMap(each -> each));
     }
 
     private void lookedAfter(CircleId circle) {
@@ -179,8 +204,16 @@ final class WallsSeeds {
                 newcomer,
                 encounter,
                 Result.REACHED,
+                Channel.CALL,
                 words.seed("note", newcomer, coordinator),
                 touchpoints.bySchedule(Actor.of(coordinator), newcomer));
+        site.getBean(Desks.class)
+                .putOff(
+                        coordinator,
+                        newcomer,
+                        Ids.next(),
+                        touchpoints.today().plusDays(1),
+                        words.seed("off", newcomer, coordinator));
         String address = words.seed("mail", newcomer, coordinator) + "@example.org";
         site.getBean(Identities.class).keep(Actor.of(newcomer), newcomer, IdentityKind.EMAIL, address);
         site.getBean(Blocks.class).block(newcomer, with(Role.MENTOR).getFirst(), words.seed("block", newcomer));
@@ -218,6 +251,36 @@ final class WallsSeeds {
         UUID letter = Ids.next();
         site.getBean(PrintRun.class).add(coordinator, letter, newcomer, words.seed("letter", newcomer, coordinator));
         ids.add(letter);
+    }
+
+    /// They took a wheel off, and opened their plan to their coordinator.
+    private void steered() throws IOException, InterruptedException {
+        String mine = cookie(newcomer);
+        Touchpoints touchpoints = site.getBean(Touchpoints.class);
+        LocalDate next =
+                touchpoints.next(Actor.of(newcomer), newcomer).orElseThrow().due();
+        Map<String, String> word = Map.of("word", words.seed("wheel", newcomer));
+        forms.post("/transition/wheels/" + next + "/removal", mine, word);
+        forms.post("/transition/plan", mine, Map.of("had-hard", words.seed("stepdown", newcomer, coordinator)));
+        forms.post("/transition/plan/sharing", mine, Map.of("holder", coordinator.toString()));
+    }
+
+    /// Both ways; the number is shown by its code, and one that nobody knows writes too.
+    private void texted() {
+        TextMessages texts = site.getBean(TextMessages.class);
+        String number = "+15205550171";
+        texts.ask(coordinator, newcomer, number);
+        String code = texts.waiting().stream()
+                .filter(text -> text.to().equals(number))
+                .map(text -> text.words().replaceAll("^([0-9]{6}).*", "$1"))
+                .findFirst()
+                .orElseThrow();
+        texts.arrive(new Incoming(Ids.next().toString(), number, code, false));
+        String said = words.seed("text", newcomer, coordinator);
+        texts.arrive(new Incoming(Ids.next().toString(), number, "Hello " + said, false));
+        String answer = words.seed("texted", newcomer, coordinator);
+        texts.send(coordinator, newcomer, Ids.next(), answer);
+        texts.ask(newcomer, newcomer, "+15205550172");
     }
 
     private void talked(CircleId circle) throws IOException, InterruptedException {
@@ -313,6 +376,42 @@ final class WallsSeeds {
         forms.post("/mentors/" + found.group(1) + "/ask", cookie(newcomer), ask);
         ids.add(UUID.fromString(found.group(1)));
         ids.add(asked);
+    }
+
+    /// Would like to give back, and a supervisor wrote down the talk.
+    private void gives() {
+        Giving giving = site.getBean(Giving.class);
+        PersonId supervisor = with(Role.SUPERVISOR).getFirst();
+        giving.offer(fellow, Ids.next(), Way.DRIVER, words.seed("offer", with(Role.SUPERVISOR).stream()));
+        Offer offer = giving.of(fellow).getFirst();
+        Stream<PersonId> both = Stream.concat(with(Role.SUPERVISOR).stream(), Stream.of(fellow));
+        LocalDate today = LocalDate.now(ZoneOffset.UTC);
+        giving.talk(
+                supervisor,
+                offer,
+                new Giving.Said(Ids.next(), today, false, words.seed("talk", both), today.plusDays(20)));
+        ids.add(offer.id());
+    }
+
+    /// Somebody is to come, and the newcomer has a meeting before they leave treatment.
+    private void leavesTreatment() {
+        Entries roster = site.getBean(Entries.class);
+        String name = words.seed("rostered", with(Role.COORDINATOR).stream());
+        roster.take(coordinator, Ids.next(), "name\n" + name);
+        roster.all(Actor.of(coordinator)).forEach(entry -> ids.add(entry.id()));
+        Handoffs handoffs = site.getBean(Handoffs.class);
+        UUID meeting = Ids.next();
+        handoffs.leaves(coordinator, newcomer, LocalDate.now(ZoneOffset.UTC).plusDays(5));
+        handoffs.plan(
+                coordinator,
+                Handoffs.Whom.of(newcomer, "Somebody"),
+                new Handoffs.Wish(
+                        meeting,
+                        Instant.now().plus(Duration.ofDays(3)),
+                        45,
+                        words.seed("handoff", newcomer, coordinator),
+                        coordinator));
+        ids.add(meeting);
     }
 
     /// Days, a return to use with what was written about it, and a milestone that somebody says something to.
@@ -482,6 +581,34 @@ final class WallsSeeds {
                         "yes"));
         forms.post("/check-in/key", cookie(newcomer), Map.of());
         ids.addAll(List.of(alone, opened));
+    }
+
+    /// A mentor and the fellow: what is wanted, what was written, and a worry that somebody on call has.
+    private void walked() throws IOException, InterruptedException {
+        PersonId mentor = with(Role.MENTOR).getLast();
+        site.getBean(Relations.class).give(Actor.SYSTEM, RelationKind.MENTOR, fellow, mentor);
+        UUID goal = Ids.next();
+        forms.post(
+                "/me/mentor/goals",
+                cookie(fellow),
+                Map.of("key", goal.toString(), "words", words.seed("wanted", fellow, mentor)));
+        UUID note = Ids.next();
+        site.getBean(Notes.class).write(mentor, fellow, note, "", words.seed("walknote", fellow, mentor));
+        forms.post(
+                "/me/mentor/notes/" + note + "/remark",
+                cookie(fellow),
+                Map.of("remark", words.seed("remark", fellow, mentor)));
+        List<PersonId> called = site.getBean(Roster.class).at(Instant.now());
+        Stream<PersonId> told = called.isEmpty() ? handlers(fellow, mentor) : called.stream().limit(1);
+        UUID worry = Ids.next();
+        String worried = words.seed("worry", Stream.concat(told, Stream.of(fellow, mentor)));
+        site.getBean(Worries.class).write(mentor, fellow, worry, worried, false);
+        site.getBean(Worries.class).write(mentor, fellow, Ids.next(), "Held back for now.", true);
+        forms.post("/me/mentor/billing", cookie(fellow), Map.of("yes", "yes"));
+        Aways aways = site.getBean(Aways.class);
+        aways.stepBack(mentor, Ids.next(), Optional.of(LocalDate.now(ZoneOffset.UTC).plusDays(9)));
+        aways.comeBack(mentor);
+        ids.addAll(List.of(goal, note, worry));
     }
 
     /// A circle that is asked for, and one that nobody else sees.

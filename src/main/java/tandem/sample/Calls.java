@@ -5,6 +5,7 @@ import org.springframework.stereotype.Component;
 import tandem.bridge.Next;
 import tandem.bridge.Result;
 import tandem.bridge.Touchpoints;
+import tandem.channels.Channel;
 import tandem.shared.Ids;
 import tandem.wall.Actor;
 
@@ -34,7 +35,7 @@ class Calls implements Chapter {
         var result = member.missed().contains(number) ? Result.NO_ANSWER : Result.REACHED;
         var next = number == member.ends() ? new Next.Never() : touchpoints.bySchedule(Actor.of(owner), person);
         var line = member.lines().getOrDefault(number, "");
-        touchpoints.contacted(owner, person, Ids.next(), result, line, next);
+        touchpoints.contacted(owner, person, Ids.next(), result, Channel.CALL, line, next);
         here.due(member.name(), next.date().orElse(LocalDate.MAX));
     }
 }

@@ -34,9 +34,15 @@ class Story {
             Minutes minutes,
             Outside outside,
             HardDays hardDays,
+            Wheelwork wheelwork,
+            Reached reached,
             Counting counting,
             Voices voices,
+            Walking walking,
+            Thresholds thresholds,
             Glances glances,
+            Flip flip,
+            Mornings mornings,
             Companions companions,
             Programs programs) {
         this.chapters = List.of(
@@ -56,9 +62,15 @@ class Story {
                 minutes,
                 outside,
                 hardDays,
+                wheelwork,
+                reached,
                 counting,
                 voices,
+                walking,
+                thresholds,
                 glances,
+                flip,
+                mornings,
                 companions);
         this.programs = programs;
     }

@@ -7,6 +7,8 @@
             "wall",
             "web",
             "people",
+            "identities",
+            "help",
             "schedules",
             "mail",
             "identities",
@@ -20,6 +22,8 @@
             "content",
             "leaders",
             "bridge",
+            "transition",
+            "channels",
             "sessions",
             "coverage",
             "agenda",
@@ -35,11 +39,15 @@
             "fits",
             "together",
             "mentors",
+            "intake",
+            "giving",
             "reach",
             "reminders",
             "days",
             "stories",
             "sounds",
-            "signals"
+            "signals",
+            "mentoring",
+            "texting"
         })
 package tandem.sample;

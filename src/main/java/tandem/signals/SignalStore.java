@@ -4,7 +4,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -91,6 +93,21 @@ class SignalStore {
                 .param("holder", holder.value())
                 .query(SignalStore::row)
                 .list();
+    }
+
+    /// Since when the newest of each is there.
+    Map<PersonId, Instant> newestOpenTo(PersonId holder) {
+        var newest = new HashMap<PersonId, Instant>();
+        sql.sql("""
+                select s.person, max(s.at) as at from signals.signal s
+                where exists (select from signals.opened o where o.signal = s.id and o.holder = :holder)
+                group by s.person
+                """).param("holder", holder.value()).query(row -> {
+            newest.put(
+                    new PersonId(row.getObject("person", UUID.class)),
+                    row.getTimestamp("at").toInstant());
+        });
+        return newest;
     }
 
     long unread(PersonId holder) {

@@ -2,10 +2,12 @@ package tandem.signals;
 
 import gg.jte.Content;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import tandem.checkins.CheckIns;
@@ -82,6 +84,11 @@ public class Signals {
     /// How many signals that others opened to somebody they have not read.
     public long unread(PersonId reader) {
         return openings.unread(reader);
+    }
+
+    /// Of whom a signal is open to somebody now, and since when the newest. Nothing of what it says.
+    public Map<PersonId, Instant> open(PersonId reader) {
+        return openings.open(reader);
     }
 
     /// What somebody is shown now. With that they have been shown it.

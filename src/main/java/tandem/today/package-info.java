@@ -13,6 +13,9 @@
             "circles",
             "direct",
             "bridge",
+            "transition",
+            "intake",
+            "giving",
             "sessions",
             "coverage",
             "debrief",
@@ -27,6 +30,7 @@
             "stories",
             "reach",
             "oncall",
-            "pathways"
+            "pathways",
+            "mentoring"
         })
 package tandem.today;

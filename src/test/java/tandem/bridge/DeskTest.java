@@ -20,6 +20,7 @@ import tandem.Cast;
 import tandem.TandemTest;
 import tandem.TestClock;
 import tandem.TestDatabase;
+import tandem.channels.Channel;
 import tandem.people.RelationKind;
 import tandem.people.Relations;
 import tandem.people.Roles;
@@ -115,7 +116,7 @@ class DeskTest {
         record(desk, form(Map.of("result", "declined", "next", "never")));
         assertThat(touchpoints.next(Actor.of(amy), amy)).isEmpty();
         assertThat(touchpoints.everyone(Actor.of(cory))).isEqualTo(new Everyone(1, 1, 0));
-        assertThat(desk.get("/desk").body()).contains("1 person, by name", "Amy", "none planned");
+        assertThat(desk.get("/desk/people").body()).contains("1 person.", "Amy", "none planned");
         record(desk, form(Map.of("result", "reached", "next", "3")));
         assertThat(next()).isEqualTo(LocalDate.of(2026, 3, 5));
     }
@@ -150,31 +151,36 @@ class DeskTest {
 
     @Test
     void only_whoever_looks_after_them_sees_and_writes_it() {
-        touchpoints.contacted(cory, amy, Ids.next(), Result.REACHED, "Sleeps badly.", new Next.Never());
+        touchpoints.contacted(cory, amy, Ids.next(), Result.REACHED, Channel.CALL, "Sleeps badly.", new Next.Never());
         var other = cast.cory();
         for (var who : new PersonId[] {other, cast.sam()}) {
             assertThat(cast.browser(port, who).get(page()).statusCode()).isEqualTo(404);
             assertThat(cast.browser(port, who).get("/desk").body()).doesNotContain("Amy");
         }
-        for (var who : new PersonId[] {amy, cast.bo(), cast.mo(), cast.ada()}) {
+        for (var who : new PersonId[] {amy, cast.bo(), cast.ada()}) {
             assertThat(cast.browser(port, who).get(page()).statusCode()).isEqualTo(404);
             assertThat(cast.browser(port, who).get("/desk").statusCode()).isEqualTo(404);
         }
+        var mo = cast.browser(port, cast.mo());
+        assertThat(mo.get(page()).statusCode()).isEqualTo(404);
+        assertThat(mo.get("/desk").body()).doesNotContain("Amy");
         assertThat(new Browser(port).get("/desk").headers().firstValue("Location"))
                 .hasValue("/sign-in?next=%2Fdesk");
         assertThat(cast.browser(port, cory).get(page()).body()).contains("Sleeps badly.");
         assertThat(record(cast.browser(port, other), form(Map.of("result", "reached"))))
                 .isEqualTo(404);
         assertThat(encounters.of(Actor.of(cast.bo()), amy)).isEmpty();
-        assertThatThrownBy(() -> touchpoints.contacted(other, amy, Ids.next(), Result.OTHER, "", new Next.Never()))
+        assertThatThrownBy(() ->
+                        touchpoints.contacted(other, amy, Ids.next(), Result.OTHER, Channel.CALL, "", new Next.Never()))
                 .isInstanceOf(DataAccessException.class);
-        assertThatThrownBy(() -> touchpoints.contacted(amy, amy, Ids.next(), Result.OTHER, "", new Next.Never()))
+        assertThatThrownBy(() ->
+                        touchpoints.contacted(amy, amy, Ids.next(), Result.OTHER, Channel.CALL, "", new Next.Never()))
                 .isInstanceOf(DataAccessException.class);
     }
 
     @Test
     void a_supervisor_who_broke_the_glass_reads_and_writes_nothing() {
-        touchpoints.contacted(cory, amy, Ids.next(), Result.REACHED, "Sleeps badly.", new Next.Never());
+        touchpoints.contacted(cory, amy, Ids.next(), Result.REACHED, Channel.CALL, "Sleeps badly.", new Next.Never());
         var sam = cast.sam();
         relations.breakGlass(sam, amy);
         assertThat(cast.browser(port, sam).get(page()).body())
@@ -187,7 +193,8 @@ class DeskTest {
         var mine = cast.browser(port, amy);
         assertThat(mine.get("/me/contacts").body())
                 .contains("Cory will contact you tomorrow", "Nobody has contacted you");
-        touchpoints.contacted(cory, amy, Ids.next(), Result.LEFT_WORD, "I will try again.", new Next.Never());
+        touchpoints.contacted(
+                cory, amy, Ids.next(), Result.LEFT_WORD, Channel.CALL, "I will try again.", new Next.Never());
         assertThat(mine.get("/me/contacts").body()).contains("Left word", "I will try again.", "No contact is planned");
         assertThat(cast.browser(port, cast.bo()).get("/me/contacts").body()).doesNotContain("I will try again.");
         assertThat(gate.as(Actor.of(amy), () -> kept.export(amy)).toString())
@@ -196,7 +203,8 @@ class DeskTest {
 
     @Test
     void the_words_are_not_in_the_table() {
-        touchpoints.contacted(cory, amy, Ids.next(), Result.REACHED, "Kestrel-of-the-north", new Next.Never());
+        touchpoints.contacted(
+                cory, amy, Ids.next(), Result.REACHED, Channel.CALL, "Kestrel-of-the-north", new Next.Never());
         assertThat(TestDatabase.owner()
                         .sql("select encode(line, 'escape') from bridge.encounter")
                         .query(String.class)
@@ -229,9 +237,16 @@ class DeskTest {
         touchpoints.begin(bo);
         assertThat(touchpoints.everyone(Actor.of(cory))).isEqualTo(new Everyone(2, 1, 1));
         assertThat(touchpoints.takeOn(cory)).hasValue(bo);
-        assertThat(cast.browser(port, cory).get("/desk").body()).contains("1 of 2", "No next date", "Bo");
+        assertThat(cast.browser(port, cory).get("/desk").body()).contains("1 of 2", "1 person is missing");
+        assertThat(cast.browser(port, cory).get("/desk/everyone").body()).contains("They have no next date.", "Bo");
         touchpoints.contacted(
-                cory, bo, Ids.next(), Result.REACHED, "", new Next.On(LocalDate.of(2026, 3, 9), Kind.TAPER));
+                cory,
+                bo,
+                Ids.next(),
+                Result.REACHED,
+                Channel.CALL,
+                "",
+                new Next.On(LocalDate.of(2026, 3, 9), Kind.TAPER));
         assertThat(touchpoints.everyone(Actor.of(cory)).complete()).isTrue();
     }
 

@@ -32,7 +32,7 @@ import tandem.wall.Actor;
 
 @TandemTest
 class ChannelsTest {
-    private static final String PHONE = "520-555-0142";
+    private static final String PHONE = "520-555-0177";
     private static final String ADDRESS = "Amy Q\n12 Elm Street\nTucson, AZ 85701";
     private static final ZoneId TUCSON = ZoneId.of("America/Phoenix");
 
@@ -106,7 +106,7 @@ class ChannelsTest {
         amys = cast.browser(port, amy);
         amys.post("/channels", "/channels/call/end", Map.of());
         assertThat(channels.agreed(Actor.SYSTEM, amy, Channel.CALL)).isFalse();
-        assertThat(amys.get("/channels").body()).contains("from March 2, 2026 to March 3, 2026");
+        assertThat(amys.get("/channels").body()).contains("from March 2 to March 3");
         say(List.of("letter", "call"), Map.of("place-letter", "2", "place-call", "1"));
         assertThat(channels.of(Actor.SYSTEM, amy)).containsExactly(Channel.CALL, Channel.LETTER);
         assertThat(channels.consents(Actor.of(amy), amy)).as("a new yes, and the old one with its end").hasSize(3);
@@ -176,6 +176,7 @@ class ChannelsTest {
         clock.set(Instant.parse("2026-03-03T01:01:00Z"));
         rounds.run("wishes-send");
         assertThat(outbox.waiting()).hasSize(1);
+        amys = cast.browser(port, amy);
         amys.post("/reminders", "/reminders/hours", Map.of("sleeps", "17:00", "wakes", "19:00", "most", "3"));
         assertThat(channels.hours(Actor.SYSTEM, amy).orElseThrow().from())
                 .as("one and the same")
@@ -207,11 +208,11 @@ class ChannelsTest {
         var number = programs.current().number(clock.instant()).orElseThrow().phone();
         assertThat(cast.browser(port, mo).get(path).body())
                 .contains("May I speak to Amy?", "comunicar con Amy", "never my mother", "tel:" + number.dialled())
-                .doesNotContain("5550142", "555-0142", programs.current().name() + "?");
+                .doesNotContain("5550177", "555-0177", programs.current().name() + "?");
         assertThat(cast.browser(port, cory).get(path).body())
-                .contains("tel:+15205550142", "never your own", "/desk/" + amy);
+                .contains("tel:+15205550177", "never your own", "/desk/" + amy);
         assertThat(cast.browser(port, mo).get(path + "?back=/today").body()).contains("href=\"/today\"");
-        assertThat(cast.browser(port, mo).get(path + "?back=//evil.example").body()).doesNotContain("evil.example");
+        assertThat(cast.browser(port, mo).get(path + "?back=//evil.example").body()).doesNotContain("href=\"//evil");
         assertThat(cast.browser(port, cast.cory()).get(path).statusCode()).isEqualTo(404);
         clock.set(Instant.parse("2026-03-03T05:00:00Z"));
         assertThat(cast.browser(port, cory).get(path).body()).contains("Not now. They may be called from");

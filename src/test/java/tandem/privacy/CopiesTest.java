@@ -35,6 +35,7 @@ class CopiesTest {
             "safety.approval", "what staff decided as staff",
             "oncall.slot", "when staff are on call, as staff",
             "oncall.change", "the same, for a while",
+            "help.contact_request", "who of the staff sees to it, as staff",
             "sample.persona", "whom readers may pick, in the sample program alone",
             "setup.link", "who became the first administrator by it, which the trail says",
             "setup.approver", "an outside person whom staff named, as staff");

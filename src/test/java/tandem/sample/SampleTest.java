@@ -73,7 +73,8 @@ class SampleTest {
                 "joining",
                 "people",
                 "signin",
-                "mail");
+                "mail",
+                "help");
     }
 
     @Test

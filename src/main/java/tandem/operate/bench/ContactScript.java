@@ -45,14 +45,18 @@ final class ContactScript {
         return """
                 begin;
                 select wall.begin('person:%1$s', '' || now());
-                select began from bridge.enrolment where person = '%2$s' and people.sees(person, '{caseload}');
-                insert into bridge.encounter (id, person, by, at, result, line, next)
-                values (gen_random_uuid(), '%2$s', '%1$s', now(), 'reached', '%3$s', current_date + 1)
+                select people.sees('%2$s', '{caseload,mentor}');
+                insert into bridge.encounter (id, person, by, at, result, way, line, next)
+                values (gen_random_uuid(), '%2$s', '%1$s', now(), 'reached', 'call', '%3$s', current_date + 1)
                 on conflict (id) do nothing;
-                update bridge.touchpoint set ended = now() where person = '%2$s' and ended is null;
                 update bridge.enrolment set stopped = null where person = '%2$s' and stopped is distinct from null;
+                with before as (
+                    update bridge.touchpoint set ended = now()
+                    where person = '%2$s' and ended is null returning owner)
                 insert into bridge.touchpoint (id, person, owner, kind, due)
-                values (gen_random_uuid(), '%2$s', '%1$s', 'chosen', current_date + 1);
+                values (gen_random_uuid(), '%2$s', coalesce(
+                    (select b.owner from before b where bridge.owns(b.owner, '%2$s')), '%1$s'),
+                    'chosen', current_date + 1);
                 commit;
                 """.formatted(by, person, LINE);
     }
