@@ -15,13 +15,12 @@ create table mentors.profile (
 
 -- One thing a mentor says of themselves, and who may read it.
 create table mentors.item (
-    id       uuid        primary key,
     person   uuid        not null references people.person on delete cascade,
     kind     text        not null check (kind in
         ('pathways', 'languages', 'lived', 'identities', 'hours', 'ways', 'words')),
     said     wall.sealed not null,
     audience text        not null check (audience in ('me', 'coordinators', 'members')),
-    unique (person, kind)
+    primary key (person, kind)
 );
 
 -- Whether somebody would like a mentor, as they said it last.
@@ -33,12 +32,11 @@ create table mentors.seeking (
 
 -- What matters to a member. Not `shown`: for what is suggested to themselves, and read by nobody else.
 create table mentors.wish (
-    id     uuid        primary key,
     person uuid        not null references people.person on delete cascade,
     kind   text        not null check (kind in ('pathways', 'languages', 'lived', 'identities', 'hours', 'ways')),
     said   wall.sealed not null,
     shown  boolean     not null,
-    unique (person, kind)
+    primary key (person, kind)
 );
 
 -- Two who may find each other: the member says yes first, then the mentor. Why one says no is kept nowhere.
