@@ -32,7 +32,7 @@ class ProfileStore {
             Instant since,
             @Nullable Instant rests) {}
 
-    record Item(PersonId person, Kind kind, byte[] said, Audience audience) {}
+    record Item(UUID id, PersonId person, Kind kind, byte[] said, Audience audience) {}
 
     record Load(PersonId mentor, int walks, int room) {}
 
@@ -66,8 +66,9 @@ class ProfileStore {
 
     void insert(Item item) {
         sql.sql("""
-                insert into mentors.item (person, kind, said, audience) values (:person, :kind, :said, :audience)
+                insert into mentors.item (id, person, kind, said, audience) values (:id, :person, :kind, :said, :audience)
                 """)
+                .param("id", item.id())
                 .param("person", item.person().value())
                 .param("kind", item.kind().code())
                 .param("said", item.said())
@@ -104,11 +105,12 @@ class ProfileStore {
     /// What is opened to the actor of what these say.
     List<Item> items(Collection<PersonId> persons) {
         return sql.sql("""
-                select person, kind, said, audience from mentors.item where person = any (:persons)
+                select id, person, kind, said, audience from mentors.item where person = any (:persons)
                 order by person, kind
                 """)
                 .param("persons", ids(persons))
                 .query((row, number) -> new Item(
+                        row.getObject("id", UUID.class),
                         new PersonId(row.getObject("person", UUID.class)),
                         Kind.read(row.getString("kind")).orElseThrow(),
                         row.getBytes("said"),

@@ -38,7 +38,7 @@ class Profiles {
     /// @return whether it was kept: not where they walk with more people than that already
     boolean write(PersonId me, Written written) {
         var id = own(me).map(Profile::id).orElseGet(Ids::next);
-        var name = keys.seal(box(me, "profile", "name"), written.name());
+        var name = keys.seal(nameBox(me), written.name());
         var items = written.items().entrySet().stream()
                 .filter(each -> !each.getValue().empty())
                 .map(each -> item(me, each.getKey(), each.getValue()))
@@ -108,20 +108,25 @@ class Profiles {
     }
 
     private Profile open(ProfileStore.Sealed each, Map<Kind, Profile.Said> items) {
-        var name = keys.open(box(each.person(), "profile", "name"), each.name());
+        var name = keys.open(nameBox(each.person()), each.name());
         return new Profile(each.id(), each.person(), name, each.capacity(), each.since(), each.rests(), items);
     }
 
     private Profile.Said open(ProfileStore.Item each) {
-        var text = keys.open(box(each.person(), "item", each.kind().code()), each.said());
+        var text = keys.open(saidBox(each.person(), each.id()), each.said());
         return Profile.Said.of(each.kind(), text, each.audience());
     }
 
     private ProfileStore.Item item(PersonId me, Kind kind, Profile.Said said) {
-        return new ProfileStore.Item(me, kind, keys.seal(box(me, "item", kind.code()), said.text()), said.audience());
+        var id = Ids.next();
+        return new ProfileStore.Item(id, me, kind, keys.seal(saidBox(me, id), said.text()), said.audience());
     }
 
-    private static Box box(PersonId owner, String table, String column) {
-        return new Box(owner.value(), "mentors." + table, column, owner.value());
+    private static Box nameBox(PersonId owner) {
+        return new Box(owner.value(), "mentors.profile", "name", owner.value());
+    }
+
+    private static Box saidBox(PersonId owner, UUID item) {
+        return new Box(owner.value(), "mentors.item", "said", item);
     }
 }

@@ -17,7 +17,7 @@ class WishStore {
         this.sql = sql;
     }
 
-    record Item(PersonId person, Kind kind, byte[] said, boolean shown) {}
+    record Item(UUID id, PersonId person, Kind kind, byte[] said, boolean shown) {}
 
     record Seeking(PersonId person, boolean wants, Instant since) {}
 
@@ -56,7 +56,8 @@ class WishStore {
     }
 
     void insert(Item wish) {
-        sql.sql("insert into mentors.wish (person, kind, said, shown) values (:person, :kind, :said, :shown)")
+        sql.sql("insert into mentors.wish (id, person, kind, said, shown) values (:id, :person, :kind, :said, :shown)")
+                .param("id", wish.id())
                 .param("person", wish.person().value())
                 .param("kind", wish.kind().code())
                 .param("said", wish.said())
@@ -67,10 +68,11 @@ class WishStore {
     /// What these wish for, as far as the actor may see it.
     List<Item> of(Collection<PersonId> persons) {
         return sql.sql("""
-                select person, kind, said, shown from mentors.wish where person = any (:persons) order by person, kind
+                select id, person, kind, said, shown from mentors.wish where person = any (:persons) order by person, kind
                 """)
                 .param("persons", ProfileStore.ids(persons))
                 .query((row, number) -> new Item(
+                        row.getObject("id", UUID.class),
                         new PersonId(row.getObject("person", UUID.class)),
                         Kind.read(row.getString("kind")).orElseThrow(),
                         row.getBytes("said"),

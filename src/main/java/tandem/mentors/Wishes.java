@@ -7,10 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import tandem.keys.Box;
 import tandem.keys.Keys;
+import tandem.shared.Ids;
 import tandem.shared.PersonId;
 import tandem.wall.Actor;
 import tandem.wall.Gate;
@@ -54,13 +56,7 @@ class Wishes {
     void write(PersonId me, Map<Kind, Wish> wishes) {
         var items = wishes.entrySet().stream()
                 .filter(each -> !each.getValue().codes().isEmpty())
-                .map(each -> new WishStore.Item(
-                        me,
-                        each.getKey(),
-                        keys.seal(
-                                box(me, each.getKey()),
-                                each.getValue().codes().stream().sorted().collect(Collectors.joining("\n"))),
-                        each.getValue().shown()))
+                .map(each -> item(me, each.getKey(), each.getValue()))
                 .toList();
         gate.run(Actor.of(me), () -> {
             store.clear(me);
@@ -101,11 +97,17 @@ class Wishes {
     }
 
     private Wish open(WishStore.Item each) {
-        var text = keys.open(box(each.person(), each.kind()), each.said());
+        var text = keys.open(box(each.person(), each.id()), each.said());
         return new Wish(text.lines().collect(Collectors.toSet()), each.shown());
     }
 
-    private static Box box(PersonId owner, Kind kind) {
-        return new Box(owner.value(), "mentors.wish", kind.code(), owner.value());
+    private WishStore.Item item(PersonId me, Kind kind, Wish wish) {
+        var id = Ids.next();
+        var said = wish.codes().stream().sorted().collect(Collectors.joining("\n"));
+        return new WishStore.Item(id, me, kind, keys.seal(box(me, id), said), wish.shown());
+    }
+
+    private static Box box(PersonId owner, UUID wish) {
+        return new Box(owner.value(), "mentors.wish", "said", wish);
     }
 }

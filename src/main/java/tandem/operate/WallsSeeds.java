@@ -184,10 +184,14 @@ final class WallsSeeds {
                 greetings.say(greeter, greeting, Ids.next(), words.seed("hello", greeter, newcomer, coordinator));
             });
         }
-        // A supervisor reads the name in the queue of all, and the team by role those who serve.
+        // A supervisor reads the name in the queue of all, the team by role those who serve, and a mentor whom they ask.
+        PersonId asked = with(Role.MENTOR).getLast();
         words.seed(
                 "name",
-                Stream.of(greeters.stream(), Stream.of(newcomer, coordinator, leader), with(Role.SUPERVISOR).stream())
+                Stream.of(
+                                greeters.stream(),
+                                Stream.of(newcomer, coordinator, leader, asked),
+                                with(Role.SUPERVISOR).stream())
                         .flatMap(each -> each));
     }
 
