@@ -83,8 +83,7 @@ class MorningTest extends BrowserTest {
         channels.agree(Actor.of(amy), amy, Channel.CALL);
         contacted(bo, Result.NO_ANSWER, "");
         contacted(amy, Result.REACHED, "Sleeping badly. Worried about the bus.");
-        touchpoints.replan(
-                Actor.of(cory), amy, new Due(touchpoints.today(), Kind.ASKED, Optional.of(Channel.CALL)));
+        touchpoints.replan(Actor.of(cory), amy, new Due(touchpoints.today(), Kind.ASKED, Optional.of(Channel.CALL)));
         touchpoints.replan(Actor.of(cory), bo, new Due(touchpoints.today(), Kind.TIGHTER));
         quiet.write(
                 kim,
@@ -163,7 +162,9 @@ class MorningTest extends BrowserTest {
         look(desk, "person");
         desk.page.locator("#later summary").first().click();
         desk.page.locator("button[value=snooze]").click();
-        assertThat(desk.page.locator("[role=alert]").count()).as("why is asked for").isEqualTo(1);
+        assertThat(desk.page.locator("[role=alert]").count())
+                .as("why is asked for")
+                .isEqualTo(1);
         look(desk, "why");
         desk.page.locator("#reason").fill("I am out until Thursday.");
         desk.page.locator("#days").selectOption("2");

@@ -140,7 +140,10 @@ class Desk {
                 counts(visit, today, early.size()),
                 carer(visit) ? headcount.of(visit.actor()) : null,
                 view == View.MINE
-                        ? queue.rows(visit, Stream.concat(early.stream(), firsts(due)).toList(), asked.open())
+                        ? queue.rows(
+                                visit,
+                                Stream.concat(early.stream(), firsts(due)).toList(),
+                                asked.open())
                         : List.of(),
                 coming(visit, firsts(week).toList()),
                 Optional.ofNullable(more(view, due))
@@ -191,7 +194,8 @@ class Desk {
         }
         boolean supervises = visit.reader().is(Role.SUPERVISOR);
         if (view == View.UNOWNED) {
-            var missing = supervises ? missing(visit).stream().filter(Lost::unowned).toList() : List.<Lost>of();
+            var missing =
+                    supervises ? missing(visit).stream().filter(Lost::unowned).toList() : List.<Lost>of();
             return new Teams(
                     new DeskPage.Team(
                             List.of(),
@@ -236,8 +240,7 @@ class Desk {
                             .toList(),
                     List.of());
             var last = shown.isEmpty() || others.size() <= Queue.PAGE ? null : shown.getLast();
-            return new Teams(
-                    team, last == null ? null : "/desk?view=team&after=" + new Place(last.due(), last.id()));
+            return new Teams(team, last == null ? null : "/desk?view=team&after=" + new Place(last.due(), last.id()));
         });
     }
 
@@ -274,8 +277,8 @@ class Desk {
                     missing.stream().map(QueueStore.Missing::person).toList());
             return missing.stream()
                     .filter(each -> known.containsKey(each.person()))
-                    .map(each -> new Lost(
-                            each.person(), name(visit, known, each.person()), each.began(), each.unowned()))
+                    .map(each ->
+                            new Lost(each.person(), name(visit, known, each.person()), each.began(), each.unowned()))
                     .toList();
         });
     }
@@ -302,11 +305,13 @@ class Desk {
         var shell = Page.personal(visit, tab(visit), t.of("bridge.list"));
         var kept = gate.as(visit.actor(), numbers::kept);
         var next = new HashMap<PersonId, String>();
-        kept.forEach(each -> each.due()
-                .ifPresent(due -> next.put(each.person(), t.day(later(due), touchpoints.today()))));
+        kept.forEach(each ->
+                each.due().ifPresent(due -> next.put(each.person(), t.day(later(due), touchpoints.today()))));
         var byName = Collator.getInstance(t.language().locale());
         var all = people
-                .visibleTo(visit.actor(), kept.stream().map(QueueStore.Kept::person).toList())
+                .visibleTo(
+                        visit.actor(),
+                        kept.stream().map(QueueStore.Kept::person).toList())
                 .values()
                 .stream()
                 .sorted(Comparator.comparing(Person::name, byName)

@@ -48,7 +48,9 @@ final class DeskController {
 
     @GetMapping("/desk")
     Html desk(Asked asked, Visit visit) {
-        var said = RecordForm.id(asked.saved()).flatMap(saved -> desk.saved(visit, saved)).or(() -> done(visit, asked));
+        var said = RecordForm.id(asked.saved())
+                .flatMap(saved -> desk.saved(visit, saved))
+                .or(() -> done(visit, asked));
         return desk.page(
                 visit,
                 new Desk.Asked(
@@ -62,7 +64,8 @@ final class DeskController {
     private static Optional<String> done(Visit visit, Asked asked) {
         int many = asked.many().matches("\\d{1,3}") ? Integer.parseInt(asked.many()) : 0;
         return switch (asked.done()) {
-            case "hand", "snooze", "result", "letters" -> Optional.of(visit.texts().of("bridge.done." + asked.done(), many));
+            case "hand", "snooze", "result", "letters" ->
+                Optional.of(visit.texts().of("bridge.done." + asked.done(), many));
             default -> Optional.empty();
         };
     }

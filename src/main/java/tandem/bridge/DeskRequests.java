@@ -65,8 +65,7 @@ class DeskRequests {
                         .map(call -> call.asked()
                                 .map(each -> visit.texts()
                                         .of("bridge.request.called", name(visit, known, each), row.moment(call.at())))
-                                .orElseGet(() ->
-                                        visit.texts().of("bridge.request.nobody", row.moment(call.at()))))
+                                .orElseGet(() -> visit.texts().of("bridge.request.nobody", row.moment(call.at()))))
                         .toList());
     }
 

@@ -97,7 +97,9 @@ record DeskRow(
             why.add(texts().of("bridge.why.missed", missed));
         }
         if (due != null && due.way().isPresent()) {
-            why.add(texts().of("bridge.why.way", texts().of("bridge.way." + due.way().get().code())));
+            why.add(texts().of(
+                            "bridge.why.way",
+                            texts().of("bridge.way." + due.way().get().code())));
         }
         return why;
     }
@@ -131,9 +133,9 @@ record DeskRow(
         return rule == null
                 ? texts().of("bridge.next.paused")
                 : texts().of(
-                        "bridge.weekday-date",
-                        texts().weekday(rule.day().getDayOfWeek()),
-                        texts().date(rule.day()));
+                                "bridge.weekday-date",
+                                texts().weekday(rule.day().getDayOfWeek()),
+                                texts().date(rule.day()));
     }
 
     /// The way that stands in the form.

@@ -4,7 +4,8 @@ import java.util.List;
 import tandem.web.Page;
 import tandem.web.Texts;
 
-/// The proof that nobody is dropped: everybody who came in, and whoever has no next date or nobody who looks after them.
+/// The proof that nobody is dropped: everybody who came in, and whoever has no next date or nobody who looks after
+/// them.
 ///
 /// @param missing those whom the reader may know by name
 record EveryonePage(Page shell, Everyone everyone, List<Missing> missing) {

@@ -33,8 +33,8 @@ class NextAtKiosk implements AtKiosk {
         var today = touchpoints.today();
         var next = touchpoints.next(Actor.of(person), person).map(Touchpoint::due);
         var day = next.map(due -> due.isBefore(today) ? today : due);
-        return Optional.of(day.map(each -> visit.texts()
-                        .of("bridge.kiosk.next.day", visit.texts().day(each, today)))
+        return Optional.of(day.map(each ->
+                        visit.texts().of("bridge.kiosk.next.day", visit.texts().day(each, today)))
                 .orElseGet(() -> visit.texts().of("bridge.kiosk.next.none")));
     }
 }

@@ -21,8 +21,7 @@ public interface Pace {
     /// @param began the day each came in
     default Map<PersonId, Due> after(Actor actor, Map<PersonId, LocalDate> began, LocalDate day) {
         var found = new HashMap<PersonId, Due>();
-        began.forEach((person, first) ->
-                after(actor, person, first, day).ifPresent(due -> found.put(person, due)));
+        began.forEach((person, first) -> after(actor, person, first, day).ifPresent(due -> found.put(person, due)));
         return found;
     }
 

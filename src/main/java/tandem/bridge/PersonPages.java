@@ -146,8 +146,7 @@ class PersonPages {
                 .toList();
     }
 
-    private static Moved moved(
-            Visit visit, PersonId person, Map<PersonId, Person> known, Snoozes.Snooze each) {
+    private static Moved moved(Visit visit, PersonId person, Map<PersonId, Person> known, Snoozes.Snooze each) {
         var t = visit.texts();
         var words = t.of(own(visit, person) + "off", t.date(each.until()), said(visit, known, each.by()));
         return new Moved(visit, each.at(), words, each.reason());
@@ -155,7 +154,10 @@ class PersonPages {
 
     private static Moved moved(Visit visit, Map<PersonId, Person> known, Handovers.Handover each) {
         var words = visit.texts()
-                .of(own(visit, each.person()) + "over", said(visit, known, each.giver()), said(visit, known, each.taker()));
+                .of(
+                        own(visit, each.person()) + "over",
+                        said(visit, known, each.giver()),
+                        said(visit, known, each.taker()));
         return new Moved(visit, each.at(), words, each.line());
     }
 

@@ -134,12 +134,14 @@ class Queue {
         var shown = due.stream()
                 .filter(each -> beside.known().containsKey(each.person()))
                 .toList();
-        boolean there = shown.stream().anyMatch(each -> each.person().equals(open));
+        boolean there = shown.stream().anyMatch(each -> Objects.equals(each.person(), open));
         return IntStream.range(0, shown.size())
                 .mapToObj(number -> {
                     var each = shown.get(number);
-                    boolean opened = there ? each.person().equals(open) : number == 0;
-                    var then = number + 1 < shown.size() ? shown.get(number + 1).person().toString() : "";
+                    boolean opened = there ? Objects.equals(each.person(), open) : number == 0;
+                    var then = number + 1 < shown.size()
+                            ? shown.get(number + 1).person().toString()
+                            : "";
                     return beside.row(visit, number + 1, each, rules.get(each.person()), opened, then);
                 })
                 .toList();
@@ -160,8 +162,7 @@ class Queue {
     }
 
     private Map<PersonId, Due> rules(Visit visit, List<Touchpoint> due) {
-        var began = due.stream()
-                .collect(Collectors.toMap(Touchpoint::person, Touchpoint::began, (one, same) -> one));
+        var began = due.stream().collect(Collectors.toMap(Touchpoint::person, Touchpoint::began, (one, same) -> one));
         return gate.as(visit.actor(), () -> pace.after(visit.actor(), began, touchpoints.today()));
     }
 
@@ -175,9 +176,8 @@ class Queue {
             }
             var handed = handovers.news(visit.me());
             var known = people.visibleTo(actor, everybody(persons, lately.values(), handed.values()));
-            var quietNow = quiet.open(visit.me()).stream()
-                    .filter(persons::contains)
-                    .collect(Collectors.toSet());
+            var quietNow =
+                    quiet.open(visit.me()).stream().filter(persons::contains).collect(Collectors.toSet());
             return new Beside(
                     touchpoints.today(),
                     lately,
@@ -200,9 +200,7 @@ class Queue {
     }
 
     private static Set<PersonId> everybody(
-            Collection<PersonId> persons,
-            Collection<Encounters.Lately> lately,
-            Collection<Handovers.Handover> handed) {
+            Collection<PersonId> persons, Collection<Encounters.Lately> lately, Collection<Handovers.Handover> handed) {
         var all = new HashSet<>(persons);
         lately.forEach(each -> all.add(each.last().by()));
         handed.forEach(each -> all.add(each.giver()));
@@ -282,7 +280,8 @@ class Queue {
                                     visit.texts()
                                             .day(
                                                     LocalDate.ofInstant(
-                                                            each.at(), visit.program().zone()),
+                                                            each.at(),
+                                                            visit.program().zone()),
                                                     today))),
                     over.map(Handovers.Handover::line).orElse(""),
                     said.getOrDefault(person, ""));

@@ -87,6 +87,8 @@ class QueueStore {
 
     /// Lets a supervisor read the names of everybody in the queue until the open unit of work ends.
     void openNames() {
-        sql.sql("select set_config('tandem.queue', 'on', true)").query(String.class).single();
+        sql.sql("select set_config('tandem.queue', 'on', true)")
+                .query(String.class)
+                .single();
     }
 }

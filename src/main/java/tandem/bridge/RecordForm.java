@@ -18,7 +18,8 @@ import tandem.shared.Ids;
 /// @param way by which way, as its code; a call where it is none
 /// @param next `taper`, a number of days, `date` or `never`
 /// @param then who comes next on that page; empty where nobody does
-record RecordForm(String key, String due, String result, String way, String line, String next, String date, String then) {
+record RecordForm(
+        String key, String due, String result, String way, String line, String next, String date, String then) {
     static final int LONGEST = 200;
     private static final int FURTHEST_DAYS = 400;
 

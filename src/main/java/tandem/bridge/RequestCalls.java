@@ -23,7 +23,8 @@ import tandem.wall.Role;
 import tandem.web.Texts;
 
 /// Somebody asked to be reached, and nobody has taken it in time: those on call are asked, the first, the second, the
-/// third, each with a quarter of an hour. Where nobody is left, every supervisor is told. The letters say that something
+/// third, each with a quarter of an hour. Where nobody is left, every supervisor is told. The letters say that
+/// something
 /// waits, and nothing of what or who. Nobody outside the team is ever asked.
 @Component
 class RequestCalls {
@@ -92,9 +93,7 @@ class RequestCalls {
 
     private void ask(UUID request, int rank, Optional<PersonId> whom) {
         var now = clock.instant();
-        var letters = whom.map(List::of)
-                .orElseGet(() -> people.idsWith(Actor.SYSTEM, Role.SUPERVISOR))
-                .stream()
+        var letters = whom.map(List::of).orElseGet(() -> people.idsWith(Actor.SYSTEM, Role.SUPERVISOR)).stream()
                 .flatMap(each -> letter(each).stream())
                 .toList();
         var call = new RequestCallStore.Call(request, rank, whom.orElse(null), now, now.plus(ANSWER));

@@ -19,8 +19,7 @@ class Several {
     private final PrintRun run;
     private final People people;
 
-    Several(
-            Gate gate, Touchpoints touchpoints, Snoozes snoozes, Handovers handovers, PrintRun run, People people) {
+    Several(Gate gate, Touchpoints touchpoints, Snoozes snoozes, Handovers handovers, PrintRun run, People people) {
         this.gate = gate;
         this.touchpoints = touchpoints;
         this.snoozes = snoozes;

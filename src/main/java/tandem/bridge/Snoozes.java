@@ -41,13 +41,15 @@ class Snoozes {
     /// it where none is planned.
     void snooze(PersonId by, PersonId person, UUID id, LocalDate until, String reason) {
         var actor = Actor.of(by);
-        gate.run(actor, () -> touchpoints.next(actor, person).ifPresent(next -> {
-            var put = new SnoozeStore.Snoozed(
-                    id, person, by, clock.instant(), until, keys.seal(box(person, id), reason));
-            if (store.insert(put)) {
-                touchpoints.replan(actor, person, new Due(until, next.kind(), next.way()));
-            }
-        }));
+        gate.run(
+                actor,
+                () -> touchpoints.next(actor, person).ifPresent(next -> {
+                    var put = new SnoozeStore.Snoozed(
+                            id, person, by, clock.instant(), until, keys.seal(box(person, id), reason));
+                    if (store.insert(put)) {
+                        touchpoints.replan(actor, person, new Due(until, next.kind(), next.way()));
+                    }
+                }));
     }
 
     /// The newest first.

@@ -12,10 +12,4 @@ import tandem.shared.PersonId;
 /// @param way by which way; empty where none was agreed
 /// @param began when the person came in
 public record Touchpoint(
-        UUID id,
-        PersonId person,
-        PersonId owner,
-        Kind kind,
-        LocalDate due,
-        Optional<Channel> way,
-        LocalDate began) {}
+        UUID id, PersonId person, PersonId owner, Kind kind, LocalDate due, Optional<Channel> way, LocalDate began) {}

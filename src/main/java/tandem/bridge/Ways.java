@@ -1,15 +1,14 @@
 package tandem.bridge;
 
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import tandem.channels.Channel;
 import tandem.channels.Preference;
+import tandem.channels.QuietHours;
 import tandem.identities.IdentityKind;
 import tandem.people.Person;
 import tandem.web.Texts;
@@ -41,10 +40,10 @@ record Ways(Visit visit, Preference preference, Map<IdentityKind, String> reach)
         return unsaid()
                 ? texts().of("bridge.ways.unsaid")
                 : texts().of(
-                        "bridge.ways",
-                        preference.channels().stream()
-                                .map(each -> texts().of("bridge.way." + each.code()))
-                                .collect(Collectors.joining(", ")));
+                                "bridge.ways",
+                                preference.channels().stream()
+                                        .map(each -> texts().of("bridge.way." + each.code()))
+                                        .collect(Collectors.joining(", ")));
     }
 
     /// Those they said yes to; before they said anything, their number, to ask them.
@@ -59,12 +58,20 @@ record Ways(Visit visit, Preference preference, Map<IdentityKind, String> reach)
 
     /// Until when nobody disturbs them, where that is now.
     Optional<String> night() {
-        var zone = preference.zone().orElseGet(() -> visit.program().zone());
-        return Stream.of(preference.quietFrom())
-                .flatMap(Optional::stream)
-                .flatMap(from -> preference.quietTo().stream().filter(to -> rests(from, to, zone)))
-                .findFirst()
-                .map(to -> texts().of("bridge.ways.night", texts().at(to)));
+        var hours = hours();
+        var now = visit.now().atZone(hours.zone()).toLocalTime();
+        return rests(hours.from(), hours.to(), now)
+                ? Optional.of(texts().of("bridge.ways.night", texts().at(hours.to())))
+                : Optional.empty();
+    }
+
+    /// Their own, or else those that everybody has.
+    private QuietHours hours() {
+        var usual = QuietHours.usual(visit.program().zone());
+        return new QuietHours(
+                preference.quietFrom().orElse(usual.from()),
+                preference.quietTo().orElse(usual.to()),
+                preference.zone().orElse(usual.zone()));
     }
 
     /// The one to begin with.
@@ -75,8 +82,11 @@ record Ways(Visit visit, Preference preference, Map<IdentityKind, String> reach)
                 .orElse(Channel.CALL);
     }
 
-    private boolean rests(LocalTime from, LocalTime to, ZoneId zone) {
-        var now = visit.now().atZone(zone).toLocalTime();
+    /// The same time twice is never.
+    private static boolean rests(LocalTime from, LocalTime to, LocalTime now) {
+        if (from.equals(to)) {
+            return false;
+        }
         return from.isBefore(to) ? !now.isBefore(from) && now.isBefore(to) : !now.isBefore(from) || now.isBefore(to);
     }
 

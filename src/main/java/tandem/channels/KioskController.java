@@ -60,6 +60,9 @@ final class KioskController {
         if (turn.isEmpty()) {
             // What a browser keeps of pages to go back to goes as well.
             response.setHeader("Clear-Site-Data", "\"cache\"");
+        } else {
+            // The browser asks again by itself, and finds that the turn is over.
+            response.setHeader("Refresh", Kiosks.IDLE.toSeconds() + 1 + "; url=" + HERE);
         }
         return turn.map(each -> shown(each, visit, done)).orElseGet(() -> start(visit, kiosk.isPresent(), null));
     }
@@ -76,6 +79,13 @@ final class KioskController {
     @PostMapping("/kiosk/turn/end")
     ResponseEntity<Void> leave(HttpServletRequest request) {
         here(request).ifPresent(kiosks::leave);
+        return Seen.other(HERE);
+    }
+
+    /// A minute more, for whoever reads slowly.
+    @PostMapping("/kiosk/turn/longer")
+    ResponseEntity<Void> stay(HttpServletRequest request) {
+        here(request).filter(kiosk -> kiosks.turn(kiosk).isPresent()).ifPresent(kiosks::touch);
         return Seen.other(HERE);
     }
 

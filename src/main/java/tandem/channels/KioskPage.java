@@ -33,11 +33,6 @@ record KioskPage(
         return visit.texts();
     }
 
-    /// After so many seconds the browser asks again, and finds that the turn is over.
-    long seconds() {
-        return Kiosks.IDLE.toSeconds() + 1;
-    }
-
     List<Language> others() {
         return visit.program().languages().stream()
                 .filter(language -> language != visit.language())

@@ -83,7 +83,9 @@ public class ContactRequests {
         /// promised time in any case.
         public Instant escalates() {
             var by = promised.orElseGet(() -> asked.plus(UNPROMISED));
-            return taken.isPresent() ? by : asked.plus(Duration.between(asked, by).dividedBy(2));
+            return taken.isPresent()
+                    ? by
+                    : asked.plus(Duration.between(asked, by).dividedBy(2));
         }
     }
 

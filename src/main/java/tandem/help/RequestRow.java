@@ -40,7 +40,8 @@ public record RequestRow(Visit visit, ContactRequest request) {
 
     /// “Send a text”.
     public String how() {
-        return texts().of("help.requests.how." + request.by().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        return texts().of("help.requests.how."
+                + request.by().name().toLowerCase(Locale.ROOT).replace('_', '-'));
     }
 
     public String name() {

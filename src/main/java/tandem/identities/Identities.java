@@ -71,8 +71,7 @@ public class Identities {
         keys.fetch(found.stream().map(each -> each.person().value()).toList());
         return found.stream()
                 .collect(Collectors.groupingBy(
-                        IdentityStore.Sealed::person,
-                        Collectors.toMap(IdentityStore.Sealed::kind, this::open)));
+                        IdentityStore.Sealed::person, Collectors.toMap(IdentityStore.Sealed::kind, this::open)));
     }
 
     /// Whose value this is; for whoever stands at the door. One at most for an e-mail address.

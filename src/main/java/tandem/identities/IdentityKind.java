@@ -36,7 +36,8 @@ public enum IdentityKind {
 
     /// As many lines as show in the window of an envelope.
     private static Optional<String> address(String text) {
-        var lines = text.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+        var lines =
+                text.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
         boolean fits = text.length() <= LONGEST_ADDRESS && lines.size() >= FEWEST_LINES && lines.size() <= MOST_LINES;
         return fits ? Optional.of(String.join("\n", lines)) : Optional.empty();
     }

@@ -46,8 +46,8 @@ class Mornings implements Chapter {
         reach(entry, person);
         entry.find("handed").ifPresent(line -> desks.hand(here.person("Inés"), person, here.person("Tess"), line));
         entry.find("off")
-                .ifPresent(why ->
-                        desks.putOff(here.person("Tess"), person, Ids.next(), day.today().plusDays(3), why));
+                .ifPresent(why -> desks.putOff(
+                        here.person("Tess"), person, Ids.next(), day.today().plusDays(3), why));
     }
 
     private void reach(Entry entry, PersonId person) {

@@ -102,13 +102,11 @@ class SignalStore {
                 select s.person, max(s.at) as at from signals.signal s
                 where exists (select from signals.opened o where o.signal = s.id and o.holder = :holder)
                 group by s.person
-                """)
-                .param("holder", holder.value())
-                .query(row -> {
-                    newest.put(
-                            new PersonId(row.getObject("person", UUID.class)),
-                            row.getTimestamp("at").toInstant());
-                });
+                """).param("holder", holder.value()).query(row -> {
+            newest.put(
+                    new PersonId(row.getObject("person", UUID.class)),
+                    row.getTimestamp("at").toInstant());
+        });
         return newest;
     }
 

@@ -417,6 +417,7 @@ public final class Routes {
             anyone("GET", "/kiosk"),
             anyone("POST", "/kiosk/turn"),
             anyone("POST", "/kiosk/turn/end"),
+            anyone("POST", "/kiosk/turn/longer"),
             anyone("POST", "/kiosk/acts/{code}"),
             // reminders
             signedIn("GET", "/reminders"),

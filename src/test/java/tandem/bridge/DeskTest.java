@@ -170,9 +170,11 @@ class DeskTest {
         assertThat(record(cast.browser(port, other), form(Map.of("result", "reached"))))
                 .isEqualTo(404);
         assertThat(encounters.of(Actor.of(cast.bo()), amy)).isEmpty();
-        assertThatThrownBy(() -> touchpoints.contacted(other, amy, Ids.next(), Result.OTHER, Channel.CALL, "", new Next.Never()))
+        assertThatThrownBy(() ->
+                        touchpoints.contacted(other, amy, Ids.next(), Result.OTHER, Channel.CALL, "", new Next.Never()))
                 .isInstanceOf(DataAccessException.class);
-        assertThatThrownBy(() -> touchpoints.contacted(amy, amy, Ids.next(), Result.OTHER, Channel.CALL, "", new Next.Never()))
+        assertThatThrownBy(() ->
+                        touchpoints.contacted(amy, amy, Ids.next(), Result.OTHER, Channel.CALL, "", new Next.Never()))
                 .isInstanceOf(DataAccessException.class);
     }
 
@@ -191,7 +193,8 @@ class DeskTest {
         var mine = cast.browser(port, amy);
         assertThat(mine.get("/me/contacts").body())
                 .contains("Cory will contact you tomorrow", "Nobody has contacted you");
-        touchpoints.contacted(cory, amy, Ids.next(), Result.LEFT_WORD, Channel.CALL, "I will try again.", new Next.Never());
+        touchpoints.contacted(
+                cory, amy, Ids.next(), Result.LEFT_WORD, Channel.CALL, "I will try again.", new Next.Never());
         assertThat(mine.get("/me/contacts").body()).contains("Left word", "I will try again.", "No contact is planned");
         assertThat(cast.browser(port, cast.bo()).get("/me/contacts").body()).doesNotContain("I will try again.");
         assertThat(gate.as(Actor.of(amy), () -> kept.export(amy)).toString())
@@ -200,7 +203,8 @@ class DeskTest {
 
     @Test
     void the_words_are_not_in_the_table() {
-        touchpoints.contacted(cory, amy, Ids.next(), Result.REACHED, Channel.CALL, "Kestrel-of-the-north", new Next.Never());
+        touchpoints.contacted(
+                cory, amy, Ids.next(), Result.REACHED, Channel.CALL, "Kestrel-of-the-north", new Next.Never());
         assertThat(TestDatabase.owner()
                         .sql("select encode(line, 'escape') from bridge.encounter")
                         .query(String.class)
@@ -236,7 +240,13 @@ class DeskTest {
         assertThat(cast.browser(port, cory).get("/desk").body()).contains("1 of 2", "1 person is missing");
         assertThat(cast.browser(port, cory).get("/desk/everyone").body()).contains("They have no next date.", "Bo");
         touchpoints.contacted(
-                cory, bo, Ids.next(), Result.REACHED, Channel.CALL, "", new Next.On(LocalDate.of(2026, 3, 9), Kind.TAPER));
+                cory,
+                bo,
+                Ids.next(),
+                Result.REACHED,
+                Channel.CALL,
+                "",
+                new Next.On(LocalDate.of(2026, 3, 9), Kind.TAPER));
         assertThat(touchpoints.everyone(Actor.of(cory)).complete()).isTrue();
     }
 

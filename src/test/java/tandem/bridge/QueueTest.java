@@ -208,8 +208,7 @@ class QueueTest {
         quiet.write(amy, plan);
         assertThat(desk()).contains("Nobody to contact today").doesNotContain("garden");
         quiet.show(amy, true);
-        assertThat(desk())
-                .contains("1 person to contact today", "They have gone quiet", "The garden needs water.");
+        assertThat(desk()).contains("1 person to contact today", "They have gone quiet", "The garden needs water.");
         assertThat(cast.browser(port, cast.cory()).get("/desk").body()).doesNotContain("garden");
         contact(Result.LEFT_WORD);
         assertThat(desk()).contains("Nobody to contact today").doesNotContain("garden");
@@ -313,7 +312,8 @@ class QueueTest {
         var second = desk.get("/desk?view=mine&after=" + more).body();
         assertThat(second.split("/encounters\"").length - 1).isEqualTo(3);
         assertThat(second).doesNotContain("Show more");
-        assertThat(all).filteredOn(each -> first.contains("p-" + each) == second.contains("p-" + each))
+        assertThat(all)
+                .filteredOn(each -> first.contains("p-" + each) == second.contains("p-" + each))
                 .as("on one of the two each")
                 .isEmpty();
     }

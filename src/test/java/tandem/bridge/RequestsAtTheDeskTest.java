@@ -31,7 +31,8 @@ import tandem.shared.Language;
 import tandem.shared.PersonId;
 import tandem.wall.Actor;
 
-/// People who asked to be reached, in the queue: taken, tried, answered, and brought to those on call where nobody does.
+/// People who asked to be reached, in the queue: taken, tried, answered, and brought to those on call where nobody
+/// does.
 @TandemTest
 class RequestsAtTheDeskTest {
     private static final String WORDS = "Just got out. Need a place tonight.";
@@ -100,7 +101,9 @@ class RequestsAtTheDeskTest {
         assertThat(post(other, "taking")).isEqualTo(303);
         assertThat(other.get("/desk").body()).contains("Cory has this.").doesNotContain("Take it");
         post(other, "taking/end");
-        assertThat(desk.get("/desk").body()).as("only whoever has it gives it back").contains("You have this.");
+        assertThat(desk.get("/desk").body())
+                .as("only whoever has it gives it back")
+                .contains("You have this.");
         post(desk, "taking/end");
         assertThat(other.get("/desk").body()).contains("Take it");
     }
@@ -133,8 +136,9 @@ class RequestsAtTheDeskTest {
         for (var who : List.of(cast.amy(), cast.ada())) {
             assertThat(post(cast.browser(port, who), "taking")).isEqualTo(404);
         }
-        assertThat(requests.states(Actor.OPERATOR)).singleElement().satisfies(each -> assertThat(each.taken())
-                .isEmpty());
+        assertThat(requests.states(Actor.OPERATOR))
+                .singleElement()
+                .satisfies(each -> assertThat(each.taken()).isEmpty());
     }
 
     @Test

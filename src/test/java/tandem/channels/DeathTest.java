@@ -24,6 +24,7 @@ import tandem.TestDatabase;
 import tandem.bridge.Touchpoints;
 import tandem.circles.CircleCast;
 import tandem.circles.CircleId;
+import tandem.greeting.Greetings;
 import tandem.identities.Identities;
 import tandem.identities.IdentityKind;
 import tandem.joining.PersonJoined;
@@ -65,6 +66,9 @@ class DeathTest {
     Touchpoints touchpoints;
 
     @Autowired
+    Greetings greetings;
+
+    @Autowired
     ApplicationEventPublisher events;
 
     @Autowired
@@ -88,6 +92,7 @@ class DeathTest {
     private PersonId cory;
     private PersonId sam;
     private PersonId lee;
+    private PersonId gil;
     private PersonId mo;
     private CircleId table;
 
@@ -99,7 +104,7 @@ class DeathTest {
         clock.set(AFTERNOON.minus(Duration.ofDays(2)));
         lee = cast.lee();
         mo = cast.mo();
-        cast.gil();
+        gil = cast.gil();
         table = round.ledBy(lee);
         amy = cast.join("Amy", Role.MEMBER);
         bo = cast.join("Bo", Role.MEMBER);
@@ -164,6 +169,7 @@ class DeathTest {
                 .contains("It was said that this person died")
                 .doesNotContain("May I speak");
         assertThat(untold()).doesNotContain(amy.value());
+        assertThat(greetings.heldBy(gil)).extracting(each -> each.person()).containsExactly(bo);
         assertThat(calendar(amy)).isEqualTo(404);
         assertThat(calendar(bo)).isEqualTo(200);
     }

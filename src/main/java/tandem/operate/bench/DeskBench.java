@@ -58,19 +58,11 @@ public final class DeskBench implements Bench {
             if (!arguments.contains("small")) {
                 store.fill(
                         "big-desk",
-                        Map.of(
-                                "people",
-                                PEOPLE - SEATS * DUE,
-                                "coordinators",
-                                COORDINATORS,
-                                "each",
-                                CONTACTS_EACH));
+                        Map.of("people", PEOPLE - SEATS * DUE, "coordinators", COORDINATORS, "each", CONTACTS_EACH));
             }
-            out.printf(
-                    "%,d enrolled, %,d contacts%n", store.rows("bridge.enrolment"), store.rows("bridge.encounter"));
+            out.printf("%,d enrolled, %,d contacts%n", store.rows("bridge.enrolment"), store.rows("bridge.encounter"));
             var supervisor = beside.bean(People.class).join("Sam", Language.EN, EnumSet.of(Role.SUPERVISOR));
-            var cookies =
-                    seats.stream().map(seat -> made.signedIn(seat.id())).toList();
+            var cookies = seats.stream().map(seat -> made.signedIn(seat.id())).toList();
             measure(site, cookies, made.signedIn(supervisor), out);
         });
         if (arguments.isEmpty()) {

@@ -97,6 +97,9 @@ create policy takes_back on channels.letter for delete using (run is null and pe
 create policy withdraws on channels.letter for delete using ((select wall.actor()) = 'system' and printed is null);
 create policy withdrawn on channels.letter for select using ((select wall.actor()) = 'system');
 
+-- Whoever was at it was here.
+create trigger hears_of_quiet after insert or delete on channels.turn for each row execute function reach.hear();
+
 grant select, insert, update (closed, closed_by), delete on channels.kiosk to tandem_runtime;
 grant select, insert, update (touched, ended) on channels.turn to tandem_runtime;
 grant select, insert, delete on channels.kiosk_code to tandem_runtime;
