@@ -33,11 +33,9 @@ class WheelStore {
         sql.sql("""
                 select person, spacing, weekday, at, way, missed, signal, returned, paused, until
                 from transition.choice where person = any(:people)
-                """)
-                .param("people", ids(people))
-                .query(row -> {
-                    found.put(person(row), choice(row));
-                });
+                """).param("people", ids(people)).query(row -> {
+            found.put(person(row), choice(row));
+        });
         return found;
     }
 
