@@ -60,7 +60,8 @@ public class Facts {
 
     /// Writes one down. The same contact again changes nothing.
     ///
-    /// @throws org.springframework.dao.DataAccessException where the actor is not their mentor, has no credential, or
+    /// @throws org.springframework.dao.DataAccessException where the actor is not their mentor, has no credential,
+    or
     ///     the person did not say yes
     public void write(PersonId me, Credential credential, New one) {
         var name = people.visibleTo(Actor.of(me), me).map(Person::name).orElseThrow();
@@ -76,7 +77,9 @@ public class Facts {
 
     /// All about somebody, the newest first.
     public List<Fact> about(Actor actor, PersonId person) {
-        return gate.as(actor, () -> store.about(person)).stream().map(this::open).toList();
+        return gate.as(actor, () -> store.about(person)).stream()
+                .map(this::open)
+                .toList();
     }
 
     /// Not this one.
