@@ -25,7 +25,8 @@ import tandem.wall.Actor;
 import tandem.wall.Gate;
 import tandem.wall.Role;
 
-/// A mentor on a phone, in Spanish and without scripts: whom to call, what came of it, a note, a worry, a step back; and
+/// A mentor on a phone, in Spanish and without scripts: whom to call, what came of it, a note, a worry, a step back;
+/// and
 /// the member who reads it.
 class MentorOnAPhoneTest extends BrowserTest {
     @Autowired
@@ -55,11 +56,12 @@ class MentorOnAPhoneTest extends BrowserTest {
     @Test
     void a_mentor_on_a_phone() {
         somebody_walks_with_amy();
-        try (var phone = browserOf(
-                mo, Chromium.phone("es-US").setViewportSize(360, 740).setJavaScriptEnabled(false))) {
+        try (var phone =
+                browserOf(mo, Chromium.phone("es-US").setViewportSize(360, 740).setJavaScriptEnabled(false))) {
             phone.page.navigate("/today");
             phone.page.locator("a[href='/mentoring']").first().click();
-            assertThat(phone.text()).contains("1 persona por contactar hoy", "Amy", "Nadie de aquí le ha hablado todavía");
+            assertThat(phone.text())
+                    .contains("1 persona por contactar hoy", "Amy", "Nadie de aquí le ha hablado todavía");
             records(phone);
             writesANote(phone);
             isWorried(phone);

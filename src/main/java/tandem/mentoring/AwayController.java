@@ -87,10 +87,7 @@ final class AwayController {
         var all = aways.standing(visit.actor());
         var known = known(visit, all);
         var away = aways.all(visit.actor()).stream().collect(Collectors.toMap(Away::person, each -> each));
-        var moved = all.stream()
-                .collect(Collectors.groupingBy(Cover::mentor))
-                .entrySet()
-                .stream()
+        var moved = all.stream().collect(Collectors.groupingBy(Cover::mentor)).entrySet().stream()
                 .map(each -> new Moved(
                         name(visit, known, each.getKey()),
                         until(visit, Optional.ofNullable(away.get(each.getKey()))),
@@ -141,9 +138,7 @@ final class AwayController {
     private static String there(Visit visit, Map<PersonId, Person> known, Cover cover, PersonId holder) {
         var name = known.get(holder);
         var kind = "mentoring.cover." + cover.kind().code();
-        return name == null
-                ? visit.texts().of(kind)
-                : visit.texts().of(kind + ".named", name.name());
+        return name == null ? visit.texts().of(kind) : visit.texts().of(kind + ".named", name.name());
     }
 
     private static String name(Visit visit, Map<PersonId, Person> known, PersonId person) {

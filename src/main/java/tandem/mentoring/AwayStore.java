@@ -132,9 +132,7 @@ class AwayStore {
         return sql.sql(COVER + """
                         join mentoring.away a on a.id = c.away
                         where c.ended is null and a.back is not null order by c.at, c.id
-                        """)
-                .query(AwayStore::cover)
-                .list();
+                        """).query(AwayStore::cover).list();
     }
 
     /// Those that stand although the person would rather not.
@@ -148,11 +146,7 @@ class AwayStore {
         return sql.sql("""
                         update mentoring.cover set refused = :at
                         where id = :id and ended is null and refused is null and kind = 'mentor'
-                        """)
-                        .param("at", Timestamp.from(at))
-                        .param("id", cover)
-                        .update()
-                == 1;
+                        """).param("at", Timestamp.from(at)).param("id", cover).update() == 1;
     }
 
     void end(UUID cover, Instant at) {

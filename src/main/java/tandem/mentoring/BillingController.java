@@ -112,9 +112,10 @@ final class BillingController {
     }
 
     private static Optional<Days> days(String from, String until, Visit visit) {
-        return Typed.day(from).flatMap(first -> Typed.day(until)
-                .filter(last -> !last.isBefore(first) && last.isBefore(first.plusYears(1)))
-                .map(last -> days(first, last, visit)));
+        return Typed.day(from)
+                .flatMap(first -> Typed.day(until)
+                        .filter(last -> !last.isBefore(first) && last.isBefore(first.plusYears(1)))
+                        .map(last -> days(first, last, visit)));
     }
 
     private static Days days(LocalDate first, LocalDate last, Visit visit) {

@@ -86,7 +86,9 @@ class Covering {
     }
 
     private void stand(Away away, PersonId person, boolean owned, Found found) {
-        boolean fresh = found.holder().map(holder -> gives(found.kind(), person, holder)).orElse(false);
+        boolean fresh = found.holder()
+                .map(holder -> gives(found.kind(), person, holder))
+                .orElse(false);
         found.holder().ifPresent(holder -> {
             if (owned) {
                 touchpoints.give(Actor.SYSTEM, person, holder);
@@ -134,8 +136,10 @@ class Covering {
         }
         var standing =
                 store.about(cover.person()).stream().filter(Cover::stands).toList();
-        boolean walks = relation(cover.person(), cover.mentor(), RelationKind.MENTOR).isPresent();
-        boolean covered = standing.stream().anyMatch(each -> owner(cover.person()).equals(each.there()));
+        boolean walks =
+                relation(cover.person(), cover.mentor(), RelationKind.MENTOR).isPresent();
+        boolean covered =
+                standing.stream().anyMatch(each -> owner(cover.person()).equals(each.there()));
         if (walks && cover.owned() && covered) {
             touchpoints.give(Actor.SYSTEM, cover.person(), cover.mentor());
         }
@@ -173,7 +177,8 @@ class Covering {
                 .filter(each -> !each.id().equals(person) && !each.id().equals(mentor))
                 .filter(each -> apart.mayMeet(Actor.SYSTEM, person, each.id()))
                 .filter(each -> store.room(each.id()) > 0)
-                .min(Comparator.comparing((Person each) -> !Optional.of(each.language()).equals(language))
+                .min(Comparator.comparing(
+                                (Person each) -> !Optional.of(each.language()).equals(language))
                         .thenComparing(each -> -store.room(each.id()))
                         .thenComparing(each -> each.id().value()));
     }

@@ -12,12 +12,7 @@ import tandem.shared.PersonId;
 /// @param title the credential: what it is called and its number
 /// @param last the last day it holds; null where it does not expire
 public record Credential(
-        UUID id,
-        PersonId person,
-        String title,
-        @Nullable LocalDate last,
-        PersonId supervisor,
-        Instant recorded) {
+        UUID id, PersonId person, String title, @Nullable LocalDate last, PersonId supervisor, Instant recorded) {
     public Optional<LocalDate> expires() {
         return Optional.ofNullable(last);
     }

@@ -81,7 +81,10 @@ final class CredentialController {
 
     /// @param wrong the text of what to mend; null where all is well
     record CredentialPage(
-            Page shell, List<Line> lines, CredentialForm form, @Nullable String wrong) {
+            Page shell,
+            List<Line> lines,
+            CredentialForm form,
+            @Nullable String wrong) {
         Texts texts() {
             return shell.texts();
         }
@@ -105,13 +108,18 @@ final class CredentialController {
         var id = Typed.id(form.key()).orElseThrow(() -> Refusal.bad("key"));
         var peer = Typed.id(form.person())
                 .map(PersonId::new)
-                .filter(each -> mentors(visit).stream().anyMatch(mentor -> mentor.id().equals(each)));
+                .filter(each ->
+                        mentors(visit).stream().anyMatch(mentor -> mentor.id().equals(each)));
         var wrong = peer.isEmpty() ? Optional.of("mentoring.wrong.peer") : form.wrong(aways.today());
         if (wrong.isPresent()) {
             return show(form, wrong, visit).status(422);
         }
         credentials.record(
-                visit.me(), peer.orElseThrow(), id, form.title(), Typed.day(form.last()).orElse(null));
+                visit.me(),
+                peer.orElseThrow(),
+                id,
+                form.title(),
+                Typed.day(form.last()).orElse(null));
         return Seen.other("/mentoring/credentials");
     }
 
@@ -135,7 +143,8 @@ final class CredentialController {
                 .map(peer -> line(peer, Optional.ofNullable(known.get(peer.id())), t))
                 .toList();
         var shell = Page.personal(visit, Tab.TEAM, t.of("mentoring.credentials"));
-        var page = new CredentialPage(shell, lines, form, wrong.map(key -> t.of(key)).orElse(null));
+        var page = new CredentialPage(
+                shell, lines, form, wrong.map(key -> t.of(key)).orElse(null));
         return Html.of("mentoring/credentials.jte", shell, page);
     }
 

@@ -85,9 +85,8 @@ final class DayController {
             @RequestParam(name = "saved", defaultValue = "") String saved,
             Visit visit) {
         var row = row(visit, new PersonId(person));
-        var noted = saved.equals("note")
-                ? Optional.of(visit.texts().of("mentoring.note.saved"))
-                : Optional.<String>empty();
+        var noted =
+                saved.equals("note") ? Optional.of(visit.texts().of("mentoring.note.saved")) : Optional.<String>empty();
         return show(visit, row, ContactForm.by(row.way()), BillForm.empty(), NoteForm.empty(), noted, Map.of());
     }
 
@@ -210,9 +209,11 @@ final class DayController {
     }
 
     private Optional<String> away(Visit visit, LocalDate today) {
-        return aways.now(visit.actor(), visit.me()).map(away -> away.until()
-                .map(until -> visit.texts().of("mentoring.away.now", visit.texts().day(until, today)))
-                .orElseGet(() -> visit.texts().of("mentoring.away.good")));
+        return aways.now(visit.actor(), visit.me())
+                .map(away -> away.until()
+                        .map(until -> visit.texts()
+                                .of("mentoring.away.now", visit.texts().day(until, today)))
+                        .orElseGet(() -> visit.texts().of("mentoring.away.good")));
     }
 
     private List<WorryLine> open(Visit visit) {

@@ -60,8 +60,7 @@ public class Facts {
 
     /// Writes one down. The same contact again changes nothing.
     ///
-    /// @throws org.springframework.dao.DataAccessException where the actor is not their mentor, has no credential, or
-    ///     the person did not say yes
+    /// @throws org.springframework.dao.DataAccessException without a credential, or without their yes
     public void write(PersonId me, Credential credential, New one) {
         var name = people.visibleTo(Actor.of(me), me).map(Person::name).orElseThrow();
         gate.run(Actor.of(me), () -> store.insert(sealed(me, name, credential, one)));
@@ -76,7 +75,9 @@ public class Facts {
 
     /// All about somebody, the newest first.
     public List<Fact> about(Actor actor, PersonId person) {
-        return gate.as(actor, () -> store.about(person)).stream().map(this::open).toList();
+        return gate.as(actor, () -> store.about(person)).stream()
+                .map(this::open)
+                .toList();
     }
 
     /// Not this one.

@@ -35,9 +35,7 @@ class KeptOfMentoring implements Kept {
     public Map<String, Object> export(PersonId person) {
         var actor = Actor.of(person);
         var kept = new LinkedHashMap<String, Object>();
-        kept.put(
-                "goals",
-                notes.goals(actor, person).stream().map(Goal::words).toList());
+        kept.put("goals", notes.goals(actor, person).stream().map(Goal::words).toList());
         kept.put(
                 "notes",
                 notes.of(actor, person).stream().map(KeptOfMentoring::told).toList());

@@ -44,13 +44,7 @@ final class MineController {
     private final Relations relations;
 
     MineController(
-            Notes notes,
-            Worries worries,
-            Aways aways,
-            Facts facts,
-            Days days,
-            People people,
-            Relations relations) {
+            Notes notes, Worries worries, Aways aways, Facts facts, Days days, People people, Relations relations) {
         this.notes = notes;
         this.worries = worries;
         this.aways = aways;
@@ -92,15 +86,10 @@ final class MineController {
 
     @PostMapping(PATH + "/notes/{id}/remark")
     Object remark(
-            @PathVariable("id") UUID id,
-            @RequestParam(name = "remark", defaultValue = "") String typed,
-            Visit visit) {
+            @PathVariable("id") UUID id, @RequestParam(name = "remark", defaultValue = "") String typed, Visit visit) {
         var words = typed.strip();
         if (words.length() > LONGEST_REMARK) {
-            return show(
-                            new MinePage.Typed(Ids.next().toString(), ""),
-                            Optional.of("mentoring.wrong.remark"),
-                            visit)
+            return show(new MinePage.Typed(Ids.next().toString(), ""), Optional.of("mentoring.wrong.remark"), visit)
                     .status(422);
         }
         if (!notes.remark(visit.me(), id, words)) {
@@ -166,8 +155,9 @@ final class MineController {
     }
 
     private List<MinePage.CoverLine> covers(Visit visit) {
-        var standing =
-                aways.about(visit.actor(), visit.me()).stream().filter(Cover::stands).toList();
+        var standing = aways.about(visit.actor(), visit.me()).stream()
+                .filter(Cover::stands)
+                .toList();
         var known = people.visibleTo(
                 visit.actor(),
                 standing.stream()

@@ -30,8 +30,9 @@ public class OnToday {
 
     /// That a mentor is away and who is there, in words; none where all are there.
     public List<String> news(Visit visit) {
-        var standing =
-                aways.about(visit.actor(), visit.me()).stream().filter(Cover::stands).toList();
+        var standing = aways.about(visit.actor(), visit.me()).stream()
+                .filter(Cover::stands)
+                .toList();
         if (standing.isEmpty()) {
             return List.of();
         }
@@ -53,8 +54,7 @@ public class OnToday {
         var today = touchpoints.today();
         return Optional.of(walks(visit)
                 .flatMap(each -> touchpoints.next(visit.actor(), each).stream())
-                .filter(next ->
-                        next.owner().equals(visit.me()) && !next.due().isAfter(today))
+                .filter(next -> next.owner().equals(visit.me()) && !next.due().isAfter(today))
                 .count());
     }
 

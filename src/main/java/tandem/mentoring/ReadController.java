@@ -55,8 +55,8 @@ final class ReadController {
 
     private Person cared(PersonId person, Visit visit) {
         return relations.of(visit.actor(), visit.me()).stream()
-                .filter(each -> each.kind() == RelationKind.CASELOAD
-                        && each.subject().equals(person))
+                .filter(each ->
+                        each.kind() == RelationKind.CASELOAD && each.subject().equals(person))
                 .findFirst()
                 .flatMap(each -> people.visibleTo(visit.actor(), person))
                 .orElseThrow(Refusal::notFound);

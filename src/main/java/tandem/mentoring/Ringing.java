@@ -90,8 +90,7 @@ class Ringing {
         }
         gate.run(Actor.SYSTEM, () -> {
             if (store.call(worry.id(), rank, null, now, now.plus(ANSWER))) {
-                owner(worry, all)
-                        .ifPresent(owner -> store.ask(worry.id(), owner, now.plus(ANSWER), true));
+                owner(worry, all).ifPresent(owner -> store.ask(worry.id(), owner, now.plus(ANSWER), true));
                 letters.worry(all);
             }
         });

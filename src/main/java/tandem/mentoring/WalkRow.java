@@ -83,7 +83,7 @@ record WalkRow(Visit visit, Walk walk, LocalDate today) {
     String lastDay() {
         return walk.last()
                 .map(made -> texts().date(
-                        LocalDate.ofInstant(made.at(), visit.program().zone())))
+                                LocalDate.ofInstant(made.at(), visit.program().zone())))
                 .orElse("");
     }
 
@@ -101,9 +101,11 @@ record WalkRow(Visit visit, Walk walk, LocalDate today) {
     /// “Not between 9 pm and 8 am.”
     Optional<String> quiet() {
         var preference = walk.preference();
-        return preference.quietFrom().flatMap(from -> preference
-                .quietTo()
-                .map(to -> texts().of("mentoring.quiet", texts().clock(from), texts().clock(to))));
+        return preference
+                .quietFrom()
+                .flatMap(from -> preference
+                        .quietTo()
+                        .map(to -> texts().of("mentoring.quiet", texts().clock(from), texts().clock(to))));
     }
 
     /// Those ways that they agreed to and that one can go from here.

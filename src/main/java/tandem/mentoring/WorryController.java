@@ -34,7 +34,10 @@ final class WorryController {
 
     /// @param wrong the text of what to mend; null where all is well
     record AskPage(
-            Page shell, WalkRow row, WorryForm form, @Nullable String wrong) {
+            Page shell,
+            WalkRow row,
+            WorryForm form,
+            @Nullable String wrong) {
         Texts texts() {
             return shell.texts();
         }
@@ -46,7 +49,10 @@ final class WorryController {
 
     /// @param form what came of it, as typed
     record OnePage(
-            Page shell, WorryLine line, WorryForm form, @Nullable String wrong) {
+            Page shell,
+            WorryLine line,
+            WorryForm form,
+            @Nullable String wrong) {
         Texts texts() {
             return shell.texts();
         }

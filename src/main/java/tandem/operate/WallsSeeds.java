@@ -599,14 +599,16 @@ final class WallsSeeds {
                 cookie(fellow),
                 Map.of("remark", words.seed("remark", fellow, mentor)));
         List<PersonId> called = site.getBean(Roster.class).at(Instant.now());
-        Stream<PersonId> told = called.isEmpty() ? handlers(fellow, mentor) : called.stream().limit(1);
+        Stream<PersonId> told =
+                called.isEmpty() ? handlers(fellow, mentor) : called.stream().limit(1);
         UUID worry = Ids.next();
         String worried = words.seed("worry", Stream.concat(told, Stream.of(fellow, mentor)));
         site.getBean(Worries.class).write(mentor, fellow, worry, worried, false);
         site.getBean(Worries.class).write(mentor, fellow, Ids.next(), "Held back for now.", true);
         forms.post("/me/mentor/billing", cookie(fellow), Map.of("yes", "yes"));
         Aways aways = site.getBean(Aways.class);
-        aways.stepBack(mentor, Ids.next(), Optional.of(LocalDate.now(ZoneOffset.UTC).plusDays(9)));
+        aways.stepBack(
+                mentor, Ids.next(), Optional.of(LocalDate.now(ZoneOffset.UTC).plusDays(9)));
         aways.comeBack(mentor);
         ids.addAll(List.of(goal, note, worry));
     }

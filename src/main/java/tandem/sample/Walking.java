@@ -76,7 +76,10 @@ class Walking implements Chapter {
         worries.take(tess, id);
         worries.visibleTo(Actor.of(tess), id)
                 .ifPresent(worry -> worries.close(
-                        tess, worry, "Talked for half an hour. Kit slept badly, that was it. We talk again Thursday.", true));
+                        tess,
+                        worry,
+                        "Talked for half an hour. Kit slept badly, that was it. We talk again Thursday.",
+                        true));
     }
 
     private void bill(Day day, Company here) {
@@ -117,7 +120,8 @@ class Walking implements Chapter {
         var ray = here.person("Ray");
         notes.show(nell, Ids.next(), GOAL);
         var note = Ids.next();
-        notes.write(ray, nell, note, GOAL, "She did the sums herself. It is close, and it works if the bus pass stays.");
+        notes.write(
+                ray, nell, note, GOAL, "She did the sums herself. It is close, and it works if the bus pass stays.");
         notes.remark(nell, note, "And if my sister keeps the girl on Fridays. She said yes.");
         notes.write(ray, nell, Ids.next(), "", "Walked by the river. Laughed about the braids.");
         due(day.today(), nell, ray);

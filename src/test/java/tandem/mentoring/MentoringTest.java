@@ -114,7 +114,17 @@ class MentoringTest {
 
     @BeforeEach
     void mo_walks_with_amy_whom_cory_looks_after() {
-        TestDatabase.empty("mentoring", "mentors", "bridge", "safety", "oncall", "mail", "identities", "people", "signin", "audit");
+        TestDatabase.empty(
+                "mentoring",
+                "mentors",
+                "bridge",
+                "safety",
+                "oncall",
+                "mail",
+                "identities",
+                "people",
+                "signin",
+                "audit");
         clock.set(TestClock.START);
         mo = cast.mo();
         amy = cast.amy();
@@ -197,7 +207,8 @@ class MentoringTest {
         amys.post("/me/mentor", remark, Map.of("remark", "One had a window."));
         assertThat(amys.get("/me/mentor").body()).contains("She saw two rooms.", "One had a window.", "Mo");
         assertThat(cast.browser(port, mo).get(path).body()).contains("One had a window.");
-        assertThat(cast.browser(port, cory).get(path + "/notes").body()).contains("She saw two rooms.", "A room of my own");
+        assertThat(cast.browser(port, cory).get(path + "/notes").body())
+                .contains("She saw two rooms.", "A room of my own");
         assertThat(cast.browser(port, cast.cory()).get(path + "/notes").statusCode())
                 .isEqualTo(404);
         for (var outsider : List.of(cast.bo(), cast.lee(), cast.mo(), cast.sam(), cast.ada(), cast.cory())) {
@@ -222,7 +233,8 @@ class MentoringTest {
         var mos = cast.browser(port, mo);
         var path = "/mentoring/" + amy + "/worry";
         assertThat(mos.get(path).body()).contains("tel:988", "tel:911", "They have 15 minutes", "and Amy");
-        assertThat(mos.post(path, path, Map.of("key", key(), "words", "")).body()).contains("Write a few words first");
+        assertThat(mos.post(path, path, Map.of("key", key(), "words", "")).body())
+                .contains("Write a few words first");
         var id = key();
         mos.post(path, path, Map.of("key", id, "words", "She sounded far away."));
         mos.post(path, path, Map.of("key", id, "words", "She sounded far away."));
@@ -271,7 +283,8 @@ class MentoringTest {
         assertThat(corys.get("/desk").body()).contains("Worries of mentors: 1");
         assertThat(corys.get("/worries").body()).contains("1 worry is open", "Amy");
         var path = "/worries/" + id;
-        assertThat(corys.post("/worries", path + "/closing", Map.of("words", "Early")).statusCode())
+        assertThat(corys.post("/worries", path + "/closing", Map.of("words", "Early"))
+                        .statusCode())
                 .as("only whoever took it")
                 .isEqualTo(404);
         corys.post(path, path + "/taking", Map.of());
@@ -349,7 +362,8 @@ class MentoringTest {
         cast.browser(port, mo).post("/mentoring", "/mentoring/away/end", Map.of());
         assertThat(owner(amy)).isEqualTo(mo);
         assertThat(owner(bea)).isEqualTo(mo);
-        assertThat(relations.to(Actor.SYSTEM, amy)).noneMatch(each -> each.holder().equals(kim));
+        assertThat(relations.to(Actor.SYSTEM, amy))
+                .noneMatch(each -> each.holder().equals(kim));
         assertThat(cast.browser(port, amy).get("/today").body()).doesNotContain("away for now");
         assertThat(cast.browser(port, kim).get("/mentoring").body()).contains("You walk with nobody");
     }
@@ -365,7 +379,8 @@ class MentoringTest {
         assertThat(owner(amy)).as("not theirs to say").isEqualTo(kim);
         cast.browser(port, amy).post("/me/mentor", "/me/mentor/cover/" + cover.id() + "/refusal", Map.of());
         assertThat(owner(amy)).isEqualTo(cory);
-        assertThat(relations.to(Actor.SYSTEM, amy)).noneMatch(each -> each.holder().equals(kim));
+        assertThat(relations.to(Actor.SYSTEM, amy))
+                .noneMatch(each -> each.holder().equals(kim));
         aways.comeBack(mo);
         assertThat(owner(amy)).isEqualTo(mo);
     }
@@ -395,7 +410,8 @@ class MentoringTest {
         assertThat(owner(amy)).isEqualTo(mo);
         aways.comeBack(kim);
         assertThat(owner(amy)).isEqualTo(mo);
-        assertThat(relations.to(Actor.SYSTEM, amy)).noneMatch(each -> each.holder().equals(kim));
+        assertThat(relations.to(Actor.SYSTEM, amy))
+                .noneMatch(each -> each.holder().equals(kim));
     }
 
     @Test
@@ -418,7 +434,8 @@ class MentoringTest {
         sams.post("/mentoring/credentials", "/mentoring/credentials", paid);
         assertThat(credentials.of(mo, touchpoints.today())).isPresent();
         assertThat(mos.get(path).body()).contains("Amy has not said yes to billing");
-        assertThatThrownBy(() -> facts.write(mo, credentials.of(mo, touchpoints.today()).orElseThrow(), fact()))
+        assertThatThrownBy(() ->
+                        facts.write(mo, credentials.of(mo, touchpoints.today()).orElseThrow(), fact()))
                 .as("no yes")
                 .isInstanceOf(DataAccessException.class);
         var amys = cast.browser(port, amy);
@@ -431,7 +448,8 @@ class MentoringTest {
         assertThat(wrong.statusCode()).isEqualTo(422);
         assertThat(wrong.body()).contains("Say when it ended", "Read two ads", "value=\"11:30\"");
         mos.post(path, path + "/encounters", billed("11:00", "11:23"));
-        assertThat(mos.post(path, path + "/encounters", billed("11:20", "11:40")).body())
+        assertThat(mos.post(path, path + "/encounters", billed("11:20", "11:40"))
+                        .body())
                 .contains("another contact at the same time");
         assertThat(facts.about(Actor.of(amy), amy)).hasSize(1);
         assertThat(cast.browser(port, amy).get("/me/mentor").body())
@@ -530,10 +548,7 @@ class MentoringTest {
     }
 
     private @Nullable PersonId owner(PersonId person) {
-        return touchpoints
-                .next(Actor.SYSTEM, person)
-                .map(Touchpoint::owner)
-                .orElse(null);
+        return touchpoints.next(Actor.SYSTEM, person).map(Touchpoint::owner).orElse(null);
     }
 
     private void onCall(int rank, PersonId person) {
@@ -554,7 +569,10 @@ class MentoringTest {
     }
 
     private static String rows(String table) {
-        return TestDatabase.owner().sql("select t::text from mentoring." + table + " t").query(String.class).list()
+        return TestDatabase.owner()
+                .sql("select t::text from mentoring." + table + " t")
+                .query(String.class)
+                .list()
                 .toString();
     }
 
