@@ -224,6 +224,15 @@ public class Handoffs {
         return of(me).stream().filter(handoff -> handoff.ahead(now)).findFirst();
     }
 
+    /// Those still to be at which somebody takes over.
+    public List<Handoff> taking(PersonId me) {
+        var now = clock.instant();
+        return all(Actor.of(me)).stream()
+                .filter(handoff -> handoff.ahead(now))
+                .filter(handoff -> handoff.taker().filter(me::equals).isPresent())
+                .toList();
+    }
+
     /// What somebody agreed to before they came.
     List<Agreed> agreed(Actor actor, PersonId person) {
         return gate.as(actor, () -> consents.of(person)).stream()

@@ -8,7 +8,8 @@ import tandem.intake.Handoff;
 import tandem.intake.Handoffs;
 import tandem.web.Visit;
 
-/// What a member has to do with somebody of the team: their hand-off, and a talk about giving back.
+/// What a member has to do with somebody of the team: a hand-off, their own or one at which they take over, and a talk
+/// about giving back.
 @Component
 class Ahead {
     private final Handoffs handoffs;
@@ -26,7 +27,12 @@ class Ahead {
     List<Line> of(Visit visit) {
         var t = visit.texts();
         var lines = new ArrayList<Line>();
-        handoffs.next(visit.me()).ifPresent(handoff -> lines.add(line(handoff, visit)));
+        handoffs.next(visit.me())
+                .ifPresent(handoff ->
+                        lines.add(line(handoff, t.of("intake.handoff.mine"), t.of("intake.mine.soon"), visit)));
+        handoffs.taking(visit.me())
+                .forEach(handoff -> lines.add(
+                        line(handoff, t.of("intake.handoff.of", handoff.name()), t.of("intake.taking"), visit)));
         giving.waits(visit.me())
                 .ifPresent(way -> lines.add(new Line(
                         t.of("web.now-margin"),
@@ -37,7 +43,7 @@ class Ahead {
         return lines;
     }
 
-    private static Line line(Handoff handoff, Visit visit) {
+    private static Line line(Handoff handoff, String title, String words, Visit visit) {
         var t = visit.texts();
         var zone = visit.program().zone();
         var start = handoff.when(zone).start();
@@ -45,8 +51,8 @@ class Ahead {
         return new Line(
                 t.dayAlone(start.toLocalDate(), today),
                 t.time(start.toLocalTime()),
-                t.of("intake.handoff.mine"),
-                t.of("intake.mine.soon"),
+                title,
+                words,
                 handoff.path());
     }
 }
