@@ -17,16 +17,19 @@ import tandem.database.Database;
 /// wall, words in clear.
 final class WallsProof implements Proof {
     private final int others;
+    private final int refusals;
     private final int secrets;
 
     WallsProof() {
-        this(12, 1_000);
+        this(12, Integer.MAX_VALUE, 1_000);
     }
 
     /// @param others ids of everybody's things that are tried, beside those of what is seeded
+    /// @param refusals with how many ids those are tried whom the table of routes refuses anyway
     /// @param secrets how many are looked for in the files
-    WallsProof(int others, int secrets) {
+    WallsProof(int others, int refusals, int secrets) {
         this.others = others;
+        this.refusals = refusals;
         this.secrets = secrets;
     }
 
@@ -62,7 +65,7 @@ final class WallsProof implements Proof {
             WallsCast cast = WallsCast.of(site.beans(), seeds.people());
             List<UUID> ids = Stream.concat(seeds.ids().stream(), rows.ids(others).stream())
                     .toList();
-            String pages = new WallsPages(forms, seeds.words(), ids, wrong).probe(cast);
+            String pages = new WallsPages(forms, seeds.words(), ids, refusals, wrong).probe(cast);
             out.println(pages);
             String alone = new WallsRows(site.beans(), rows).probe(cast, wrong);
             out.println(alone);

@@ -361,7 +361,7 @@ final class WallsSeeds {
         PersonId mentor = with(Role.MENTOR).getLast();
         mentors.add(mentor);
         Map<String, String> says = new HashMap<>(Map.of("name", "Pim", "capacity", "4", "languages", "nv"));
-        says.put("own", words.seed("mentor", handlers(mentor, newcomer)));
+        says.put("own", words.seed("mentor", handlers(mentor, newcomer, fellow)));
         says.put("to-lived", "me");
         says.put("lived", "alcohol");
         forms.post("/mentors/profile", cookie(mentor), says);

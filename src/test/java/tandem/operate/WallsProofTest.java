@@ -24,7 +24,7 @@ class WallsProofTest {
     void nobody_comes_to_a_page_a_row_or_a_word_that_is_not_theirs(@TempDir Path unused) throws Exception {
         StringWriter said = new StringWriter();
         try (Workshop workshop = new Workshop(Tandem.class, unused, Map.of())) {
-            Proof.Figure figure = new WallsProof(0, 20).run(workshop, List.of(), new PrintWriter(said));
+            Proof.Figure figure = new WallsProof(0, 2, 20).run(workshop, List.of(), new PrintWriter(said));
             assertThat(figure.holds()).as(said.toString()).isTrue();
             assertThat(figure.line())
                     .contains(" 0 refused wrongly or let in wrongly", ", 0 times with a row", "; 0 of 20 secrets")
