@@ -38,8 +38,12 @@ class Story {
             Reached reached,
             Counting counting,
             Voices voices,
+            Walking walking,
+            Thresholds thresholds,
             Glances glances,
+            Flip flip,
             Mornings mornings,
+            Companions companions,
             Programs programs) {
         this.chapters = List.of(
                 team,
@@ -62,8 +66,12 @@ class Story {
                 reached,
                 counting,
                 voices,
+                walking,
+                thresholds,
                 glances,
-                mornings);
+                flip,
+                mornings,
+                companions);
         this.programs = programs;
     }
 

@@ -38,11 +38,16 @@
             "checkins",
             "fits",
             "together",
+            "mentors",
+            "intake",
+            "giving",
             "reach",
             "reminders",
             "days",
             "stories",
             "sounds",
-            "signals"
+            "signals",
+            "mentoring",
+            "texting"
         })
 package tandem.sample;

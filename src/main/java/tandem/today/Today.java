@@ -46,6 +46,7 @@ class Today {
     private final News news;
     private final Own own;
     private final Telling telling;
+    private final Ahead ahead;
     private final Gate gate;
 
     Today(
@@ -63,6 +64,7 @@ class Today {
             News news,
             Own own,
             Telling telling,
+            Ahead ahead,
             Gate gate) {
         this.people = people;
         this.greetings = greetings;
@@ -78,6 +80,7 @@ class Today {
         this.news = news;
         this.own = own;
         this.telling = telling;
+        this.ahead = ahead;
         this.gate = gate;
     }
 
@@ -110,7 +113,8 @@ class Today {
                 erasures.of(me.id()),
                 evenings.of(visit),
                 news.of(visit),
-                own.of(visit, told));
+                own.of(visit, told),
+                ahead.of(visit));
     }
 
     private Optional<TodayPage.Contact> contact(Visit visit, Person me) {

@@ -14,6 +14,8 @@
             "direct",
             "bridge",
             "transition",
+            "intake",
+            "giving",
             "sessions",
             "coverage",
             "debrief",
@@ -28,6 +30,7 @@
             "stories",
             "reach",
             "oncall",
-            "pathways"
+            "pathways",
+            "mentoring"
         })
 package tandem.today;
