@@ -28,9 +28,12 @@ import tandem.channels.Channels;
 import tandem.channels.PrintRun;
 import tandem.content.Adoptions;
 import tandem.content.Contents;
+import tandem.giving.Giving;
+import tandem.giving.Way;
 import tandem.greeting.Greetings;
 import tandem.identities.Identities;
 import tandem.identities.IdentityKind;
+import tandem.intake.Entries;
 import tandem.joining.PersonJoined;
 import tandem.keys.Box;
 import tandem.keys.Keys;
@@ -85,7 +88,8 @@ class EveryStaffPageTest extends BrowserTest {
 
     @BeforeEach
     void a_full_day() {
-        TestDatabase.empty("people", "signin", "help", "greeting", "bridge", "safety", "incidents", "oncall");
+        TestDatabase.empty(
+                "people", "signin", "help", "greeting", "bridge", "safety", "incidents", "oncall", "intake", "giving");
         var amy = cast.amy();
         staff.put(Role.GREETER, cast.gil());
         staff.put(Role.COORDINATOR, cast.coryFor(amy));
@@ -97,6 +101,7 @@ class EveryStaffPageTest extends BrowserTest {
         examples.put("/people/{id}/card", "/people/" + amy + "/card");
         examples.put("/desk/{person}", "/desk/" + amy);
         examples.put("/mentoring/{person}/notes", "/mentoring/" + amy + "/notes");
+        examples.put("/texts/{id}", "/texts/" + amy);
         examples.put("/team/{person}", "/team/" + staff.get(Role.COORDINATOR));
         examples.put("/mentors/cohort/{person}", "/mentors/cohort/" + amy);
         examples.put("/incidents/{id}", "/incidents/" + report(cast.bo(), amy));
@@ -108,6 +113,8 @@ class EveryStaffPageTest extends BrowserTest {
         examples.put("/leaders/{person}", "/leaders/" + cast.lee());
         examples.put("/stories/waiting/{id}", "/stories/waiting/" + Settled.story(application, amy));
         examples.put("/training/{id}", "/training/" + adopted());
+        examples.put("/roster/{id}", "/roster/" + rostered());
+        examples.put("/offers/{id}", "/offers/" + offered(amy));
         examples.put("/channels/people/{person}", "/channels/people/" + amy);
         examples.put("/channels/people/{person}/code", "/channels/people/" + amy + "/code");
         examples.put("/channels/call/{person}", "/channels/call/" + amy);
@@ -126,6 +133,19 @@ class EveryStaffPageTest extends BrowserTest {
         var id = Ids.next();
         cast.browser(port, cory).post("/channels/letters", "/channels/letters/runs", Map.of("key", id.toString()));
         return id;
+    }
+
+    private UUID rostered() {
+        var roster = application.getBean(Entries.class);
+        var cory = staff.get(Role.COORDINATOR);
+        roster.take(cory, Ids.next(), "name,dob,phone\nDevon Price,1979-05-14,520-555-0171");
+        return roster.all(Actor.of(cory)).getFirst().id();
+    }
+
+    private UUID offered(PersonId member) {
+        var giving = application.getBean(Giving.class);
+        giving.offer(member, Ids.next(), Way.MENTOR, "Somebody walked with me.");
+        return giving.of(member).getFirst().id();
     }
 
     private String adopted() {

@@ -161,6 +161,7 @@ class MemberPagesTest extends BrowserTest {
                 .findFirst()
                 .orElseThrow();
         var story = Settled.story(application, amy);
+        all.add("/giving/mentor");
         all.add("/stories/mine/" + story);
         all.add("/stories/mine/" + story + "/words");
         all.add("/greetings/" + gil.greeting());

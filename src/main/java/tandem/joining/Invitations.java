@@ -55,6 +55,13 @@ public class Invitations {
         return invite(inviter, wish, code -> {});
     }
 
+    /// The number of the invitation that a code of this inviter's opens, also where it has ended.
+    public Optional<UUID> numbered(PersonId inviter, String code) {
+        return gate.as(Actor.of(inviter), () -> store.byCode(hash(code)))
+                .filter(found -> found.inviter().equals(inviter))
+                .map(Invitation::id);
+    }
+
     /// @param sending called with the code in the same unit of work, unless the same form has been here before
     String invite(PersonId inviter, Wish wish, Consumer<String> sending) {
         var code = InvitationCode.of(keys.fingerprint("joining.code", inviter + " " + wish.form()));

@@ -88,8 +88,9 @@ class Joining {
         consents.insert(person, newcomer.terms(), clock.instant());
         if (roles.contains(Role.MEMBER)) {
             var inviter = invitation.map(Invitation::inviter);
-            owners.give(person, inviter);
+            owners.give(person, invitation);
             events.publishEvent(new PersonJoined(person, inviter, invitation.flatMap(Invitation::circle)));
+            invitation.ifPresent(used -> events.publishEvent(new CameWith(used.id(), person)));
         }
         return person;
     }

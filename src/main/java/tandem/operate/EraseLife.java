@@ -30,10 +30,12 @@ import tandem.fits.Answer;
 import tandem.fits.Fit;
 import tandem.fits.Fits;
 import tandem.fits.Planned;
+import tandem.giving.Giving;
 import tandem.identities.Identities;
 import tandem.identities.IdentityKind;
 import tandem.mentoring.Worries;
 import tandem.mentors.Beginnings;
+import tandem.intake.Entries;
 import tandem.people.People;
 import tandem.people.RelationKind;
 import tandem.people.Relations;
@@ -47,6 +49,8 @@ import tandem.signin.Sessions;
 import tandem.sounds.Format;
 import tandem.sounds.Heard;
 import tandem.stories.Stories;
+import tandem.texting.Incoming;
+import tandem.texting.TextMessages;
 import tandem.together.Spot;
 import tandem.together.Together;
 import tandem.wall.Actor;
@@ -75,7 +79,7 @@ final class EraseLife {
     /// blocks.
     Somebody member() throws IOException, InterruptedException {
         Somebody coordinator = one(Role.COORDINATOR);
-        Somebody me = join(coordinator.guest);
+        Somebody me = join(coordinator);
         String greeting = greet(me.person);
         say(me.guest, greeting);
         String circle = me.guest.found("/circles", "(/circles/[0-9a-f-]{36})\">Tuesday Table");
@@ -101,10 +105,14 @@ final class EraseLife {
                 "/desk/" + me.person + "/later",
                 Map.of("key", key(), "act", "snooze", "person", me.person.toString(), "days", "1", "reason", seed())));
         prepare(me);
+        steer(me.guest);
+        text(me);
         isReached(me);
         write(me, circle);
         tell(me, coordinator.guest);
         ask(me);
+        gives(me);
+        leavesTreatment(me, coordinator.guest);
         done(me.guest.post("/greetings/" + greeting + "/answer", Map.of("felt", "good", "words", seed())));
         goes(me.person);
         counts(me.guest, circle);
@@ -177,6 +185,31 @@ final class EraseLife {
         Map<String, String> wish = new HashMap<>(Map.of("key", key(), "reason", "checkin", "way", "email"));
         wish.putAll(Map.of("at", "18:00", "days", "1", "words", seed()));
         done(me.guest.post("/reminders", wish));
+    }
+
+    /// Takes a wheel off, and writes a plan for what takes the place of treatment.
+    private void steer(Guest me) throws IOException, InterruptedException {
+        String wheel = me.found("/transition", "(/transition/wheels/[0-9-]{10}/removal)\"");
+        done(me.post(wheel, Map.of("word", seed())));
+        done(me.post("/transition/plan", Map.of("had-hard", seed(), "instead-hard", seed())));
+        String keeper = me.found("/transition/plan", "name=\"holder\" value=\"" + ID);
+        done(me.post("/transition/plan/sharing", Map.of("holder", keeper)));
+        done(me.post("/transition/choice", Map.of("spacing", "wider", "at", "17:30")));
+    }
+
+    /// By text, both ways; another number is still to be shown.
+    private void text(Somebody me) throws IOException, InterruptedException {
+        TextMessages texts = site.getBean(TextMessages.class);
+        String number = "+15205550173";
+        done(me.guest.post("/me/texts/number", Map.of("number", number)));
+        String code = texts.waiting().stream()
+                .filter(text -> text.to().equals(number))
+                .map(text -> text.words().replaceAll("^([0-9]{6}).*", "$1"))
+                .findFirst()
+                .orElseThrow();
+        done(me.guest.post("/me/texts/code", Map.of("code", code)));
+        texts.arrive(new Incoming(key(), number, "Hello " + seed(), false));
+        done(me.guest.post("/me/texts/number", Map.of("number", "+15205550174")));
     }
 
     /// By letter, of which one waits.
@@ -353,10 +386,20 @@ final class EraseLife {
         return site.getBean(People.class).idsWith(Actor.SYSTEM, role);
     }
 
-    private Somebody join(Guest inviter) throws IOException, InterruptedException {
+    /// From the roster of those who are to come, having said yes.
+    private Somebody join(Somebody inviter) throws IOException, InterruptedException {
         Set<PersonId> before = new HashSet<>(with(Role.MEMBER));
-        HttpResponse<String> made =
-                inviter.post("/invitations", Map.of("key", key(), "role", "member", "note", "", "days", "14"));
+        site.getBean(Entries.class).take(inviter.person, Ids.next(), "name\n" + seed());
+        String row = inviter.guest.found("/roster", "(/roster/[0-9a-f-]{36})");
+        LocalDate today = LocalDate.now(ZoneOffset.UTC);
+        Map<String, String> yes = new HashMap<>(Map.of("key", key(), "how", "paper", "said", "yes"));
+        yes.putAll(Map.of(
+                "given",
+                today.minusDays(1).toString(),
+                "expires",
+                today.plusDays(60).toString()));
+        done(inviter.guest.post(row + "/consent", yes));
+        HttpResponse<String> made = inviter.guest.post(row + "/invitation", Map.of("key", key()));
         String code = made.body().replaceAll("(?s).*/join\\?code=([^\"]+)\".*", "$1");
         Guest guest = new Guest(port);
         String terms = guest.found("/join?code=" + code, "name=\"terms\" value=\"([^\"]+)\"");
@@ -432,6 +475,33 @@ final class EraseLife {
         String other = me.guest.found("/stories", "href=\"/stories/" + ID);
         done(me.guest.get("/stories/" + other));
         done(me.guest.post("/stories/" + other + "/feeling", Map.of()));
+    }
+
+    /// Would like to give back, and talks about it.
+    private void gives(Somebody me) throws IOException, InterruptedException {
+        done(me.guest.post("/giving/driver", Map.of("key", key(), "words", seed())));
+        Guest supervisor = one(Role.SUPERVISOR).guest;
+        String offer = site.getBean(Giving.class).of(me.person).getFirst().id().toString();
+        String today = LocalDate.now(ZoneOffset.UTC).minusDays(1).toString();
+        Map<String, String> talk = new HashMap<>(Map.of("key", key(), "held", today, "words", seed()));
+        talk.put("outcome", "ready");
+        done(supervisor.post("/offers/" + offer + "/talks", talk));
+    }
+
+    /// Three meet before, and write down what they agreed.
+    private void leavesTreatment(Somebody me, Guest coordinator) throws IOException, InterruptedException {
+        LocalDate today = LocalDate.now(ZoneOffset.UTC);
+        String meeting = key();
+        Map<String, String> plan = new HashMap<>(Map.of("key", meeting, "person", me.person.toString()));
+        plan.putAll(Map.of(
+                "leaves", today.plusDays(5).toString(), "day", today.plusDays(3).toString()));
+        plan.putAll(Map.of("start", "15:00", "minutes", "45", "place", seed()));
+        plan.put("taker", with(Role.MENTOR).getFirst().toString());
+        done(coordinator.post("/handoffs", plan));
+        Map<String, String> agreed =
+                new HashMap<>(Map.of("held", today.minusDays(1).toString(), "words", seed()));
+        agreed.put("first", today.plusDays(6).toString());
+        done(coordinator.post("/handoffs/" + meeting + "/agreement", agreed));
     }
 
     private void ask(Somebody me) throws IOException, InterruptedException {

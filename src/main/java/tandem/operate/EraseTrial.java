@@ -54,6 +54,8 @@ final class EraseTrial {
             // Evidence of a safety case stays, as the page says before somebody wishes to be erased.
             "safety.evidence.words",
             "reminders.sender.pair",
+            // A row of the roster has its own key, which goes when somebody comes in.
+            "intake.entry.facts",
             "incidents.action.why",
             "incidents.answer.words",
             "incidents.appeal.answer",
@@ -63,6 +65,7 @@ final class EraseTrial {
             "safety.report.label",
             "safety.report.note",
             "safety.report.words",
+            "texting.stranger.number",
             "setup.approver.email",
             "setup.approver.name");
 

@@ -27,9 +27,14 @@ final class RequestsPages {
 
     /// Addresses that no page links to, since they follow from something done.
     private final Map<String, String> addresses = Map.of(
-            "/circles/{id}/conversation", "/circles/{id}/conversation?before=" + Long.MAX_VALUE / 1_000_000,
-            "/help/asked", "/help/asked?at=" + Instant.now().getEpochSecond(),
-            "/goodbye", "/goodbye?days=30");
+            "/circles/{id}/conversation",
+            "/circles/{id}/conversation?before=" + Long.MAX_VALUE / 1_000_000,
+            "/help/asked",
+            "/help/asked?at=" + Instant.now().getEpochSecond(),
+            "/giving/{way}",
+            "/giving/greeter",
+            "/goodbye",
+            "/goodbye?days=30");
 
     /// Routes behind which no page of ours stands in the sample.
     private static final Set<String> NO_PAGE = Set.of(

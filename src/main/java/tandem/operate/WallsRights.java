@@ -68,18 +68,42 @@ final class WallsRights {
             + " where h.holder = :me and r.ended_at is null and r.given_at <= h.since"
             + " and (h.kind = 'caseload' or h.person not in " + PARTED + "))";
 
+    /// Those with whom the reader writes by text: whom they go along with or look after.
+    private static final String TEXTS_WITH = "(select r.subject from people.relation r join people.role o"
+            + " on o.person = r.holder and o.ended_at is null"
+            + " and o.role = case r.kind when 'caseload' then 'coordinator' else r.kind end"
+            + " where r.holder = :me and r.kind in ('mentor', 'caseload') and r.ended_at is null"
+            + " and (r.kind = 'caseload' or r.subject not in " + PARTED + "))";
+    /// Those who wait and for whom the reader was called.
+    private static final String TEXTS_CALLED = "(select coalesce(w.person, w.stranger) from texting.waiting w"
+            + " join texting.call c on c.waiting = w.id where c.person = :me and :staff and w.ended is null)";
+    private static final String TEXTED = "(person in " + TEXTS_WITH + " or coalesce(person, stranger) in "
+            + TEXTS_CALLED + " or stranger is not null and :cares)";
+
     /// They themselves, their coordinator, and their mentor while neither has blocked the other.
     private static final String OWN_AND_WALKED = OWN_AND_KEPT
             + " or person in (select r.subject from people.relation r join people.role o on o.person = r.holder"
             + " and o.role = 'mentor' and o.ended_at is null where r.holder = :me and r.kind = 'mentor'"
             + " and r.ended_at is null) and person not in " + PARTED;
 
+    /// What others opened of how they step down, while they are still in a relation that is older than that.
+    private static final String STEPPED = "exists (select from transition.opening o, people.relation r"
+            + " where o.holder = :me and r.subject = o.person and r.holder = :me and r.kind in ('mentor', 'caseload')"
+            + " and r.ended_at is null and r.given_at <= o.since"
+            + " and (r.kind = 'caseload' or o.person not in " + PARTED + ")";
+
     private static final String APART = "(select a.one from people.apart a where a.other = :me"
             + " union all select a.other from people.apart a where a.one = :me)";
     private static final String LOOKED_AFTER =
             "(select r.subject from people.relation r" + " where r.kind = 'caseload' and r.ended_at is null)";
     private static final String ALONG = "(select w.person from together.willing w join people.role r"
-            + " on r.person = w.person and r.ended_at is null and r.role in ('greeter', 'mentor'))";
+            + " on r.person = w.person and r.ended_at is null and r.role in ('greeter', 'mentor')"
+            + " where w.person in " + OLD_HANDS + " union all select o.person from giving.offer o join giving.talk t"
+            + " on t.offer = o.id and t.signed is not null join together.willing w on w.person = o.person"
+            + " where o.way = 'together' and o.ended is null)";
+
+    /// Ways to give back on which both have signed.
+    private static final String GIVEN = "(select t.offer from giving.talk t where t.signed is not null)";
 
     private static final String WALK =
             "(select r.holder from people.relation r where r.subject = :me and r.kind = 'mentor' and r.ended_at is null)";
@@ -232,7 +256,7 @@ final class WallsRights {
                             + " or :coordinator and person <> :me and (person = any (:kept)"
                             + " or person not in " + LOOKED_AFTER + ")"
                             + " or taker is null and ended_at is null and starts > now() and person not in " + PARTED
-                            + " and person not in " + APART + " and :me in " + OLD_HANDS + " and :me in " + ALONG),
+                            + " and person not in " + APART + " and :me in " + ALONG),
             Map.entry("mentors.profile", "person = :me or :cares or person in " + MENTORS),
             Map.entry(
                     "mentors.item",
@@ -248,6 +272,22 @@ final class WallsRights {
                     "person = any (:kept) or mentor = :me and person_yes is not null and person not in " + PARTED
                             + " and person not in " + APART),
             Map.entry("mentors.pin", "person = any (:kept) and person <> :me"),
+            Map.entry("intake.entry", ":coordinator"),
+            Map.entry("intake.gone", ":coordinator"),
+            Map.entry("intake.arrived", ":coordinator"),
+            Map.entry("intake.consent", "person = any (:kept) or entry is not null and :coordinator"),
+            Map.entry("intake.discharge", OWN_AND_KEPT),
+            Map.entry(
+                    "intake.handoff",
+                    "person = any (:kept) or entry is not null and :coordinator or taker = :me and (person is null"
+                            + " or person not in " + PARTED + " and person not in " + APART + ")"),
+            Map.entry(
+                    "giving.offer", "person = :me or :supervisor or :coordinator and ended is null and id in " + GIVEN),
+            Map.entry(
+                    "giving.talk",
+                    ":supervisor or offer in (select o.id from giving.offer o where o.person = :me) or :coordinator"
+                            + " and signed is not null and offer in (select o.id from giving.offer o where"
+                            + " o.ended is null)"),
             Map.entry("reach.mine", OWN),
             Map.entry("reach.quiet", "person = :me or opened is not null and not paused and person in " + NAMED),
             Map.entry(
@@ -260,6 +300,17 @@ final class WallsRights {
             Map.entry("reminders.gone", OWN),
             Map.entry("reminders.device", OWN),
             Map.entry("reminders.sender", NOBODY),
+            Map.entry("texting.line", "person = :me or person in " + TEXTS_WITH + " or person in " + TEXTS_CALLED),
+            Map.entry("texting.number", OWN),
+            Map.entry("texting.proof", OWN_AND_KEPT),
+            Map.entry("texting.stranger", ":cares or id in " + TEXTS_CALLED),
+            Map.entry("texting.received", NOBODY),
+            Map.entry("texting.message", "person = :me or not own and " + TEXTED),
+            Map.entry("texting.waiting", "person = :me or " + TEXTED),
+            Map.entry(
+                    "texting.call",
+                    "person = :me or waiting in (select id from texting.waiting where person = :me or " + TEXTED + ")"),
+            Map.entry("texting.outgoing", NOBODY),
             Map.entry("days.goal", OWN),
             Map.entry("days.returned", OWN),
             Map.entry("days.pause", OWN),
@@ -300,6 +351,14 @@ final class WallsRights {
             Map.entry("bridge.snooze", OWN_AND_WALKED),
             Map.entry("bridge.handover", OWN_AND_WALKED),
             Map.entry("bridge.request_call", KEEPERS + " or asked = :me"),
+            Map.entry("transition.schedule", EVERYBODY), // the program's own
+            Map.entry("transition.moved", OWN_AND_WALKED),
+            Map.entry("transition.choice", OWN_AND_WALKED),
+            Map.entry("transition.changed", OWN_AND_WALKED),
+            Map.entry("transition.tightening", OWN_AND_WALKED),
+            Map.entry("transition.word", OWN),
+            Map.entry("transition.opening", "person = :me or " + STEPPED + " and o.person = opening.person)"),
+            Map.entry("transition.stepdown", "person = :me or " + STEPPED + " and o.person = stepdown.person)"),
             Map.entry("mentoring.goal", "person = :me or ended is null and (" + OWN_AND_WALKED + ")"),
             Map.entry("mentoring.note", OWN_AND_WALKED),
             Map.entry(

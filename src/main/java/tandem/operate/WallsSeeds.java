@@ -42,10 +42,15 @@ import tandem.directory.Directory;
 import tandem.fits.Fits;
 import tandem.fits.Planned;
 import tandem.gatherings.Gatherings;
+import tandem.giving.Giving;
+import tandem.giving.Offer;
+import tandem.giving.Way;
 import tandem.greeting.Greeting;
 import tandem.greeting.Greetings;
 import tandem.identities.Identities;
 import tandem.identities.IdentityKind;
+import tandem.intake.Handoffs;
+import tandem.intake.Entries;
 import tandem.joining.Invitations;
 import tandem.joining.PersonJoined;
 import tandem.leaders.Leaders;
@@ -62,6 +67,8 @@ import tandem.schedules.Rule;
 import tandem.shared.Ids;
 import tandem.shared.Language;
 import tandem.shared.PersonId;
+import tandem.texting.Incoming;
+import tandem.texting.TextMessages;
 import tandem.together.Spot;
 import tandem.together.Together;
 import tandem.wall.Actor;
@@ -99,6 +106,8 @@ final class WallsSeeds {
         seeds.greeted();
         seeds.lookedAfter(circle);
         seeds.prepared();
+        seeds.steered();
+        seeds.texted();
         seeds.talked(circle);
         seeds.led(circle);
         seeds.told(circle);
@@ -106,6 +115,8 @@ final class WallsSeeds {
         seeds.planned();
         seeds.goes();
         seeds.walks();
+        seeds.gives();
+        seeds.leavesTreatment();
         seeds.counted(circle);
         seeds.toldStories();
         seeds.signalled();
@@ -238,6 +249,36 @@ final class WallsSeeds {
         ids.add(letter);
     }
 
+    /// They took a wheel off, and opened their plan to their coordinator.
+    private void steered() throws IOException, InterruptedException {
+        String mine = cookie(newcomer);
+        Touchpoints touchpoints = site.getBean(Touchpoints.class);
+        LocalDate next =
+                touchpoints.next(Actor.of(newcomer), newcomer).orElseThrow().due();
+        Map<String, String> word = Map.of("word", words.seed("wheel", newcomer));
+        forms.post("/transition/wheels/" + next + "/removal", mine, word);
+        forms.post("/transition/plan", mine, Map.of("had-hard", words.seed("stepdown", newcomer, coordinator)));
+        forms.post("/transition/plan/sharing", mine, Map.of("holder", coordinator.toString()));
+    }
+
+    /// Both ways; the number is shown by its code, and one that nobody knows writes too.
+    private void texted() {
+        TextMessages texts = site.getBean(TextMessages.class);
+        String number = "+15205550171";
+        texts.ask(coordinator, newcomer, number);
+        String code = texts.waiting().stream()
+                .filter(text -> text.to().equals(number))
+                .map(text -> text.words().replaceAll("^([0-9]{6}).*", "$1"))
+                .findFirst()
+                .orElseThrow();
+        texts.arrive(new Incoming(Ids.next().toString(), number, code, false));
+        String said = words.seed("text", newcomer, coordinator);
+        texts.arrive(new Incoming(Ids.next().toString(), number, "Hello " + said, false));
+        String answer = words.seed("texted", newcomer, coordinator);
+        texts.send(coordinator, newcomer, Ids.next(), answer);
+        texts.ask(newcomer, newcomer, "+15205550172");
+    }
+
     private void talked(CircleId circle) throws IOException, InterruptedException {
         Map<String, String> post = Map.of(
                 "words", words.seed("post", handlers(leader, newcomer, fellow)),
@@ -331,6 +372,42 @@ final class WallsSeeds {
         forms.post("/mentors/" + found.group(1) + "/ask", cookie(newcomer), ask);
         ids.add(UUID.fromString(found.group(1)));
         ids.add(asked);
+    }
+
+    /// Would like to give back, and a supervisor wrote down the talk.
+    private void gives() {
+        Giving giving = site.getBean(Giving.class);
+        PersonId supervisor = with(Role.SUPERVISOR).getFirst();
+        giving.offer(fellow, Ids.next(), Way.DRIVER, words.seed("offer", with(Role.SUPERVISOR).stream()));
+        Offer offer = giving.of(fellow).getFirst();
+        Stream<PersonId> both = Stream.concat(with(Role.SUPERVISOR).stream(), Stream.of(fellow));
+        LocalDate today = LocalDate.now(ZoneOffset.UTC);
+        giving.talk(
+                supervisor,
+                offer,
+                new Giving.Said(Ids.next(), today, false, words.seed("talk", both), today.plusDays(20)));
+        ids.add(offer.id());
+    }
+
+    /// Somebody is to come, and the newcomer has a meeting before they leave treatment.
+    private void leavesTreatment() {
+        Entries roster = site.getBean(Entries.class);
+        String name = words.seed("rostered", with(Role.COORDINATOR).stream());
+        roster.take(coordinator, Ids.next(), "name\n" + name);
+        roster.all(Actor.of(coordinator)).forEach(entry -> ids.add(entry.id()));
+        Handoffs handoffs = site.getBean(Handoffs.class);
+        UUID meeting = Ids.next();
+        handoffs.leaves(coordinator, newcomer, LocalDate.now(ZoneOffset.UTC).plusDays(5));
+        handoffs.plan(
+                coordinator,
+                Handoffs.Whom.of(newcomer, "Somebody"),
+                new Handoffs.Wish(
+                        meeting,
+                        Instant.now().plus(Duration.ofDays(3)),
+                        45,
+                        words.seed("handoff", newcomer, coordinator),
+                        coordinator));
+        ids.add(meeting);
     }
 
     /// Days, a return to use with what was written about it, and a milestone that somebody says something to.

@@ -40,7 +40,7 @@ class Schooling implements Chapter {
     public void tell(Day day, Company here) {
         var supervisor = here.person(SUPERVISOR);
         if (day.ago() == Story.DAYS) {
-            Stream.of(KIND, "skills", "return-to-use", "stories")
+            Stream.of(KIND, "skills", "return-to-use", "stories", "giving")
                     .flatMap(kind -> contents.all(kind, Language.EN).stream())
                     .forEach(item -> adoptions.adopt(supervisor, item));
         }

@@ -22,6 +22,7 @@
             "content",
             "leaders",
             "bridge",
+            "transition",
             "channels",
             "sessions",
             "coverage",
@@ -38,12 +39,15 @@
             "fits",
             "together",
             "mentors",
+            "intake",
+            "giving",
             "reach",
             "reminders",
             "days",
             "stories",
             "sounds",
             "signals",
-            "mentoring"
+            "mentoring",
+            "texting"
         })
 package tandem.sample;

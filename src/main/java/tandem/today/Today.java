@@ -22,6 +22,7 @@ import tandem.people.People;
 import tandem.people.Person;
 import tandem.privacy.Erasures;
 import tandem.shared.Language;
+import tandem.transition.NextWheels;
 import tandem.wall.Gate;
 import tandem.web.Page;
 import tandem.web.Refusal;
@@ -35,6 +36,7 @@ class Today {
     private final Greetings greetings;
     private final Circles circles;
     private final Touchpoints touchpoints;
+    private final NextWheels nextWheels;
     private final ComingUp comingUp;
     private final SoonElsewhere elsewhere;
     private final Afterwards afterwards;
@@ -44,6 +46,7 @@ class Today {
     private final News news;
     private final Own own;
     private final Telling telling;
+    private final Ahead ahead;
     private final Gate gate;
 
     Today(
@@ -51,6 +54,7 @@ class Today {
             Greetings greetings,
             Circles circles,
             Touchpoints touchpoints,
+            NextWheels nextWheels,
             ComingUp comingUp,
             SoonElsewhere elsewhere,
             Afterwards afterwards,
@@ -60,11 +64,13 @@ class Today {
             News news,
             Own own,
             Telling telling,
+            Ahead ahead,
             Gate gate) {
         this.people = people;
         this.greetings = greetings;
         this.circles = circles;
         this.touchpoints = touchpoints;
+        this.nextWheels = nextWheels;
         this.comingUp = comingUp;
         this.elsewhere = elsewhere;
         this.afterwards = afterwards;
@@ -74,6 +80,7 @@ class Today {
         this.news = news;
         this.own = own;
         this.telling = telling;
+        this.ahead = ahead;
         this.gate = gate;
     }
 
@@ -106,18 +113,20 @@ class Today {
                 erasures.of(me.id()),
                 evenings.of(visit),
                 news.of(visit),
-                own.of(visit, told));
+                own.of(visit, told),
+                ahead.of(visit));
     }
 
     private Optional<TodayPage.Contact> contact(Visit visit, Person me) {
-        return touchpoints.next(visit.actor(), me.id()).map(next -> {
+        return nextWheels.of(visit.actor(), me.id()).map(next -> {
             var today = touchpoints.today();
             var day = next.due().isBefore(today) ? today : next.due();
             var owner = people.visibleTo(visit.actor(), next.owner()).map(Person::name);
             return new TodayPage.Contact(
                     day,
                     visit.texts().dayAlone(day, today),
-                    owner.orElseGet(() -> visit.texts().of("bridge.somebody")));
+                    owner.orElseGet(() -> visit.texts().of("bridge.somebody")),
+                    NextWheels.how(next, visit.texts()));
         });
     }
 

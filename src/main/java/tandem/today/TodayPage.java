@@ -28,6 +28,7 @@ import tandem.web.Texts;
 /// @param evenings what waits for somebody who leads
 /// @param news that the team decided or answered something, in words
 /// @param own what is theirs alone
+/// @param ahead what they have to do with somebody of the team
 record TodayPage(
         Page shell,
         Person me,
@@ -42,12 +43,14 @@ record TodayPage(
         Optional<Erasure> erasure,
         Evenings.Waiting evenings,
         Optional<String> news,
-        Own.Shown own) {
+        Own.Shown own,
+        List<Ahead.Line> ahead) {
     private static final Duration NEW = Duration.ofDays(7);
     private static final Duration SOON = Duration.ofDays(1);
 
     /// @param day “Tomorrow”
-    record Contact(LocalDate due, String day, String owner) {}
+    /// @param how “5:30 pm, by phone”; empty where neither was said
+    record Contact(LocalDate due, String day, String owner, String how) {}
 
     Texts texts() {
         return shell.texts();

@@ -109,7 +109,14 @@ public class Together {
         return gate.as(actor, () -> store.byId(id)).map(this::open);
     }
 
-    /// Whether somebody comes along when asked, and is let: they greet or are a mentor, and have been here for a month.
+    /// Whether somebody may offer to come along: they greet or are a mentor, or agreed on it with a supervisor.
+    boolean mayOffer(PersonId me) {
+        return gate.as(Actor.of(me), store::mayOffer);
+    }
+
+    /// Whether somebody comes along when asked, and is let: they greet or are a mentor and have been here for a month,
+    /// or
+    /// agreed on it with a supervisor.
     public boolean accompanies(PersonId me) {
         return gate.as(Actor.of(me), store::accompanies);
     }

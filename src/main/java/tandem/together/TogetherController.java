@@ -93,7 +93,7 @@ final class TogetherController {
     @GetMapping("/together")
     Html all(Visit visit) {
         var me = visit.me();
-        boolean could = visit.reader().is(Role.GREETER) || visit.reader().is(Role.MENTOR);
+        boolean could = together.mayOffer(me);
         var shell = Page.personal(visit, tab(visit), visit.texts().of("together.title"));
         return Html.of(
                 "together/together.jte",
@@ -142,7 +142,7 @@ final class TogetherController {
 
     @PostMapping("/together/willing")
     Object willing(Visit visit) {
-        if (!visit.reader().is(Role.GREETER) && !visit.reader().is(Role.MENTOR)) {
+        if (!together.mayOffer(visit.me())) {
             throw Refusal.notFound();
         }
         together.willing(visit.me(), true);

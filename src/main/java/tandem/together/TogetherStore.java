@@ -65,6 +65,10 @@ class TogetherStore {
                 .optional();
     }
 
+    boolean mayOffer() {
+        return sql.sql("select together.may_offer()").query(Boolean.class).single();
+    }
+
     boolean accompanies() {
         return sql.sql("select together.accompanies()").query(Boolean.class).single();
     }

@@ -45,6 +45,15 @@ public final class Routes {
         }
     }
 
+    /// A machine elsewhere. It comes without a browser and signs what it sends; whoever takes that checks the
+    /// signature.
+    record Machine() implements Who {
+        @Override
+        public boolean lets(Reader reader) {
+            return true;
+        }
+    }
+
     record OneOf(Set<Role> roles) implements Who {
         @Override
         public boolean lets(Reader reader) {
@@ -59,6 +68,7 @@ public final class Routes {
     private static final Set<Role> KEEPERS = Set.of(Role.COORDINATOR, Role.ADMINISTRATOR);
 
     private static final Set<Role> SUPERVISOR = Set.of(Role.SUPERVISOR);
+    private static final Set<Role> COORDINATOR = Set.of(Role.COORDINATOR);
     private static final Set<Role> ADMINISTRATOR = Set.of(Role.ADMINISTRATOR);
     /// Those who work with people here.
     private static final Set<Role> CARERS = Set.of(Role.COORDINATOR, Role.SUPERVISOR);
@@ -409,6 +419,20 @@ public final class Routes {
             signedIn("POST", "/reach/quiet/removal"),
             signedIn("GET", "/reach/quiet/open"),
             signedIn("GET", "/reach/quiet/{person}"),
+            // text messages
+            machine("POST", "/texting/in"),
+            machine("POST", "/texting/states/{id}"),
+            oneOf(DESK, "GET", "/texts"),
+            oneOf(DESK, "GET", "/texts/{id}"),
+            oneOf(DESK, "POST", "/texts/{id}"),
+            oneOf(DESK, "POST", "/texts/{id}/taking"),
+            oneOf(DESK, "POST", "/texts/{id}/end"),
+            oneOf(Set.of(Role.COORDINATOR), "POST", "/texts/{id}/number"),
+            signedIn("GET", "/me/texts"),
+            signedIn("POST", "/me/texts/number"),
+            signedIn("POST", "/me/texts/code"),
+            signedIn("POST", "/me/texts/numbers"),
+            signedIn("POST", "/me/texts/end"),
             // ways to be reached
             signedIn("GET", "/channels"),
             signedIn("POST", "/channels"),
@@ -482,6 +506,27 @@ public final class Routes {
             oneOf(GUIDES, "POST", "/desk/{person}/encounters"),
             oneOf(GUIDES, "POST", "/desk/{person}/later"),
             signedIn("GET", "/me/contacts"),
+            // training wheels
+            signedIn("GET", "/transition"),
+            signedIn("POST", "/transition/choice"),
+            signedIn("POST", "/transition/next"),
+            signedIn("POST", "/transition/wheels/{day}/removal"),
+            signedIn("POST", "/transition/wheels/{day}/removal/end"),
+            signedIn("POST", "/transition/rules"),
+            signedIn("POST", "/transition/more"),
+            signedIn("POST", "/transition/more/end"),
+            signedIn("POST", "/transition/pause"),
+            signedIn("POST", "/transition/pause/end"),
+            signedIn("POST", "/transition/version"),
+            signedIn("GET", "/transition/plan"),
+            signedIn("POST", "/transition/plan"),
+            signedIn("POST", "/transition/plan/sharing"),
+            signedIn("GET", "/transition/plan/paper"),
+            signedIn("GET", "/transition/plans"),
+            signedIn("GET", "/transition/plans/{person}"),
+            signedIn("GET", "/transition/schedule"),
+            oneOf(CARERS, "POST", "/transition/schedule"),
+            oneOf(Set.of(Role.COORDINATOR), "POST", "/transition/schedule/{version}/people"),
             // a mentor's day
             oneOf(MENTOR, "GET", "/mentoring"),
             oneOf(MENTOR, "GET", "/mentoring/away"),
@@ -510,6 +555,37 @@ public final class Routes {
             signedIn("POST", "/me/mentor/cover/{id}/refusal"),
             signedIn("POST", "/me/mentor/billing"),
             signedIn("POST", "/me/mentor/billing/{id}/refusal"),
+            // before somebody leaves treatment
+            oneOf(COORDINATOR, "GET", "/roster"),
+            oneOf(COORDINATOR, "GET", "/roster/new"),
+            oneOf(COORDINATOR, "POST", Upload.ROSTER),
+            oneOf(COORDINATOR, "POST", "/roster"),
+            oneOf(COORDINATOR, "GET", "/roster/{id}"),
+            oneOf(COORDINATOR, "POST", "/roster/{id}/change"),
+            oneOf(COORDINATOR, "POST", "/roster/{id}/consent"),
+            oneOf(COORDINATOR, "POST", "/roster/{id}/invitation"),
+            oneOf(COORDINATOR, "POST", "/roster/{id}/removal"),
+            oneOf(GUIDES, "GET", "/handoffs"),
+            oneOf(COORDINATOR, "GET", "/handoffs/new"),
+            oneOf(COORDINATOR, "POST", "/handoffs"),
+            signedIn("GET", "/handoffs/{id}"),
+            signedIn("GET", "/handoffs/{id}/agenda"),
+            signedIn("GET", "/handoffs/{id}/calendar.ics"),
+            oneOf(COORDINATOR, "POST", "/handoffs/{id}"),
+            oneOf(COORDINATOR, "POST", "/handoffs/{id}/agreement"),
+            oneOf(COORDINATOR, "POST", "/handoffs/{id}/cancellation"),
+            signedIn("GET", "/me/handoff"),
+            // ways to give back
+            signedIn("GET", "/giving"),
+            signedIn("GET", "/giving/{way}"),
+            signedIn("POST", "/giving/{way}"),
+            signedIn("POST", "/giving/{way}/signature"),
+            signedIn("POST", "/giving/{way}/end"),
+            oneOf(CARERS, "GET", "/offers"),
+            oneOf(SUPERVISOR, "GET", "/offers/{id}"),
+            oneOf(SUPERVISOR, "POST", "/offers/{id}/talks"),
+            oneOf(SUPERVISOR, "POST", "/offers/{id}/signature"),
+            oneOf(SUPERVISOR, "POST", "/giving/{way}/adoption"),
             // today
             signedIn("GET", "/today"),
             // check-ins
@@ -616,12 +692,19 @@ public final class Routes {
             oneOf(CARERS, "POST", "/oncall/slots/{id}/end"),
             oneOf(CARERS, "POST", "/oncall/changes"),
             oneOf(CARERS, "POST", "/oncall/changes/{id}/end"),
+            // reports
+            oneOf(CARERS, "GET", "/reports/reach"),
+            oneOf(CARERS, "GET", "/reports/reach.csv"),
+            // rehearsal
+            oneOf(CARERS, "GET", "/rehearsal"),
             // what was done
             oneOf(SUPERVISOR, "GET", "/audit"),
             // the sample program
             anyone("GET", "/personas"),
             anyone("POST", "/personas"),
             anyone("GET", "/outbox"),
+            anyone("GET", "/phone"),
+            anyone("POST", "/phone"),
             // set up
             anyone("GET", "/setup/{code}"),
             anyone("POST", "/setup/{code}"),
@@ -666,6 +749,10 @@ public final class Routes {
         return new Route(method, pattern, new SignedIn());
     }
 
+    private static Route machine(String method, String pattern) {
+        return new Route(method, pattern, new Machine());
+    }
+
     private static Route oneOf(Set<Role> roles, String method, String pattern) {
         return new Route(method, pattern, new OneOf(roles));
     }
@@ -687,8 +774,19 @@ public final class Routes {
         return methods;
     }
 
+    /// Whether what comes there is from a machine that signs, so that no form of ours came before it.
+    static boolean signed(String path) {
+        var asked = PathContainer.parsePath(path);
+        return Parsed.MACHINES.stream().anyMatch(pattern -> pattern.matches(asked));
+    }
+
     /// Patterns ready to match; parsing them costs more than all matching.
     private static final class Parsed {
+        private static final List<PathPattern> MACHINES = ALL.stream()
+                .filter(route -> route.who() instanceof Machine)
+                .map(route -> PathPatternParser.defaultInstance.parse(route.pattern()))
+                .toList();
+
         private static final Map<PathPattern, List<String>> METHODS = ALL.stream()
                 .collect(Collectors.groupingBy(
                         route -> PathPatternParser.defaultInstance.parse(route.pattern()),

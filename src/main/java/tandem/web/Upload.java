@@ -9,16 +9,19 @@ import java.util.regex.Pattern;
 import org.eclipse.jetty.ee11.servlet.ServletContextRequest;
 import org.springframework.stereotype.Component;
 
-/// The forms that may have a file: the program's logo, and the recording of a story. Whoever may not use their route is
+/// The forms that may have a file: the program's logo, the recording of a story, and a list of those who are to come.
+/// Whoever may not use their route is
 /// refused before a byte of it is read, and on every other route a file is not understood.
 @Component
 final class Upload {
     static final String ROUTE = "/settings/logo";
     static final String RECORDING = "/stories/mine/{id}/recording";
+    static final String ROSTER = "/roster/preview";
 
     private static final int MEGABYTE = 1024 * 1024;
     private static final String KIND = "multipart/form-data";
-    private static final List<Door> DOORS = List.of(new Door(ROUTE, MEGABYTE), new Door(RECORDING, 8 * MEGABYTE));
+    private static final List<Door> DOORS =
+            List.of(new Door(ROUTE, MEGABYTE), new Door(ROSTER, MEGABYTE), new Door(RECORDING, 8 * MEGABYTE));
 
     /// The largest of all, with room for the rest of its form.
     static final int LARGEST_BODY = DOORS.getLast().largest();
