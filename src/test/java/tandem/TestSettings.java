@@ -14,7 +14,15 @@ class TestSettings implements ApplicationContextInitializer<ConfigurableApplicat
         context.getEnvironment()
                 .getPropertySources()
                 .addFirst(new MapPropertySource(
-                        "test", Map.of("tandem.data", TestDatabase.data().toString())));
+                        "test",
+                        Map.of(
+                                "tandem.data",
+                                TestDatabase.data().toString(),
+                                // Nobody is there: tests of texts bring a carrier of their own.
+                                "tandem.texting.url",
+                                "http://ACtest:token-of-tests@127.0.0.1:9/2010-04-01",
+                                "tandem.texting.number",
+                                "+15205550100")));
         context.getBeanFactory().registerSingleton("openingDatabase", OpeningDatabase.opened(TestDatabase.database()));
         context.getBeanFactory().registerSingleton("vault", TestDatabase.vault());
     }

@@ -33,7 +33,7 @@ import tandem.giving.Way;
 import tandem.greeting.Greetings;
 import tandem.identities.Identities;
 import tandem.identities.IdentityKind;
-import tandem.intake.Roster;
+import tandem.intake.Entries;
 import tandem.joining.PersonJoined;
 import tandem.keys.Box;
 import tandem.keys.Keys;
@@ -100,7 +100,10 @@ class EveryStaffPageTest extends BrowserTest {
         askToBeCalled();
         examples.put("/people/{id}/card", "/people/" + amy + "/card");
         examples.put("/desk/{person}", "/desk/" + amy);
+        examples.put("/mentoring/{person}/notes", "/mentoring/" + amy + "/notes");
+        examples.put("/texts/{id}", "/texts/" + amy);
         examples.put("/team/{person}", "/team/" + staff.get(Role.COORDINATOR));
+        examples.put("/mentors/cohort/{person}", "/mentors/cohort/" + amy);
         examples.put("/incidents/{id}", "/incidents/" + report(cast.bo(), amy));
         examples.put("/appeals/{id}", "/appeals/" + appealed(amy));
         examples.put("/feeds/{id}/imports/{import}", reading());
@@ -133,7 +136,7 @@ class EveryStaffPageTest extends BrowserTest {
     }
 
     private UUID rostered() {
-        var roster = application.getBean(Roster.class);
+        var roster = application.getBean(Entries.class);
         var cory = staff.get(Role.COORDINATOR);
         roster.take(cory, Ids.next(), "name,dob,phone\nDevon Price,1979-05-14,520-555-0171");
         return roster.all(Actor.of(cory)).getFirst().id();

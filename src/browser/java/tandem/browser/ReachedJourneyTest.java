@@ -19,8 +19,8 @@ import tandem.shared.PersonId;
 import tandem.wall.Actor;
 import tandem.wall.Role;
 
-/// Ana says how she wants to be reached, on her phone and without scripts, and uses the shared device in the lobby, which
-/// keeps nothing of her for whoever comes next.
+/// Ana says how she wants to be reached, on her phone and without scripts, and uses the shared device in
+/// the lobby, which keeps nothing of her for whoever comes next.
 class ReachedJourneyTest extends BrowserTest {
     @Autowired
     People people;

@@ -72,7 +72,9 @@ public enum Act {
     BULK_EXPORT_ASKED,
     BULK_EXPORT_GRANTED,
     BULK_EXPORT_REFUSED,
-    BULK_EXPORT;
+    BULK_EXPORT,
+    /// Took out what is billed to an insurer; the object is the rule by which it was counted.
+    BILLING_TAKEN;
 
     private final boolean told;
 

@@ -47,8 +47,9 @@ record DeskRow(
     /// @param signal whether they opened a signal to the reader
     /// @param handed “Cory handed them over to you on March 3.”
     /// @param line what Cory wrote with that; empty where nothing
-    record News(Optional<Content> quiet, boolean signal, Optional<String> handed, String line) {
-        static final News NONE = new News(Optional.empty(), false, Optional.empty(), "");
+    /// @param rule why the contact is due, as the rule says it; empty where its kind says it all
+    record News(Optional<Content> quiet, boolean signal, Optional<String> handed, String line, String rule) {
+        static final News NONE = new News(Optional.empty(), false, Optional.empty(), "", "");
     }
 
     /// A name and a day, and nothing else.
@@ -110,7 +111,7 @@ record DeskRow(
         if (last == null && (due.kind() == Kind.TAPER || due.kind() == Kind.CHOSEN)) {
             return texts().of("bridge.why.first", texts().date(began));
         }
-        return texts().of("bridge.why." + due.kind().code());
+        return news.rule().isEmpty() ? texts().of("bridge.why." + due.kind().code()) : news.rule();
     }
 
     /// “Due today.”, “2 days late.”, “Next: on Friday.”

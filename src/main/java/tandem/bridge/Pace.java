@@ -1,11 +1,13 @@
 package tandem.bridge;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import tandem.shared.PersonId;
 import tandem.wall.Actor;
+import tandem.web.Texts;
 
 /// The rule by which the next contact falls on its day.
 public interface Pace {
@@ -21,6 +23,11 @@ public interface Pace {
         var found = new HashMap<PersonId, Due>();
         began.forEach((person, first) -> after(actor, person, first, day).ifPresent(due -> found.put(person, due)));
         return found;
+    }
+
+    /// Why each of these is due on its day, in words that the person may hear; none where its kind says it all.
+    default Map<PersonId, String> says(Texts texts, Actor actor, Collection<Touchpoint> due) {
+        return Map.of();
     }
 
     /// Told of each contact within its unit of work, so that rules may tighten or loosen before the next day is asked

@@ -129,7 +129,7 @@ class Queue {
         if (due.isEmpty()) {
             return List.of();
         }
-        var beside = beside(visit, due.stream().map(Touchpoint::person).toList(), true);
+        var beside = beside(visit, due.stream().map(Touchpoint::person).toList(), due, true);
         var rules = rules(visit, due);
         var shown = due.stream()
                 .filter(each -> beside.known().containsKey(each.person()))
@@ -155,7 +155,7 @@ class Queue {
             @Nullable Touchpoint due,
             RecordForm form,
             Map<String, String> wrong) {
-        var beside = beside(visit, List.of(person.id()), false);
+        var beside = beside(visit, List.of(person.id()), due == null ? List.of() : List.of(due), false);
         var today = touchpoints.today();
         var rule = pace.after(visit.actor(), person.id(), began, today).orElse(null);
         return beside.row(visit, person, began, due, rule, form, wrong);
@@ -167,7 +167,7 @@ class Queue {
     }
 
     /// @param looks whether this is where they are looked at, which is recorded
-    private Beside beside(Visit visit, List<PersonId> persons, boolean looks) {
+    private Beside beside(Visit visit, List<PersonId> persons, List<Touchpoint> due, boolean looks) {
         var actor = visit.actor();
         return gate.as(actor, () -> {
             var lately = encounters.lately(actor, persons);
@@ -186,7 +186,8 @@ class Queue {
                     identities.of(actor, persons),
                     briefs(visit, quietNow, known),
                     signals.open(visit.me()).keySet(),
-                    handed);
+                    handed,
+                    pace.says(visit.texts(), actor, due));
         });
     }
 
@@ -215,7 +216,8 @@ class Queue {
             Map<PersonId, Map<IdentityKind, String>> reach,
             Map<PersonId, Content> quiet,
             Set<PersonId> signalled,
-            Map<PersonId, Handovers.Handover> handed) {
+            Map<PersonId, Handovers.Handover> handed,
+            Map<PersonId, String> said) {
         DeskRow row(Visit visit, int number, Touchpoint due, @Nullable Due rule, boolean open, String then) {
             var person = Objects.requireNonNull(known.get(due.person()));
             return row(visit, number, person, due.began(), due, rule, RecordForm.then(then), Map.of(), open);
@@ -281,7 +283,8 @@ class Queue {
                                                             each.at(),
                                                             visit.program().zone()),
                                                     today))),
-                    over.map(Handovers.Handover::line).orElse(""));
+                    over.map(Handovers.Handover::line).orElse(""),
+                    said.getOrDefault(person, ""));
         }
 
         private @Nullable String name(PersonId person) {

@@ -15,9 +15,9 @@ import tandem.shared.PersonId;
 import tandem.wall.Actor;
 import tandem.wall.Gate;
 
-/// How people can be reached, as they said it. They say it themselves, or say it to the coordinator who writes it down.
-/// Whoever sends something asks here first: a yes that was taken back counts from that moment, and nothing goes to or
-/// about somebody who died.
+/// How people can be reached, as they said it. They say it themselves, or say it to the coordinator who
+/// writes it down. Whoever sends something asks here first: a yes that was taken back counts from that
+/// moment, and nothing goes to or about somebody who died.
 @Component
 public class Channels {
     private final Gate gate;
@@ -90,7 +90,8 @@ public class Channels {
                 setting.note());
     }
 
-    /// Whether they agreed to this way, and nothing forbids to use it now. Night is another question: see [#from].
+    /// Whether they agreed to this way, and nothing forbids to use it now. Night is another question: see
+    /// [#from].
     public boolean agreed(Actor actor, PersonId person, Channel channel) {
         return gate.as(actor, () -> store.agreed(person, channel));
     }
@@ -109,8 +110,8 @@ public class Channels {
                 .flatMap(ChannelStore.Sealed::hours);
     }
 
-    /// A yes to this way, as the last in their order. Harmless where it stands already. Within the actor's open unit of
-    /// work, or one of its own.
+    /// A yes to this way, as the last in their order. Harmless where it stands already. Within the actor's
+    /// open unit of work, or one of its own.
     public void agree(Actor actor, PersonId person, Channel channel) {
         gate.run(actor, () -> store.agree(person, channel, by(actor), clock.instant()));
     }

@@ -31,8 +31,8 @@ import tandem.web.Seen;
 import tandem.web.Tab;
 import tandem.web.Visit;
 
-/// That somebody died: said by one, confirmed by another, taken back where it was a mistake; and who is to be told, by a
-/// person.
+/// That somebody died: said by one, confirmed by another, taken back where it was a mistake; and who is to
+/// be told, by a person.
 @Controller
 final class DeathController {
     private static final Set<RelationKind> WALKED_WITH =

@@ -7,7 +7,8 @@ import tandem.people.Kept;
 import tandem.shared.PersonId;
 import tandem.wall.Actor;
 
-/// For the copy: every yes, what goes with them, letters on paper, and when somebody was at the shared device.
+/// For the copy: every yes, what goes with them, letters on paper, and when somebody was at the shared
+/// device.
 @Component
 class KeptOfChannels implements Kept {
     private final Channels channels;

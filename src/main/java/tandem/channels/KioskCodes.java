@@ -10,9 +10,9 @@ import tandem.shared.PersonId;
 import tandem.wall.Actor;
 import tandem.wall.Gate;
 
-/// Eight digits by which somebody shows who they are at the shared device, and nowhere else: a number of their own, for
-/// as long as they say yes to the device, or one that a coordinator says to them, once and for minutes. Only a keyed
-/// hash is kept.
+/// Eight digits by which somebody shows who they are at the shared device, and nowhere else: a number of
+/// their own, for as long as they say yes to the device, or one that a coordinator says to them, once and
+/// for minutes. Only a keyed hash is kept.
 @Component
 class KioskCodes {
     private static final int DIGITS = 8;

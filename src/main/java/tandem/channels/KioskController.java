@@ -28,8 +28,8 @@ import tandem.web.Tab;
 import tandem.web.Typed;
 import tandem.web.Visit;
 
-/// The shared device. All of it has one address, so there is nothing to go back to: what it shows is decided anew each
-/// time by whose turn it is.
+/// The shared device. All of it has one address, so there is nothing to go back to: what it shows is
+/// decided anew each time by whose turn it is.
 @Controller
 final class KioskController {
     private static final int TRIES = 20;

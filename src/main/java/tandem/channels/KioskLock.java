@@ -10,7 +10,8 @@ import java.util.List;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/// A device in the lobby is nothing else for as long as it is open: nobody signs in there, and so nobody stays signed in.
+/// A device in the lobby is nothing else for as long as it is open: nobody signs in there, and so nobody
+/// stays signed in.
 @Component
 @Order(0)
 final class KioskLock extends HttpFilter {

@@ -17,8 +17,9 @@ import tandem.wall.Actor;
 import tandem.wall.Gate;
 import tandem.ways.Cards;
 
-/// Shared devices in the lobby, and whose turn it is at each. A turn is no session: it opens nothing but the few things
-/// of [AtKiosk], one person's at a time, and is over a minute after the last tap, whatever the browser shows.
+/// Shared devices in the lobby, and whose turn it is at each. A turn is no session: it opens nothing but
+/// the few things of [AtKiosk], one person's at a time, and is over a minute after the last tap, whatever
+/// the browser shows.
 @Component
 class Kiosks {
     static final Duration IDLE = Duration.ofSeconds(60);
@@ -87,7 +88,8 @@ class Kiosks {
         return gate.as(Actor.DOOR, () -> store.turn(kiosk, clock.instant().minus(IDLE)));
     }
 
-    /// Somebody shows a card or says a number. The card stays good: so little is shown here that it need not be used up.
+    /// Somebody shows a card or says a number. The card stays good: so little is shown here that it need
+    /// not be used up.
     ///
     /// @return whether it is somebody's
     boolean enter(UUID kiosk, String typed) {

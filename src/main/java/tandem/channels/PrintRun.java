@@ -19,8 +19,8 @@ import tandem.shared.PersonId;
 import tandem.wall.Actor;
 import tandem.wall.Gate;
 
-/// Letters on paper: queued one by one, printed together, each once. A letter belongs to one run, whoever asks for it
-/// and however often; printing a run again is an act of its own.
+/// Letters on paper: queued one by one, printed together, each once. A letter belongs to one run, whoever
+/// asks for it and however often; printing a run again is an act of its own.
 @Component
 public class PrintRun {
     private final Gate gate;
@@ -123,8 +123,8 @@ public class PrintRun {
         });
     }
 
-    /// Those that wait for a run, the oldest first, as far as the actor may see. One whose yes was taken back waits no
-    /// more.
+    /// Those that wait for a run, the oldest first, as far as the actor may see. One whose yes was taken
+    /// back waits no more.
     List<Paper> waiting(Actor actor) {
         return open(gate.as(actor, store::waiting));
     }

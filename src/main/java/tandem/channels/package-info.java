@@ -1,4 +1,5 @@
-/// The ways by which somebody can be reached: all count the same, each with a yes of its own, none at night.
+/// The ways by which somebody can be reached: all count the same, each with a yes of its own, none at
+/// night.
 @org.jspecify.annotations.NullMarked
 @org.springframework.modulith.ApplicationModule(
         allowedDependencies = {

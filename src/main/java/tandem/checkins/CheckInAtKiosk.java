@@ -13,8 +13,8 @@ import tandem.channels.AtKiosk;
 import tandem.shared.PersonId;
 import tandem.web.Visit;
 
-/// One number, at the shared device in the lobby: others may read along, so it asks for nothing else and shows nothing
-/// of what was said before.
+/// One number, at the shared device in the lobby: others may read along, so it asks for nothing else and
+/// shows nothing of what was said before.
 @Component
 @Order(2)
 class CheckInAtKiosk implements AtKiosk {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import tandem.keys.Box;
 import tandem.keys.Keys;
@@ -17,11 +18,13 @@ public class Returns {
     private final Gate gate;
     private final ReturnStore store;
     private final Keys keys;
+    private final ApplicationEventPublisher events;
 
-    Returns(Gate gate, ReturnStore store, Keys keys) {
+    Returns(Gate gate, ReturnStore store, Keys keys, ApplicationEventPublisher events) {
         this.gate = gate;
         this.store = store;
         this.keys = keys;
+        this.events = events;
     }
 
     /// @param id the number of the form: the same one notes it once
@@ -40,6 +43,7 @@ public class Returns {
         gate.run(Actor.of(me), () -> {
             note.goal().ifPresent(goal -> store.insert(new Returned(note.id(), goal, note.days()), me));
             keep(me, note.goal().isPresent() ? note.id() : null, note);
+            events.publishEvent(new ReturnNoted(me, note.days().last()));
         });
     }
 

@@ -20,10 +20,10 @@ class CameIn implements Expected {
     private final EntryStore store;
     private final HandoffStore leaving;
     private final Handoffs handoffs;
-    private final Roster roster;
+    private final Entries roster;
     private final Prints prints;
 
-    CameIn(EntryStore store, HandoffStore leaving, Handoffs handoffs, Roster roster, Prints prints) {
+    CameIn(EntryStore store, HandoffStore leaving, Handoffs handoffs, Entries roster, Prints prints) {
         this.store = store;
         this.leaving = leaving;
         this.handoffs = handoffs;

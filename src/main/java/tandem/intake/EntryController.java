@@ -32,12 +32,12 @@ import tandem.web.Visit;
 final class EntryController {
     private static final int INVITED_FOR = 14;
 
-    private final Roster roster;
+    private final Entries roster;
     private final Handoffs handoffs;
     private final Coordinators coordinators;
     private final Invitations invitations;
 
-    EntryController(Roster roster, Handoffs handoffs, Coordinators coordinators, Invitations invitations) {
+    EntryController(Entries roster, Handoffs handoffs, Coordinators coordinators, Invitations invitations) {
         this.roster = roster;
         this.handoffs = handoffs;
         this.coordinators = coordinators;

@@ -15,7 +15,7 @@ class ForgettingIntake {
     private static final Logger LOG = LoggerFactory.getLogger(ForgettingIntake.class);
 
     @Bean
-    Task<Void> forgettingOfIntake(Roster roster) {
+    Task<Void> forgettingOfIntake(Entries roster) {
         return Tasks.recurring("intake-forget", FixedDelay.ofHours(12))
                 .execute((task, context) -> LOG.info("{} rows of the roster forgotten", roster.forgetOld()));
     }

@@ -43,7 +43,7 @@ import tandem.web.Visit;
 final class HandoffController {
     private final Handoffs handoffs;
     private final Leavings leavings;
-    private final Roster roster;
+    private final Entries roster;
     private final People people;
     private final Apart apart;
     private final Relations relations;
@@ -52,7 +52,7 @@ final class HandoffController {
     HandoffController(
             Handoffs handoffs,
             Leavings leavings,
-            Roster roster,
+            Entries roster,
             People people,
             Apart apart,
             Relations relations,

@@ -241,7 +241,7 @@ public class Handoffs {
                         each.how(),
                         each.given(),
                         each.expires(),
-                        keys.open(Roster.wordsBox(person.value(), each.id()), each.words())))
+                        keys.open(Entries.wordsBox(person.value(), each.id()), each.words())))
                 .toList();
     }
 
@@ -267,8 +267,8 @@ public class Handoffs {
     /// lets them in.
     void give(UUID entry, Optional<EntryStore.SealedConsent> consent, PersonId person) {
         consent.ifPresent(each -> {
-            var words = keys.open(Roster.wordsBox(entry, each.id()), each.words());
-            consents.give(each.id(), person, keys.seal(Roster.wordsBox(person.value(), each.id()), words));
+            var words = keys.open(Entries.wordsBox(entry, each.id()), each.words());
+            consents.give(each.id(), person, keys.seal(Entries.wordsBox(person.value(), each.id()), words));
         });
         store.ofEntry(entry).forEach(each -> {
             var agreed = each.agreed();

@@ -20,12 +20,12 @@ import tandem.wall.Actor;
 class Leavings {
     static final int SOON = 14;
 
-    private final Roster roster;
+    private final Entries roster;
     private final Handoffs handoffs;
     private final People people;
     private final Deaths deaths;
 
-    Leavings(Roster roster, Handoffs handoffs, People people, Deaths deaths) {
+    Leavings(Entries roster, Handoffs handoffs, People people, Deaths deaths) {
         this.roster = roster;
         this.handoffs = handoffs;
         this.people = people;

@@ -28,11 +28,11 @@ import tandem.web.Visit;
 /// The roster: who is to come, and how a list of them gets here.
 @Controller
 final class RosterController {
-    private final Roster roster;
+    private final Entries roster;
     private final Handoffs handoffs;
     private final Coordinators coordinators;
 
-    RosterController(Roster roster, Handoffs handoffs, Coordinators coordinators) {
+    RosterController(Entries roster, Handoffs handoffs, Coordinators coordinators) {
         this.roster = roster;
         this.handoffs = handoffs;
         this.coordinators = coordinators;
@@ -91,7 +91,7 @@ final class RosterController {
             throw Refusal.bad("roster");
         }
         var answers = answers(read.lines(), fields);
-        var yes = new Roster.Yes(form, digest, answers, coordinators.named(visit.actor(), read.lines()));
+        var yes = new Entries.Yes(form, digest, answers, coordinators.named(visit.actor(), read.lines()));
         var done = roster.confirm(visit.me(), read.lines(), yes);
         return done.<Object>map(confirmed -> Seen.other("/roster?added=" + confirmed.added()))
                 .orElseGet(() -> show(read, form, answers, true, visit).status(409));

@@ -20,6 +20,12 @@ import org.springframework.stereotype.Component;
 public class Jobs implements DisposableBean {
     private static final int AT_ONCE = 4;
 
+    /// A node that is silent for four of these is taken for dead, and another does what it was doing: somebody may be
+    /// waiting for a letter.
+    private static final Duration HEARTBEAT = Duration.ofSeconds(5);
+
+    private static final int MISSED = 4;
+
     private final Scheduler scheduler;
     private final boolean wanted;
 
@@ -65,6 +71,8 @@ public class Jobs implements DisposableBean {
                         Thread.ofVirtual().name("job-", 0).factory()))
                 .enableImmediateExecution()
                 .pollingInterval(Duration.ofSeconds(10))
+                .heartbeatInterval(HEARTBEAT)
+                .missedHeartbeatsLimit(MISSED)
                 .shutdownMaxWait(Duration.ofSeconds(5))
                 .build();
     }

@@ -18,6 +18,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.springframework.context.ApplicationContext;
 import tandem.channels.PrintRun;
 import tandem.circles.Access;
@@ -32,7 +33,9 @@ import tandem.fits.Planned;
 import tandem.giving.Giving;
 import tandem.identities.Identities;
 import tandem.identities.IdentityKind;
-import tandem.intake.Roster;
+import tandem.mentoring.Worries;
+import tandem.mentors.Beginnings;
+import tandem.intake.Entries;
 import tandem.people.People;
 import tandem.people.RelationKind;
 import tandem.people.Relations;
@@ -46,6 +49,8 @@ import tandem.signin.Sessions;
 import tandem.sounds.Format;
 import tandem.sounds.Heard;
 import tandem.stories.Stories;
+import tandem.texting.Incoming;
+import tandem.texting.TextMessages;
 import tandem.together.Spot;
 import tandem.together.Together;
 import tandem.wall.Actor;
@@ -91,13 +96,17 @@ final class EraseLife {
         done(me.guest.post(session + "/attendance/consent", Map.of()));
         plan(me.guest);
         signals(me.guest);
+        asksMentor(me.guest);
         done(coordinator.guest.post(
                 "/desk/" + me.person + "/encounters",
                 Map.of("key", key(), "result", "reached", "line", seed(), "next", "taper")));
+        walks(as(with(Role.MENTOR).getFirst()), me);
         done(coordinator.guest.post(
                 "/desk/" + me.person + "/later",
                 Map.of("key", key(), "act", "snooze", "person", me.person.toString(), "days", "1", "reason", seed())));
         prepare(me);
+        steer(me.guest);
+        text(me);
         isReached(me);
         write(me, circle);
         tell(me, coordinator.guest);
@@ -126,6 +135,24 @@ final class EraseLife {
         String today = LocalDate.now(ZoneOffset.UTC).toString();
         done(me.guest.post("/check-in", Map.of("key", key(), "day", today, "craving", "4", "note", seed())));
         done(me.guest.post("/check-in/key", Map.of()));
+    }
+
+    /// Says what matters, and asks one of those suggested.
+    private void asksMentor(Guest me) throws IOException, InterruptedException {
+        done(me.post("/mentors/wishes", Map.of("languages", "en", "shown", "languages")));
+        String mentor = me.found("/mentors", "(/mentors/[0-9a-f-]{36})\"");
+        done(me.post(mentor + "/ask", Map.of("key", key(), "word", seed())));
+    }
+
+    /// Says what they want to say as a mentor, and is asked by somebody.
+    private void walksWith(Somebody me) throws IOException, InterruptedException {
+        Map<String, String> says = new HashMap<>(Map.of("name", seed(), "capacity", "3"));
+        says.putAll(Map.of("languages", "en", "own", seed(), "to-words", "members"));
+        done(me.guest.post("/mentors/profile", says));
+        PersonId other = site.getBean(People.class).join("Somebody", Language.EN, Set.of(Role.MEMBER));
+        Beginnings beginnings = site.getBean(Beginnings.class);
+        beginnings.wish(other, Map.of(), Set.of());
+        beginnings.ask(other, Ids.next(), me.person, "");
     }
 
     /// Writes a plan, and tries a skill.
@@ -160,6 +187,31 @@ final class EraseLife {
         done(me.guest.post("/reminders", wish));
     }
 
+    /// Takes a wheel off, and writes a plan for what takes the place of treatment.
+    private void steer(Guest me) throws IOException, InterruptedException {
+        String wheel = me.found("/transition", "(/transition/wheels/[0-9-]{10}/removal)\"");
+        done(me.post(wheel, Map.of("word", seed())));
+        done(me.post("/transition/plan", Map.of("had-hard", seed(), "instead-hard", seed())));
+        String keeper = me.found("/transition/plan", "name=\"holder\" value=\"" + ID);
+        done(me.post("/transition/plan/sharing", Map.of("holder", keeper)));
+        done(me.post("/transition/choice", Map.of("spacing", "wider", "at", "17:30")));
+    }
+
+    /// By text, both ways; another number is still to be shown.
+    private void text(Somebody me) throws IOException, InterruptedException {
+        TextMessages texts = site.getBean(TextMessages.class);
+        String number = "+15205550173";
+        done(me.guest.post("/me/texts/number", Map.of("number", number)));
+        String code = texts.waiting().stream()
+                .filter(text -> text.to().equals(number))
+                .map(text -> text.words().replaceAll("^([0-9]{6}).*", "$1"))
+                .findFirst()
+                .orElseThrow();
+        done(me.guest.post("/me/texts/code", Map.of("code", code)));
+        texts.arrive(new Incoming(key(), number, "Hello " + seed(), false));
+        done(me.guest.post("/me/texts/number", Map.of("number", "+15205550174")));
+    }
+
     /// By letter, of which one waits.
     private void isReached(Somebody me) throws IOException, InterruptedException {
         Map<String, String> ways = new HashMap<>(Map.of("yes", "letter", "place-letter", "1", "zone", "UTC"));
@@ -186,10 +238,13 @@ final class EraseLife {
 
     /// Somebody who works here, learns to lead, and invites, by a letter too.
     Somebody coordinator() throws IOException, InterruptedException {
-        PersonId person = site.getBean(People.class).join(seed(), Language.EN, Set.of(Role.COORDINATOR, Role.LEADER));
+        PersonId person = site.getBean(People.class)
+                .join(seed(), Language.EN, Set.of(Role.COORDINATOR, Role.LEADER, Role.MENTOR));
         Somebody me = as(person);
+        walksWith(me);
         supervised(person);
         comesAlong(person);
+        walks(me, as(site.getBean(People.class).join("Somebody", Language.EN, Set.of(Role.MEMBER))));
         leads(me);
         done(me.guest.post(
                 "/invitations",
@@ -269,6 +324,40 @@ final class EraseLife {
         together.take(coordinator, together.of(other).getFirst(), seed());
     }
 
+    /// A mentor and somebody: a goal, a note and what is said to it, a worry, and a contact that may be billed.
+    private void walks(Somebody mentor, Somebody member) throws IOException, InterruptedException {
+        site.getBean(Relations.class).give(Actor.SYSTEM, RelationKind.MENTOR, member.person, mentor.person);
+        Map<String, String> credential = new HashMap<>(Map.of("key", key(), "person", mentor.person.toString()));
+        credential.putAll(Map.of("title", seed(), "paid", "yes"));
+        one(Role.SUPERVISOR).guest.post("/mentoring/credentials", credential);
+        String goal = key();
+        done(member.guest.post("/me/mentor/goals", Map.of("key", goal, "words", seed())));
+        done(member.guest.post("/me/mentor/billing", Map.of("yes", "yes")));
+        String path = "/mentoring/" + member.person;
+        String note = key();
+        done(mentor.guest.post(path + "/notes", Map.of("key", note, "goal", goal, "words", seed())));
+        done(member.guest.post("/me/mentor/notes/" + note + "/remark", Map.of("remark", seed())));
+        Map<String, String> contact = new HashMap<>(Map.of("key", key(), "result", "reached", "way", "call"));
+        contact.putAll(Map.of("line", seed(), "next", "7", "start", "00:00", "stop", "00:01", "place", "phone"));
+        contact.putAll(Map.of("goal", seed(), "activity", seed(), "response", seed(), "step", seed()));
+        done(mentor.guest.post(path + "/encounters", contact));
+        worries(mentor, path);
+    }
+
+    /// It is taken by whoever may, and closed.
+    private void worries(Somebody mentor, String path) throws IOException, InterruptedException {
+        String worry = key();
+        done(mentor.guest.post(path + "/worry", Map.of("key", worry, "words", seed())));
+        Worries worries = site.getBean(Worries.class);
+        for (PersonId carer : Stream.concat(with(Role.COORDINATOR).stream(), with(Role.SUPERVISOR).stream())
+                .toList()) {
+            if (worries.take(carer, UUID.fromString(worry))) {
+                done(as(carer).guest.post("/worries/" + worry + "/closing", Map.of("words", seed())));
+                return;
+            }
+        }
+    }
+
     private Together.Wish wish() {
         ZonedDateTime soon = ZonedDateTime.now(ZoneOffset.UTC).plusDays(3);
         return new Together.Wish(
@@ -300,7 +389,7 @@ final class EraseLife {
     /// From the roster of those who are to come, having said yes.
     private Somebody join(Somebody inviter) throws IOException, InterruptedException {
         Set<PersonId> before = new HashSet<>(with(Role.MEMBER));
-        site.getBean(Roster.class).take(inviter.person, Ids.next(), "name\n" + seed());
+        site.getBean(Entries.class).take(inviter.person, Ids.next(), "name\n" + seed());
         String row = inviter.guest.found("/roster", "(/roster/[0-9a-f-]{36})");
         LocalDate today = LocalDate.now(ZoneOffset.UTC);
         Map<String, String> yes = new HashMap<>(Map.of("key", key(), "how", "paper", "said", "yes"));

@@ -65,6 +65,7 @@ final class EraseTrial {
             "safety.report.label",
             "safety.report.note",
             "safety.report.words",
+            "texting.stranger.number",
             "setup.approver.email",
             "setup.approver.name");
 

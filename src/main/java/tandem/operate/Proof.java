@@ -14,7 +14,10 @@ interface Proof {
             new KillsProof(),
             new EraseProof(),
             new NewcomersProof(),
-            new OfflineProof());
+            new OfflineProof(),
+            new YearProof(),
+            new BridgeProof(),
+            new NightlyProof());
 
     /// @param line the figure, the last line printed
     /// @param holds whether the promise holds, and the control failed as it should

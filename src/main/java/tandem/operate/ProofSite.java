@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
@@ -26,6 +27,20 @@ final class ProofSite {
     /// @param clock what time it is there
     /// @param jobs whether what happens by itself does
     static ConfigurableApplicationContext start(Class<?> application, Path data, Clock clock, boolean jobs) {
+        return start(application, data, jobs, beans -> SampleProgram.load(beans, data, clock));
+    }
+
+    /// A program in which nobody is yet, at the moment that its clock says.
+    static ConfigurableApplicationContext fresh(Class<?> application, Path data, Clock clock) {
+        return start(
+                application,
+                data,
+                false,
+                beans -> beans.registerBean("otherClock", Clock.class, () -> clock, bean -> bean.setPrimary(true)));
+    }
+
+    private static ConfigurableApplicationContext start(
+            Class<?> application, Path data, boolean jobs, Consumer<GenericApplicationContext> more) {
         Map<String, Object> settings = new HashMap<>();
         int port = freePort();
         settings.put("server.port", port);
@@ -45,7 +60,7 @@ final class ProofSite {
                     OpeningDatabase.class,
                     () -> OpeningDatabase.begin(new DatabaseSettings.Embedded(data, true)));
             beans.registerBean("vault", Vault.class, () -> Vault.begin(data, Map.of()));
-            SampleProgram.load(beans, data, clock);
+            more.accept(beans);
         });
         return spring.run();
     }

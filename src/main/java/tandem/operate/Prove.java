@@ -32,7 +32,9 @@ final class Prove implements Callable<Integer> {
     @Parameters(
             index = "0",
             paramLabel = "NAME",
-            description = "What: recovery, import, feeds, requests, walls, kills, erase, newcomers, offline.")
+            description =
+                    "What: recovery, import, feeds, requests, walls, kills, erase, newcomers, offline, year, bridge,"
+                            + " nightly.")
     private String name;
 
     @Option(

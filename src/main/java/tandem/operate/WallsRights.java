@@ -68,11 +68,29 @@ final class WallsRights {
             + " where h.holder = :me and r.ended_at is null and r.given_at <= h.since"
             + " and (h.kind = 'caseload' or h.person not in " + PARTED + "))";
 
+    /// Those with whom the reader writes by text: whom they go along with or look after.
+    private static final String TEXTS_WITH = "(select r.subject from people.relation r join people.role o"
+            + " on o.person = r.holder and o.ended_at is null"
+            + " and o.role = case r.kind when 'caseload' then 'coordinator' else r.kind end"
+            + " where r.holder = :me and r.kind in ('mentor', 'caseload') and r.ended_at is null"
+            + " and (r.kind = 'caseload' or r.subject not in " + PARTED + "))";
+    /// Those who wait and for whom the reader was called.
+    private static final String TEXTS_CALLED = "(select coalesce(w.person, w.stranger) from texting.waiting w"
+            + " join texting.call c on c.waiting = w.id where c.person = :me and :staff and w.ended is null)";
+    private static final String TEXTED = "(person in " + TEXTS_WITH + " or coalesce(person, stranger) in "
+            + TEXTS_CALLED + " or stranger is not null and :cares)";
+
     /// They themselves, their coordinator, and their mentor while neither has blocked the other.
     private static final String OWN_AND_WALKED = OWN_AND_KEPT
             + " or person in (select r.subject from people.relation r join people.role o on o.person = r.holder"
             + " and o.role = 'mentor' and o.ended_at is null where r.holder = :me and r.kind = 'mentor'"
             + " and r.ended_at is null) and person not in " + PARTED;
+
+    /// What others opened of how they step down, while they are still in a relation that is older than that.
+    private static final String STEPPED = "exists (select from transition.opening o, people.relation r"
+            + " where o.holder = :me and r.subject = o.person and r.holder = :me and r.kind in ('mentor', 'caseload')"
+            + " and r.ended_at is null and r.given_at <= o.since"
+            + " and (r.kind = 'caseload' or o.person not in " + PARTED + ")";
 
     private static final String APART = "(select a.one from people.apart a where a.other = :me"
             + " union all select a.other from people.apart a where a.one = :me)";
@@ -86,6 +104,36 @@ final class WallsRights {
 
     /// Ways to give back on which both have signed.
     private static final String GIVEN = "(select t.offer from giving.talk t where t.signed is not null)";
+
+    private static final String WALK =
+            "(select r.holder from people.relation r where r.subject = :me and r.kind = 'mentor' and r.ended_at is null)";
+    private static final String IS_MENTOR = "(select o.person from people.role o where o.role = 'mentor'"
+            + " and o.ended_at is null and o.person not in (select e.person from people.ending e))";
+    private static final String LOOKS = ":me in (select o.person from people.role o where o.role = 'member'"
+            + " and o.ended_at is null) and not exists (select from people.relation r where r.subject = :me"
+            + " and r.kind = 'mentor' and r.ended_at is null and r.holder in " + IS_MENTOR + " and r.holder not in "
+            + PARTED + " and r.holder not in " + APART + ")"
+            + " and coalesce((select s.wants from mentors.seeking s where s.person = :me),"
+            + " exists (select from people.relation r where r.subject = :me and r.kind = 'mentor'))";
+    private static final String ROOM = "m.rests is null and m.person in " + IS_MENTOR + " and m.capacity >"
+            + " (select count(*) from people.relation r where r.holder = m.person and r.kind = 'mentor'"
+            + " and r.ended_at is null) + (select count(*) from mentors.proposal p where p.mentor = m.person"
+            + " and p.ended is null)";
+    private static final String PASSED_BY = "(select r.holder from people.relation r where r.subject = :me"
+            + " and r.kind = 'mentor' union all select p.mentor from mentors.proposal p where p.person = :me"
+            + " and p.ended > now() - interval '90 days'"
+            + " and (p.outcome = 'not_free' or p.outcome = 'withdrawn' and p.by <> :me))";
+
+    /// The mentors whom a member sees: their own, the one they asked, and who is free for them while they look.
+    private static final String MENTORS = "(select m.person from mentors.profile m where m.person not in " + PARTED
+            + " and m.person not in " + APART + " and (m.person in " + WALK + " or m.person in (select p.mentor"
+            + " from mentors.proposal p where p.person = :me and p.ended is null)"
+            + " or " + LOOKS + " and m.person <> :me and " + ROOM + " and m.person not in " + PASSED_BY + "))";
+
+    /// Those who asked the reader, as a mentor, or walk with them.
+    private static final String ASKED_BY = "(select p.person from mentors.proposal p where p.mentor = :me"
+            + " and p.ended is null and p.person_yes is not null union all select r.subject from people.relation r"
+            + " where r.holder = :me and r.kind = 'mentor' and r.ended_at is null and :me in " + IS_MENTOR + ")";
 
     /// What members told the team: for those who handle it, who neither told it nor are meant, nor are kept apart.
     private static final String HANDLED =
@@ -209,6 +257,21 @@ final class WallsRights {
                             + " or person not in " + LOOKED_AFTER + ")"
                             + " or taker is null and ended_at is null and starts > now() and person not in " + PARTED
                             + " and person not in " + APART + " and :me in " + ALONG),
+            Map.entry("mentors.profile", "person = :me or :cares or person in " + MENTORS),
+            Map.entry(
+                    "mentors.item",
+                    "person = :me or audience = 'members' and (:cares or person in " + MENTORS
+                            + ") or audience = 'coordinators' and :cares"),
+            Map.entry("mentors.seeking", OWN_AND_KEPT),
+            Map.entry(
+                    "mentors.wish",
+                    "person = :me or shown and (person = any (:kept) or person not in " + PARTED + " and person in "
+                            + ASKED_BY + ")"),
+            Map.entry(
+                    "mentors.proposal",
+                    "person = any (:kept) or mentor = :me and person_yes is not null and person not in " + PARTED
+                            + " and person not in " + APART),
+            Map.entry("mentors.pin", "person = any (:kept) and person <> :me"),
             Map.entry("intake.entry", ":coordinator"),
             Map.entry("intake.gone", ":coordinator"),
             Map.entry("intake.arrived", ":coordinator"),
@@ -237,6 +300,17 @@ final class WallsRights {
             Map.entry("reminders.gone", OWN),
             Map.entry("reminders.device", OWN),
             Map.entry("reminders.sender", NOBODY),
+            Map.entry("texting.line", "person = :me or person in " + TEXTS_WITH + " or person in " + TEXTS_CALLED),
+            Map.entry("texting.number", OWN),
+            Map.entry("texting.proof", OWN_AND_KEPT),
+            Map.entry("texting.stranger", ":cares or id in " + TEXTS_CALLED),
+            Map.entry("texting.received", NOBODY),
+            Map.entry("texting.message", "person = :me or not own and " + TEXTED),
+            Map.entry("texting.waiting", "person = :me or " + TEXTED),
+            Map.entry(
+                    "texting.call",
+                    "person = :me or waiting in (select id from texting.waiting where person = :me or " + TEXTED + ")"),
+            Map.entry("texting.outgoing", NOBODY),
             Map.entry("days.goal", OWN),
             Map.entry("days.returned", OWN),
             Map.entry("days.pause", OWN),
@@ -277,6 +351,29 @@ final class WallsRights {
             Map.entry("bridge.snooze", OWN_AND_WALKED),
             Map.entry("bridge.handover", OWN_AND_WALKED),
             Map.entry("bridge.request_call", KEEPERS + " or asked = :me"),
+            Map.entry("transition.schedule", EVERYBODY), // the program's own
+            Map.entry("transition.moved", OWN_AND_WALKED),
+            Map.entry("transition.choice", OWN_AND_WALKED),
+            Map.entry("transition.changed", OWN_AND_WALKED),
+            Map.entry("transition.tightening", OWN_AND_WALKED),
+            Map.entry("transition.word", OWN),
+            Map.entry("transition.opening", "person = :me or " + STEPPED + " and o.person = opening.person)"),
+            Map.entry("transition.stepdown", "person = :me or " + STEPPED + " and o.person = stepdown.person)"),
+            Map.entry("mentoring.goal", "person = :me or ended is null and (" + OWN_AND_WALKED + ")"),
+            Map.entry("mentoring.note", OWN_AND_WALKED),
+            Map.entry(
+                    "mentoring.worry",
+                    "by = :me or person = :me and (held is null or held <= now()) or :cares and person <> :me and"
+                            + " (everybody or :me in (owner, taken_by) or person = any (:kept) or id in"
+                            + " (select c.worry from mentoring.call c where c.asked = :me))"),
+            Map.entry("mentoring.call", ":cares"),
+            Map.entry("mentoring.away", "person = :me or :cares"),
+            Map.entry(
+                    "mentoring.cover",
+                    "person = any (:kept) or mentor = :me or holder = :me and ended is null or :supervisor"),
+            Map.entry("mentoring.credential", OWN_AND_SUPERVISED),
+            Map.entry("mentoring.agreement", OWN_AND_WALKED),
+            Map.entry("mentoring.fact", "by = :me or person = any (:kept)"),
             Map.entry("privacy.erasure", OWN),
             Map.entry("safety.report", "reporter = :me or " + HANDLED),
             Map.entry("safety.evidence", "report in " + CASES),

@@ -16,6 +16,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.springframework.context.ApplicationContext;
 import tandem.bridge.Desks;
@@ -48,11 +50,15 @@ import tandem.greeting.Greetings;
 import tandem.identities.Identities;
 import tandem.identities.IdentityKind;
 import tandem.intake.Handoffs;
-import tandem.intake.Roster;
+import tandem.intake.Entries;
 import tandem.joining.Invitations;
 import tandem.joining.PersonJoined;
 import tandem.leaders.Leaders;
 import tandem.meetings.MeetingId;
+import tandem.mentoring.Aways;
+import tandem.mentoring.Notes;
+import tandem.mentoring.Worries;
+import tandem.oncall.Roster;
 import tandem.people.Blocks;
 import tandem.people.People;
 import tandem.people.RelationKind;
@@ -61,6 +67,8 @@ import tandem.schedules.Rule;
 import tandem.shared.Ids;
 import tandem.shared.Language;
 import tandem.shared.PersonId;
+import tandem.texting.Incoming;
+import tandem.texting.TextMessages;
 import tandem.together.Spot;
 import tandem.together.Together;
 import tandem.wall.Actor;
@@ -80,6 +88,7 @@ final class WallsSeeds {
     private final PersonId newcomer;
     private final PersonId fellow;
     private final List<PersonId> greeters = new ArrayList<>();
+    private final List<PersonId> mentors = new ArrayList<>();
 
     private WallsSeeds(ApplicationContext site, WallsForms forms) {
         this.site = site;
@@ -97,12 +106,15 @@ final class WallsSeeds {
         seeds.greeted();
         seeds.lookedAfter(circle);
         seeds.prepared();
+        seeds.steered();
+        seeds.texted();
         seeds.talked(circle);
         seeds.led(circle);
         seeds.told(circle);
         seeds.invited(circle);
         seeds.planned();
         seeds.goes();
+        seeds.walks();
         seeds.gives();
         seeds.leavesTreatment();
         seeds.counted(circle);
@@ -110,6 +122,7 @@ final class WallsSeeds {
         seeds.signalled();
         seeds.wroteToOne(circle);
         seeds.checkedIn();
+        seeds.walked();
         seeds.behindDoors();
         seeds.reported(circle);
         seeds.limited(circle);
@@ -128,7 +141,9 @@ final class WallsSeeds {
 
     /// Those who may read something of it and need not be among the first of their role.
     List<PersonId> people() {
-        return Stream.concat(Stream.of(newcomer, fellow), greeters.stream()).toList();
+        return Stream.of(Stream.of(newcomer, fellow), greeters.stream(), mentors.stream())
+                .flatMap(each -> each)
+                .toList();
     }
 
     /// As joining does it, with somebody who looks after them.
@@ -234,6 +249,36 @@ final class WallsSeeds {
         ids.add(letter);
     }
 
+    /// They took a wheel off, and opened their plan to their coordinator.
+    private void steered() throws IOException, InterruptedException {
+        String mine = cookie(newcomer);
+        Touchpoints touchpoints = site.getBean(Touchpoints.class);
+        LocalDate next =
+                touchpoints.next(Actor.of(newcomer), newcomer).orElseThrow().due();
+        Map<String, String> word = Map.of("word", words.seed("wheel", newcomer));
+        forms.post("/transition/wheels/" + next + "/removal", mine, word);
+        forms.post("/transition/plan", mine, Map.of("had-hard", words.seed("stepdown", newcomer, coordinator)));
+        forms.post("/transition/plan/sharing", mine, Map.of("holder", coordinator.toString()));
+    }
+
+    /// Both ways; the number is shown by its code, and one that nobody knows writes too.
+    private void texted() {
+        TextMessages texts = site.getBean(TextMessages.class);
+        String number = "+15205550171";
+        texts.ask(coordinator, newcomer, number);
+        String code = texts.waiting().stream()
+                .filter(text -> text.to().equals(number))
+                .map(text -> text.words().replaceAll("^([0-9]{6}).*", "$1"))
+                .findFirst()
+                .orElseThrow();
+        texts.arrive(new Incoming(Ids.next().toString(), number, code, false));
+        String said = words.seed("text", newcomer, coordinator);
+        texts.arrive(new Incoming(Ids.next().toString(), number, "Hello " + said, false));
+        String answer = words.seed("texted", newcomer, coordinator);
+        texts.send(coordinator, newcomer, Ids.next(), answer);
+        texts.ask(newcomer, newcomer, "+15205550172");
+    }
+
     private void talked(CircleId circle) throws IOException, InterruptedException {
         Map<String, String> post = Map.of(
                 "words", words.seed("post", handlers(leader, newcomer, fellow)),
@@ -307,6 +352,28 @@ final class WallsSeeds {
         ids.add(asked);
     }
 
+    /// Somebody offers to be a mentor; the newcomer says what matters to them, and asks.
+    private void walks() throws IOException, InterruptedException {
+        PersonId mentor = with(Role.MENTOR).getLast();
+        mentors.add(mentor);
+        Map<String, String> says = new HashMap<>(Map.of("name", "Pim", "capacity", "4", "languages", "nv"));
+        says.put("own", words.seed("mentor", handlers(mentor, newcomer)));
+        says.put("to-lived", "me");
+        says.put("lived", "alcohol");
+        forms.post("/mentors/profile", cookie(mentor), says);
+        forms.post("/mentors/wishes", cookie(newcomer), Map.of("languages", "nv", "shown", "languages"));
+        String page = forms.get("/mentors", cookie(newcomer)).body();
+        Matcher found = Pattern.compile("/mentors/([0-9a-f-]{36})\"[^>]*>Pim<").matcher(page);
+        if (!found.find()) {
+            throw new IllegalStateException("No mentor is suggested.");
+        }
+        UUID asked = Ids.next();
+        Map<String, String> ask = Map.of("key", asked.toString(), "word", words.seed("askword", newcomer, mentor));
+        forms.post("/mentors/" + found.group(1) + "/ask", cookie(newcomer), ask);
+        ids.add(UUID.fromString(found.group(1)));
+        ids.add(asked);
+    }
+
     /// Would like to give back, and a supervisor wrote down the talk.
     private void gives() {
         Giving giving = site.getBean(Giving.class);
@@ -324,7 +391,7 @@ final class WallsSeeds {
 
     /// Somebody is to come, and the newcomer has a meeting before they leave treatment.
     private void leavesTreatment() {
-        Roster roster = site.getBean(Roster.class);
+        Entries roster = site.getBean(Entries.class);
         String name = words.seed("rostered", with(Role.COORDINATOR).stream());
         roster.take(coordinator, Ids.next(), "name\n" + name);
         roster.all(Actor.of(coordinator)).forEach(entry -> ids.add(entry.id()));
@@ -510,6 +577,34 @@ final class WallsSeeds {
                         "yes"));
         forms.post("/check-in/key", cookie(newcomer), Map.of());
         ids.addAll(List.of(alone, opened));
+    }
+
+    /// A mentor and the fellow: what is wanted, what was written, and a worry that somebody on call has.
+    private void walked() throws IOException, InterruptedException {
+        PersonId mentor = with(Role.MENTOR).getLast();
+        site.getBean(Relations.class).give(Actor.SYSTEM, RelationKind.MENTOR, fellow, mentor);
+        UUID goal = Ids.next();
+        forms.post(
+                "/me/mentor/goals",
+                cookie(fellow),
+                Map.of("key", goal.toString(), "words", words.seed("wanted", fellow, mentor)));
+        UUID note = Ids.next();
+        site.getBean(Notes.class).write(mentor, fellow, note, "", words.seed("walknote", fellow, mentor));
+        forms.post(
+                "/me/mentor/notes/" + note + "/remark",
+                cookie(fellow),
+                Map.of("remark", words.seed("remark", fellow, mentor)));
+        List<PersonId> called = site.getBean(Roster.class).at(Instant.now());
+        Stream<PersonId> told = called.isEmpty() ? handlers(fellow, mentor) : called.stream().limit(1);
+        UUID worry = Ids.next();
+        String worried = words.seed("worry", Stream.concat(told, Stream.of(fellow, mentor)));
+        site.getBean(Worries.class).write(mentor, fellow, worry, worried, false);
+        site.getBean(Worries.class).write(mentor, fellow, Ids.next(), "Held back for now.", true);
+        forms.post("/me/mentor/billing", cookie(fellow), Map.of("yes", "yes"));
+        Aways aways = site.getBean(Aways.class);
+        aways.stepBack(mentor, Ids.next(), Optional.of(LocalDate.now(ZoneOffset.UTC).plusDays(9)));
+        aways.comeBack(mentor);
+        ids.addAll(List.of(goal, note, worry));
     }
 
     /// A circle that is asked for, and one that nobody else sees.

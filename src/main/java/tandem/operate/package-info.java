@@ -25,6 +25,7 @@
             "channels",
             "signin",
             "audit",
+            "mail",
             "greeting",
             "leaders",
             "circles",
@@ -33,6 +34,10 @@
             "checkins",
             "fits",
             "together",
+            "mentoring",
+            "oncall",
+            "mentors",
+            "texting",
             "intake",
             "giving",
             "days",
@@ -40,6 +45,8 @@
             "sounds",
             "stories",
             "bridge",
+            "transition",
+            "rehearsal",
             "sample",
             "setup"
         })

@@ -13,9 +13,9 @@ import tandem.wall.Actor;
 import tandem.wall.EventLog;
 import tandem.wall.Gate;
 
-/// That somebody died. Whoever sends anything asks here (or `people.silent` in the database): from the first word on
-/// nothing goes to or about them. A second person confirms it; then their account ends, and with it every mention. What
-/// was said by mistake is taken back, and everything stands as before.
+/// That somebody died. Whoever sends anything asks here (or `people.silent` in the database): from the
+/// first word on nothing goes to or about them. A second person confirms it; then their account ends, and
+/// with it every mention. What was said by mistake is taken back, and everything stands as before.
 @Component
 public class Deaths {
     private final Gate gate;

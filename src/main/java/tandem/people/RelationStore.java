@@ -42,16 +42,18 @@ class RelationStore {
                 .update();
     }
 
-    boolean end(UUID id, Optional<PersonId> by, Instant at) {
+    /// @return the one that ended; empty where there was none that the actor may end
+    Optional<Relation> end(UUID id, Optional<PersonId> by, Instant at) {
         return sql.sql("""
-                        update people.relation set ended_at = :at, ended_by = :by
-                        where id = :id and ended_at is null
-                        """)
-                        .param("at", Timestamp.from(at))
-                        .param("by", by.map(PersonId::value).orElse(null), Types.OTHER)
-                        .param("id", id)
-                        .update()
-                == 1;
+                update people.relation set ended_at = :at, ended_by = :by
+                where id = :id and ended_at is null
+                returning id, kind, subject, holder, given_at, until
+                """)
+                .param("at", Timestamp.from(at))
+                .param("by", by.map(PersonId::value).orElse(null), Types.OTHER)
+                .param("id", id)
+                .query(RelationStore::row)
+                .optional();
     }
 
     List<Relation> to(PersonId subject, Instant now) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import tandem.shared.Ids;
 import tandem.shared.PersonId;
@@ -20,11 +21,13 @@ import tandem.wall.Gate;
 public class Relations {
     private final Gate gate;
     private final RelationStore store;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Relations(Gate gate, RelationStore store, Clock clock) {
+    Relations(Gate gate, RelationStore store, ApplicationEventPublisher events, Clock clock) {
         this.gate = gate;
         this.store = store;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -51,7 +54,11 @@ public class Relations {
     ///
     /// @return whether there was one that the actor may end
     public boolean end(Actor actor, UUID relation) {
-        return gate.as(actor, () -> store.end(relation, person(actor), clock.instant()));
+        return gate.as(actor, () -> {
+            var ended = store.end(relation, person(actor), clock.instant());
+            ended.ifPresent(each -> events.publishEvent(new RelationEnded(each.kind(), each.subject(), each.holder())));
+            return ended.isPresent();
+        });
     }
 
     /// Who may see this person now, and by what right, as far as the actor may know.

@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import tandem.identities.Identities;
 import tandem.identities.IdentityKind;
 import tandem.signin.Device;
+import tandem.texting.TextMessages;
 import tandem.web.Html;
 import tandem.web.Page;
 import tandem.web.Refusal;
@@ -32,15 +33,23 @@ final class RemindersController {
     private final Devices devices;
     private final Sender sender;
     private final Identities identities;
+    private final TextMessages texts;
     private final OffLinks off;
     private final List<Reason> reasons;
 
     RemindersController(
-            Wishes wishes, Devices devices, Sender sender, Identities identities, OffLinks off, List<Reason> reasons) {
+            Wishes wishes,
+            Devices devices,
+            Sender sender,
+            Identities identities,
+            TextMessages texts,
+            OffLinks off,
+            List<Reason> reasons) {
         this.wishes = wishes;
         this.devices = devices;
         this.sender = sender;
         this.identities = identities;
+        this.texts = texts;
         this.off = off;
         this.reasons = List.copyOf(reasons);
     }
@@ -162,6 +171,7 @@ final class RemindersController {
                 hoursTyped == null ? HoursForm.of(hours) : hoursTyped,
                 devices.of(me),
                 identities.of(visit.actor(), me, IdentityKind.EMAIL).isPresent(),
+                texts.reaches(me),
                 wishes.ways(me),
                 visit.reader().shared() ? "" : sender.publicKey());
         return Html.of("reminders/reminders.jte", shell, page);

@@ -15,6 +15,7 @@ import tandem.web.Texts;
 /// @param forms one for each thing there is; the one that was just sent as it was typed
 /// @param wrong by field of the form that was just sent
 /// @param mail whether there is an address to which e-mail goes
+/// @param texted whether there is a number to which texts go
 /// @param ways to which they say yes
 /// @param key what the browser needs to let messages come from here; empty on a phone that others use too
 record RemindersPage(
@@ -27,6 +28,7 @@ record RemindersPage(
         HoursForm typed,
         List<Devices.Device> devices,
         boolean mail,
+        boolean texted,
         List<Channel> ways,
         String key) {
     Texts texts() {

@@ -22,6 +22,7 @@ import tandem.people.People;
 import tandem.people.Person;
 import tandem.program.Programs;
 import tandem.shared.Language;
+import tandem.texting.TextMessages;
 import tandem.wall.Actor;
 import tandem.wall.Gate;
 import tandem.web.PublicAddress;
@@ -49,6 +50,7 @@ class Reminding {
     private final People people;
     private final Identities identities;
     private final Outbox outbox;
+    private final TextMessages texts;
     private final Programs programs;
     private final PublicAddress address;
     private final Map<String, Reason> reasons;
@@ -65,6 +67,7 @@ class Reminding {
             People people,
             Identities identities,
             Outbox outbox,
+            TextMessages texts,
             Programs programs,
             PublicAddress address,
             List<Reason> reasons,
@@ -79,6 +82,7 @@ class Reminding {
         this.people = people;
         this.identities = identities;
         this.outbox = outbox;
+        this.texts = texts;
         this.programs = programs;
         this.address = address;
         this.reasons = reasons.stream().collect(Collectors.toMap(Reason::code, Function.identity()));
@@ -152,7 +156,12 @@ class Reminding {
                 return false;
             }
             hours.gone(row.id(), due.at(), row.person(), now);
-            return wish.way() != Way.EMAIL || write(wish, person.orElseThrow(), due);
+            return switch (wish.way()) {
+                case EMAIL -> write(wish, person.orElseThrow(), due);
+                case TEXT ->
+                    texts.remind(row.person(), says(wish, person.orElseThrow().language()), due.until());
+                case PUSH, CALENDAR -> true;
+            };
         });
         if (sent && wish.way() == Way.PUSH) {
             devices.send(row.person(), message(wish, person.orElseThrow()), (int)

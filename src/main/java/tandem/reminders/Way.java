@@ -10,6 +10,7 @@ public enum Way {
     /// A message to a browser, through its maker.
     PUSH,
     EMAIL,
+    TEXT,
     /// It stands in their own calendar, which does the rest.
     CALENDAR;
 
@@ -22,6 +23,7 @@ public enum Way {
         return switch (this) {
             case PUSH -> Optional.of(Channel.PUSH);
             case EMAIL -> Optional.of(Channel.EMAIL);
+            case TEXT -> Optional.of(Channel.TEXT);
             case CALENDAR -> Optional.empty();
         };
     }

@@ -68,10 +68,7 @@ public class Wishes {
     /// Those that count for every way come first.
     Hours hours(Actor actor, PersonId person, ZoneId zone) {
         return gate.as(
-                actor,
-                () -> hours.of(person)
-                        .orElseGet(() -> Hours.usual(zone))
-                        .with(channels.hours(actor, person)));
+                actor, () -> hours.of(person).orElseGet(() -> Hours.usual(zone)).with(channels.hours(actor, person)));
     }
 
     /// The ways to which somebody says yes.

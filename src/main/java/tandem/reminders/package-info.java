@@ -13,6 +13,7 @@
             "signin",
             "mail",
             "channels",
+            "texting",
             "feeds",
             "schedules",
             "circles",

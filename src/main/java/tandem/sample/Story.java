@@ -34,12 +34,16 @@ class Story {
             Minutes minutes,
             Outside outside,
             HardDays hardDays,
+            Wheelwork wheelwork,
             Reached reached,
             Counting counting,
             Voices voices,
+            Walking walking,
             Thresholds thresholds,
             Glances glances,
+            Flip flip,
             Mornings mornings,
+            Companions companions,
             Programs programs) {
         this.chapters = List.of(
                 team,
@@ -58,12 +62,16 @@ class Story {
                 minutes,
                 outside,
                 hardDays,
+                wheelwork,
                 reached,
                 counting,
                 voices,
+                walking,
                 thresholds,
                 glances,
-                mornings);
+                flip,
+                mornings,
+                companions);
         this.programs = programs;
     }
 

@@ -10,7 +10,7 @@ import tandem.giving.Giving;
 import tandem.giving.Way;
 import tandem.intake.Agreed;
 import tandem.intake.Handoffs;
-import tandem.intake.Roster;
+import tandem.intake.Entries;
 import tandem.shared.Ids;
 import tandem.shared.PersonId;
 import tandem.wall.Actor;
@@ -24,12 +24,12 @@ class Thresholds implements Chapter {
     private static final int HOUR = 15;
     private static final int MINUTES = 45;
 
-    private final Roster roster;
+    private final Entries roster;
     private final Handoffs handoffs;
     private final Touchpoints touchpoints;
     private final Giving giving;
 
-    Thresholds(Roster roster, Handoffs handoffs, Touchpoints touchpoints, Giving giving) {
+    Thresholds(Entries roster, Handoffs handoffs, Touchpoints touchpoints, Giving giving) {
         this.roster = roster;
         this.handoffs = handoffs;
         this.touchpoints = touchpoints;

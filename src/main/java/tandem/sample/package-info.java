@@ -22,6 +22,7 @@
             "content",
             "leaders",
             "bridge",
+            "transition",
             "channels",
             "sessions",
             "coverage",
@@ -37,6 +38,7 @@
             "checkins",
             "fits",
             "together",
+            "mentors",
             "intake",
             "giving",
             "reach",
@@ -44,6 +46,8 @@
             "days",
             "stories",
             "sounds",
-            "signals"
+            "signals",
+            "mentoring",
+            "texting"
         })
 package tandem.sample;

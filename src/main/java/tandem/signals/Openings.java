@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import tandem.audit.Act;
 import tandem.audit.Audit;
@@ -32,6 +34,7 @@ class Openings {
     private final Rules rules;
     private final Keys keys;
     private final Audit audit;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Openings(
@@ -42,6 +45,7 @@ class Openings {
             Rules rules,
             Keys keys,
             Audit audit,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.gate = gate;
         this.store = store;
@@ -50,6 +54,7 @@ class Openings {
         this.rules = rules;
         this.keys = keys;
         this.audit = audit;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -85,9 +90,13 @@ class Openings {
             return;
         }
         var id = before.map(Kept::id).orElseGet(() -> insert(me, signal));
-        long fresh = covering.stream().filter(share -> store.open(id, share)).count();
-        if (fresh > 0) {
+        var fresh = covering.stream()
+                .filter(share -> store.open(id, share))
+                .map(Share::holder)
+                .collect(Collectors.toSet());
+        if (!fresh.isEmpty()) {
             audit.record(Act.SIGNAL_OPENED, Optional.of(me), "");
+            events.publishEvent(new SignalOpened(me, fresh));
         }
     }
 

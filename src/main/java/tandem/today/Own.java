@@ -11,6 +11,7 @@ import tandem.days.DaysLine;
 import tandem.fits.Fits;
 import tandem.fits.Mark;
 import tandem.fits.Told;
+import tandem.mentoring.OnToday;
 import tandem.patterns.Patterns;
 import tandem.reach.Mine;
 import tandem.reach.MyPeople;
@@ -34,6 +35,7 @@ class Own {
     private final Together together;
     private final Stories stories;
     private final MyPeople people;
+    private final OnToday mentoring;
 
     Own(
             CheckIns checkIns,
@@ -43,7 +45,8 @@ class Own {
             Fits fits,
             Together together,
             Stories stories,
-            MyPeople people) {
+            MyPeople people,
+            OnToday mentoring) {
         this.checkIns = checkIns;
         this.days = days;
         this.signals = signals;
@@ -52,6 +55,7 @@ class Own {
         this.together = together;
         this.stories = stories;
         this.people = people;
+        this.mentoring = mentoring;
     }
 
     /// @param checkedIn whether they wrote down how they are today
@@ -63,6 +67,8 @@ class Own {
     /// @param going with whom they go somewhere
     /// @param story one that they have not read
     /// @param people those whom they turn to first
+    /// @param away that a mentor of theirs is away, and who is there, in words
+    /// @param toContact how many they are to contact today as a mentor; empty for whoever is none
     record Shown(
             boolean checkedIn,
             List<DaysLine> days,
@@ -73,7 +79,9 @@ class Own {
             Optional<Told> told,
             List<Going> going,
             Optional<StoryLine> story,
-            List<Mine> people) {}
+            List<Mine> people,
+            List<String> away,
+            Optional<Long> toContact) {}
 
     /// Within the reader's open unit of work.
     ///
@@ -91,6 +99,8 @@ class Own {
                 told,
                 together.of(me),
                 stories.one(me, visit.language()),
-                people.of(me).stream().limit(PEOPLE).toList());
+                people.of(me).stream().limit(PEOPLE).toList(),
+                mentoring.news(visit),
+                mentoring.due(visit));
     }
 }

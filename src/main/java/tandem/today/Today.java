@@ -22,6 +22,7 @@ import tandem.people.People;
 import tandem.people.Person;
 import tandem.privacy.Erasures;
 import tandem.shared.Language;
+import tandem.transition.NextWheels;
 import tandem.wall.Gate;
 import tandem.web.Page;
 import tandem.web.Refusal;
@@ -35,6 +36,7 @@ class Today {
     private final Greetings greetings;
     private final Circles circles;
     private final Touchpoints touchpoints;
+    private final NextWheels nextWheels;
     private final ComingUp comingUp;
     private final SoonElsewhere elsewhere;
     private final Afterwards afterwards;
@@ -52,6 +54,7 @@ class Today {
             Greetings greetings,
             Circles circles,
             Touchpoints touchpoints,
+            NextWheels nextWheels,
             ComingUp comingUp,
             SoonElsewhere elsewhere,
             Afterwards afterwards,
@@ -67,6 +70,7 @@ class Today {
         this.greetings = greetings;
         this.circles = circles;
         this.touchpoints = touchpoints;
+        this.nextWheels = nextWheels;
         this.comingUp = comingUp;
         this.elsewhere = elsewhere;
         this.afterwards = afterwards;
@@ -114,14 +118,15 @@ class Today {
     }
 
     private Optional<TodayPage.Contact> contact(Visit visit, Person me) {
-        return touchpoints.next(visit.actor(), me.id()).map(next -> {
+        return nextWheels.of(visit.actor(), me.id()).map(next -> {
             var today = touchpoints.today();
             var day = next.due().isBefore(today) ? today : next.due();
             var owner = people.visibleTo(visit.actor(), next.owner()).map(Person::name);
             return new TodayPage.Contact(
                     day,
                     visit.texts().dayAlone(day, today),
-                    owner.orElseGet(() -> visit.texts().of("bridge.somebody")));
+                    owner.orElseGet(() -> visit.texts().of("bridge.somebody")),
+                    NextWheels.how(next, visit.texts()));
         });
     }
 

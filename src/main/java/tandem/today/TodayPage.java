@@ -49,7 +49,8 @@ record TodayPage(
     private static final Duration SOON = Duration.ofDays(1);
 
     /// @param day “Tomorrow”
-    record Contact(LocalDate due, String day, String owner) {}
+    /// @param how “5:30 pm, by phone”; empty where neither was said
+    record Contact(LocalDate due, String day, String owner, String how) {}
 
     Texts texts() {
         return shell.texts();

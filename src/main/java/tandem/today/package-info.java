@@ -13,6 +13,7 @@
             "circles",
             "direct",
             "bridge",
+            "transition",
             "intake",
             "giving",
             "sessions",
@@ -29,6 +30,7 @@
             "stories",
             "reach",
             "oncall",
-            "pathways"
+            "pathways",
+            "mentoring"
         })
 package tandem.today;

@@ -18,7 +18,7 @@ import tandem.program.Logo;
 public final class Assets {
     /// The parts of the one stylesheet, in order. A capability with styles of its own adds its file here.
     private static final List<String> STYLES =
-            List.of("base", "layout", "components", "checkins", "coping", "patterns", "channels", "last");
+            List.of("base", "layout", "components", "checkins", "coping", "patterns", "channels", "transition", "last");
 
     private final List<Asset> all;
     private final Optional<Asset> logo;

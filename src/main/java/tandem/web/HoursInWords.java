@@ -14,12 +14,17 @@ public final class HoursInWords {
 
     /// “Open now, until 9 pm.” “Closed now. Opens tomorrow at 8 am.”
     public static String state(Hours hours, Visit visit) {
-        return say(hours, visit, "web.open");
+        return say(hours, visit.texts(), visit.now(), "web.open");
+    }
+
+    /// The same outside of a page.
+    public static String state(Hours hours, Texts texts, Instant now) {
+        return say(hours, texts, now, "web.open");
     }
 
     /// The same for the foot of a page: “A person answers today until 9 pm.”
     static String answers(Hours hours, Visit visit) {
-        return say(hours, visit, "web.answers");
+        return say(hours, visit.texts(), visit.now(), "web.answers");
     }
 
     /// The two lines of a row's margin: “Now” and “until 9 pm”; “8 am” and “tomorrow”.
@@ -32,40 +37,41 @@ public final class HoursInWords {
         if (open.isPresent()) {
             return List.of(
                     texts.of("web.now-margin"),
-                    texts.of("web.until", at(hours, open.get().until(), visit)));
+                    texts.of("web.until", at(hours, open.get().until(), texts)));
         }
         return hours.next(visit.now())
-                .map(next -> List.of(time(hours, next.from(), visit), day(hours, next.from(), visit)))
+                .map(next -> List.of(time(hours, next.from(), texts), day(hours, next.from(), texts, visit.now())))
                 .orElse(List.of(texts.of("web.closed-margin"), ""));
     }
 
-    private static String say(Hours hours, Visit visit, String key) {
-        var texts = visit.texts();
+    private static String say(Hours hours, Texts texts, Instant now, String key) {
         if (hours.dayAndNight()) {
             return texts.of(key + ".always");
         }
-        var open = hours.open(visit.now());
+        var open = hours.open(now);
         if (open.isPresent()) {
             var until = open.get().until();
-            boolean today = day(hours, until, visit).equals(texts.of("web.today"));
-            return texts.of(key + (today ? ".until" : ".until-day"), at(hours, until, visit), day(hours, until, visit));
+            var day = day(hours, until, texts, now);
+            boolean today = day.equals(texts.of("web.today"));
+            return texts.of(key + (today ? ".until" : ".until-day"), at(hours, until, texts), day);
         }
-        return hours.next(visit.now())
-                .map(next -> texts.of(key + ".from", day(hours, next.from(), visit), at(hours, next.from(), visit)))
+        return hours.next(now)
+                .map(next ->
+                        texts.of(key + ".from", day(hours, next.from(), texts, now), at(hours, next.from(), texts)))
                 .orElse(texts.of(key + ".never"));
     }
 
-    private static String time(Hours hours, Instant moment, Visit visit) {
-        return visit.texts().time(moment.atZone(hours.zone()).toLocalTime());
+    private static String time(Hours hours, Instant moment, Texts texts) {
+        return texts.time(moment.atZone(hours.zone()).toLocalTime());
     }
 
-    private static String at(Hours hours, Instant moment, Visit visit) {
-        return visit.texts().at(moment.atZone(hours.zone()).toLocalTime());
+    private static String at(Hours hours, Instant moment, Texts texts) {
+        return texts.at(moment.atZone(hours.zone()).toLocalTime());
     }
 
-    private static String day(Hours hours, Instant moment, Visit visit) {
-        var today = visit.now().atZone(hours.zone()).toLocalDate();
-        return visit.texts().day(moment.atZone(hours.zone()).toLocalDate(), today);
+    private static String day(Hours hours, Instant moment, Texts texts, Instant now) {
+        var today = now.atZone(hours.zone()).toLocalDate();
+        return texts.day(moment.atZone(hours.zone()).toLocalDate(), today);
     }
 
     /// The whole week: “every day, 8 am to 9 pm”; “Monday to Friday, 8 am to noon and 1 pm to 5 pm; Saturday, closed”.

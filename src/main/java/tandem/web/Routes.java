@@ -45,6 +45,15 @@ public final class Routes {
         }
     }
 
+    /// A machine elsewhere. It comes without a browser and signs what it sends; whoever takes that checks the
+    /// signature.
+    record Machine() implements Who {
+        @Override
+        public boolean lets(Reader reader) {
+            return true;
+        }
+    }
+
     record OneOf(Set<Role> roles) implements Who {
         @Override
         public boolean lets(Reader reader) {
@@ -68,6 +77,8 @@ public final class Routes {
 
     /// Those to whom members may open something of theirs.
     private static final Set<Role> COMPANIONS = Set.of(Role.MENTOR, Role.LEADER);
+
+    private static final Set<Role> MENTOR = Set.of(Role.MENTOR);
 
     /// Those to whom members may open signals.
     private static final Set<Role> GUIDES = Set.of(Role.MENTOR, Role.COORDINATOR);
@@ -273,6 +284,29 @@ public final class Routes {
             signedIn("GET", "/together/{id}"),
             signedIn("POST", "/together/{id}/taking"),
             signedIn("POST", "/together/{id}/end"),
+            // mentors
+            signedIn("GET", "/mentors"),
+            signedIn("POST", "/mentors/seeking"),
+            signedIn("POST", "/mentors/seeking/end"),
+            signedIn("GET", "/mentors/wishes"),
+            signedIn("POST", "/mentors/wishes"),
+            oneOf(Set.of(Role.MENTOR), "GET", "/mentors/profile"),
+            oneOf(Set.of(Role.MENTOR), "POST", "/mentors/profile"),
+            oneOf(Set.of(Role.MENTOR), "POST", "/mentors/rest"),
+            oneOf(Set.of(Role.MENTOR), "POST", "/mentors/rest/end"),
+            oneOf(Set.of(Role.COORDINATOR), "GET", "/mentors/cohort"),
+            oneOf(Set.of(Role.COORDINATOR), "POST", "/mentors/cohort"),
+            oneOf(Set.of(Role.COORDINATOR), "GET", "/mentors/cohort/{person}"),
+            oneOf(Set.of(Role.COORDINATOR), "POST", "/mentors/cohort/{person}/hand"),
+            oneOf(Set.of(Role.COORDINATOR), "POST", "/mentors/cohort/{person}/hand/end"),
+            oneOf(CARERS, "GET", "/mentors/load"),
+            signedIn("GET", "/mentors/asks/{id}"),
+            signedIn("POST", "/mentors/asks/{id}/yes"),
+            signedIn("POST", "/mentors/asks/{id}/end"),
+            oneOf(Set.of(Role.COORDINATOR), "POST", "/mentors/asks/{id}/removal"),
+            signedIn("POST", "/mentors/pairs/{person}/{mentor}/end"),
+            signedIn("GET", "/mentors/{id}"),
+            signedIn("POST", "/mentors/{id}/ask"),
             // stories
             anyone("GET", "/stories"),
             anyone("GET", "/stories/{id}"),
@@ -385,6 +419,20 @@ public final class Routes {
             signedIn("POST", "/reach/quiet/removal"),
             signedIn("GET", "/reach/quiet/open"),
             signedIn("GET", "/reach/quiet/{person}"),
+            // text messages
+            machine("POST", "/texting/in"),
+            machine("POST", "/texting/states/{id}"),
+            oneOf(DESK, "GET", "/texts"),
+            oneOf(DESK, "GET", "/texts/{id}"),
+            oneOf(DESK, "POST", "/texts/{id}"),
+            oneOf(DESK, "POST", "/texts/{id}/taking"),
+            oneOf(DESK, "POST", "/texts/{id}/end"),
+            oneOf(Set.of(Role.COORDINATOR), "POST", "/texts/{id}/number"),
+            signedIn("GET", "/me/texts"),
+            signedIn("POST", "/me/texts/number"),
+            signedIn("POST", "/me/texts/code"),
+            signedIn("POST", "/me/texts/numbers"),
+            signedIn("POST", "/me/texts/end"),
             // ways to be reached
             signedIn("GET", "/channels"),
             signedIn("POST", "/channels"),
@@ -458,6 +506,55 @@ public final class Routes {
             oneOf(GUIDES, "POST", "/desk/{person}/encounters"),
             oneOf(GUIDES, "POST", "/desk/{person}/later"),
             signedIn("GET", "/me/contacts"),
+            // training wheels
+            signedIn("GET", "/transition"),
+            signedIn("POST", "/transition/choice"),
+            signedIn("POST", "/transition/next"),
+            signedIn("POST", "/transition/wheels/{day}/removal"),
+            signedIn("POST", "/transition/wheels/{day}/removal/end"),
+            signedIn("POST", "/transition/rules"),
+            signedIn("POST", "/transition/more"),
+            signedIn("POST", "/transition/more/end"),
+            signedIn("POST", "/transition/pause"),
+            signedIn("POST", "/transition/pause/end"),
+            signedIn("POST", "/transition/version"),
+            signedIn("GET", "/transition/plan"),
+            signedIn("POST", "/transition/plan"),
+            signedIn("POST", "/transition/plan/sharing"),
+            signedIn("GET", "/transition/plan/paper"),
+            signedIn("GET", "/transition/plans"),
+            signedIn("GET", "/transition/plans/{person}"),
+            signedIn("GET", "/transition/schedule"),
+            oneOf(CARERS, "POST", "/transition/schedule"),
+            oneOf(Set.of(Role.COORDINATOR), "POST", "/transition/schedule/{version}/people"),
+            // a mentor's day
+            oneOf(MENTOR, "GET", "/mentoring"),
+            oneOf(MENTOR, "GET", "/mentoring/away"),
+            oneOf(MENTOR, "POST", "/mentoring/away"),
+            oneOf(MENTOR, "POST", "/mentoring/away/end"),
+            oneOf(CARERS, "GET", "/mentoring/moved"),
+            oneOf(SUPERVISOR, "GET", "/mentoring/credentials"),
+            oneOf(SUPERVISOR, "POST", "/mentoring/credentials"),
+            oneOf(SUPERVISOR, "POST", "/mentoring/credentials/{id}/end"),
+            oneOf(Set.of(Role.COORDINATOR), "GET", "/mentoring/billing"),
+            oneOf(Set.of(Role.COORDINATOR), "POST", "/mentoring/billing/file"),
+            oneOf(MENTOR, "GET", "/mentoring/{person}"),
+            oneOf(MENTOR, "POST", "/mentoring/{person}/encounters"),
+            oneOf(Set.of(Role.COORDINATOR), "GET", "/mentoring/{person}/notes"),
+            oneOf(MENTOR, "POST", "/mentoring/{person}/notes"),
+            oneOf(MENTOR, "GET", "/mentoring/{person}/worry"),
+            oneOf(MENTOR, "POST", "/mentoring/{person}/worry"),
+            oneOf(CARERS, "GET", "/worries"),
+            signedIn("GET", "/worries/{id}"),
+            oneOf(CARERS, "POST", "/worries/{id}/taking"),
+            oneOf(CARERS, "POST", "/worries/{id}/closing"),
+            signedIn("GET", "/me/mentor"),
+            signedIn("POST", "/me/mentor/goals"),
+            signedIn("POST", "/me/mentor/goals/{id}/removal"),
+            signedIn("POST", "/me/mentor/notes/{id}/remark"),
+            signedIn("POST", "/me/mentor/cover/{id}/refusal"),
+            signedIn("POST", "/me/mentor/billing"),
+            signedIn("POST", "/me/mentor/billing/{id}/refusal"),
             // before somebody leaves treatment
             oneOf(COORDINATOR, "GET", "/roster"),
             oneOf(COORDINATOR, "GET", "/roster/new"),
@@ -595,12 +692,19 @@ public final class Routes {
             oneOf(CARERS, "POST", "/oncall/slots/{id}/end"),
             oneOf(CARERS, "POST", "/oncall/changes"),
             oneOf(CARERS, "POST", "/oncall/changes/{id}/end"),
+            // reports
+            oneOf(CARERS, "GET", "/reports/reach"),
+            oneOf(CARERS, "GET", "/reports/reach.csv"),
+            // rehearsal
+            oneOf(CARERS, "GET", "/rehearsal"),
             // what was done
             oneOf(SUPERVISOR, "GET", "/audit"),
             // the sample program
             anyone("GET", "/personas"),
             anyone("POST", "/personas"),
             anyone("GET", "/outbox"),
+            anyone("GET", "/phone"),
+            anyone("POST", "/phone"),
             // set up
             anyone("GET", "/setup/{code}"),
             anyone("POST", "/setup/{code}"),
@@ -645,6 +749,10 @@ public final class Routes {
         return new Route(method, pattern, new SignedIn());
     }
 
+    private static Route machine(String method, String pattern) {
+        return new Route(method, pattern, new Machine());
+    }
+
     private static Route oneOf(Set<Role> roles, String method, String pattern) {
         return new Route(method, pattern, new OneOf(roles));
     }
@@ -666,8 +774,19 @@ public final class Routes {
         return methods;
     }
 
+    /// Whether what comes there is from a machine that signs, so that no form of ours came before it.
+    static boolean signed(String path) {
+        var asked = PathContainer.parsePath(path);
+        return Parsed.MACHINES.stream().anyMatch(pattern -> pattern.matches(asked));
+    }
+
     /// Patterns ready to match; parsing them costs more than all matching.
     private static final class Parsed {
+        private static final List<PathPattern> MACHINES = ALL.stream()
+                .filter(route -> route.who() instanceof Machine)
+                .map(route -> PathPatternParser.defaultInstance.parse(route.pattern()))
+                .toList();
+
         private static final Map<PathPattern, List<String>> METHODS = ALL.stream()
                 .collect(Collectors.groupingBy(
                         route -> PathPatternParser.defaultInstance.parse(route.pattern()),

@@ -38,7 +38,8 @@ import tandem.wall.Actor;
 import tandem.wall.Gate;
 import tandem.wall.Role;
 
-/// Two people for whom one of everything waits: of one it is said that they died, and the other is the control.
+/// Two people for whom one of everything waits: of one it is said that they died, and the other is the
+/// control.
 @TandemTest
 class DeathTest {
     /// A Monday afternoon in Tucson, the day before the circle meets.

@@ -42,7 +42,7 @@ class IntakeTest {
             """;
 
     @Autowired
-    Roster roster;
+    Entries roster;
 
     @Autowired
     Handoffs handoffs;
@@ -156,7 +156,7 @@ class IntakeTest {
         assertThat(corys.get("/handoffs/new?entry=" + marlene.id()).statusCode())
                 .isEqualTo(404);
         assertThat(corys.get("/handoffs").body()).contains("Marlene Whitaker", "Nobody has asked them yet");
-        clock.forward(Duration.ofDays(7 + Roster.DAYS_AFTER));
+        clock.forward(Duration.ofDays(7 + Entries.DAYS_AFTER));
         assertThat(roster.forgetOld()).isZero();
         clock.forward(Duration.ofDays(1));
         assertThat(roster.forgetOld()).isOne();

@@ -41,6 +41,8 @@ import tandem.shared.PersonId;
 import tandem.signin.Method;
 import tandem.signin.SessionKind;
 import tandem.signin.Sessions;
+import tandem.texting.Incoming;
+import tandem.texting.TextMessages;
 import tandem.wall.Actor;
 import tandem.wall.Gate;
 import tandem.web.PublicAddress;
@@ -97,6 +99,9 @@ class WishesTest {
     Outbox outbox;
 
     @Autowired
+    TextMessages texts;
+
+    @Autowired
     Programs programs;
 
     @Autowired
@@ -130,7 +135,7 @@ class WishesTest {
 
     @BeforeEach
     void clean() throws Exception {
-        TestDatabase.empty("reminders", "sessions", "circles", "people", "signin", "mail");
+        TestDatabase.empty("texting", "reminders", "sessions", "circles", "people", "signin", "mail");
         clock.set(AFTERNOON);
         amy = cast.amy();
         maker = new StandIn();
@@ -203,6 +208,25 @@ class WishesTest {
         clock.set(at(20, 31).plus(Duration.ofDays(3)));
         node().round();
         assertThat(outbox.waiting()).hasSize(2);
+    }
+
+    @Test
+    void a_reminder_comes_by_text_to_whoever_has_a_number_and_says_yes() {
+        wish(amy, "checkin", Way.TEXT, LocalTime.of(18, 0), "");
+        clock.forward(Duration.ofMinutes(61));
+        node().round();
+        assertThat(texts.waiting()).as("no number").isEmpty();
+        texts.ask(amy, amy, "+15205550142");
+        var code = texts.waiting().getFirst().words().replaceAll("^.*?([0-9]{6}).*", "$1");
+        texts.arrive(new Incoming("SM1", "+15205550142", code, false));
+        clock.forward(Duration.ofDays(1));
+        node().round();
+        assertThat(texts.waiting().getFirst().words()).contains("0 to 10, or skip it");
+        texts.arrive(new Incoming("SM2", "+15205550142", "STOP", false));
+        int so = texts.waiting().size();
+        clock.forward(Duration.ofDays(1));
+        node().round();
+        assertThat(texts.waiting()).hasSize(so);
     }
 
     @Test
@@ -377,6 +401,7 @@ class WishesTest {
                 people,
                 identities,
                 outbox,
+                texts,
                 programs,
                 address,
                 reasons,

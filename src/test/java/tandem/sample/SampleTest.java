@@ -111,6 +111,8 @@ class SampleTest {
                 .contains("asks to come back", "on the way", "7 of 14 modules", "Ends ", "can lead");
         assertThat(as("administrator", "/team")).contains("Tess");
         assertThat(as("mentor", "/today")).contains("Ray");
+        assertThat(as("mentor", "/mentors")).contains("Reed", "Please answer by", "Write to Kit");
+        assertThat(as("coordinator", "/mentors/cohort")).contains("Gus", "has a place for", "not answered");
         assertThat(as("nueva", "/today")).contains("Inés");
         assertThat(as("coordinator", "/reach/quiet/open")).contains("When somebody goes quiet");
         assertThat(TestDatabase.owner()
@@ -186,7 +188,7 @@ class SampleTest {
         assertThat(Stream.concat(
                         Teammate.all().stream().map(Teammate::name),
                         Member.all().stream().map(Member::name)))
-                .hasSize(47)
+                .hasSize(50)
                 .doesNotHaveDuplicates()
                 .allMatch(name -> name.matches("\\p{L}+"));
     }

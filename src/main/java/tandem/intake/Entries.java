@@ -29,7 +29,7 @@ import tandem.wall.Gate;
 /// is
 /// sent before somebody said yes. Each row has a key of its own, which goes with it.
 @Component
-public class Roster {
+public class Entries {
     /// How many days after leaving treatment a row stays whose consent nobody recorded.
     public static final int DAYS_AFTER = 30;
 
@@ -46,7 +46,7 @@ public class Roster {
     private final Programs programs;
     private final Clock clock;
 
-    Roster(
+    Entries(
             Gate gate,
             EntryStore store,
             ConsentStore consents,

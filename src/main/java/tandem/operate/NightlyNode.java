@@ -1,0 +1,66 @@
+package tandem.operate;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Map;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.context.support.GenericApplicationContext;
+
+/// One of the nodes that [NightlyProof] starts and kills: the program without pages, with everything that it does
+/// by itself. Its time goes faster, so that a letter that waits a minute for its next try waits seconds.
+final class NightlyNode {
+    private static final int FASTER = 20;
+
+    private NightlyNode() {}
+
+    /// @param arguments application, data folder, mail server, the address that this node writes from, the moment
+    ///     at which the night began
+    public static void main(String[] arguments) throws Exception {
+        Instant began = Instant.parse(arguments[4]);
+        SpringApplication spring = new SpringApplication(Class.forName(arguments[0]));
+        spring.setWebApplicationType(WebApplicationType.NONE);
+        spring.setLazyInitialization(true);
+        spring.setLogStartupInfo(false);
+        Map<String, Object> settings = Map.of(
+                "tandem.data", Path.of(arguments[1]).toString(),
+                "tandem.smtp.url", arguments[2],
+                "tandem.smtp.from", arguments[3]);
+        spring.setDefaultProperties(Map.of("logging.level.tandem", "error"));
+        spring.addInitializers(context -> {
+            Settings.apply(context, settings);
+            ((GenericApplicationContext) context)
+                    .registerBean("night", Clock.class, () -> new Night(began), bean -> bean.setPrimary(true));
+        });
+        spring.run();
+        System.out.println("up");
+        Thread.currentThread().join();
+    }
+
+    private static final class Night extends Clock {
+        private final Instant began;
+
+        Night(Instant began) {
+            this.began = began;
+        }
+
+        @Override
+        public Instant instant() {
+            return began.plus(Duration.between(began, Instant.now()).multipliedBy(FASTER));
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return Clock.fixed(instant(), zone);
+        }
+    }
+}

@@ -1,0 +1,96 @@
+package tandem.texting;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import tandem.channels.Channel;
+import tandem.channels.Channels;
+import tandem.identities.Identities;
+import tandem.identities.IdentityKind;
+import tandem.mail.Letter;
+import tandem.mail.Outbox;
+import tandem.people.People;
+import tandem.people.Person;
+import tandem.shared.Ids;
+import tandem.shared.PersonId;
+import tandem.wall.Actor;
+import tandem.wall.Gate;
+import tandem.web.Texts;
+
+/// Tells somebody of the team that something waits, and nothing of what: by e-mail, and by text where they take them.
+/// At
+/// night only where it cannot wait.
+@Component
+class Calling {
+    private static final Duration LASTS = Duration.ofDays(1);
+
+    private final Gate gate;
+    private final WaitingStore store;
+    private final People people;
+    private final Identities identities;
+    private final Channels channels;
+    private final Outbox outbox;
+    private final Numbers numbers;
+    private final Outgoing outgoing;
+    private final Clock clock;
+
+    Calling(
+            Gate gate,
+            WaitingStore store,
+            People people,
+            Identities identities,
+            Channels channels,
+            Outbox outbox,
+            Numbers numbers,
+            Outgoing outgoing,
+            Clock clock) {
+        this.gate = gate;
+        this.store = store;
+        this.people = people;
+        this.identities = identities;
+        this.channels = channels;
+        this.outbox = outbox;
+        this.numbers = numbers;
+        this.outgoing = outgoing;
+        this.clock = clock;
+    }
+
+    /// Within the system's open unit of work.
+    void call(UUID waiting, PersonId whom, Why why) {
+        gate.run(Actor.SYSTEM, () -> {
+            var now = clock.instant();
+            store.call(waiting, whom, now);
+            people.visibleTo(Actor.SYSTEM, whom).ifPresent(person -> tell(person, why, now));
+        });
+    }
+
+    private void tell(Person person, Why why, Instant now) {
+        var texts = Texts.in(person.language());
+        identities
+                .of(Actor.SYSTEM, person.id(), IdentityKind.EMAIL)
+                .ifPresent(to -> outbox.send(
+                        Actor.SYSTEM,
+                        new Letter(
+                                person.id().value(),
+                                to,
+                                texts.of("texting.letter.subject"),
+                                texts.of("texting.letter.text"),
+                                now.plus(LASTS))));
+        var theirs = Whose.of(person.id());
+        if (!channels.agreed(Actor.SYSTEM, person.id(), Channel.TEXT)) {
+            return;
+        }
+        numbers.number(theirs).ifPresent(to -> {
+            var due = why.now() ? now : channels.from(Actor.SYSTEM, person.id(), now);
+            var text = Outgoing.Text.of(
+                    Ids.next(),
+                    theirs,
+                    numbers.fingerprint(to),
+                    Outgoing.Kind.CALL,
+                    new Card(to, texts.of("texting.call.words")));
+            outgoing.queue(Actor.SYSTEM, text, due);
+        });
+    }
+}
