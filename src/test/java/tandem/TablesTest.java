@@ -22,8 +22,8 @@ class TablesTest {
     private static final Set<String> WITHOUT_PEOPLE = Set.of("framework", "meetings", "feeds", "directory");
 
     /// Types that cannot hold anybody's words, and the one for words that are sealed.
-    private static final Set<String> WORDLESS =
-            Set.of("uuid", "bool", "int2", "_int2", "int4", "int8", "date", "time", "timestamptz", "interval", "sealed");
+    private static final Set<String> WORDLESS = Set.of(
+            "uuid", "bool", "int2", "_int2", "int4", "int8", "date", "time", "timestamptz", "interval", "sealed");
 
     /// Columns that stay in clear for a reason.
     private static final Set<String> IN_CLEAR = Set.of(

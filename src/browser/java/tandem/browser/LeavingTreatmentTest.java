@@ -70,7 +70,10 @@ class LeavingTreatmentTest extends BrowserTest {
             write(desk);
             sky.page.navigate("/me/handoff");
             assertThat(sky.text()).contains("Rosa llama a las seis.", "12 de marzo");
-            assertThat(desk.complaints).as("one mistake was answered").hasSize(1).allMatch(each -> each.contains("422"));
+            assertThat(desk.complaints)
+                    .as("one mistake was answered")
+                    .hasSize(1)
+                    .allMatch(each -> each.contains("422"));
             assertThat(sky.complaints).isEmpty();
         }
     }

@@ -10,7 +10,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import tandem.wall.Actor;
 
-/// The numbers that stand on every desk. Where thousands came in, counting them takes a while: then what was counted last
+/// The numbers that stand on every desk. Where thousands came in, counting them takes a while: then what was counted
+/// last
 /// is shown, and after a minute counted anew beside.
 @Component
 class Headcount {

@@ -126,7 +126,7 @@ final class OfferController {
     @PostMapping("/offers/{id}/talks")
     Object talk(@PathVariable("id") UUID id, TalkForm form, Visit visit) {
         var offer = find(id, visit);
-        form.id().orElseThrow(() -> Refusal.bad("key"));
+        var _ = form.id().orElseThrow(() -> Refusal.bad("key"));
         var wrong = form.wrong(giving.today());
         if (!wrong.isEmpty()) {
             return show(offer, form, wrong, visit).status(422);

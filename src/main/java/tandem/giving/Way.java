@@ -11,7 +11,7 @@ public enum Way {
     DRIVER("/gatherings"),
     STORY("/stories/new"),
     TOGETHER("/together"),
-    MENTOR("/plans"),
+    MENTOR("/mentors/profile"),
     CO_LEADER("/training"),
     LEADER("/training");
 

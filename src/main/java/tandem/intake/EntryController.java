@@ -88,7 +88,7 @@ final class EntryController {
     @PostMapping("/roster/{id}/consent")
     Object agree(@PathVariable("id") UUID id, ConsentForm form, Visit visit) {
         var entry = find(id, visit);
-        form.id().orElseThrow(() -> Refusal.bad("key"));
+        var _ = form.id().orElseThrow(() -> Refusal.bad("key"));
         var today = roster.today();
         var wrong = form.wrong(today);
         if (!wrong.isEmpty()) {

@@ -49,8 +49,8 @@ import tandem.greeting.Greeting;
 import tandem.greeting.Greetings;
 import tandem.identities.Identities;
 import tandem.identities.IdentityKind;
-import tandem.intake.Handoffs;
 import tandem.intake.Entries;
+import tandem.intake.Handoffs;
 import tandem.joining.Invitations;
 import tandem.joining.PersonJoined;
 import tandem.leaders.Leaders;
@@ -184,7 +184,8 @@ final class WallsSeeds {
                 greetings.say(greeter, greeting, Ids.next(), words.seed("hello", greeter, newcomer, coordinator));
             });
         }
-        // A supervisor reads the name in the queue of all, the team by role those who serve, and a mentor whom they ask.
+        // A supervisor reads the name in the queue of all, the team by role those who serve, and a mentor whom they
+        // ask.
         PersonId asked = with(Role.MENTOR).getLast();
         words.seed(
                 "name",

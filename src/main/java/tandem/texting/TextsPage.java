@@ -17,11 +17,18 @@ record TextsPage(Page shell, List<Exchanges.Waiter> waiting, Map<Person, Boolean
     }
 
     List<Person> with() {
-        return theirs.keySet().stream().filter(theirs::get).toList();
+        return who(true);
     }
 
     List<Person> without() {
-        return theirs.keySet().stream().filter(each -> !theirs.get(each)).toList();
+        return who(false);
+    }
+
+    private List<Person> who(boolean takes) {
+        return theirs.entrySet().stream()
+                .filter(each -> each.getValue() == takes)
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     String name(Exchanges.Waiter waiter) {

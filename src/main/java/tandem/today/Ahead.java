@@ -49,10 +49,6 @@ class Ahead {
         var start = handoff.when(zone).start();
         var today = visit.now().atZone(zone).toLocalDate();
         return new Line(
-                t.dayAlone(start.toLocalDate(), today),
-                t.time(start.toLocalTime()),
-                title,
-                words,
-                handoff.path());
+                t.dayAlone(start.toLocalDate(), today), t.time(start.toLocalTime()), title, words, handoff.path());
     }
 }
