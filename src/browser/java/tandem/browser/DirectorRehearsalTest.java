@@ -123,10 +123,7 @@ class DirectorRehearsalTest extends BrowserTest {
 
     private static void press(Visitor visitor, String selector) {
         tabTo(visitor, selector);
-        visitor.page.waitForResponse(
-                answer -> answer.request().isNavigationRequest() && answer.status() != 303,
-                () -> visitor.page.keyboard().press("Enter"));
-        visitor.page.waitForLoadState();
+        visitor.page.waitForNavigation(() -> visitor.page.keyboard().press("Enter"));
     }
 
     private static void type(Visitor visitor, String selector, String words) {
