@@ -1,5 +1,7 @@
 package tandem;
 
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,6 +28,8 @@ public final class TestDatabase {
     private static final DatabaseSettings SETTINGS = new DatabaseSettings.Embedded(DATA, false);
     private static final Database DATABASE = Database.open(SETTINGS);
     private static final Database KEYS = Database.open(SETTINGS, Half.KEYS);
+    /// A connection of the owner's takes longer to open, and to get to know the tables, than most of what is asked.
+    private static final HikariDataSource OWNER = owners();
     private static final Map<List<String>, String> EMPTYING = new ConcurrentHashMap<>();
 
     static {
@@ -60,7 +64,7 @@ public final class TestDatabase {
 
     /// Sees and writes every row of every schema, as migrations do. For arranging and for controls.
     public static JdbcClient owner() {
-        return JdbcClient.create(DATABASE.owner());
+        return JdbcClient.create(OWNER);
     }
 
     /// Empties all tables of these schemas, and those that refer to them. Most hold nothing, and to find that out costs
@@ -99,7 +103,17 @@ public final class TestDatabase {
         }
     }
 
+    private static HikariDataSource owners() {
+        var config = new HikariConfig();
+        config.setPoolName("owners");
+        config.setDataSource(DATABASE.owner());
+        config.setMaximumPoolSize(6);
+        config.setMinimumIdle(1);
+        return new HikariDataSource(config);
+    }
+
     private static void remove() {
+        OWNER.close();
         DATABASE.close();
         KEYS.close();
         try (Stream<Path> files = Files.walk(DATA)) {

@@ -3,13 +3,17 @@ package tandem.operate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tandem.database.Database;
+import tandem.database.DatabaseSettings;
 import tandem.database.DatabaseUnavailable;
 import tandem.keys.Box;
 import tandem.keys.KeyGone;
@@ -20,6 +24,10 @@ class RestoreDrillTest {
     private final UUID amy = Ids.next();
     private final UUID bo = Ids.next();
 
+    /// A data folder in which no person is yet: it takes a while to make, and a moment to copy.
+    @TempDir
+    static Path fresh;
+
     @TempDir
     Path folder;
 
@@ -27,9 +35,15 @@ class RestoreDrillTest {
     private Path data;
     private Path keys;
 
+    @BeforeAll
+    static void a_fresh_machine() {
+        Database.open(new DatabaseSettings.Embedded(fresh.resolve("data"), false))
+                .close();
+    }
+
     @BeforeEach
     void two_people_who_are_saved() throws Exception {
-        here = Drill.in(folder.resolve("here"));
+        here = machine("here");
         data = folder.resolve("data.backup");
         keys = folder.resolve("keys.locked");
         table(here);
@@ -46,7 +60,7 @@ class RestoreDrillTest {
 
     @Test
     void on_another_machine_names_are_read_again() throws Exception {
-        try (Drill there = Drill.in(folder.resolve("there"))) {
+        try (Drill there = machine("there")) {
             table(there);
             assertThat(there.recover(keys).recovered()).isEqualTo(2);
             there.restore(data);
@@ -59,7 +73,7 @@ class RestoreDrillTest {
 
     @Test
     void without_the_keys_the_data_is_of_no_use() throws Exception {
-        try (Drill there = Drill.in(folder.resolve("there"))) {
+        try (Drill there = machine("there")) {
             table(there);
             assertThatThrownBy(() -> there.restore(data))
                     .isInstanceOf(DatabaseUnavailable.class)
@@ -93,7 +107,7 @@ class RestoreDrillTest {
         erase(amy);
         Path later = folder.resolve("later.locked");
         here.export(later);
-        try (Drill there = Drill.in(folder.resolve("there"))) {
+        try (Drill there = machine("there")) {
             table(there);
             assertThat(there.recover(later).recovered()).isEqualTo(1);
             assertThat(there.recover(keys).destroyed()).isEqualTo(1);
@@ -101,6 +115,13 @@ class RestoreDrillTest {
             assertThatThrownBy(() -> name(there, amy)).isInstanceOf(KeyGone.class);
             assertThat(name(there, bo)).isEqualTo("Bo");
         }
+    }
+
+    private Drill machine(String name) throws IOException, InterruptedException {
+        var data = folder.resolve(name);
+        var copying = new ProcessBuilder("cp", "-a", fresh.resolve("data").toString(), data.toString()).inheritIO();
+        assertThat(copying.start().waitFor()).isZero();
+        return Drill.in(data);
     }
 
     private void join(UUID person, String name) {

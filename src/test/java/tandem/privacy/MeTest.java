@@ -58,7 +58,8 @@ class MeTest {
         var page = cast.browser(port, amy).get("/me");
         assertThat(page.headers().firstValue("Cache-Control")).contains("no-store");
         assertThat(page.body())
-                .contains("Amy", "Mo", "your mentor", "Cory", "your coordinator", "Read: bridge.nothing");
+                .contains("Amy", "Mo", "what you share with your mentor", "Cory", "your coordinator")
+                .contains("Read: bridge.nothing");
         assertThat(cast.browser(port, cast.bo()).get("/me").body()).doesNotContain("Amy", "Cory", "Mo<");
     }
 
@@ -76,7 +77,7 @@ class MeTest {
         assertThat(stop(cast.browser(port, amy), mentor)).isEqualTo(303);
         assertThat(people.visibleTo(Actor.of(mo), amy)).isEmpty();
         assertThat(people.visibleTo(Actor.of(cory), amy)).isPresent();
-        assertThat(cast.browser(port, amy).get("/me").body()).doesNotContain("your mentor");
+        assertThat(cast.browser(port, amy).get("/me").body()).doesNotContain("what you share with your mentor");
     }
 
     @Test
