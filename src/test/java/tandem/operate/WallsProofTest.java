@@ -10,17 +10,21 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import tandem.Tandem;
 import tandem.shared.Ids;
 import tandem.shared.PersonId;
 
-/// `./tandem prove walls`, smaller, so that it goes on proving something.
+/// `./tandem prove walls`, smaller, so that it goes on proving something. All of it takes a minute and a half, so it
+/// runs
+/// only where it is asked for: `./tandem test -Dtandem.proofs=yes`.
 class WallsProofTest {
     private final PersonId amy = new PersonId(Ids.next());
     private final PersonId bo = new PersonId(Ids.next());
 
     @Test
+    @EnabledIfSystemProperty(named = "tandem.proofs", matches = "yes")
     void nobody_comes_to_a_page_a_row_or_a_word_that_is_not_theirs(@TempDir Path unused) throws Exception {
         StringWriter said = new StringWriter();
         try (Workshop workshop = new Workshop(Tandem.class, unused, Map.of())) {

@@ -29,7 +29,7 @@ import tandem.ways.Passphrases;
 /// the times ([Ranks]). The control is a door that leaks.
 @TandemTest
 class SameTimeTest {
-    private static final int ROUNDS = 60;
+    private static final int ROUNDS = 40;
     /// A difference by chance is beyond this once in 15,000; each check may have one more go.
     private static final double NOISE = 4;
 
