@@ -61,6 +61,9 @@ import tandem.wall.Role;
 final class EraseLife {
     private static final String ID = "([0-9a-f]{8}-[0-9a-f-]{27})";
 
+    /// Of the contacts that may be billed: no mentor is with two at once.
+    private int minute;
+
     private final ApplicationContext site;
     private final int port;
     private final Supplier<String> seeds;
@@ -338,7 +341,8 @@ final class EraseLife {
         done(mentor.guest.post(path + "/notes", Map.of("key", note, "goal", goal, "words", seed())));
         done(member.guest.post("/me/mentor/notes/" + note + "/remark", Map.of("remark", seed())));
         Map<String, String> contact = new HashMap<>(Map.of("key", key(), "result", "reached", "way", "call"));
-        contact.putAll(Map.of("line", seed(), "next", "7", "start", "00:00", "stop", "00:01", "place", "phone"));
+        contact.putAll(Map.of("line", seed(), "next", "7", "place", "phone"));
+        contact.putAll(Map.of("start", "00:%02d".formatted(minute++), "stop", "00:%02d".formatted(minute)));
         contact.putAll(Map.of("goal", seed(), "activity", seed(), "response", seed(), "step", seed()));
         done(mentor.guest.post(path + "/encounters", contact));
         worries(mentor, path);
