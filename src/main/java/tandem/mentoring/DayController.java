@@ -15,7 +15,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import tandem.bridge.Touchpoints;
 import tandem.channels.Channel;
 import tandem.people.People;
-import tandem.people.Person;
 import tandem.shared.PersonId;
 import tandem.wall.Gate;
 import tandem.web.Html;
@@ -182,7 +181,7 @@ final class DayController {
                 shell,
                 row,
                 notes.goals(visit.actor(), person),
-                lines(visit, person),
+                WalkPage.NoteLine.of(notes.of(visit.actor(), person), people, visit),
                 form,
                 bill,
                 credentials.of(visit.me(), row.today()),
@@ -191,21 +190,6 @@ final class DayController {
                 saved,
                 wrong);
         return Html.of("mentoring/walk.jte", shell, page);
-    }
-
-    private List<WalkPage.NoteLine> lines(Visit visit, PersonId person) {
-        var all = notes.of(visit.actor(), person);
-        var known = people.visibleTo(
-                visit.actor(), all.stream().map(Note::by).distinct().toList());
-        var zone = visit.program().zone();
-        return all.stream()
-                .map(note -> new WalkPage.NoteLine(
-                        note,
-                        visit.texts().date(LocalDate.ofInstant(note.at(), zone)),
-                        Optional.ofNullable(known.get(note.by()))
-                                .map(Person::name)
-                                .orElseGet(() -> visit.texts().of("bridge.somebody"))))
-                .toList();
     }
 
     private Optional<String> away(Visit visit, LocalDate today) {

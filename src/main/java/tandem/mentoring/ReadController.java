@@ -1,8 +1,6 @@
 package tandem.mentoring;
 
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -49,7 +47,8 @@ final class ReadController {
         var person = cared(new PersonId(id), visit);
         gate.run(visit.actor(), () -> audit.looked(person.id(), "mentoring.notes"));
         var shell = Page.personal(visit, Tab.DESK, visit.texts().of("mentoring.notes.of", person.name()));
-        var page = new ReadPage(shell, person, notes.goals(visit.actor(), person.id()), lines(person.id(), visit));
+        var lines = WalkPage.NoteLine.of(notes.of(visit.actor(), person.id()), people, visit);
+        var page = new ReadPage(shell, person, notes.goals(visit.actor(), person.id()), lines);
         return Html.of("mentoring/read.jte", shell, page);
     }
 
@@ -60,20 +59,5 @@ final class ReadController {
                 .findFirst()
                 .flatMap(each -> people.visibleTo(visit.actor(), person))
                 .orElseThrow(Refusal::notFound);
-    }
-
-    private List<WalkPage.NoteLine> lines(PersonId person, Visit visit) {
-        var all = notes.of(visit.actor(), person);
-        var known = people.visibleTo(
-                visit.actor(), all.stream().map(Note::by).distinct().toList());
-        var zone = visit.program().zone();
-        return all.stream()
-                .map(note -> new WalkPage.NoteLine(
-                        note,
-                        visit.texts().date(LocalDate.ofInstant(note.at(), zone)),
-                        Optional.ofNullable(known.get(note.by()))
-                                .map(Person::name)
-                                .orElseGet(() -> visit.texts().of("bridge.somebody"))))
-                .toList();
     }
 }

@@ -6,8 +6,11 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tandem.channels.Channel;
+import tandem.people.People;
+import tandem.people.Person;
 import tandem.web.Page;
 import tandem.web.Texts;
+import tandem.web.Visit;
 
 /// One with whom the reader walks: why, what was agreed, what to write down.
 ///
@@ -27,7 +30,21 @@ record WalkPage(
         Optional<String> saved,
         Map<String, String> wrong) {
     /// @param by who wrote it
-    record NoteLine(Note note, String day, String by) {}
+    record NoteLine(Note note, String day, String by) {
+        static List<NoteLine> of(List<Note> notes, People people, Visit visit) {
+            var known = people.visibleTo(
+                    visit.actor(), notes.stream().map(Note::by).distinct().toList());
+            var zone = visit.program().zone();
+            return notes.stream()
+                    .map(note -> new NoteLine(
+                            note,
+                            visit.texts().date(LocalDate.ofInstant(note.at(), zone)),
+                            Optional.ofNullable(known.get(note.by()))
+                                    .map(Person::name)
+                                    .orElseGet(() -> visit.texts().of("bridge.somebody"))))
+                    .toList();
+        }
+    }
 
     Texts texts() {
         return shell.texts();
