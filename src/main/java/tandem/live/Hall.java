@@ -41,7 +41,7 @@ final class Hall {
     private @Nullable Frame state;
     private long last;
     private Map<UUID, Seat> seats = new HashMap<>();
-    private Set<Map.Entry<UUID, UUID>> parted = Set.of();
+    private Set<Map.Entry<UUID, UUID>> parted = new HashSet<>();
     private Map<UUID, String> present = new LinkedHashMap<>();
     private byte @Nullable [] everybody;
 
@@ -117,6 +117,17 @@ final class Hall {
 
     void leave(Line line) {
         lines.remove(line);
+    }
+
+    /// Somebody in it may have blocked somebody.
+    void refresh() {
+        var anew = new HashSet<>(source.parted(room));
+        synchronized (this) {
+            if (!anew.equals(parted)) {
+                parted = anew;
+                lines.stream().filter(this::special).forEach(line -> line.send(everybody(line)));
+            }
+        }
     }
 
     void close(String why) {

@@ -274,11 +274,17 @@ class Halls implements SmartLifecycle {
 
     /// Something about these people changed: a line stays where its session stands and the room is still theirs.
     private void check(Hall hall, Set<PersonId> people) {
-        for (Line line : hall.lines()) {
-            if (people.contains(line.person()) && !stands(line, hall.room())) {
+        var theirs = hall.lines().stream()
+                .filter(line -> people.contains(line.person()))
+                .toList();
+        for (Line line : theirs) {
+            if (!stands(line, hall.room())) {
                 hall.leave(line);
                 line.end(Frame.of(null, "over", "signed-out"));
             }
+        }
+        if (!theirs.isEmpty()) {
+            hall.refresh();
         }
     }
 
