@@ -147,7 +147,7 @@ public class Chairing {
     }
 
     /// @param shown empty takes it from the screen
-    void show(PersonId leader, Room room, String shown) {
+    public void show(PersonId leader, Room room, String shown) {
         leading(leader, room, () -> rooms.show(room.id(), words.sealShown(room.id(), shown)));
     }
 

@@ -35,7 +35,7 @@ class Halls implements SmartLifecycle {
     private static final long TICK = 500;
 
     /// A line is written to at least this often, so that it stays open and its end is noticed.
-    private static final int BEATS = 20;
+    private static final int BEATS = 10;
 
     /// A node that has said nothing for so long has died, and whoever was there with it counts as gone.
     static final Duration LOST = Duration.ofSeconds(30);

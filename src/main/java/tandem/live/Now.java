@@ -17,6 +17,15 @@ public record Now(Room room, List<Seat> seats) {
         seats = List.copyOf(seats);
     }
 
+    /// The same to somebody in it, who is here whatever is known of that already.
+    Now seenBy(Seat me) {
+        return new Now(
+                room,
+                seats.stream()
+                        .map(seat -> seat.id().equals(me.id()) ? seat.arrived() : seat)
+                        .toList());
+    }
+
     public Optional<Seat> seat(@Nullable UUID id) {
         return seats.stream().filter(each -> each.id().equals(id)).findFirst();
     }

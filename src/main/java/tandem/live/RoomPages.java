@@ -82,14 +82,14 @@ class RoomPages {
         seat.filter(each -> each.in() || each.state() == Seat.State.WAITING).ifPresent(halls::touched);
         return seat.filter(Seat::in)
                 .flatMap(me -> rooms.now(visit.actor(), me.room())
-                        .map(now -> room(found, now, me, visit, WordsForm.empty(first(me)), null, writing, near)))
+                        .map(now -> room(found, now.seenBy(me), me, visit, WordsForm.empty(first(me)), null, writing, near)))
                 .orElseGet(() -> door(found, seat, visit));
     }
 
     /// The same after something did not go through.
     Html again(SessionOf found, Seat me, WordsForm form, String wrong, Visit visit) {
         return rooms.now(visit.actor(), me.room())
-                .map(now -> room(found, now, me, visit, form, wrong, true, false).status(422))
+                .map(now -> room(found, now.seenBy(me), me, visit, form, wrong, true, false).status(422))
                 .orElseGet(() -> door(found, Optional.empty(), visit));
     }
 

@@ -116,7 +116,7 @@ class RoomStore {
                 update live.room set silence = :until, act = :form, skill = null, skill_from = null
                 where id = :room and act is distinct from :form
                 """)
-                .param("until", until == null ? null : Timestamp.from(until), Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("until", until == null ? null : Timestamp.from(until), Types.TIMESTAMP)
                 .param("form", form)
                 .param("room", room)
                 .update();
@@ -128,7 +128,7 @@ class RoomStore {
                 where id = :room and act is distinct from :form
                 """)
                 .param("skill", skill, Types.VARCHAR)
-                .param("from", from == null ? null : Timestamp.from(from), Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("from", from == null ? null : Timestamp.from(from), Types.TIMESTAMP)
                 .param("form", form)
                 .param("room", room)
                 .update();

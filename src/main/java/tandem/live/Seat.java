@@ -51,6 +51,10 @@ public record Seat(
         return in() && here;
     }
 
+    Seat arrived() {
+        return new Seat(id, room, person, fellow, name, leads, listens, state, true, turn, muted, spoke, asked);
+    }
+
     Seat named(String other) {
         return new Seat(
                 id, room, person, fellow, other, leads, listens, state, here, turn, muted, spoke, asked);

@@ -177,12 +177,12 @@ class RoomTest {
         post(lees, "/now", act("next", ""));
         assertThat(page(mo)).contains("Sparrow has the floor.").contains("data-stand=\"none\"");
         assertThat(page(amys)).contains("data-stand=\"floor\"");
+        post(mo, "/listening", Map.of("on", "yes"));
+        assertThat(seat(person("Mo")).listens()).isTrue();
         clock.forward(Duration.ofMinutes(3));
         assertThat(page(mo)).contains("Time is up, gently.");
         post(amys, "/turn", Map.of("do", "done"));
         assertThat(page(mo)).contains("The floor is free.");
-        post(mo, "/listening", Map.of("on", "yes"));
-        assertThat(page(lees)).contains("listens");
         assertThat(post(mo, "/now", act("lock", "")).statusCode())
                 .as("nobody else leads")
                 .isEqualTo(404);
@@ -254,6 +254,10 @@ class RoomTest {
         niaHears.hears("\"Lee\"");
         assertThat(page(nias)).doesNotContain("Take over the room");
         leeHears.close();
+        say(amys, "Lee?");
+        niaHears.hears("Lee?");
+        say(amys, "We lost Lee.");
+        niaHears.hears("We lost Lee.");
         clock.forward(Duration.ofSeconds(60));
         page(nias);
         niaHears.hears(each -> each.name().equals("here") && each.data().contains(seat(lee).id().toString()) && each.data().contains("\"out\":[\""));

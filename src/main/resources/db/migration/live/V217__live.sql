@@ -77,9 +77,9 @@ alter table live.seat enable row level security;
 alter table live.seat force row level security;
 alter table live.event enable row level security;
 alter table live.event force row level security;
-create policy functions on live.room to current_user using (true) with check (true);
-create policy functions on live.seat to current_user using (true) with check (true);
-create policy functions on live.event to current_user using (true) with check (true);
+create policy functions on live.room to current_user using (true) with check (wall.actor() <> '');
+create policy functions on live.seat to current_user using (true) with check (wall.actor() <> '');
+create policy functions on live.event to current_user using (true) with check (wall.actor() <> '');
 
 -- The open rooms in which the actor has a place, while the circle is open to them; and those of them that they lead.
 create function live.inside() returns uuid[] language sql stable security definer set search_path = '' as $$
