@@ -148,7 +148,7 @@ function open() {
   on('said', said)
   on('room', state)
   on('here', data => here(JSON.parse(data)))
-  on('mine', () => swapSoon('mine', 'now'))
+  on('mine', () => swapSoon('mine', 'now', ...leads ? ['people'] : []))
   on('signal', data => document.dispatchEvent(new CustomEvent('room-signal', {detail: JSON.parse(data)})))
 }
 
