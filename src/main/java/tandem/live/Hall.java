@@ -300,7 +300,7 @@ final class Hall {
     private boolean sees(Line line, Happened what, boolean back) {
         var seat = seats.get(line.seat());
         if (what.kind() == Happened.Kind.SIGNAL) {
-            return back && line.seat().equals(what.whom());
+            return back && seat != null && seat.in() && isFor(line, what) && !isParted(line.seat(), what.author());
         }
         if (what.kind() == Happened.Kind.OUT || seat == null) {
             return false;
@@ -312,6 +312,13 @@ final class Hall {
             return false;
         }
         return what.toAll() || what.leaders() && seat.leads();
+    }
+
+    /// For one, or for all but whoever it is from.
+    private static boolean isFor(Line line, Happened what) {
+        return what.whom() == null
+                ? !line.seat().equals(what.author())
+                : line.seat().equals(what.whom());
     }
 
     private boolean isParted(UUID seat, @Nullable UUID other) {

@@ -1,13 +1,18 @@
 package tandem.live;
 
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// A room as it is at this moment, as far as somebody may know.
 public record Now(Room room, List<Seat> seats) {
+    /// So many are heard at once at most.
+    static final int VOICES = 3;
+
     private static final Comparator<Seat> BY_NAME = Comparator.comparing(Seat::leads)
             .reversed()
             .thenComparing(Seat::name, String.CASE_INSENSITIVE_ORDER)
@@ -59,6 +64,21 @@ public record Now(Room room, List<Seat> seats) {
     /// Who leads and is here.
     public List<Seat> leaders() {
         return people().stream().filter(Seat::leads).toList();
+    }
+
+    /// Whose voices are heard: whoever has the floor, unless all are quiet, and those who lead, the one who runs the room
+    /// first. Whoever was asked to listen is not.
+    public List<Seat> voices(Instant at) {
+        var speaks = room.quiet(at) ? Stream.<Seat>empty() : floor().stream();
+        var leading = seats.stream()
+                .filter(Seat::leads)
+                .sorted(Comparator.comparing((Seat seat) -> !seat.id().equals(room.host()))
+                        .thenComparing(Seat::id));
+        return Stream.concat(speaks, leading)
+                .filter(seat -> seat.in() && !seat.muted())
+                .distinct()
+                .limit(VOICES)
+                .toList();
     }
 
     /// Whether nobody runs the room at the moment: the line of whoever did is gone.

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tandem.content.Item;
 import tandem.coping.Skills;
@@ -44,6 +45,11 @@ record NowView(
 
     String floorSeat() {
         return now.floor().map(seat -> seat.id().toString()).orElse("");
+    }
+
+    /// The places whose voices are heard.
+    String voices() {
+        return now.voices(at).stream().map(seat -> seat.id().toString()).collect(Collectors.joining(" "));
     }
 
     boolean mine(Seat seat) {

@@ -18,6 +18,7 @@ import tandem.web.Texts;
 /// @param notes what the reader jotted down; for those who lead
 /// @param wrong the text of what to mend; null where all is well
 /// @param writing whether the reader is writing, so that the page stays as it is
+/// @param voices whether people can hear each other here
 /// @param near whether the reader wrote something that sounds as if they need somebody now
 record RoomPage(
         Page shell,
@@ -33,6 +34,7 @@ record RoomPage(
         WordsForm form,
         @Nullable String wrong,
         boolean writing,
+        boolean voices,
         boolean near) {
     /// So many lines of talk stand on a page; who comes later sees where the group is.
     static final int SAID = 60;

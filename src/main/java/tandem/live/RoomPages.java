@@ -35,6 +35,7 @@ class RoomPages {
     private final Skills skills;
     private final Debriefs debriefs;
     private final Roster roster;
+    private final Relay relay;
 
     RoomPages(
             SessionsFound sessions,
@@ -46,7 +47,8 @@ class RoomPages {
             Agendas agendas,
             Skills skills,
             Debriefs debriefs,
-            Roster roster) {
+            Roster roster,
+            Relay relay) {
         this.sessions = sessions;
         this.rooms = rooms;
         this.talking = talking;
@@ -57,6 +59,7 @@ class RoomPages {
         this.skills = skills;
         this.debriefs = debriefs;
         this.roster = roster;
+        this.relay = relay;
     }
 
     /// The session that an address names, for those who may be in its room.
@@ -135,8 +138,10 @@ class RoomPages {
                 form,
                 wrong,
                 writing,
+                relay.on(),
                 near);
-        return Html.of("live/room.jte", shell, page);
+        var html = Html.of("live/room.jte", shell, page);
+        return relay.on() ? html.withMicrophone() : html;
     }
 
     private Html door(SessionOf found, Optional<Seat> seat, Visit visit) {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -165,7 +166,17 @@ public class Rooms {
                 .map(found -> new Now(words.open(found.room()), words.open(found.seats())));
     }
 
-    private record Sealed(RoomStore.Sealed room, java.util.List<SeatStore.Sealed> seats) {}
+    /// The places whose voices are heard in a room now.
+    List<UUID> voices(Actor actor, UUID room) {
+        return gate.as(actor, () -> store.byId(room)
+                .map(found -> new Now(
+                        found.room(),
+                        seats.in(room).stream().map(SeatStore.Sealed::seat).toList()))
+                .map(now -> now.voices(clock.instant()).stream().map(Seat::id).toList())
+                .orElse(List.of()));
+    }
+
+    private record Sealed(RoomStore.Sealed room, List<SeatStore.Sealed> seats) {}
 
     /// Ends it: what was said goes at once, and its key is destroyed. That somebody was there is noted of those who
     /// agreed to that.

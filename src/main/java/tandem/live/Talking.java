@@ -121,8 +121,9 @@ public class Talking {
 
     /// Passes something from one browser to another, for voices. Nobody who comes later gets it.
     ///
+    /// @param whom null where it is for all
     /// @throws org.springframework.dao.DataAccessException where they are not in the room
-    public Outcome signal(PersonId me, Seat seat, UUID whom, String body) {
+    public Outcome signal(PersonId me, Seat seat, @Nullable UUID whom, String body) {
         if (body.length() > LONGEST_SIGNAL || !signals.allows(seat.id())) {
             return Outcome.ENOUGH;
         }

@@ -53,6 +53,7 @@ final class RequestsPages {
             "/feeds/{id}/imports/{import}", // only where a list was imported
             "/feeds/{id}/imports/{import}/rows.csv",
             "/circles/{id}/sessions/{day}/room/stream", // answers a script, for as long as a room is open
+            "/circles/{id}/sessions/{day}/room/relay", // answers a script, where the operator names a relay
             "/error"); // what is shown there is seen at an address that does not exist
 
     private final WallsForms forms;

@@ -39,7 +39,8 @@ public final class Assets {
                 picture("icon-neutral-mask-512"),
                 script("guide"),
                 script("plan"),
-                script("live"));
+                script("live"),
+                script("voice"));
     }
 
     private static Asset script(String name) {
@@ -88,6 +89,11 @@ public final class Assets {
     /// The script of a live room.
     public String live() {
         return all.get(13).path();
+    }
+
+    /// The script of the voices in a live room.
+    public String voice() {
+        return all.get(14).path();
     }
 
     /// The script of check-ins that wait on a phone.

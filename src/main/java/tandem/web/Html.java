@@ -31,18 +31,20 @@ public final class Html implements View {
     private final Page shell;
     private final Object page;
     private final int status;
+    private final boolean microphone;
 
-    private Html(String template, Page shell, Object page, int status) {
+    private Html(String template, Page shell, Object page, int status, boolean microphone) {
         this.template = template;
         this.shell = shell;
         this.page = page;
         this.status = status;
+        this.microphone = microphone;
     }
 
     /// Shows a record with its template, named from the root of the code: `help/help.jte`. The template's single
     /// parameter is the record.
     public static Html of(String template, Page shell, Object page) {
-        return new Html(template, shell, page, 200);
+        return new Html(template, shell, page, 200, false);
     }
 
     /// A part of a page that one module shows on another's, ready to stand in its template.
@@ -51,7 +53,12 @@ public final class Html implements View {
     }
 
     public Html status(int other) {
-        return new Html(template, shell, page, other);
+        return new Html(template, shell, page, other, microphone);
+    }
+
+    /// The same as a page that may ask for the microphone. No other may.
+    public Html withMicrophone() {
+        return new Html(template, shell, page, status, true);
     }
 
     @Override
@@ -65,6 +72,9 @@ public final class Html implements View {
         var bytes = bytes();
         response.setStatus(status);
         head(shell.visit().language(), shell.keep(), response);
+        if (microphone) {
+            response.setHeader(SafeHeaders.PERMISSIONS, SafeHeaders.MICROPHONE);
+        }
         if (bytes.length >= WORTH_PACKING && takesGzip(request)) {
             response.setHeader("Content-Encoding", "gzip");
             bytes = packed(bytes);

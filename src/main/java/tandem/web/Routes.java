@@ -289,6 +289,8 @@ public final class Routes {
             signedIn("POST", "/circles/{id}/sessions/{day}/room/seats/{seat}"),
             signedIn("POST", "/circles/{id}/sessions/{day}/room/now"),
             signedIn("POST", "/circles/{id}/sessions/{day}/room/notes"),
+            signedIn("GET", "/circles/{id}/sessions/{day}/room/relay"),
+            signedIn("POST", "/circles/{id}/sessions/{day}/room/signal"),
             // going together
             signedIn("GET", "/together"),
             signedIn("GET", "/together/new"),

@@ -14,6 +14,12 @@ final class SafeHeaders {
                     + "manifest-src 'self'; worker-src 'self'; require-trusted-types-for 'script'; "
                     + "trusted-types tandem-fragment tandem-worker";
 
+    static final String PERMISSIONS = "Permissions-Policy";
+    private static final String NO_MICROPHONE = "geolocation=(self), camera=(), microphone=(), payment=(), usb=()";
+
+    /// For the one page on which people speak with each other.
+    static final String MICROPHONE = NO_MICROPHONE.replace("microphone=()", "microphone=(self)");
+
     private final Map<String, String> all = new LinkedHashMap<>();
 
     SafeHeaders(PublicAddress address) {
@@ -22,7 +28,7 @@ final class SafeHeaders {
         all.put("Referrer-Policy", "no-referrer");
         all.put("Cross-Origin-Opener-Policy", "same-origin");
         all.put("Cross-Origin-Resource-Policy", "same-origin");
-        all.put("Permissions-Policy", "geolocation=(self), camera=(), microphone=(), payment=(), usb=()");
+        all.put(PERMISSIONS, NO_MICROPHONE);
         if (address.secure()) {
             all.put("Strict-Transport-Security", "max-age=31536000");
         }

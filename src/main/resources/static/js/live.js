@@ -7,7 +7,7 @@ const inside = !!after
 const $ = id => document.getElementById(id)
 const parse = html => new DOMParser().parseFromString(fragments.createHTML(html), 'text/html')
 const cookie = name => document.cookie.split('; ').find(each => each.startsWith(name + '='))?.slice(name.length + 1)
-const token = () => cookie(location.protocol === 'https:' ? '__Host-form' : 'form') ?? ''
+export const token = () => cookie(location.protocol === 'https:' ? '__Host-form' : 'form') ?? ''
 const page = location.pathname
 
 function say(words) {
