@@ -132,7 +132,7 @@ class LiveRoomTest extends BrowserTest {
             shows(amy, "#talk", "in a tunnel");
             write(lee, "And after it.");
             shows(amy, "#talk", "And after it.");
-            assertThat(amy.page.locator("#talk > li").count()).isEqualTo(4);
+            assertThat(amy.page.locator("#talk li").count()).isEqualTo(4);
 
             lee.page.locator("#tool-skill summary").click();
             lee.page.locator("#skill").selectOption("grounding");

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -43,6 +44,7 @@ final class Hall {
     private Map<UUID, Seat> seats = new HashMap<>();
     private Set<Map.Entry<UUID, UUID>> parted = new HashSet<>();
     private Map<UUID, String> present = new LinkedHashMap<>();
+    private Set<UUID> waiting = new HashSet<>();
     private byte @Nullable [] everybody;
 
     private volatile long seenLast;
@@ -134,7 +136,17 @@ final class Hall {
         closed = true;
         lines.forEach(line -> line.end(Frame.of(null, "over", why)));
         lines.clear();
+        forget();
         signal.release();
+    }
+
+    /// What was said there is not kept here either.
+    private synchronized void forget() {
+        ready.clear();
+        state = null;
+        seats = new HashMap<>();
+        present = new LinkedHashMap<>();
+        everybody = null;
     }
 
     private synchronized void begin() {
@@ -341,13 +353,18 @@ final class Hall {
         came.removeAll(before.keySet());
         var went = new ArrayList<>(before.keySet());
         went.removeAll(present.keySet());
-        if (came.isEmpty() && went.isEmpty()) {
+        var atTheDoor = now.waiting().stream().map(Seat::id).collect(Collectors.toSet());
+        boolean door = !atTheDoor.equals(waiting);
+        waiting = atTheDoor;
+        boolean nobody = came.isEmpty() && went.isEmpty();
+        if (nobody && !door) {
             return;
         }
         var all = here(false, came, went);
         for (Line line : lines) {
             var seat = seats.get(line.seat());
-            if (seat != null && seat.in()) {
+            // Who waits at the door concerns those who lead.
+            if (seat != null && seat.in() && (!nobody || seat.leads())) {
                 line.send(special(line) ? here(false, seen(line, came), went) : all);
             }
         }

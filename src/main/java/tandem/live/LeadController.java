@@ -119,6 +119,7 @@ final class LeadController {
         if (!pages.leads(pages.found(id, day, visit), visit)) {
             throw Refusal.notFound();
         }
+        chairing.count(seat);
         return seat;
     }
 

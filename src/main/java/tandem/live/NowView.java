@@ -124,4 +124,10 @@ record NowView(
     static String id(UUID id) {
         return id.toString();
     }
+
+    /// Nothing of it.
+    @Override
+    public String toString() {
+        return now.toString();
+    }
 }

@@ -151,9 +151,9 @@ public class Rooms {
     Seat placed(String circle, String day, Visit visit) {
         var known = CircleId.read(circle).orElseThrow(Refusal::notFound);
         var date = Typed.day(day).orElseThrow(Refusal::notFound);
+        // The room is visible for as long as the circle is open to them.
         return seat(visit.me(), known, date)
                 .filter(seat -> seat.in() || seat.state() == Seat.State.WAITING)
-                .filter(seat -> gate.as(visit.actor(), () -> seats.stands(seat.room())))
                 .orElseThrow(Refusal::notFound);
     }
 

@@ -71,11 +71,10 @@ public class Talking {
         if (!pace.allows(seat.id())) {
             return Outcome.ENOUGH;
         }
+        if (seat.muted()) {
+            return Outcome.MUTED;
+        }
         return gate.as(Actor.of(me), () -> {
-            var mine = seats.of(seat.room(), me).map(SeatStore.Sealed::seat);
-            if (mine.filter(Seat::muted).isPresent()) {
-                return Outcome.MUTED;
-            }
             boolean quiet = !seat.leads()
                     && rooms.byId(seat.room())
                             .filter(found -> found.room().quiet(clock.instant()))
