@@ -78,7 +78,8 @@ final class Attending {
 
     synchronized News news(Instant now) {
         var gone = stays.entrySet().stream()
-                .filter(each -> each.getValue().lines <= 0 && each.getValue().until.isBefore(now))
+                .filter(each ->
+                        each.getValue().lines <= 0 && each.getValue().until.isBefore(now))
                 .map(Map.Entry::getKey)
                 .toList();
         gone.forEach(this::left);

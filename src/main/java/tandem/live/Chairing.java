@@ -34,8 +34,7 @@ public class Chairing {
     private final Clock clock;
     private final Pace pace;
 
-    Chairing(
-            Gate gate, RoomStore rooms, SeatStore seats, EventStore events, RoomWords words, Bell bell, Clock clock) {
+    Chairing(Gate gate, RoomStore rooms, SeatStore seats, EventStore events, RoomWords words, Bell bell, Clock clock) {
         this.gate = gate;
         this.rooms = rooms;
         this.seats = seats;
@@ -167,7 +166,10 @@ public class Chairing {
     }
 
     private List<Seat> order(Room room) {
-        return new Now(room, seats.in(room.id()).stream().map(SeatStore.Sealed::seat).toList()).order();
+        return new Now(
+                        room,
+                        seats.in(room.id()).stream().map(SeatStore.Sealed::seat).toList())
+                .order();
     }
 
     private void passOn(Room room, Seat seat) {

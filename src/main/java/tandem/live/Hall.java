@@ -29,6 +29,9 @@ final class Hall {
 
     private static final int AT_ONCE = 500;
 
+    /// Nobody reads more names than this, and a line holds only so much.
+    private static final int NAMES = 1_500;
+
     private final UUID room;
     private final HallSource source;
     private final Semaphore signal = new Semaphore(1);
@@ -94,7 +97,7 @@ final class Hall {
                     return;
                 }
                 if (from >= readyFrom) {
-                    seats.putIfAbsent(line.seat(), line.sits());
+                    seats.merge(line.seat(), line.sits(), Hall::newer);
                     greet(line, from, back);
                     lines.add(line);
                     return;
@@ -102,6 +105,11 @@ final class Hall {
             }
             from = older(line, from, back);
         }
+    }
+
+    /// What a line knows of its own place is from a moment ago; but whoever was asked to leave stays out.
+    private static Seat newer(Seat known, Seat read) {
+        return known.state() == Seat.State.REMOVED ? known : read;
     }
 
     /// What is not ready any more comes from the log.
@@ -132,16 +140,16 @@ final class Hall {
         }
     }
 
+    /// What was said there is not kept here either.
     void close(String why) {
         closed = true;
-        lines.forEach(line -> line.end(Frame.of(null, "over", why)));
-        lines.clear();
-        forget();
         signal.release();
+        forget(why);
     }
 
-    /// What was said there is not kept here either.
-    private synchronized void forget() {
+    private synchronized void forget(String why) {
+        lines.forEach(line -> line.end(Frame.of(null, "over", why)));
+        lines.clear();
         ready.clear();
         state = null;
         seats = new HashMap<>();
@@ -387,7 +395,8 @@ final class Hall {
     }
 
     private boolean special(Line line) {
-        return !parted.isEmpty() && parted.stream().anyMatch(pair -> pair.getKey().equals(line.seat()));
+        return !parted.isEmpty()
+                && parted.stream().anyMatch(pair -> pair.getKey().equals(line.seat()));
     }
 
     private List<UUID> seen(Line line, Collection<UUID> all) {
@@ -398,7 +407,11 @@ final class Hall {
         var text = new StringBuilder("{\"n\":").append(present.size());
         text.append(all ? ",\"all\":true,\"in\":[" : ",\"in\":[");
         text.append(String.join(
-                ",", came.stream().map(seat -> Objects.requireNonNull(present.get(seat))).toList()));
+                ",",
+                came.stream()
+                        .limit(NAMES)
+                        .map(seat -> Objects.requireNonNull(present.get(seat)))
+                        .toList()));
         text.append("],\"out\":[");
         text.append(String.join(",", went.stream().map(Frame::json).toList()));
         return Frame.of(null, "here", text.append("]}").toString());

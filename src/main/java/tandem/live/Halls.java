@@ -41,7 +41,7 @@ class Halls implements SmartLifecycle {
     static final Duration LOST = Duration.ofSeconds(30);
 
     /// Of one person: a few tabs, and those that have dropped and are not missed yet.
-    private static final int MOST_LINES = 8;
+    private static final int MOST_LINES = 12;
 
     private static final int SWEEP = 10;
     private static final byte[] BEAT = {':', '\n', '\n'};

@@ -29,8 +29,7 @@ final class RoomController {
     private final Halls halls;
     private final HardWords hardWords;
 
-    RoomController(
-            RoomPages pages, Rooms rooms, Talking talking, Chairing chairing, Halls halls, HardWords hardWords) {
+    RoomController(RoomPages pages, Rooms rooms, Talking talking, Chairing chairing, Halls halls, HardWords hardWords) {
         this.pages = pages;
         this.rooms = rooms;
         this.talking = talking;
@@ -148,8 +147,7 @@ final class RoomController {
             @RequestParam(name = "on", defaultValue = "") String on,
             @RequestHeader(name = "Tandem-Script", defaultValue = "") String script,
             Visit visit) {
-        chairing.own(
-                visit.me(), counted(id, day, visit), on.isEmpty() ? Chairing.Own.SPEAK : Chairing.Own.LISTEN);
+        chairing.own(visit.me(), counted(id, day, visit), on.isEmpty() ? Chairing.Own.SPEAK : Chairing.Own.LISTEN);
         return done(id, day, "", script, false);
     }
 
@@ -199,8 +197,7 @@ final class RoomController {
     }
 
     private static ResponseEntity<Void> here(SessionOf found) {
-        return Seen.other(
-                Room.path(found.circle().id(), found.session().day().toString()));
+        return Seen.other(Room.path(found.circle().id(), found.session().day().toString()));
     }
 
     static Optional<Duration> minutes(String typed) {

@@ -48,8 +48,8 @@ final class StreamController {
         }
         var async = request.startAsync();
         async.setTimeout(0);
-        var line = new Line(
-                seat, session, visit.language(), seat.leads(), async, gone -> halls.left(seat.room(), gone));
+        var line =
+                new Line(seat, session, visit.language(), seat.leads(), async, gone -> halls.left(seat.room(), gone));
         line.send(BEGIN);
         boolean back = !lastSeen.isEmpty();
         halls.join(seat.room(), line, number(back ? lastSeen : after), back);
