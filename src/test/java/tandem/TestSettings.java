@@ -1,5 +1,7 @@
 package tandem;
 
+import java.net.DatagramSocket;
+import java.net.SocketException;
 import java.util.Map;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -22,8 +24,21 @@ class TestSettings implements ApplicationContextInitializer<ConfigurableApplicat
                                 "tandem.texting.url",
                                 "http://ACtest:token-of-tests@127.0.0.1:9/2010-04-01",
                                 "tandem.texting.number",
-                                "+15205550100")));
+                                "+15205550100",
+                                // Nor there, until a test of voices starts a relay.
+                                "tandem.turn.url",
+                                "turn:127.0.0.1:" + freePort() + "?transport=udp",
+                                "tandem.turn.secret",
+                                "secret-of-tests")));
         context.getBeanFactory().registerSingleton("openingDatabase", OpeningDatabase.opened(TestDatabase.database()));
         context.getBeanFactory().registerSingleton("vault", TestDatabase.vault());
+    }
+
+    private static int freePort() {
+        try (var socket = new DatagramSocket(0)) {
+            return socket.getLocalPort();
+        } catch (SocketException problem) {
+            throw new IllegalStateException(problem);
+        }
     }
 }

@@ -27,6 +27,10 @@ final class Chromium {
                             "--no-sandbox",
                             "--disable-dev-shm-usage",
                             "--disable-gpu",
+                            // A microphone that beeps, and people who let a page use it where its headers allow that.
+                            "--use-fake-device-for-media-stream",
+                            "--use-fake-ui-for-media-stream",
+                            "--allow-loopback-in-peer-connection",
                             "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost")));
 
     static {

@@ -85,6 +85,13 @@ public class Rooms {
         return gate.as(actor, () -> store.of(circle, day)).map(words::open);
     }
 
+    /// Every room that is open to somebody now.
+    public List<Room> openTo(PersonId me) {
+        return gate.as(Actor.of(me), store::open).stream()
+                .map(RoomStore.Sealed::room)
+                .toList();
+    }
+
     /// Opens the room of a session, and goes in. Harmless where it is open.
     ///
     /// @param waits whether whoever comes waits until a leader lets them in
@@ -112,9 +119,7 @@ public class Rooms {
                 return Entry.CLOSED;
             }
             var room = found.get().room();
-            var seat = seats.of(room.id(), me)
-                    .map(each -> each.seat().id())
-                    .orElseGet(UUID::randomUUID);
+            var seat = seats.of(room.id(), me).map(each -> each.seat().id()).orElseGet(UUID::randomUUID);
             var fellow = circles.me(me, circle);
             var name = fellow.map(Fellow::name).or(() -> standIn(me, circle, day));
             if (name.isEmpty()) {
@@ -152,17 +157,15 @@ public class Rooms {
     Seat placed(String circle, String day, Visit visit) {
         var known = CircleId.read(circle).orElseThrow(Refusal::notFound);
         var date = Typed.day(day).orElseThrow(Refusal::notFound);
+        // The room is visible for as long as the circle is open to them.
         return seat(visit.me(), known, date)
                 .filter(seat -> seat.in() || seat.state() == Seat.State.WAITING)
-                .filter(seat -> gate.as(visit.actor(), () -> seats.stands(seat.room())))
                 .orElseThrow(Refusal::notFound);
     }
 
     /// A room as it is now, as far as somebody in it may know.
     public Optional<Now> now(Actor actor, UUID room) {
-        return gate.as(
-                        actor,
-                        () -> store.byId(room).map(found -> new Sealed(found, seats.in(room))))
+        return gate.as(actor, () -> store.byId(room).map(found -> new Sealed(found, seats.in(room))))
                 .map(found -> new Now(words.open(found.room()), words.open(found.seats())));
     }
 
@@ -217,7 +220,21 @@ public class Rooms {
     private Room fresh(UUID id, Session session, boolean waits, int minutes) {
         var closes = session.ends().plus(AROUND);
         return new Room(
-                id, session.circle(), session.day(), closes, waits, minutes, false, 0, 0, null, null, null, null, null,
-                null, "");
+                id,
+                session.circle(),
+                session.day(),
+                closes,
+                waits,
+                minutes,
+                false,
+                0,
+                0,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                "");
     }
 }

@@ -48,8 +48,7 @@ class Tonight implements Chapter {
             var told = Entry.read("live.yml").getFirst();
             var lee = here.person(told.texts("leaders").getFirst());
             var circle = circle(told, day, here);
-            var session = sessions.find(
-                            circles.visibleTo(Actor.of(lee), circle).orElseThrow(), today(day))
+            var session = sessions.find(circles.visibleTo(Actor.of(lee), circle).orElseThrow(), today(day))
                     .orElseThrow();
             var room = rooms.open(lee, session, false, 3);
             told.texts("members").forEach(name -> {
@@ -64,8 +63,7 @@ class Tonight implements Chapter {
     private CircleId circle(Entry told, Day day, Company here) {
         var id = new CircleId(Ids.next());
         var now = day.end().atZone(day.zone()).toLocalTime();
-        LocalTime start =
-                now.truncatedTo(ChronoUnit.HOURS).plusMinutes((long) now.getMinute() / QUARTER * QUARTER);
+        LocalTime start = now.truncatedTo(ChronoUnit.HOURS).plusMinutes((long) now.getMinute() / QUARTER * QUARTER);
         circles.make(
                 here.person(told.text("by")),
                 new NewCircle(

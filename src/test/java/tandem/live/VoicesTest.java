@@ -1,0 +1,199 @@
+package tandem.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import tandem.Browser;
+import tandem.Cast;
+import tandem.TandemTest;
+import tandem.TestClock;
+import tandem.TestDatabase;
+import tandem.circles.CircleCast;
+import tandem.circles.CircleId;
+import tandem.people.Blocks;
+import tandem.shared.Ids;
+import tandem.shared.PersonId;
+import tandem.wall.Role;
+
+/// Who may send a voice to whom, as the server holds to it. That voices are heard: `VoiceTest`, in browsers.
+@TandemTest
+class VoicesTest {
+    /// Tuesday, 7:10 pm in Tucson.
+    private static final Instant IN_SESSION = Instant.parse("2026-03-11T02:10:00Z");
+
+    private static final LocalDate DAY = LocalDate.parse("2026-03-10");
+    private static final String N = "00c0ffee00c0ffee";
+    private static final String WAY = " " + N + "\nufrag abcd\npwd abcdefghijklmnopqrstuvwx\nprint " + "AB:".repeat(31)
+            + "CD\nmid 0\nopus 111\nrelay 41820415 192.0.2.9 49160";
+
+    @Autowired
+    Rooms rooms;
+
+    @Autowired
+    Blocks blocks;
+
+    @Autowired
+    Cast cast;
+
+    @Autowired
+    CircleCast round;
+
+    @Autowired
+    TestClock clock;
+
+    @LocalServerPort
+    int port;
+
+    private CircleId circle;
+    private PersonId lee;
+    private PersonId amy;
+    private PersonId mo;
+    private Browser lees;
+    private Browser amys;
+    private Browser mos;
+
+    @BeforeEach
+    void amy_has_the_floor() {
+        TestDatabase.empty("live", "debrief", "attendance", "coverage", "circles", "safety", "people", "signin");
+        clock.set(IN_SESSION);
+        lee = cast.lee();
+        circle = round.ledBy(lee);
+        amy = member("Sparrow");
+        mo = member("Mo");
+        lees = cast.browser(port, lee);
+        amys = cast.browser(port, amy);
+        mos = cast.browser(port, mo);
+        post(lees, "", Map.of("minutes", "3"));
+        post(amys, "/seat", Map.of());
+        post(mos, "/seat", Map.of());
+        post(amys, "/turn", Map.of("do", "raise"));
+    }
+
+    @AfterEach
+    void all_go_home() {
+        TestDatabase.empty("live", "debrief", "attendance");
+    }
+
+    @Test
+    void a_voice_is_offered_by_whoever_has_the_floor_and_who_leads_and_taken_by_anybody_in_the_room() {
+        assertThat(signal(amys, null, "on " + N)).isEqualTo(204);
+        assertThat(signal(amys, mo, "offer" + WAY)).isEqualTo(204);
+        assertThat(signal(lees, mo, "offer" + WAY)).isEqualTo(204);
+        assertThat(signal(mos, amy, "hear " + N)).isEqualTo(204);
+        assertThat(signal(mos, lee, "answer" + WAY)).isEqualTo(204);
+        assertThat(signal(mos, null, "on " + N)).as("not his turn").isEqualTo(409);
+        assertThat(signal(mos, amy, "offer" + WAY)).isEqualTo(409);
+        assertThat(signal(amys, mo, "hear " + N)).as("he has no voice to hear").isEqualTo(409);
+        assertThat(signal(amys, mo, "offer" + WAY.replace("relay", "host"))).isEqualTo(400);
+        var outside = cast.browser(port, cast.bo());
+        assertThat(signal(outside, amy, "hear " + N)).isEqualTo(404);
+        assertThat(outside.get(path() + "/relay").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void when_the_floor_moves_on_or_all_are_quiet_or_a_leader_asks_to_listen_the_voice_goes() {
+        assertThat(voices(mos)).isEqualTo(seat(amy) + " " + seat(lee));
+        post(lees, "/now", Map.of("do", "silence", "value", "1", "key", Ids.next().toString()));
+        assertThat(signal(amys, mo, "offer" + WAY)).isEqualTo(409);
+        assertThat(signal(lees, mo, "offer" + WAY)).as("a word of guidance").isEqualTo(204);
+        assertThat(voices(mos)).isEqualTo(seat(lee));
+        post(lees, "/now", Map.of("do", "sound", "key", Ids.next().toString()));
+        assertThat(signal(amys, mo, "offer" + WAY)).isEqualTo(204);
+        post(lees, "/seats/" + seat(amy), Map.of("do", "mute"));
+        assertThat(signal(amys, mo, "offer" + WAY)).isEqualTo(409);
+        assertThat(voices(mos)).isEqualTo(seat(lee));
+        post(mos, "/turn", Map.of("do", "raise"));
+        assertThat(signal(mos, amy, "offer" + WAY)).as("his turn now").isEqualTo(204);
+    }
+
+    @Test
+    void what_browsers_say_reaches_the_one_it_is_for_and_nobody_whom_a_block_parts() {
+        try (var hers = ear(lees);
+                var his = ear(mos)) {
+            his.hears(each -> each.name().equals("here"));
+            signal(amys, lee, "offer" + WAY);
+            assertThat(hers.hears(each -> each.name().equals("signal")).data())
+                    .contains(seat(amy), "offer " + N + "\\u000aufrag abcd", "192.0.2.9");
+            signal(amys, null, "on " + N);
+            assertThat(his.hears(each -> each.name().equals("signal")).data()).contains("on " + N);
+            blocks.block(mo, amy, "Sparrow");
+            // His line learns of it with the next change of the room.
+            post(amys, "/listening", Map.of("on", ""));
+            his.hears(each -> each.name().equals("room"));
+            signal(amys, null, "off " + N);
+            assertThat(hers.hears("off " + N).name()).isEqualTo("signal");
+            assertThat(his.heard()).filteredOn(each -> each.name().equals("signal")).hasSize(1);
+        }
+    }
+
+    @Test
+    void only_the_page_of_the_room_may_ask_for_the_microphone_and_nothing_keeps_a_sound() throws IOException {
+        assertThat(rule(amys.get(path()))).contains("microphone=(self)", "camera=()");
+        assertThat(rule(amys.get(session()))).contains("microphone=()");
+        post(amys, "/seat/end", Map.of());
+        assertThat(rule(amys.get(path()))).as("at the door").contains("microphone=()");
+        assertThat(mos.get(path() + "/relay").body())
+                .contains("\"username\":\"", seat(mo) + "\"", "\"credential\":\"", "turn:127.0.0.1:");
+        for (var script : new String[] {"voice", "live", "app"}) {
+            assertThat(script(script)).doesNotContain("MediaRecorder", "captureStream", "AudioContext");
+        }
+        assertThat(script("voice")).as("a control").contains("getUserMedia", "iceTransportPolicy: 'relay'");
+    }
+
+    private PersonId member(String name) {
+        var person = cast.join(name, Role.MEMBER);
+        round.join(person, circle, name);
+        return person;
+    }
+
+    private int signal(Browser from, @Nullable PersonId to, String body) {
+        var fields = to == null ? Map.of("body", body) : Map.of("to", seat(to), "body", body);
+        return post(from, "/signal", fields).statusCode();
+    }
+
+    private String seat(PersonId person) {
+        return rooms.seat(person, circle, DAY).orElseThrow().id().toString();
+    }
+
+    private String voices(Browser browser) {
+        return browser.get(path()).body().split("data-voices=\"")[1].split("\"")[0];
+    }
+
+    private Ear ear(Browser browser) {
+        return new Ear(browser, path() + "/stream");
+    }
+
+    private HttpResponse<String> post(Browser browser, String more, Map<String, String> fields) {
+        return browser.post("/circles", path() + more, fields);
+    }
+
+    private String session() {
+        return "/circles/" + circle + "/sessions/" + DAY;
+    }
+
+    private String path() {
+        return session() + "/room";
+    }
+
+    private static String rule(HttpResponse<String> answer) {
+        return answer.headers().firstValue("Permissions-Policy").orElseThrow();
+    }
+
+    private static String script(String name) throws IOException {
+        try (var file = Objects.requireNonNull(VoicesTest.class.getResourceAsStream("/static/js/" + name + ".js"))) {
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+}
