@@ -25,6 +25,8 @@ final class Turnserver implements AutoCloseable {
                 use-auth-secret
                 static-auth-secret=%s
                 allow-loopback-peers
+                denied-peer-ip=0.0.0.0-255.255.255.255
+                allowed-peer-ip=127.0.0.1
                 no-cli
                 no-tls
                 no-dtls
