@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import tandem.channels.Channel;
+import tandem.people.HeardFrom;
 import tandem.people.Relation;
 import tandem.people.RelationKind;
 import tandem.people.Relations;
@@ -98,8 +99,25 @@ public class Touchpoints {
             encounters.write(by, person, encounter, result, way, line, next).ifPresent(made -> {
                 pace.made(actor, made);
                 follow(actor, made, next);
+                if (result == Result.REACHED || result == Result.DECLINED) {
+                    events.publishEvent(new HeardFrom(person, made.at()));
+                }
                 events.publishEvent(new ContactMade(encounter, person, by, result, way, made.at()));
             });
+        });
+    }
+
+    /// Somebody wrote, and the actor answered: a contact that was made. What was said stands where it was written. It
+    /// takes the place of the one that is due where the actor is one of those who make them; whoever was called for
+    /// another leaves that one to them. Within the actor's open unit of work.
+    public void answered(PersonId by, PersonId person, UUID encounter, Channel way) {
+        var actor = Actor.of(by);
+        gate.run(actor, () -> {
+            if (!looksAfter(actor, person)) {
+                encounters.write(by, person, encounter, Result.REACHED, way, "", new Next.Never());
+            } else if (enrolments.began(person).isPresent()) {
+                contacted(by, person, encounter, Result.REACHED, way, "", new Next.ByRule());
+            }
         });
     }
 

@@ -17,6 +17,7 @@
             "help",
             "oncall",
             "channels",
+            "bridge",
             "checkins"
         })
 package tandem.texting;
