@@ -140,6 +140,14 @@ class TouchpointStore {
                 .update();
     }
 
+    /// What somebody was to make who cannot any more.
+    void handOn(PersonId holder) {
+        sql.sql("select bridge.hand_on(:holder)")
+                .param("holder", holder.value())
+                .query((row, number) -> true)
+                .single();
+    }
+
     private static Touchpoint row(ResultSet row, int number) throws SQLException {
         return new Touchpoint(
                 row.getObject("id", UUID.class),

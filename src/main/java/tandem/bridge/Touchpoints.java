@@ -3,6 +3,7 @@ package tandem.bridge;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -29,6 +30,7 @@ public class Touchpoints {
     private final Relations relations;
     private final Programs programs;
     private final Pace pace;
+    private final List<FirstDay> agreed;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -40,6 +42,7 @@ public class Touchpoints {
             Relations relations,
             Programs programs,
             Pace pace,
+            List<FirstDay> agreed,
             ApplicationEventPublisher events,
             Clock clock) {
         this.gate = gate;
@@ -49,6 +52,7 @@ public class Touchpoints {
         this.relations = relations;
         this.programs = programs;
         this.pace = pace;
+        this.agreed = List.copyOf(agreed);
         this.events = events;
         this.clock = clock;
     }
@@ -77,14 +81,23 @@ public class Touchpoints {
         return gate.as(actor, () -> enrolments.inCaseload(person));
     }
 
-    /// Somebody came in: whoever looks after them makes the first contact, on the first day of the rule.
+    /// Somebody came in: whoever looks after them makes the first contact, on the day that was agreed on before, or else
+    /// on the first day of the rule.
     void begin(PersonId person) {
         gate.run(Actor.DOOR, () -> {
             enrolments.insert(person, today());
             owner(Actor.DOOR, person)
-                    .ifPresent(owner -> pace.after(Actor.DOOR, person, today(), today())
-                            .ifPresent(due -> store.insert(planned(person, owner, due))));
+                    .ifPresent(owner -> first(person).ifPresent(due -> store.insert(planned(person, owner, due))));
         });
+    }
+
+    private Optional<Due> first(PersonId person) {
+        return agreed.stream()
+                .flatMap(each -> each.of(person).stream())
+                .filter(day -> !day.isBefore(today()))
+                .findFirst()
+                .map(day -> new Due(day, Kind.CHOSEN))
+                .or(() -> pace.after(Actor.DOOR, person, today(), today()));
     }
 
     /// A contact was made: writes it down, ends the one that was due, and plans the next. Whoever was to make that one

@@ -296,6 +296,25 @@ class IntakeTest {
     }
 
     @Test
+    void what_was_agreed_before_they_came_is_their_first_contact_and_whoever_took_over_makes_it() {
+        roster.take(cory, Ids.next(), LIST);
+        var marlene = entry("Marlene Whitaker");
+        agree(marlene);
+        var ines = cast.join("Inés", Role.COORDINATOR);
+        var path = "/handoffs/" + plan("entry", marlene.id().toString(), ines);
+        var code = invite(marlene);
+        clock.forward(Duration.ofDays(3));
+        corys = cast.browser(port, cory);
+        var agreed = Map.of("held", "2026-03-04", "words", "Inés calls at six.", "first", "2026-03-10");
+        assertThat(corys.post(path, path + "/agreement", agreed).statusCode()).isEqualTo(303);
+        var sky = join(code);
+        var next = touchpoints.next(Actor.of(sky), sky).orElseThrow();
+        assertThat(next.due()).as("not the day after").isEqualTo(LocalDate.of(2026, 3, 10));
+        assertThat(next.owner()).isEqualTo(ines);
+        assertThat(cast.browser(port, sky).get("/me/handoff").body()).contains("Inés calls at six.");
+    }
+
+    @Test
     void the_next_coordinator_takes_over_and_whoever_left_without_a_meeting_stays_on_the_list() {
         var amy = cast.amy();
         cast.relate(RelationKind.CASELOAD, amy, cory);
