@@ -126,6 +126,36 @@ class RoadPages {
                 forms);
     }
 
+    /// What is to come for somebody.
+    ///
+    /// @param rests until when they pause; empty where they do not
+    record Ahead(
+            Optional<RoadPage.Next> next,
+            Optional<String> rests,
+            List<RoadPage.Ahead> near,
+            List<RoadPage.Stretch> far) {}
+
+    /// For whoever they opened it to: the days, and nothing that they wrote beside them.
+    Optional<Ahead> ahead(Visit visit, PersonId person) {
+        var actor = visit.actor();
+        return gate.as(
+                actor,
+                () -> touchpoints.began(actor, person).map(began -> {
+                    var open = touchpoints.next(actor, person);
+                    var road = new Road(
+                            visit.texts(),
+                            visit.program().zone(),
+                            began,
+                            touchpoints.today(),
+                            rides.of(actor, person, began),
+                            open,
+                            List.of(),
+                            names(visit, List.of(), open),
+                            Map.of());
+                    return new Ahead(open.map(road::next), road.resting(), road.near(), road.far());
+                }));
+    }
+
     private Map<PersonId, Person> names(Visit visit, List<Encounter> met, Optional<Touchpoint> open) {
         Set<PersonId> all = Stream.concat(
                         met.stream().limit(Road.SHOWN).map(Encounter::by),
