@@ -128,12 +128,9 @@ class RoadPages {
 
     /// What is to come for somebody.
     ///
-    /// @param rests until when they pause; empty where they do not
+    /// @param far as on their own road, without the one that has no end
     record Ahead(
-            Optional<RoadPage.Next> next,
-            Optional<String> rests,
-            List<RoadPage.Ahead> near,
-            List<RoadPage.Stretch> far) {}
+            Optional<RoadPage.Next> next, boolean rests, List<RoadPage.Ahead> near, List<RoadPage.Stretch> far) {}
 
     /// For whoever they opened it to: the days, and nothing that they wrote beside them.
     Optional<Ahead> ahead(Visit visit, PersonId person) {
@@ -152,7 +149,12 @@ class RoadPages {
                             List.of(),
                             names(visit, List.of(), open),
                             Map.of());
-                    return new Ahead(open.map(road::next), road.resting(), road.near(), road.far());
+                    var far = road.far();
+                    return new Ahead(
+                            open.map(road::next),
+                            road.rests(),
+                            road.near(),
+                            far.subList(0, Math.max(0, far.size() - 1)));
                 }));
     }
 
