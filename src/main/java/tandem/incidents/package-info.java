@@ -11,7 +11,6 @@
             "keys",
             "people",
             "audit",
-            "identities",
             "mail",
             "circles",
             "oncall",

@@ -13,7 +13,6 @@
             "identities",
             "audit",
             "content",
-            "mail",
             "help",
             "oncall",
             "channels",
