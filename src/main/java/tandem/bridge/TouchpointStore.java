@@ -140,10 +140,11 @@ class TouchpointStore {
                 .update();
     }
 
-    /// What somebody was to make who cannot any more.
-    void handOn(PersonId holder) {
-        sql.sql("select bridge.hand_on(:holder)")
+    /// What somebody was to make who cannot any more, with one person or with all.
+    void handOn(PersonId holder, Optional<PersonId> subject) {
+        sql.sql("select bridge.hand_on(:holder, :subject)")
                 .param("holder", holder.value())
+                .param("subject", subject.map(PersonId::value).orElse(null), Types.OTHER)
                 .query((row, number) -> true)
                 .single();
     }

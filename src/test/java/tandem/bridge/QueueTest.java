@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -257,7 +258,7 @@ class QueueTest {
         cast.relate(RelationKind.MENTOR, amy, mo);
         touchpoints.give(Actor.of(cory), amy, mo);
         roles.end(cast.ada(), cast.cory(), Role.COORDINATOR);
-        gate.run(Actor.of(cast.bo()), () -> touchpointStore.handOn(mo));
+        gate.run(Actor.of(cast.bo()), () -> touchpointStore.handOn(mo, Optional.empty()));
         assertThat(next().owner()).as("control: what can be made stays").isEqualTo(mo);
         roles.end(cast.sam(), mo, Role.MENTOR);
         assertThat(next().owner()).isEqualTo(cory);
