@@ -26,10 +26,10 @@ import tandem.signin.Method;
 import tandem.wall.Actor;
 import tandem.wall.Role;
 
-/// The heart of it, from end to end, on phones 360 pixels wide: invited before discharge, joins, is greeted, first
-/// session, a mentor, contacts that were missed, found the way that was written down, a return to use, a person within
-/// minutes, back in the circle, and later somebody who helps another. Whose story it is reads Spanish and has no
-/// scripts; those who work here read English. Time passes. Pictures lie in `target/pages`.
+/// The heart of it, from end to end, on phones 360 pixels wide: invited before discharge, joins, is greeted,
+/// first session, a mentor, contacts that were missed, found the way that was written down, a return to use, a
+/// person within minutes, back in the circle, and later somebody who helps another. Whose story it is reads
+/// Spanish and has no scripts; those who work here read English. Time passes. Pictures lie in `target/pages`.
 class TheHeartTest extends BrowserTest {
     private static final String[] OURS = {
         "intake", "giving", "mentors", "transition", "attendance", "conversation", "days", "direct", "reach"
@@ -228,8 +228,8 @@ class TheHeartTest extends BrowserTest {
         look("contacts");
     }
 
-    /// The first step is for whoever happens upon it; the second is one tap to somebody she knows, who is there within
-    /// minutes.
+    /// The first step is for whoever happens upon it; the second is one tap to somebody she knows, who is there
+    /// within minutes.
     private void returns() {
         mine.context.clearCookies();
         mine.page.navigate("/return-to-use");

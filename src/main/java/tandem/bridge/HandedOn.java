@@ -7,8 +7,8 @@ import tandem.people.RelationEnded;
 import tandem.people.RelationKind;
 import tandem.people.RoleEnded;
 
-/// Whoever can make their contacts no more leaves none behind: in the same unit of work each is one of whoever looks after
-/// the person. Where nobody does, the desk shows it.
+/// Whoever can make their contacts no more leaves none behind: in the same unit of work each is one of whoever
+/// looks after the person. Where nobody does, the desk shows it.
 @Component
 class HandedOn {
     private final TouchpointStore store;

@@ -81,8 +81,8 @@ public class Touchpoints {
         return gate.as(actor, () -> enrolments.inCaseload(person));
     }
 
-    /// Somebody came in: whoever looks after them makes the first contact, on the day that was agreed on before, or else
-    /// on the first day of the rule.
+    /// Somebody came in: whoever looks after them makes the first contact, on the day that was agreed on
+    /// before, or else on the first day of the rule.
     void begin(PersonId person) {
         gate.run(Actor.DOOR, () -> {
             enrolments.insert(person, today());
@@ -120,9 +120,9 @@ public class Touchpoints {
         });
     }
 
-    /// Somebody wrote, and the actor answered: a contact that was made. What was said stands where it was written. It
-    /// takes the place of the one that is due where the actor is one of those who make them; whoever was called for
-    /// another leaves that one to them. Within the actor's open unit of work.
+    /// Somebody wrote, and the actor answered: a contact that was made. What was said stands where it was
+    /// written. It takes the place of the one that is due where the actor is one of those who make them;
+    /// whoever was called for another leaves that one to them. Within the actor's open unit of work.
     public void answered(PersonId by, PersonId person, UUID encounter, Channel way) {
         var actor = Actor.of(by);
         gate.run(actor, () -> {

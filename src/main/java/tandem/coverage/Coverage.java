@@ -242,7 +242,8 @@ public class Coverage {
         return theirs.isEmpty() ? List.of() : letters(asked(theirs));
     }
 
-    /// To everybody who supervises and to some more. Addresses are read before the unit of work in which they are queued.
+    /// To everybody who supervises and to some more. Addresses are read before the unit of work in which they
+    /// are queued.
     private List<Letter> letters(Collection<PersonId> more) {
         var supervisors = people.idsWith(Actor.SYSTEM, Role.SUPERVISOR);
         return nudges.to(Stream.concat(supervisors.stream(), more.stream()).toList(), LETTER, LASTS);

@@ -99,8 +99,8 @@ public class Actions {
         });
     }
 
-    /// Tells somebody who does not come in any more where to read why; nothing of it stands in the letter. None for whoever
-    /// has no address here: those who handle it tell them the code.
+    /// Tells somebody who does not come in any more where to read why; nothing of it stands in the letter. None
+    /// for whoever has no address here: those who handle it tell them the code.
     private Optional<Letter> out(Action action) {
         return nudges.to(action.person(), "incidents.out", OUT_LASTS, address.of("/appeal"), code(action.id()));
     }

@@ -16,9 +16,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/// A carrier of texts that keeps in order what it was given, and by whom: each node has an account of its own there. It
-/// takes its time, as others do, and says when asked what it has. Its messages are found by whoever asks, as those of one
-/// program are.
+/// A carrier of texts that keeps in order what it was given, and by whom: each node has an account of its own
+/// there. It takes its time, as others do, and says when asked what it has. Its messages are found by whoever
+/// asks, as those of one program are.
 final class NightlyCarrier implements NightlyStand {
     private static final String NODE = "/2010-04-01/Accounts/";
     private static final int SLOW_MILLIS = 40;

@@ -27,10 +27,11 @@ import tandem.wall.Actor;
 import tandem.wall.Gate;
 import tandem.wall.Role;
 
-/// Two nodes on one database write to everybody whose contact is due, by letter and by text; in the middle of it the one
-/// that is at work is killed, with no signal that can be answered. The other goes on within a minute: each is handed
-/// over, and none under two numbers. A letter that was handed over and not yet crossed off goes again under the same
-/// number, by which mail programs show it once; of a text the carrier is asked first whether it has it.
+/// Two nodes on one database write to everybody whose contact is due, by letter and by text; in the middle of
+/// it the one that is at work is killed, with no signal that can be answered. The other goes on within a
+/// minute: each is handed over, and none under two numbers. A letter that was handed over and not yet crossed
+/// off goes again under the same number, by which mail programs show it once; of a text the carrier is asked
+/// first whether it has it.
 ///
 /// The controls: a node that remembers nothing loses letters when it is killed, and doubles them when it begins
 /// again.

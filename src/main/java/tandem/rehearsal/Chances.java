@@ -14,8 +14,8 @@ public record Chances(
     /// A hard year.
     public static final Chances HARD = new Chances(0.6, 0.000_8, 0.001, 0.000_05, 0.000_2, 0.000_3, 0.000_3);
 
-    /// An ordinary one, in which contacts go through as they did of late; lost phones are in that number. Whoever pauses
-    /// now has no next contact that could be counted.
+    /// An ordinary one, in which contacts go through as they did of late; lost phones are in that number.
+    /// Whoever pauses now has no next contact that could be counted.
     static Chances usual(double reached) {
         return new Chances(reached, 0, 0.0007, 0.000_02, 0.000_1, 0, 0);
     }

@@ -16,8 +16,8 @@ import tandem.shared.Ids;
 import tandem.shared.Language;
 import tandem.shared.PersonId;
 
-/// Those who came in during the year before the story begins. They are told all at once, with the contacts that went
-/// through: so many people stand behind the numbers of a report that these can be shown.
+/// Those who came in during the year before the story begins. They are told all at once, with the contacts that
+/// went through: so many people stand behind the numbers of a report that these can be shown.
 @Component
 class Alumni implements Chapter {
     /// After how many days somebody was reached, by the mark of the report before which that lies.

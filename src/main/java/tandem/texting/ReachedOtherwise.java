@@ -5,8 +5,8 @@ import org.springframework.stereotype.Component;
 import tandem.bridge.ContactMade;
 import tandem.bridge.Result;
 
-/// Whoever asked for a call, or wrote something, and was reached since, waits no more, however that was. What cannot wait
-/// ends by somebody saying so, and by nothing else.
+/// Whoever asked for a call, or wrote something, and was reached since, waits no more, however that was. What
+/// cannot wait ends by somebody saying so, and by nothing else.
 @Component
 class ReachedOtherwise {
     private final Waits waits;

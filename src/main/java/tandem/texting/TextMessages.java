@@ -118,8 +118,8 @@ public class TextMessages {
         return numbers.line(Actor.of(me), me).isPresent();
     }
 
-    /// Writes to somebody. Whoever wrote to us is answered at once, and that is a contact; otherwise it waits for the end
-    /// of their quiet hours.
+    /// Writes to somebody. Whoever wrote to us is answered at once, and that is a contact; otherwise it waits
+    /// for the end of their quiet hours.
     ///
     /// @param form the number of the form: the same one says it once
     /// @throws org.springframework.dao.DataAccessException where the actor does not see to them
