@@ -97,7 +97,7 @@ class TheHeartTest extends BrowserTest {
     private String invited() {
         as(cory, "/roster/new");
         here.page.fill("#pasted", "Name,Date of birth,Discharge\nSol Robles,1988-11-13," + today().plusDays(9) + "\n");
-        press(here, "/roster/preview");
+        here.page.locator("form:has(#pasted) button").click();
         press(here, "/roster");
         here.page.locator("main .rows h3 a").first().click();
         here.page.check("input[name=how][value=spoken]");
@@ -159,7 +159,7 @@ class TheHeartTest extends BrowserTest {
             myself(circle);
         }
         mine.page.fill("#words", words);
-        press(mine, "/posts");
+        mine.page.locator("form:has(#words) button[value=say]").click();
         at(tuesday, LocalTime.of(19, 20));
         as(lee, circle);
         assertThat(here.text()).contains(words);
@@ -275,7 +275,6 @@ class TheHeartTest extends BrowserTest {
 
     private void greetsAnother() {
         as(cory, "/invitations");
-        here.page.check("input[name=role][value=member]");
         press(here, "/invitations");
         var link = here.page.inputValue("#link").replaceFirst("^https?://[^/]+", "");
         try (var other = visitor(Chromium.phone("es-US"))) {
