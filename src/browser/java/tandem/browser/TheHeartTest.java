@@ -141,7 +141,10 @@ class TheHeartTest extends BrowserTest {
     private void greet(Visitor visitor, PersonId greeter, String whom, String words) {
         signIn(visitor, greeter, Method.PASSKEY);
         visitor.page.navigate("/greetings");
-        visitor.page.locator("main a[href^='/greetings/']:text-is('" + whom + "')").first().click();
+        visitor.page
+                .locator("main a[href^='/greetings/']:text-is('" + whom + "')")
+                .first()
+                .click();
         visitor.page.fill("#words", words);
         press(visitor, "/words");
     }
@@ -300,9 +303,10 @@ class TheHeartTest extends BrowserTest {
 
     /// Sends the form whose address ends so.
     private static void press(Visitor visitor, String action) {
-        Locator form = visitor.page.locator("main form[action$='" + action + "']").first();
-        visitor.page.waitForNavigation(() ->
-                form.locator("button:not([type=button])").first().click());
+        Locator form =
+                visitor.page.locator("main form[action$='" + action + "']").first();
+        visitor.page.waitForNavigation(
+                () -> form.locator("button:not([type=button])").first().click());
     }
 
     private void as(PersonId person, String path) {

@@ -200,9 +200,8 @@ public class Coverage {
 
     /// Ends that somebody stands in: their own, or whose it is to name them. Where nobody leads then, it is called out.
     public void end(PersonId by, Cover cover) {
-        var letters = cover.state() == State.COVERED || cover.state() == State.ALONE
-                ? List.<Letter>of()
-                : letters(Set.of());
+        var letters =
+                cover.state() == State.COVERED || cover.state() == State.ALONE ? List.<Letter>of() : letters(Set.of());
         cover.standIn()
                 .ifPresent(standIn -> gate.run(Actor.of(by), () -> {
                     if (store.end(standIn.id(), clock.instant())) {

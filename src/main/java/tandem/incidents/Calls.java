@@ -31,13 +31,7 @@ class Calls {
     private final Nudges nudges;
     private final Clock clock;
 
-    Calls(
-            Gate gate,
-            CallStore store,
-            Reports reports,
-            Roster roster,
-            Nudges nudges,
-            Clock clock) {
+    Calls(Gate gate, CallStore store, Reports reports, Roster roster, Nudges nudges, Clock clock) {
         this.gate = gate;
         this.store = store;
         this.reports = reports;

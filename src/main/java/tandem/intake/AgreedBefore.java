@@ -17,8 +17,6 @@ class AgreedBefore implements FirstDay {
 
     @Override
     public Optional<LocalDate> of(PersonId person) {
-        return store.of(person).stream()
-                .flatMap(each -> each.first().stream())
-                .reduce((one, later) -> later);
+        return store.of(person).stream().flatMap(each -> each.first().stream()).reduce((one, later) -> later);
     }
 }

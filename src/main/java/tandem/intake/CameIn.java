@@ -26,8 +26,7 @@ class CameIn implements Expected {
     private final Prints prints;
     private final Roles roles;
 
-    CameIn(
-            EntryStore store, HandoffStore leaving, Handoffs handoffs, Entries roster, Prints prints, Roles roles) {
+    CameIn(EntryStore store, HandoffStore leaving, Handoffs handoffs, Entries roster, Prints prints, Roles roles) {
         this.store = store;
         this.leaving = leaving;
         this.handoffs = handoffs;

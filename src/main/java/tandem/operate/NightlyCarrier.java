@@ -67,7 +67,8 @@ final class NightlyCarrier implements NightlyStand {
     }
 
     private synchronized int take(String path, Map<String, String> text) {
-        String made = DateTimeFormatter.RFC_1123_DATE_TIME.format(clock.instant().atOffset(ZoneOffset.UTC));
+        String made =
+                DateTimeFormatter.RFC_1123_DATE_TIME.format(clock.instant().atOffset(ZoneOffset.UTC));
         messages.add(new Message(text.getOrDefault("To", ""), text.getOrDefault("Body", ""), made));
         given.add(new Given(path.replaceAll("/.*", ""), text.getOrDefault("Body", ""), System.nanoTime()));
         return messages.size() - 1;

@@ -18,7 +18,8 @@ final class NightlyNode {
 
     private NightlyNode() {}
 
-    /// @param arguments application, data folder, the name of this node, the moment at which the night began, mail server,
+    /// @param arguments application, data folder, the name of this node, the moment at which the night began, mail
+    /// server,
     ///     carrier of texts; nothing for one that there is not
     public static void main(String[] arguments) throws Exception {
         Clock night = night(Instant.parse(arguments[3]));
@@ -27,11 +28,16 @@ final class NightlyNode {
         spring.setLazyInitialization(true);
         spring.setLogStartupInfo(false);
         Map<String, Object> settings = Map.of(
-                "tandem.data", Path.of(arguments[1]).toString(),
-                "tandem.smtp.url", arguments[4],
-                "tandem.smtp.from", arguments[2] + "@example.org",
-                "tandem.texting.url", arguments[5],
-                "tandem.texting.number", "+15205550100");
+                "tandem.data",
+                Path.of(arguments[1]).toString(),
+                "tandem.smtp.url",
+                arguments[4],
+                "tandem.smtp.from",
+                arguments[2] + "@example.org",
+                "tandem.texting.url",
+                arguments[5],
+                "tandem.texting.number",
+                "+15205550100");
         spring.setDefaultProperties(Map.of("logging.level.tandem", "error"));
         spring.addInitializers(context -> {
             Settings.apply(context, settings);

@@ -84,7 +84,8 @@ final class YearWorld implements World {
             PersonId person = PersonId.next();
             keys.make(person.value());
             YearOracle oracle = add(person, began, first.minusDays(1));
-            all.add(new YearStore.Before(person, began, first(number), second(number), Objects.requireNonNull(oracle.due())));
+            all.add(new YearStore.Before(
+                    person, began, first(number), second(number), Objects.requireNonNull(oracle.due())));
         }
         store.make(all);
         IntStream.range(0, many).forEach(this::chooses);
@@ -220,7 +221,8 @@ final class YearWorld implements World {
         return IntStream.range(0, people.size())
                 .filter(each -> oracles.get(each).dueBy(day))
                 .boxed()
-                .sorted(Comparator.comparing(each -> Objects.requireNonNull(oracles.get(each).due())))
+                .sorted(Comparator.comparing(
+                        each -> Objects.requireNonNull(oracles.get(each).due())))
                 .toList();
     }
 

@@ -90,7 +90,9 @@ public class People {
         keys.fetch(sealed.stream().map(each -> each.person().id().value()).toList());
         return sealed.stream()
                 .flatMap(each ->
-                        open(each.person()).map(person -> new Colleague(person, each.roles(), each.disabled())).stream())
+                        open(each.person())
+                                .map(person -> new Colleague(person, each.roles(), each.disabled()))
+                                .stream())
                 .toList();
     }
 

@@ -53,8 +53,7 @@ class Alumni implements Chapter {
         contact(each, day, here.person(Door.coordinator(language)), person, came, reached);
     }
 
-    private void contact(
-            Entry each, Day day, PersonId by, PersonId person, LocalDate came, List<LocalDate> reached) {
+    private void contact(Entry each, Day day, PersonId by, PersonId person, LocalDate came, List<LocalDate> reached) {
         var all = reached.isEmpty() ? List.of(came.plusDays(UNREACHED)) : reached;
         for (int number = 0; number < all.size(); number++) {
             at(day, all.get(number));

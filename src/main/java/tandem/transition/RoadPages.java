@@ -129,8 +129,7 @@ class RoadPages {
     /// What is to come for somebody.
     ///
     /// @param far as on their own road, without the one that has no end
-    record Ahead(
-            Optional<RoadPage.Next> next, boolean rests, List<RoadPage.Ahead> near, List<RoadPage.Stretch> far) {}
+    record Ahead(Optional<RoadPage.Next> next, boolean rests, List<RoadPage.Ahead> near, List<RoadPage.Stretch> far) {}
 
     /// For whoever they opened it to: the days, and nothing that they wrote beside them.
     Optional<Ahead> ahead(Visit visit, PersonId person) {

@@ -154,9 +154,7 @@ final class StepDownController {
         var title = visit.texts().of("transition.plan.of", opened.person().name());
         var shell = Page.personal(visit, Tab.NONE, title);
         var parts = opened.parts().stream().filter(part -> !part.blank()).toList();
-        var road = opened.road()
-                ? roads.ahead(visit, opened.person().id())
-                : Optional.<RoadPages.Ahead>empty();
+        var road = opened.road() ? roads.ahead(visit, opened.person().id()) : Optional.<RoadPages.Ahead>empty();
         return Html.of("transition/read.jte", shell, new PaperPage(shell, parts, road));
     }
 

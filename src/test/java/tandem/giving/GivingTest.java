@@ -61,7 +61,18 @@ class GivingTest {
 
     @BeforeEach
     void somebody_came_in_today() {
-        TestDatabase.empty("giving", "together", "leaders", "mentoring", "mentors", "bridge", "content", "people", "signin", "mail", "audit");
+        TestDatabase.empty(
+                "giving",
+                "together",
+                "leaders",
+                "mentoring",
+                "mentors",
+                "bridge",
+                "content",
+                "people",
+                "signin",
+                "mail",
+                "audit");
         clock.set(TestClock.START);
         amy = cast.amy();
         sam = cast.sam();
@@ -181,11 +192,15 @@ class GivingTest {
         cast.browser(port, mentor).post("/mentors/profile", "/mentors/profile", Map.of("name", "Mo", "capacity", "2"));
         var bos = cast.browser(port, bo);
         bos.post("/mentors", "/mentors/seeking", Map.of());
-        assertThat(bos.get("/mentors").body()).as("control: whom a supervisor made one").contains(">Mo<");
+        assertThat(bos.get("/mentors").body())
+                .as("control: whom a supervisor made one")
+                .contains(">Mo<");
         roles.end(sam, mentor, Role.MENTOR);
         giving.offer(mentor, Ids.next(), Way.MENTOR, "");
         roles.give(sam, mentor, Role.MENTOR);
-        assertThat(bos.get("/mentors").body()).as("while they still talk about it").doesNotContain(">Mo<");
+        assertThat(bos.get("/mentors").body())
+                .as("while they still talk about it")
+                .doesNotContain(">Mo<");
         giving.talk(sam, giving.of(mentor, Way.MENTOR).orElseThrow(), said(true));
         giving.sign(mentor, giving.of(mentor, Way.MENTOR).orElseThrow(), true);
         assertThat(bos.get("/mentors").body()).as("one signature is none").doesNotContain(">Mo<");

@@ -433,8 +433,7 @@ class TextingTest {
         arrives(AMYS, "hello there", "SMd");
         var settings = new CarrierSettings(carrier.url(), Switchboard.NUMBER, false, address);
         var found = List.of(outgoing.waiting(), outgoing.waiting());
-        found.forEach(all ->
-                all.forEach(each -> new Twilio(settings).send(Ids.next(), each.to(), each.words())));
+        found.forEach(all -> all.forEach(each -> new Twilio(settings).send(Ids.next(), each.to(), each.words())));
         assertThat(carrier.to(AMYS)).hasSize(2);
     }
 
@@ -442,14 +441,15 @@ class TextingTest {
     void what_they_write_is_heard_and_an_answer_of_a_person_is_a_contact() throws Exception {
         takesTexts(amy, AMYS);
         gate.run(
-                Actor.DOOR,
-                () -> application.publishEvent(new PersonJoined(amy, Optional.of(cory), Optional.empty())));
+                Actor.DOOR, () -> application.publishEvent(new PersonJoined(amy, Optional.of(cory), Optional.empty())));
         quiet.write(amy, new QuietPlan(7, Set.of("caseload"), List.of(), List.of(), List.of(), "", List.of(), ""));
         clock.forward(Duration.ofDays(8));
         assertThat(quiet.open(cory)).as("control: eight days without her").containsExactly(amy);
         text(AMYS, "Bad week. Still here.");
         assertThat(quiet.open(cory)).as("she was heard from").isEmpty();
-        assertThat(encounters.of(Actor.of(cory), amy)).as("the program is no person").isEmpty();
+        assertThat(encounters.of(Actor.of(cory), amy))
+                .as("the program is no person")
+                .isEmpty();
         assertThat(texts.send(mo, amy, Ids.next(), "Good to hear from you.")).isEqualTo(TextMessages.Sent.GONE);
         assertThat(texts.send(mo, amy, Ids.next(), "Coffee on Friday?")).isEqualTo(TextMessages.Sent.GONE);
         assertThat(encounters.of(Actor.of(amy), amy))

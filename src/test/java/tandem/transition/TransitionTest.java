@@ -341,7 +341,12 @@ class TransitionTest {
                 .doesNotContain("When contacts are to come");
         mine().post(page, page + "/sharing", Map.of("holder", mo.toString(), "road", "yes"));
         assertThat(cast.browser(port, mo).get(read).body())
-                .contains("When contacts are to come", "Tomorrow: ", "Day 3", "Week 3 to week 12", "for as long as they want");
+                .contains(
+                        "When contacts are to come",
+                        "Tomorrow: ",
+                        "Day 3",
+                        "Week 3 to week 12",
+                        "for as long as they want");
         mine().post(page, page + "/sharing", Map.of());
         assertThat(cast.browser(port, mo).get(read).statusCode()).isEqualTo(404);
     }
