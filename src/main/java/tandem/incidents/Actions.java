@@ -154,7 +154,7 @@ public class Actions {
 
     /// Those that stand in a circle, as far as the actor may know.
     List<Action> in(PersonId me, CircleId circle) {
-        return opened(gate.as(Actor.of(me), () -> store.in(circle, clock.instant())));
+        return opened(gate.as(Actor.of(me), () -> store.in(circle)));
     }
 
     List<Action> between(PersonId me, Instant from, Instant to) {
