@@ -15,9 +15,7 @@ final class Turnserver implements AutoCloseable {
     /// @param url as Tandem has it: `turn:127.0.0.1:PORT?transport=udp`
     Turnserver(String url, String secret) throws IOException {
         folder = Files.createTempDirectory("turn");
-        var settings = Files.writeString(
-                folder.resolve("turnserver.conf"),
-                """
+        var settings = Files.writeString(folder.resolve("turnserver.conf"), """
                 listening-ip=127.0.0.1
                 relay-ip=127.0.0.1
                 listening-port=%s
@@ -35,8 +33,8 @@ final class Turnserver implements AutoCloseable {
                 log-file=stdout
                 userdb=%s
                 pidfile=%s
-                """
-                        .formatted(port(url), secret, folder.resolve("db"), folder.resolve("pid")));
+                """.formatted(
+                        port(url), secret, folder.resolve("db"), folder.resolve("pid")));
         process = new ProcessBuilder(PROGRAM.toString(), "-c", settings.toString())
                 .redirectErrorStream(true)
                 .redirectOutput(log().toFile())

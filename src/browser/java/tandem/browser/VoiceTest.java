@@ -132,8 +132,11 @@ class VoiceTest extends BrowserTest {
             picture(amy.page, "voice-on");
             picture(rosa.page, "voice-heard-es-dark");
 
-            assertThat(tries(rosa, amy, "offer" + OFFER)).as("it is not her turn").isEqualTo(409);
-            assertThat(tries(amy, rosa, "offer" + OFFER.replace("relay", "host"))).isEqualTo(400);
+            assertThat(tries(rosa, amy, "offer" + OFFER))
+                    .as("it is not her turn")
+                    .isEqualTo(409);
+            assertThat(tries(amy, rosa, "offer" + OFFER.replace("relay", "host")))
+                    .isEqualTo(400);
 
             lee.page.locator("#voice-speak").click();
             shows(lee, "#voice-own", "Your voice is on.");
@@ -147,13 +150,16 @@ class VoiceTest extends BrowserTest {
             shows(amy, "#voice-own", "It is no longer your turn");
             hides(amy, "#voice-speak");
             shows(rosa, "#voice-heard", "Ahora nadie tiene la voz encendida.");
-            assertThat(tries(amy, rosa, "offer" + OFFER)).as("she was asked to listen").isEqualTo(409);
+            assertThat(tries(amy, rosa, "offer" + OFFER))
+                    .as("she was asked to listen")
+                    .isEqualTo(409);
             assertThat(rosa.page.evaluate("() => window.ways.every(each => each.connectionState === 'closed')"))
                     .isEqualTo(true);
             assertThat(energy(rosa)).isZero();
 
             amy.page.navigate(room.replace("/room", ""));
-            assertThat(amy.page.evaluate("() => navigator.mediaDevices.getUserMedia({audio: true}).then(() => 'let', e => e.name)"))
+            assertThat(amy.page.evaluate(
+                            "() => navigator.mediaDevices.getUserMedia({audio: true}).then(() => 'let', e => e.name)"))
                     .as("another page")
                     .isEqualTo("NotAllowedError");
 
@@ -163,11 +169,15 @@ class VoiceTest extends BrowserTest {
             lee.page.locator("#voice-speak").click();
             shows(lee, "#voice-own", "Your voice is off.");
             checkAddresses(List.of(lee, rosa));
-            lee.page.evaluate("() => { navigator.mediaDevices.getUserMedia = async () => { throw new DOMException('', 'NotAllowedError') } }");
+            lee.page.evaluate(
+                    "() => { navigator.mediaDevices.getUserMedia = async () => { throw new DOMException('', 'NotAllowedError') } }");
             lee.page.locator("#voice-speak").click();
             shows(lee, "#voice-own", "The microphone stayed off. You can write");
             assertThat(lee.complaints).isEmpty();
-            assertThat(turn.said()).as("what the relay knows").contains("relay 127.0.0.1").doesNotContain("Sparrow", "Rosa");
+            assertThat(turn.said())
+                    .as("what the relay knows")
+                    .contains("relay 127.0.0.1")
+                    .doesNotContain("Sparrow", "Rosa");
         }
     }
 
@@ -184,8 +194,9 @@ class VoiceTest extends BrowserTest {
             assertThat(body).matches("[a-z]+ [0-9a-f]{16}(\n(ufrag|pwd|print|mid|opus|ssrc|relay) .*)*");
             assertThat(body).doesNotContain("candidate", "host", "srflx", "prflx", "raddr");
             others.forEach(address -> assertThat(body).doesNotContain(address));
-            body.lines().filter(line -> line.startsWith("relay ")).forEach(line -> assertThat(line)
-                    .matches("relay \\d+ 127\\.0\\.0\\.1 \\d+"));
+            body.lines()
+                    .filter(line -> line.startsWith("relay "))
+                    .forEach(line -> assertThat(line).matches("relay \\d+ 127\\.0\\.0\\.1 \\d+"));
         });
         for (var each : all) {
             var kinds = (List<?>) each.page.evaluate(KINDS);

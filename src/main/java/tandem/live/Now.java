@@ -66,7 +66,8 @@ public record Now(Room room, List<Seat> seats) {
         return people().stream().filter(Seat::leads).toList();
     }
 
-    /// Whose voices are heard: whoever has the floor, unless all are quiet, and those who lead, the one who runs the room
+    /// Whose voices are heard: whoever has the floor, unless all are quiet, and those who lead, the one who runs the
+    /// room
     /// first. Whoever was asked to listen is not.
     public List<Seat> voices(Instant at) {
         var speaks = room.quiet(at) ? Stream.<Seat>empty() : floor().stream();

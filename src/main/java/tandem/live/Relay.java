@@ -28,10 +28,7 @@ class Relay {
     private final String secret;
     private final Clock clock;
 
-    Relay(
-            @Value("${tandem.turn.url:}") String urls,
-            @Value("${tandem.turn.secret:}") String secret,
-            Clock clock) {
+    Relay(@Value("${tandem.turn.url:}") String urls, @Value("${tandem.turn.secret:}") String secret, Clock clock) {
         this.urls = Stream.of(urls.split(","))
                 .map(String::strip)
                 .filter(url -> !url.isEmpty())

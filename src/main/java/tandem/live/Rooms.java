@@ -171,12 +171,18 @@ public class Rooms {
 
     /// The places whose voices are heard in a room now.
     List<UUID> voices(Actor actor, UUID room) {
-        return gate.as(actor, () -> store.byId(room)
-                .map(found -> new Now(
-                        found.room(),
-                        seats.in(room).stream().map(SeatStore.Sealed::seat).toList()))
-                .map(now -> now.voices(clock.instant()).stream().map(Seat::id).toList())
-                .orElse(List.of()));
+        return gate.as(
+                actor,
+                () -> store.byId(room)
+                        .map(found -> new Now(
+                                found.room(),
+                                seats.in(room).stream()
+                                        .map(SeatStore.Sealed::seat)
+                                        .toList()))
+                        .map(now -> now.voices(clock.instant()).stream()
+                                .map(Seat::id)
+                                .toList())
+                        .orElse(List.of()));
     }
 
     private record Sealed(RoomStore.Sealed room, List<SeatStore.Sealed> seats) {}

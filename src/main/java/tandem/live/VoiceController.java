@@ -48,12 +48,11 @@ final class VoiceController {
             Visit visit) {
         var me = inside(id, day, visit);
         var said = VoiceBody.read(body).orElseThrow(() -> Refusal.bad("body"));
-        int status =
-                switch (voices.pass(visit.me(), me, seat(to), said)) {
-                    case YES -> 204;
-                    case NOT_NOW -> 409;
-                    case ENOUGH -> 429;
-                };
+        int status = switch (voices.pass(visit.me(), me, seat(to), said)) {
+            case YES -> 204;
+            case NOT_NOW -> 409;
+            case ENOUGH -> 429;
+        };
         return ResponseEntity.status(status).header("Cache-Control", "no-store").build();
     }
 

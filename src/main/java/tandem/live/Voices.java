@@ -32,14 +32,13 @@ class Voices {
         var heard = rooms.voices(Actor.of(me), seat.room());
         boolean mine = heard.contains(seat.id());
         boolean theirs = to != null && heard.contains(to);
-        boolean fits =
-                switch (body.kind()) {
-                    case ON -> to == null && mine;
-                    case OFF -> to == null;
-                    case OFFER, FULL -> to != null && mine;
-                    case HEAR, ANSWER -> theirs;
-                    case LEFT -> to != null;
-                };
+        boolean fits = switch (body.kind()) {
+            case ON -> to == null && mine;
+            case OFF -> to == null;
+            case OFFER, FULL -> to != null && mine;
+            case HEAR, ANSWER -> theirs;
+            case LEFT -> to != null;
+        };
         if (!fits) {
             return Passed.NOT_NOW;
         }

@@ -55,7 +55,8 @@ class VoiceBodyTest {
                 "offer " + N + "\nv=0\no=- 1 1 IN IP4 0.0.0.0",
                 "{\"type\":\"offer\",\"sdp\":\"a=candidate:1 1 udp 1 192.168.1.7 9 typ host\"}",
                 HEAD + RELAY + "x".repeat(20_000));
-        assertThat(hostile).allSatisfy(body -> assertThat(VoiceBody.read(body)).as(body).isEmpty());
+        assertThat(hostile)
+                .allSatisfy(body -> assertThat(VoiceBody.read(body)).as(body).isEmpty());
     }
 
     @Test
@@ -72,7 +73,8 @@ class VoiceBodyTest {
     @Test
     void without_a_relay_there_are_no_voices_and_half_a_setting_says_what_is_missing() {
         assertThat(new Relay("", "", CLOCK).on()).isFalse();
-        assertThatThrownBy(() -> new Relay("turn:turn.example.org", " ", CLOCK)).hasMessageContaining("TANDEM_TURN_SECRET");
+        assertThatThrownBy(() -> new Relay("turn:turn.example.org", " ", CLOCK))
+                .hasMessageContaining("TANDEM_TURN_SECRET");
         assertThatThrownBy(() -> new Relay("https://turn.example.org", "north", CLOCK))
                 .hasMessageContaining("TANDEM_TURN_URL");
     }

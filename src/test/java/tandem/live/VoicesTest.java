@@ -105,7 +105,10 @@ class VoicesTest {
     @Test
     void when_the_floor_moves_on_or_all_are_quiet_or_a_leader_asks_to_listen_the_voice_goes() {
         assertThat(voices(mos)).isEqualTo(seat(amy) + " " + seat(lee));
-        post(lees, "/now", Map.of("do", "silence", "value", "1", "key", Ids.next().toString()));
+        post(
+                lees,
+                "/now",
+                Map.of("do", "silence", "value", "1", "key", Ids.next().toString()));
         assertThat(signal(amys, mo, "offer" + WAY)).isEqualTo(409);
         assertThat(signal(lees, mo, "offer" + WAY)).as("a word of guidance").isEqualTo(204);
         assertThat(voices(mos)).isEqualTo(seat(lee));
@@ -134,7 +137,9 @@ class VoicesTest {
             his.hears(each -> each.name().equals("room"));
             signal(amys, null, "off " + N);
             assertThat(hers.hears("off " + N).name()).isEqualTo("signal");
-            assertThat(his.heard()).filteredOn(each -> each.name().equals("signal")).hasSize(1);
+            assertThat(his.heard())
+                    .filteredOn(each -> each.name().equals("signal"))
+                    .hasSize(1);
         }
     }
 
