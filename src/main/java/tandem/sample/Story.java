@@ -45,6 +45,7 @@ class Story {
             Flip flip,
             Mornings mornings,
             Companions companions,
+            Tonight tonight,
             Programs programs) {
         this.chapters = List.of(
                 team,
@@ -73,7 +74,8 @@ class Story {
                 glances,
                 flip,
                 mornings,
-                companions);
+                companions,
+                tonight);
         this.programs = programs;
     }
 
