@@ -56,9 +56,7 @@ final class BackupWriter {
             for (var entry : zip.stream().toList()) {
                 try (InputStream in = zip.getInputStream(entry)) {
                     Files.copy(
-                            in,
-                            folder.resolve(entry.getName().replace('/', '.')),
-                            StandardCopyOption.REPLACE_EXISTING);
+                            in, folder.resolve(entry.getName().replace('/', '.')), StandardCopyOption.REPLACE_EXISTING);
                 }
             }
         }

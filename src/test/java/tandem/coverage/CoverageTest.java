@@ -218,7 +218,10 @@ class CoverageTest {
         assertThat(sights.of(amy)).extracting(Sights.Sight::name).containsExactly("Nia");
         assertThat(cast.browser(port, amy).get("/me").body())
                 .as("who will see her, before anybody does")
-                .contains("Nia", "Leads a session of Tuesday Table", "From March 2 to March 4. From March 23 to March 25.");
+                .contains(
+                        "Nia",
+                        "Leads a session of Tuesday Table",
+                        "From March 2 to March 4. From March 23 to March 25.");
         assertThat(sights.of(cast.bo())).isEmpty();
         clock.set(Instant.parse("2026-03-02T06:59:00Z"));
         assertThat(seenBy(nia)).containsExactly("Lee");
@@ -233,7 +236,9 @@ class CoverageTest {
         assertThat(sights.of(amy).getFirst().spans()).hasSize(2);
         clock.set(Instant.parse("2026-03-05T07:01:00Z"));
         assertThat(seenBy(nia)).containsExactly("Lee");
-        assertThat(sights.of(amy).getFirst().spans()).as("the one that is to come").hasSize(1);
+        assertThat(sights.of(amy).getFirst().spans())
+                .as("the one that is to come")
+                .hasSize(1);
         assertThat(coverage.leads(Actor.of(nia), circle, TUESDAY)).isFalse();
     }
 
