@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import javax.sql.DataSource;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -43,6 +45,23 @@ final class BenchStore {
         }
         sql.sql(text).update();
         sql.sql("vacuum analyze").update();
+    }
+
+    /// Puts people into a circle, more of them than a circle takes.
+    ///
+    /// @param names as the circle's other members have theirs: sealed, each in the box of its membership
+    void seat(UUID circle, List<UUID> memberships, List<UUID> people, List<byte[]> names) {
+        sql.sql("""
+                insert into circles.membership (id, circle, person, name, leads, since)
+                select m.id, :circle, m.person, m.name, false, current_date
+                from unnest(:ids::uuid[], :people::uuid[], :names::bytea[]) as m (id, person, name)
+                """)
+                .param("circle", circle)
+                .param("ids", memberships.toArray(UUID[]::new))
+                .param("people", people.toArray(UUID[]::new))
+                .param("names", names.toArray(byte[][]::new))
+                .update();
+        sql.sql("analyze circles.membership").update();
     }
 
     long rows(String table) {
