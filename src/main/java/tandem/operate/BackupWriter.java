@@ -15,18 +15,22 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import tandem.database.Database;
 import tandem.keys.BackupLock;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Writes every row of one moment into one file: a zip of `tables/<schema>.<table>.copy`, `files/program.yml`,
+/// Writes every row of one moment, but for what is only passing, into one file: a zip of `tables/<schema>.<table>.copy`, `files/program.yml`,
 /// `files/logo.png` and, as its last entry, `manifest.json`. A service may go on working meanwhile.
 final class BackupWriter {
     static final String MANIFEST = "manifest.json";
     /// What a program says about itself, and its sign.
     static final List<String> FILES = List.of("program.yml", "logo.png");
+
+    /// What is said in a live room is gone when that ends, so no backup has it; a restore leaves nothing of it either.
+    private static final Set<String> PASSING = Set.of("live");
 
     private final Database database;
     private final Path data;
@@ -76,6 +80,9 @@ final class BackupWriter {
         }
         List<Manifest.Table> written = new ArrayList<>();
         for (Manifest.Table table : store.tables()) {
+            if (PASSING.contains(table.schema())) {
+                continue;
+            }
             zip.putNextEntry(new ZipEntry(table.entry()));
             written.add(copy(store, table, zip));
             zip.closeEntry();

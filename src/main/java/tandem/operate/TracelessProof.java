@@ -7,7 +7,7 @@ import java.util.Locale;
 
 /// Two sessions in live rooms, in which people say seeded sentences; one ends, the other goes on. After that no sentence
 /// of the first is in any row, nor in clear in a plain copy, the memory of the database's processes, its files, the log,
-/// or a backup; and rows that somebody kept aside before, or that an older backup brings back, no longer open.
+/// or a backup; rows that somebody kept aside before no longer open; and a backup from before has none of it.
 ///
 /// The controls: the session that goes on is read, row by row and on its page; the same rows opened before the end; words
 /// in clear are found in each of those places.
@@ -43,7 +43,7 @@ final class TracelessProof implements Proof {
         return String.format(
                 Locale.ROOT,
                 "%d of %,d sentences in rows, %d in clear anywhere (%d MB of copies, files and log, %d MB of memory); %d of"
-                        + " %,d rows kept aside and %d of an older backup open; the controls: before the end %,d opened, in"
+                        + " %,d rows kept aside and %d of a backup from before open; the controls: before the end %,d opened, in"
                         + " the session that goes on %d of %d do, words in clear are found",
                 result.inRows(),
                 result.sentences(),

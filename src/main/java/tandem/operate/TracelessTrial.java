@@ -1,8 +1,10 @@
 package tandem.operate;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -30,6 +32,7 @@ final class TracelessTrial {
     private final Path data;
     private final Path files;
     private final Path said;
+    private final Path copies;
     private final Path backup;
     private final Path keysDuring;
     private final List<String> wrong = new ArrayList<>();
@@ -39,6 +42,7 @@ final class TracelessTrial {
         this.data = folder.resolve("data");
         this.files = Files.createDirectory(folder.resolve("files"));
         this.said = Files.createDirectory(folder.resolve("said"));
+        this.copies = folder.resolve("copies");
         this.backup = files.resolve("data.backup");
         this.keysDuring = files.resolve("during.keys");
     }
@@ -47,7 +51,7 @@ final class TracelessTrial {
     /// @param inClear anywhere
     /// @param keptAside sealed rows of the session, copied before it ended
     /// @param stillOpen of them, with the keys of today
-    /// @param restored of it, from a backup made before it ended, with the keys of today
+    /// @param restored of it, from a backup made before it ended, with keys saved then
     /// @param before of it, readable in rows before it ended
     /// @param rest what is left that nobody can open, in a line
     record Result(
@@ -117,8 +121,7 @@ final class TracelessTrial {
         Traces clear = files(live.stolen);
         Traces key = new Traces(List.of(live.stolen.key));
         key.folder(data);
-        long restored = over.of(restored(Drill.in(data)));
-        long recovered = over.of(elsewhere());
+        long restored = over.of(elsewhere());
         return new Result(
                 sentences,
                 live.inRows,
@@ -131,7 +134,7 @@ final class TracelessTrial {
                 live.before,
                 live.goingOn,
                 on.sentences(),
-                rest(live, clear, key, recovered),
+                rest(live, clear, key),
                 List.copyOf(wrong));
     }
 
@@ -159,7 +162,7 @@ final class TracelessTrial {
         check(on, keys, stolen);
         WallsStore planted = new WallsStore(database.owner());
         planted.plantClearTable(WallsSecrets.CONTROL);
-        new BackupWriter(database, data).write(files.resolve("dump.zip"));
+        copy(database);
         return new Live(
                 stolen,
                 over.of(during.seeds()),
@@ -169,6 +172,20 @@ final class TracelessTrial {
                         .filter(row -> Readable.opened(row, keys, List.of(stolen.room)).isPresent())
                         .count(),
                 memory(stolen));
+    }
+
+    /// Every table there is, as PostgreSQL writes it out.
+    private void copy(Database database) throws IOException, SQLException {
+        Files.createDirectory(copies);
+        try (Connection connection = database.owner().getConnection()) {
+            BackupStore store = new BackupStore(connection);
+            store.beginSnapshot();
+            for (Manifest.Table table : store.tables()) {
+                try (OutputStream out = Files.newOutputStream(copies.resolve(table.schema() + "." + table.name()))) {
+                    store.copyOut(table, out);
+                }
+            }
+        }
     }
 
     /// The rows of the room in which the first seed was said, and its key.
@@ -212,12 +229,12 @@ final class TracelessTrial {
         control(all, "the files of the database");
         all.folder(said);
         all.folder(files);
-        all.zip(files.resolve("dump.zip"));
+        all.folder(copies);
         Traces log = new Traces(List.of());
         log.folder(said);
         control(log, "the log");
         Traces copy = new Traces(List.of());
-        copy.zip(files.resolve("dump.zip"));
+        copy.folder(copies);
         control(copy, "the copy of all tables");
         return all;
     }
@@ -228,33 +245,27 @@ final class TracelessTrial {
         }
     }
 
-    /// The backup from during the session comes back to the keys of today.
-    private Set<String> restored(Drill opened) throws IOException, SQLException {
-        try (Drill drill = opened) {
-            drill.restore(backup);
-            return Rows.of(drill.database(), drill.keys()).seeds();
-        }
-    }
-
-    /// The same with keys that were saved during the session, on a machine that has lost its own.
+    /// Data and keys that were both saved during the session, on a machine that has lost its own.
     private Set<String> elsewhere() throws IOException, SQLException {
         try (Drill drill = Drill.in(data.resolveSibling("elsewhere"))) {
             drill.recover(keysDuring);
             drill.restore(backup);
-            return Rows.of(drill.database(), drill.keys()).seeds();
+            Rows rows = Rows.of(drill.database(), drill.keys());
+            if (rows.readable.isEmpty()) {
+                wrong.add("Nothing at all opens of the backup, which proves nothing.");
+            }
+            return rows.seeds();
         }
     }
 
-    private static String rest(Live live, Traces files, Traces key, long recovered) {
+    private static String rest(Live live, Traces files, Traces key) {
         return String.format(
                 Locale.ROOT,
                 "Left over, sealed with a key that is gone: %d rows in freed pages and logs of the files, %d in memory."
-                        + " The wrapped key itself lies in %s. With backup and keys both saved during the session, %d"
-                        + " sentences open.",
+                        + " That key, wrapped by the ring, lies in %s.",
                 files.pieces(),
                 live.memory.pieces(),
-                key.pieces() == 0 ? "no file" : "freed pages or logs of the keys' database",
-                recovered);
+                key.pieces() == 0 ? "no file" : "freed pages or logs of the keys' database");
     }
 
     static Set<String> seeds(Collection<String> texts) {

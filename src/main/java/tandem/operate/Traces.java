@@ -15,10 +15,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
-import java.util.zip.ZipFile;
 
 /// Looks through bytes for seeded words ([WallsSecrets]) in every writing in which they may stand there, and for pieces
-/// of what is sealed. Files, zips, and the memory of processes, read as a debugger reads it.
+/// of what is sealed. Files, and the memory of processes, read as a debugger reads it.
 final class Traces {
     private static final int CHUNK = 1 << 22;
     private static final int OVERLAP = 256;
@@ -101,17 +100,6 @@ final class Traces {
     void file(Path file) throws IOException {
         try (InputStream in = Files.newInputStream(file)) {
             stream(in);
-        }
-    }
-
-    /// What is packed in it.
-    void zip(Path file) throws IOException {
-        try (ZipFile zip = new ZipFile(file.toFile())) {
-            for (var entry : zip.stream().toList()) {
-                try (InputStream in = zip.getInputStream(entry)) {
-                    stream(in);
-                }
-            }
         }
     }
 
