@@ -60,6 +60,13 @@ public final class Browser {
         }
     }
 
+    /// All it keeps, as it says it to the site: for whoever asks another way.
+    public String cookies() {
+        return cookies.getCookieStore().getCookies().stream()
+                .map(each -> each.getName() + "=" + each.getValue())
+                .collect(Collectors.joining("; "));
+    }
+
     public HttpResponse<String> send(HttpRequest request) {
         try {
             return client.send(request, BodyHandlers.ofString());

@@ -34,6 +34,7 @@ class TablesTest {
             "leaders.passed.module",
             "agenda.item.skill",
             "agenda.rating.skill",
+            "live.room.skill",
             "plan.line.section", // codes of our own vocabulary
             "plan.share.section",
             "audit.entry.act", // codes and ids alone, says a check

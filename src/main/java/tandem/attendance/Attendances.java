@@ -85,7 +85,7 @@ public class Attendances {
     }
 
     /// Whether it can be noted or corrected now: from its day, by the clock where it takes place, until a week later.
-    boolean open(Session session) {
+    public boolean open(Session session) {
         var today = clock.instant().atZone(session.when().start().getZone()).toLocalDate();
         return !today.isBefore(earlier(session)) && !today.isAfter(session.day().plusDays(DAYS));
     }
@@ -105,6 +105,18 @@ public class Attendances {
                             .anyMatch(each -> each.person().equals(noted.person()) && !there.contains(each.id())))
                     .forEach(noted -> correct(leader, noted));
         });
+    }
+
+    /// Adds those who were there, of those who agreed; what was noted before stays.
+    ///
+    /// @param there the ids in the circle
+    /// @throws org.springframework.dao.DataAccessException where the actor does not lead it, or it is too late
+    public void add(PersonId leader, Session session, Set<UUID> there) {
+        gate.run(
+                Actor.of(leader),
+                () -> people(leader, session).stream()
+                        .filter(each -> there.contains(each.id()) && !each.there())
+                        .forEach(each -> confirm(leader, session, each.person())));
     }
 
     /// That a leader noted that they were there, and when.

@@ -115,6 +115,12 @@ public class Circles {
         return known(actor, found.stream());
     }
 
+    /// Oneself in a circle, as the others know one.
+    public Optional<Fellow> me(PersonId me, CircleId circle) {
+        var actor = Actor.of(me);
+        return gate.as(actor, () -> memberships.own(circle, me)).map(found -> fellow(actor, found));
+    }
+
     /// Who is named to lead each circle, whether they are there or have stepped back. A circle that nobody is named for
     /// is not in it.
     public Map<CircleId, List<Leading>> leading(Actor actor) {

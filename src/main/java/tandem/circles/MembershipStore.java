@@ -217,6 +217,14 @@ class MembershipStore {
                 .toList();
     }
 
+    Optional<Sealed> own(CircleId circle, PersonId person) {
+        return sql.sql(COLUMNS + "where circle = :circle and person = :person and ended is null")
+                .param("circle", circle.value())
+                .param("person", person.value())
+                .query(MembershipStore::row)
+                .optional();
+    }
+
     Optional<Sealed> byId(UUID id) {
         return sql.sql(COLUMNS + "where id = :id and ended is null")
                 .param("id", id)

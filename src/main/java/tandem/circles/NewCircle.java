@@ -8,7 +8,7 @@ import tandem.shared.PersonId;
 /// A circle about to be made.
 ///
 /// @param place empty where it meets online only
-/// @param link empty where it meets in person only
+/// @param link empty where it meets in person only, or in the live room here
 /// @param leaders with the names they have in it
 /// @param access how somebody comes into it
 /// @param keepDays for how many days it keeps what is written in it
@@ -31,8 +31,8 @@ public record NewCircle(
 
     public NewCircle {
         leaders = Map.copyOf(leaders);
-        if (name.isBlank() || place.isBlank() && link.isBlank() || leaders.isEmpty()) {
-            throw new IllegalArgumentException("A circle has a name, a place or a link, and somebody who leads it.");
+        if (name.isBlank() || leaders.isEmpty()) {
+            throw new IllegalArgumentException("A circle has a name, and somebody who leads it.");
         }
     }
 

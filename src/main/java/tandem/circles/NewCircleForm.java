@@ -94,7 +94,7 @@ record NewCircleForm(
                 .ifPresent(why -> wrong.put(
                         "name", why == NameDoubt.CONTACT ? "circles.new.wrong.contact" : "circles.new.wrong.name"));
         mend(wrong, "about", !about.isEmpty() && about.length() <= LONGEST_ABOUT);
-        mend(wrong, "place", (!place.isEmpty() || !link.isEmpty()) && place.length() <= LONGEST_PLACE);
+        mend(wrong, "place", place.length() <= LONGEST_PLACE);
         mend(wrong, "link", link.isEmpty() || link.length() <= LONGEST_PLACE && link.matches("https://[^\\s\"<>]+"));
         mend(wrong, "first", !every.equals("fortnight") || date().isPresent());
         mend(wrong, "start", time().isPresent());

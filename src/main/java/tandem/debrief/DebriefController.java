@@ -52,6 +52,7 @@ final class DebriefController {
         }
     }
 
+    /// @param notes what they jotted down while it went on
     /// @param others what others who led it wrote
     /// @param worried whether they said that they worry about somebody
     /// @param fellows who is in the circle, for a report
@@ -60,6 +61,7 @@ final class DebriefController {
             Page shell,
             SessionOf of,
             DebriefForm form,
+            List<String> notes,
             List<Read> others,
             boolean written,
             boolean worried,
@@ -139,7 +141,15 @@ final class DebriefController {
                 "debrief/debrief.jte",
                 shell,
                 new DebriefPage(
-                        shell, found, form, read(others, visit), others.size() < all.size(), worried, fellows, wrong));
+                        shell,
+                        found,
+                        form,
+                        debriefs.notes(visit.me(), found.session()),
+                        read(others, visit),
+                        others.size() < all.size(),
+                        worried,
+                        fellows,
+                        wrong));
     }
 
     private static String asked(int number, Texts t) {

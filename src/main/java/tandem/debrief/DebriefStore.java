@@ -24,6 +24,54 @@ class DebriefStore {
 
     record Sealed(UUID id, CircleId circle, LocalDate day, PersonId author, byte[] answers, Instant written) {}
 
+    /// Something jotted down while a session went on.
+    record SealedNote(UUID id, CircleId circle, LocalDate day, PersonId author, byte[] words, Instant written) {}
+
+    /// Once for each id.
+    void jot(SealedNote note) {
+        sql.sql("""
+                insert into debrief.note (id, circle, day, author, words, written)
+                values (:id, :circle, :day, :author, :words, :written) on conflict do nothing
+                """)
+                .param("id", note.id())
+                .param("circle", note.circle().value())
+                .param("day", note.day())
+                .param("author", note.author().value())
+                .param("words", note.words())
+                .param("written", Timestamp.from(note.written()))
+                .update();
+    }
+
+    List<SealedNote> notes(PersonId author) {
+        return sql.sql("""
+                select id, circle, day, author, words, written from debrief.note
+                where author = :author order by written, id
+                """)
+                .param("author", author.value())
+                .query((row, number) -> new SealedNote(
+                        row.getObject("id", UUID.class),
+                        new CircleId(row.getObject("circle", UUID.class)),
+                        row.getObject("day", LocalDate.class),
+                        author,
+                        row.getBytes("words"),
+                        row.getTimestamp("written").toInstant()))
+                .list();
+    }
+
+    void forgetNotes(CircleId circle, LocalDate day, PersonId author) {
+        sql.sql("delete from debrief.note where circle = :circle and day = :day and author = :author")
+                .param("circle", circle.value())
+                .param("day", day)
+                .param("author", author.value())
+                .update();
+    }
+
+    int forgetNotes(Instant before) {
+        return sql.sql("delete from debrief.note where written < :before")
+                .param("before", Timestamp.from(before))
+                .update();
+    }
+
     /// In the place of what they wrote before.
     void put(Sealed debrief) {
         sql.sql("delete from debrief.debrief where circle = :circle and day = :day and author = :author")

@@ -1,5 +1,6 @@
 package tandem.debrief;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -24,6 +25,7 @@ public class Debriefs {
     private static final Duration REMINDED = Duration.ofDays(2);
 
     private static final int WEEKS = 4;
+    private static final Duration NOTES_KEPT = Duration.ofDays(14);
 
     private final Gate gate;
     private final DebriefStore store;
@@ -60,7 +62,50 @@ public class Debriefs {
                 author,
                 keys.seal(box(author, id), Debrief.joined(answers)),
                 clock.instant());
-        gate.run(Actor.of(author), () -> store.put(sealed));
+        gate.run(Actor.of(author), () -> {
+            store.put(sealed);
+            store.forgetNotes(session.circle(), session.day(), author);
+        });
+    }
+
+    /// Jots something down while a session goes on, for the debrief after it. The same form sent twice is one note.
+    ///
+    /// @param form the number of the form
+    public void jot(PersonId author, Session session, UUID form, String words) {
+        var id = UUID.nameUUIDFromBytes((author + "\n" + form).getBytes(StandardCharsets.UTF_8));
+        var note = new DebriefStore.SealedNote(
+                id,
+                session.circle(),
+                session.day(),
+                author,
+                keys.seal(noteBox(author, id), words),
+                clock.instant());
+        gate.run(Actor.of(author), () -> store.jot(note));
+    }
+
+    /// What they jotted down during a session and have not debriefed.
+    public List<String> notes(PersonId author, Session session) {
+        return jotted(author).stream()
+                .filter(each -> each.circle().equals(session.circle())
+                        && each.day().equals(session.day()))
+                .map(each -> keys.open(noteBox(author, each.id()), each.words()))
+                .toList();
+    }
+
+    /// All that they jotted down.
+    List<String> notes(PersonId author) {
+        return jotted(author).stream()
+                .map(each -> keys.open(noteBox(author, each.id()), each.words()))
+                .toList();
+    }
+
+    /// Nobody debriefs a session that was so long ago.
+    public int forgetNotes() {
+        return gate.as(Actor.SYSTEM, () -> store.forgetNotes(clock.instant().minus(NOTES_KEPT)));
+    }
+
+    private List<DebriefStore.SealedNote> jotted(PersonId author) {
+        return gate.as(Actor.of(author), () -> store.notes(author));
     }
 
     List<Debrief> of(Actor actor, Session session) {
@@ -87,6 +132,10 @@ public class Debriefs {
                         Debrief.split(keys.open(box(each.author(), each.id()), each.answers())),
                         each.written()))
                 .toList();
+    }
+
+    private static Box noteBox(PersonId author, UUID id) {
+        return new Box(author.value(), "debrief.note", "words", id);
     }
 
     private static Box box(PersonId author, UUID id) {

@@ -25,6 +25,6 @@ class KeptOfDebrief implements Kept {
         List<Map<String, Object>> all = debriefs.by(person).stream()
                 .map(each -> Map.<String, Object>of("day", each.day().toString(), "answers", each.answers()))
                 .toList();
-        return Map.of("debriefs", all);
+        return Map.of("debriefs", all, "notes", debriefs.notes(person));
     }
 }

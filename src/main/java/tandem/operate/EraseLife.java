@@ -26,6 +26,7 @@ import tandem.circles.CircleId;
 import tandem.circles.Circles;
 import tandem.circles.NewCircle;
 import tandem.circles.Spoken;
+import tandem.debrief.Debriefs;
 import tandem.fits.Answer;
 import tandem.fits.Fit;
 import tandem.fits.Fits;
@@ -265,6 +266,15 @@ final class EraseLife {
         return me;
     }
 
+    /// A note for the debrief, which is made in a live room.
+    private void jots(PersonId person, String session) {
+        String[] parts = session.split("/");
+        site.getBean(Circles.class)
+                .find(Actor.of(person), parts[2])
+                .flatMap(circle -> site.getBean(tandem.sessions.Sessions.class).find(circle, parts[4]))
+                .ifPresent(found -> site.getBean(Debriefs.class).jot(person, found, UUID.randomUUID(), seed()));
+    }
+
     /// Leads a circle, and says how a session was.
     private void leads(Somebody me) throws IOException, InterruptedException {
         Guest coordinator = one(Role.COORDINATOR).guest;
@@ -272,6 +282,7 @@ final class EraseLife {
         done(coordinator.post(circle + "/leaders", Map.of("person", me.person.toString())));
         String session = me.guest.found(circle, "(" + circle + "/sessions/[0-9-]{10})");
         done(me.guest.post(session + "/debrief", Map.of("a0", seed())));
+        jots(me.person, session);
         String other =
                 coordinator.found("/coverage", "(/coverage/(?!" + circle.substring(9) + ")[0-9a-f-]{36}/[0-9-]{10})");
         done(coordinator.post(other + "/stand-in", Map.of("person", me.person.toString())));

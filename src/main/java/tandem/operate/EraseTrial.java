@@ -54,6 +54,10 @@ final class EraseTrial {
             // Evidence of a safety case stays, as the page says before somebody wishes to be erased.
             "safety.evidence.words",
             "reminders.sender.pair",
+            // Words of a live room have its own key, which goes with them when it ends.
+            "live.event.words",
+            "live.room.shown",
+            "live.seat.name",
             // A row of the roster has its own key, which goes when somebody comes in.
             "intake.entry.facts",
             "incidents.action.why",

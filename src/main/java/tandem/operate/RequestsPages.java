@@ -52,6 +52,7 @@ final class RequestsPages {
             "/sign-in/new/{code}", // only with a link that an administrator has just given
             "/feeds/{id}/imports/{import}", // only where a list was imported
             "/feeds/{id}/imports/{import}/rows.csv",
+            "/circles/{id}/sessions/{day}/room/stream", // answers a script, for as long as a room is open
             "/error"); // what is shown there is seen at an address that does not exist
 
     private final WallsForms forms;

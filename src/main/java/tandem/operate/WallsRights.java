@@ -34,6 +34,11 @@ final class WallsRights {
     private static final String PARTED = "(select b.blocked from people.block b where b.blocker = :me"
             + " union all select b.blocker from people.block b where b.blocked = :me)";
     private static final String SHARED = "circle in " + MY_CIRCLES + " and person not in " + PARTED;
+    private static final String SEATS = "(select s.id from live.seat s where s.person = :me and s.state = 'in')";
+    private static final String LIVE =
+            "(select s.room from live.seat s where s.person = :me and s.state = 'in')";
+    private static final String LIVE_LED =
+            "(select s.room from live.seat s where s.person = :me and s.state = 'in' and s.leads)";
     private static final String INVITED = "(select i.circle from circles.invitation i where i.person = :me"
             + " union all select s.circle from circles.suggestion s where s.person = :me)";
     private static final String CIRCLES_SEEN =
@@ -220,6 +225,16 @@ final class WallsRights {
             Map.entry("attendance.note", OWN),
             Map.entry(
                     "debrief.debrief", "author = :me or :supervisor or circle in " + LED + " or circle in " + STANDING),
+            Map.entry("debrief.note", "author = :me"),
+            Map.entry("live.room", "circle in " + MY_CIRCLES + " or circle in " + STANDING),
+            Map.entry(
+                    "live.seat",
+                    "person = :me or room in " + LIVE + " and (room in " + LIVE_LED
+                            + " or state = 'in' and (leads or person not in " + PARTED + "))"),
+            Map.entry(
+                    "live.event",
+                    "room in " + LIVE + " and (whom is null and not leaders or author in " + SEATS + " or whom in "
+                            + SEATS + " or leaders and room in " + LIVE_LED + ")"),
             Map.entry("conversation.draft", OWN),
             Map.entry("conversation.place", OWN),
             Map.entry("gatherings.gathering", "host = :me or circle in " + MY_CIRCLES + " and host not in " + PARTED),

@@ -30,6 +30,8 @@
             "leaders",
             "circles",
             "conversation",
+            "sessions",
+            "debrief",
             "gatherings",
             "checkins",
             "fits",

@@ -11,6 +11,7 @@ import tandem.keys.Keys;
 import tandem.shared.Ids;
 import tandem.shared.PersonId;
 import tandem.wall.Actor;
+import tandem.wall.EventLog;
 import tandem.wall.Gate;
 
 /// Whom somebody does not want to meet. It works everywhere and both ways, and the other is not told.
@@ -18,12 +19,14 @@ import tandem.wall.Gate;
 public class Blocks {
     private final Gate gate;
     private final BlockStore store;
+    private final EventLog log;
     private final Keys keys;
     private final Clock clock;
 
-    Blocks(Gate gate, BlockStore store, Keys keys, Clock clock) {
+    Blocks(Gate gate, BlockStore store, EventLog log, Keys keys, Clock clock) {
         this.gate = gate;
         this.store = store;
+        this.log = log;
         this.keys = keys;
         this.clock = clock;
     }
@@ -34,7 +37,11 @@ public class Blocks {
     /// Blocks somebody; harmless where they are blocked already.
     public void block(PersonId me, PersonId other, String label) {
         var id = Ids.next();
-        gate.run(Actor.of(me), () -> store.insert(id, me, other, keys.seal(box(me, id), label), clock.instant()));
+        gate.run(Actor.of(me), () -> {
+            store.insert(id, me, other, keys.seal(box(me, id), label), clock.instant());
+            // Where both are in one place at this moment, that hears of it.
+            log.append(Roles.CHANGES, me.toString());
+        });
     }
 
     public void unblock(PersonId me, UUID block) {

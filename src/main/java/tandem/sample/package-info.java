@@ -29,6 +29,7 @@
             "agenda",
             "attendance",
             "debrief",
+            "live",
             "oncall",
             "safety",
             "incidents",

@@ -18,7 +18,7 @@ import tandem.program.Logo;
 public final class Assets {
     /// The parts of the one stylesheet, in order. A capability with styles of its own adds its file here.
     private static final List<String> STYLES =
-            List.of("base", "layout", "components", "checkins", "coping", "patterns", "channels", "transition", "last");
+            List.of("base", "layout", "components", "checkins", "coping", "patterns", "channels", "transition", "live", "last");
 
     private final List<Asset> all;
     private final Optional<Asset> logo;
@@ -38,7 +38,8 @@ public final class Assets {
                 picture("icon-neutral-512"),
                 picture("icon-neutral-mask-512"),
                 script("guide"),
-                script("plan"));
+                script("plan"),
+                script("live"));
     }
 
     private static Asset script(String name) {
@@ -82,6 +83,11 @@ public final class Assets {
     /// The script that keeps a plan on its owner's own phone.
     public String plan() {
         return all.get(12).path();
+    }
+
+    /// The script of a live room.
+    public String live() {
+        return all.get(13).path();
     }
 
     /// The script of check-ins that wait on a phone.

@@ -1,7 +1,7 @@
 // The one script. Every page works without it; docs/decisions/0003-one-small-script.md says why it is this and no more.
 const root = document.documentElement
 const policy = (name, rules) => window.trustedTypes ? trustedTypes.createPolicy(name, rules) : rules
-const fragments = policy('tandem-fragment', {createHTML: html => html})
+export const fragments = policy('tandem-fragment', {createHTML: html => html})
 const workers = policy('tandem-worker', {createScriptURL: url => {
   if (url !== '/sw.js') throw new TypeError(url)
   return url

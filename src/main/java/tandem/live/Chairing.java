@@ -1,0 +1,183 @@
+package tandem.live;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tandem.shared.Ids;
+import tandem.shared.PersonId;
+import tandem.wall.Actor;
+import tandem.wall.Gate;
+
+/// The speaking order and everything else about a room that is not words: what each does about their own place, and
+/// what those who lead do about the room. The database holds who may.
+@Component
+public class Chairing {
+    /// All begin together, a few seconds after somebody started it.
+    private static final Duration SOON = Duration.ofSeconds(5);
+
+    private final Gate gate;
+    private final RoomStore rooms;
+    private final SeatStore seats;
+    private final EventStore events;
+    private final RoomWords words;
+    private final Bell bell;
+    private final Clock clock;
+
+    Chairing(
+            Gate gate, RoomStore rooms, SeatStore seats, EventStore events, RoomWords words, Bell bell, Clock clock) {
+        this.gate = gate;
+        this.rooms = rooms;
+        this.seats = seats;
+        this.events = events;
+        this.words = words;
+        this.bell = bell;
+        this.clock = clock;
+    }
+
+    /// What somebody does about their own place.
+    enum Own {
+        RAISE,
+        LOWER,
+        DONE,
+        LISTEN,
+        SPEAK,
+        LEAVE
+    }
+
+    void own(PersonId me, Seat seat, Own act) {
+        gate.run(Actor.of(me), () -> {
+            seats.sit(seat.room(), act.name().toLowerCase(java.util.Locale.ROOT));
+            changed(seat.room(), null);
+        });
+    }
+
+    /// Says to everybody in the room that its state is another, within a unit of work of whoever changed it.
+    public void changed(PersonId me, Room room) {
+        gate.run(Actor.of(me), () -> changed(room.id(), null));
+    }
+
+    /// Gives the floor to whoever is next.
+    void next(PersonId leader, Room room) {
+        leading(leader, room, () -> seats.next(room.id(), room.floor()));
+    }
+
+    /// Gives the floor to one.
+    void floor(PersonId leader, Room room, Seat seat) {
+        leading(leader, room, () -> {
+            seats.turn(seat.id(), 1);
+            order(room).stream()
+                    .filter(each -> !each.id().equals(seat.id()))
+                    .forEach(each -> seats.turn(each.id(), each.turn() + 1));
+            seats.next(room.id(), room.floor());
+        });
+    }
+
+    /// Moves somebody up or down in the order by one.
+    void move(PersonId leader, Room room, Seat seat, int by) {
+        leading(leader, room, () -> {
+            var order = new java.util.ArrayList<>(order(room));
+            int at = IntStream.range(0, order.size())
+                    .filter(place -> order.get(place).id().equals(seat.id()))
+                    .findFirst()
+                    .orElse(-1);
+            int to = at + by;
+            if (at >= 0 && to >= 0 && to < order.size()) {
+                java.util.Collections.swap(order, at, to);
+                IntStream.range(0, order.size())
+                        .forEach(place -> seats.turn(order.get(place).id(), place + 1));
+            }
+        });
+    }
+
+    void admit(PersonId leader, Room room, Seat seat) {
+        about(leader, room, seat, Happened.Kind.MINE, () -> {
+            if (seat.state() == Seat.State.WAITING) {
+                seats.state(seat.id(), Seat.State.IN);
+            }
+        });
+    }
+
+    void mute(PersonId leader, Room room, Seat seat, boolean muted) {
+        about(leader, room, seat, Happened.Kind.MINE, () -> {
+            seats.mute(seat.id(), muted);
+            passOn(room, seat);
+        });
+    }
+
+    /// Asks somebody to leave. Whoever leads stays.
+    void remove(PersonId leader, Room room, Seat seat) {
+        if (seat.leads()) {
+            return;
+        }
+        about(leader, room, seat, Happened.Kind.OUT, () -> {
+            passOn(room, seat);
+            seats.state(seat.id(), Seat.State.REMOVED);
+        });
+    }
+
+    /// Hands the room over to another who leads, or takes it.
+    void host(PersonId leader, Room room, Seat seat) {
+        leading(leader, room, () -> {
+            if (seat.leads()) {
+                rooms.host(room.id(), seat.id());
+            }
+        });
+    }
+
+    void lock(PersonId leader, Room room, boolean locked) {
+        leading(leader, room, () -> rooms.lock(room.id(), locked));
+    }
+
+    /// @param time empty ends it
+    void silence(PersonId leader, Room room, Optional<Duration> time, UUID form) {
+        var until = time.map(clock.instant()::plus).orElse(null);
+        leading(leader, room, () -> rooms.silence(room.id(), until, form));
+    }
+
+    /// @param skill null ends it
+    void practise(PersonId leader, Room room, @Nullable String skill, UUID form) {
+        Instant from = skill == null ? null : clock.instant().plus(SOON);
+        leading(leader, room, () -> rooms.practise(room.id(), skill, from, form));
+    }
+
+    /// @param shown empty takes it from the screen
+    public void show(PersonId leader, Room room, String shown) {
+        leading(leader, room, () -> rooms.show(room.id(), words.sealShown(room.id(), shown)));
+    }
+
+    private List<Seat> order(Room room) {
+        return new Now(room, seats.in(room.id()).stream().map(SeatStore.Sealed::seat).toList()).order();
+    }
+
+    private void passOn(Room room, Seat seat) {
+        if (seat.id().equals(room.floor())) {
+            seats.next(room.id(), seat.id());
+        }
+    }
+
+    private void about(PersonId leader, Room room, Seat seat, Happened.Kind kind, Runnable work) {
+        leading(leader, room, () -> {
+            work.run();
+            events.append(room.id(), Ids.next(), kind, seat.id(), false, null);
+        });
+    }
+
+    private void leading(PersonId leader, Room room, Runnable work) {
+        gate.run(Actor.of(leader), () -> {
+            rooms.hold(room.id());
+            work.run();
+            changed(room.id(), null);
+        });
+    }
+
+    private void changed(UUID room, @Nullable UUID whom) {
+        events.append(room, Ids.next(), Happened.Kind.ROOM, whom, false, null);
+        bell.ringAfter(room);
+    }
+}

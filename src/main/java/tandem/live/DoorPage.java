@@ -1,0 +1,52 @@
+package tandem.live;
+
+import tandem.coverage.SessionOf;
+import tandem.oncall.DutyLine;
+import tandem.web.Page;
+import tandem.web.Texts;
+
+/// Before and after the room: what somebody sees who is not in it.
+///
+/// @param name the one by which the others will see them; empty where that does not matter
+/// @param leads whether they lead this session
+/// @param seat the place that they wait with; empty where they do not wait
+/// @param last the number of what happened last, for whoever waits
+record DoorPage(
+        Page shell, SessionOf of, Kind kind, String name, boolean leads, String seat, long last, DutyLine duty) {
+    /// Where they stand.
+    enum Kind {
+        /// It cannot be open yet.
+        EARLY,
+        /// It could be open.
+        SHUT,
+        /// It has ended, or its session has.
+        OVER,
+        OPEN,
+        WAITING,
+        LOCKED,
+        REMOVED;
+
+        String key() {
+            return "live.door." + name().toLowerCase(java.util.Locale.ROOT);
+        }
+
+        /// Whether it may change by itself.
+        boolean asksAgain() {
+            return this == SHUT || this == WAITING || this == LOCKED;
+        }
+    }
+
+    Texts texts() {
+        return shell.texts();
+    }
+
+    String path() {
+        return Room.path(of.circle().id(), of.session().day().toString());
+    }
+
+    /// When it can be opened.
+    String from() {
+        var visit = shell.visit();
+        return texts().moment(of.session().starts().minus(Rooms.AROUND), visit.now(), visit.readerZone());
+    }
+}

@@ -1,0 +1,103 @@
+package tandem.live;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import tandem.coping.Skills;
+import tandem.shared.Language;
+import tandem.wall.Actor;
+import tandem.wall.Gate;
+import tandem.web.Html;
+import tandem.web.Texts;
+
+/// What a hall reads of its room, on nobody's behalf, and how it puts that into words for the lines.
+@Component
+class HallSource {
+    private final Gate gate;
+    private final RoomStore store;
+    private final SeatStore seats;
+    private final EventStore events;
+    private final Rooms rooms;
+    private final RoomWords words;
+    private final Skills skills;
+    private final Clock clock;
+
+    HallSource(
+            Gate gate,
+            RoomStore store,
+            SeatStore seats,
+            EventStore events,
+            Rooms rooms,
+            RoomWords words,
+            Skills skills,
+            Clock clock) {
+        this.gate = gate;
+        this.store = store;
+        this.seats = seats;
+        this.events = events;
+        this.rooms = rooms;
+        this.words = words;
+        this.skills = skills;
+        this.clock = clock;
+    }
+
+    Optional<Now> now(UUID room) {
+        return rooms.now(Actor.SYSTEM, room);
+    }
+
+    /// How far the room is; empty where it is over.
+    Optional<RoomStore.Head> head(UUID room) {
+        return gate.as(Actor.SYSTEM, () -> store.heads(List.of(room))).stream().findFirst();
+    }
+
+    List<Happened> after(UUID room, long sequence, int most) {
+        return gate.as(Actor.SYSTEM, () -> events.after(room, sequence, most));
+    }
+
+    List<Happened> latest(UUID room, int most) {
+        return gate.as(Actor.SYSTEM, () -> events.latest(room, most));
+    }
+
+    List<Map.Entry<UUID, UUID>> parted(UUID room) {
+        return gate.as(Actor.SYSTEM, () -> seats.parted(room));
+    }
+
+    /// Its words are opened once for all lines.
+    Frame frame(Happened what, Optional<Seat> author) {
+        return switch (what.kind()) {
+            case SAID -> {
+                var said = new Talking.Said(what, author.orElse(null), null, words.open(what));
+                yield new Frame(what, (language, leads) -> html(
+                        what, "said", "live/line.jte", new SaidLine(said, Texts.in(language))));
+            }
+            case SIGNAL -> {
+                var data = "{\"from\":" + (what.author() == null ? "null" : Frame.json(what.author())) + ",\"body\":"
+                        + Frame.json(words.open(what)) + "}";
+                var bytes = Frame.of(what.sequence(), "signal", data);
+                yield new Frame(what, (language, leads) -> bytes);
+            }
+            case WORD, ASK, ANSWER, ROOM, MINE, OUT -> {
+                var bytes = Frame.of(what.sequence(), "mine", "");
+                yield new Frame(what, (language, leads) -> bytes);
+            }
+        };
+    }
+
+    /// The state of the room as it is on the page.
+    Frame state(Happened what, Now now) {
+        return new Frame(what, (language, leads) -> html(what, "room", "live/now.jte", view(now, language, leads)));
+    }
+
+    private NowView view(Now now, Language language, boolean leads) {
+        return NowView.pushed(now, language, leads, skills, clock.instant());
+    }
+
+    private static byte[] html(Happened what, String name, String template, Object page) {
+        var text = new String(Html.bytes(template, page), StandardCharsets.UTF_8);
+        return Frame.of(what.sequence(), name, text);
+    }
+}

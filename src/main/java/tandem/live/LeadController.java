@@ -1,0 +1,154 @@
+package tandem.live;
+
+import java.util.UUID;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+import tandem.coping.Skills;
+import tandem.debrief.Debriefs;
+import tandem.shared.PersonId;
+import tandem.web.Refusal;
+import tandem.web.Seen;
+import tandem.web.Typed;
+import tandem.web.Visit;
+
+/// What those who lead do about the room and about those in it, and what they jot down.
+@Controller
+final class LeadController {
+    private static final int LONGEST = 2000;
+
+    private final RoomPages pages;
+    private final Rooms rooms;
+    private final Talking talking;
+    private final Chairing chairing;
+    private final Skills skills;
+    private final Debriefs debriefs;
+
+    LeadController(
+            RoomPages pages,
+            Rooms rooms,
+            Talking talking,
+            Chairing chairing,
+            Skills skills,
+            Debriefs debriefs) {
+        this.pages = pages;
+        this.rooms = rooms;
+        this.talking = talking;
+        this.chairing = chairing;
+        this.skills = skills;
+        this.debriefs = debriefs;
+    }
+
+    @PostMapping("/circles/{id}/sessions/{day}/room/seats/{seat}")
+    Object about(
+            @PathVariable("id") String id,
+            @PathVariable("day") String day,
+            @PathVariable("seat") UUID seat,
+            @RequestParam("do") String act,
+            @RequestHeader(name = "Tandem-Script", defaultValue = "") String script,
+            Visit visit) {
+        var me = leading(id, day, visit);
+        var now = now(me, visit);
+        about(visit.me(), me, now.room(), now.seat(seat).orElseThrow(Refusal::notFound), act);
+        return done(id, day, script);
+    }
+
+    private void about(PersonId leader, Seat me, Room room, Seat seat, String act) {
+        switch (act) {
+            case "admit" -> chairing.admit(leader, room, seat);
+            case "remove" -> chairing.remove(leader, room, seat);
+            case "mute" -> chairing.mute(leader, room, seat, true);
+            case "unmute" -> chairing.mute(leader, room, seat, false);
+            case "up" -> chairing.move(leader, room, seat, -1);
+            case "down" -> chairing.move(leader, room, seat, 1);
+            case "floor" -> chairing.floor(leader, room, seat);
+            case "ask" -> talking.ask(leader, me, seat.id());
+            case "host" -> chairing.host(leader, room, seat);
+            default -> throw Refusal.bad("do");
+        }
+    }
+
+    @PostMapping("/circles/{id}/sessions/{day}/room/now")
+    Object now(
+            @PathVariable("id") String id,
+            @PathVariable("day") String day,
+            @RequestParam("do") String act,
+            @RequestParam(name = "value", defaultValue = "") String value,
+            @RequestParam(name = "key", defaultValue = "") String key,
+            @RequestHeader(name = "Tandem-Script", defaultValue = "") String script,
+            Visit visit) {
+        var room = now(leading(id, day, visit), visit).room();
+        var leader = visit.me();
+        switch (act) {
+            case "next" -> chairing.next(leader, room);
+            case "lock" -> chairing.lock(leader, room, true);
+            case "unlock" -> chairing.lock(leader, room, false);
+            case "silence" -> chairing.silence(leader, room, RoomController.minutes(value), form(key));
+            case "sound" -> chairing.silence(leader, room, java.util.Optional.empty(), form(key));
+            case "skill" -> chairing.practise(leader, room, skill(value, visit), form(key));
+            case "rest" -> chairing.practise(leader, room, null, form(key));
+            case "show" -> chairing.show(leader, room, words(value));
+            case "hide" -> chairing.show(leader, room, "");
+            default -> throw Refusal.bad("do");
+        }
+        return done(id, day, script);
+    }
+
+    @PostMapping("/circles/{id}/sessions/{day}/room/notes")
+    Object jot(
+            @PathVariable("id") String id,
+            @PathVariable("day") String day,
+            @RequestParam("words") String typed,
+            @RequestParam("key") String key,
+            @RequestHeader(name = "Tandem-Script", defaultValue = "") String script,
+            Visit visit) {
+        leading(id, day, visit);
+        var found = pages.found(id, day, visit);
+        var words = words(typed);
+        if (!words.isEmpty()) {
+            debriefs.jot(visit.me(), found.session(), form(key), words);
+        }
+        return done(id, day, script);
+    }
+
+    private Seat leading(String id, String day, Visit visit) {
+        var seat = rooms.inside(id, day, visit);
+        if (!pages.leads(pages.found(id, day, visit), visit)) {
+            throw Refusal.notFound();
+        }
+        return seat;
+    }
+
+    private Now now(Seat me, Visit visit) {
+        return rooms.now(visit.actor(), me.room()).orElseThrow(Refusal::notFound);
+    }
+
+    private String skill(String id, Visit visit) {
+        return skills.adopted(visit.actor(), visit.language()).stream()
+                .filter(item -> item.id().equals(id) && !item.steps().isEmpty())
+                .findFirst()
+                .orElseThrow(() -> Refusal.bad("skill"))
+                .id();
+    }
+
+    private static UUID form(String key) {
+        return Typed.id(key).orElseThrow(() -> Refusal.bad("key"));
+    }
+
+    private static String words(String typed) {
+        var words = typed.replace("\r\n", "\n").strip();
+        if (words.length() > LONGEST) {
+            throw Refusal.bad("words");
+        }
+        return words;
+    }
+
+    private static ResponseEntity<Void> done(String id, String day, String script) {
+        return script.isEmpty()
+                ? Seen.other("/circles/" + id + "/sessions/" + day + "/room")
+                : ResponseEntity.noContent().header("Cache-Control", "no-store").build();
+    }
+}

@@ -1,0 +1,73 @@
+package tandem.live;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// A room as it is at this moment, as far as somebody may know.
+public record Now(Room room, List<Seat> seats) {
+    private static final Comparator<Seat> BY_NAME = Comparator.comparing(Seat::leads)
+            .reversed()
+            .thenComparing(Seat::name, String.CASE_INSENSITIVE_ORDER)
+            .thenComparing(Seat::id);
+
+    public Now {
+        seats = List.copyOf(seats);
+    }
+
+    /// The same to somebody in it, who is here whatever is known of that already.
+    Now seenBy(Seat me) {
+        return new Now(
+                room,
+                seats.stream()
+                        .map(seat -> seat.id().equals(me.id()) ? seat.arrived() : seat)
+                        .toList());
+    }
+
+    public Optional<Seat> seat(@Nullable UUID id) {
+        return seats.stream().filter(each -> each.id().equals(id)).findFirst();
+    }
+
+    /// Who speaks.
+    public Optional<Seat> floor() {
+        return seat(room.floor());
+    }
+
+    /// Who waits to speak, in their order.
+    public List<Seat> order() {
+        return seats.stream()
+                .filter(each -> each.turn() > 0 && each.in())
+                .sorted(Comparator.comparing(Seat::turn).thenComparing(Seat::id))
+                .toList();
+    }
+
+    /// Who is here, leaders first.
+    public List<Seat> people() {
+        return seats.stream().filter(Seat::present).sorted(BY_NAME).toList();
+    }
+
+    /// Who waits to be let in.
+    public List<Seat> waiting() {
+        return seats.stream()
+                .filter(each -> each.state() == Seat.State.WAITING && each.here())
+                .sorted(BY_NAME)
+                .toList();
+    }
+
+    /// Who leads and is here.
+    public List<Seat> leaders() {
+        return people().stream().filter(Seat::leads).toList();
+    }
+
+    /// Whether nobody runs the room at the moment: the line of whoever did is gone.
+    public boolean adrift() {
+        return seat(room.host()).filter(Seat::present).isEmpty();
+    }
+
+    @Override
+    public String toString() {
+        return room.toString();
+    }
+}

@@ -1,0 +1,127 @@
+package tandem.live;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import tandem.content.Item;
+import tandem.coping.Skills;
+import tandem.shared.Language;
+import tandem.web.Texts;
+
+/// What goes on in the room now: who speaks and who is next, what is on the screen, what all do together. One for a
+/// page, and one for all lines, which do not know whose they are: a script finds out by the places.
+///
+/// @param me the reader's place; null where it is for many
+/// @param token the form's token; empty where it is for many, and a script puts it in
+record NowView(
+        Now now, @Nullable Seat me, boolean leads, Optional<Item> skill, Instant at, Texts t, String token) {
+    static NowView pushed(Now now, Language language, boolean leads, Skills skills, Instant at) {
+        return new NowView(now, null, leads, skill(now, skills, language), at, Texts.in(language), "");
+    }
+
+    static Optional<Item> skill(Now now, Skills skills, Language language) {
+        var id = now.room().skill();
+        return id == null ? Optional.empty() : skills.named(id, language).filter(item -> !item.steps().isEmpty());
+    }
+
+    String path() {
+        return now.room().path();
+    }
+
+    /// How the reader stands in the order: `none`, `waiting`, `floor`, `muted`; empty where it is for many.
+    String stand() {
+        if (me == null) {
+            return "";
+        }
+        if (me.id().equals(now.room().floor())) {
+            return "floor";
+        }
+        return me.muted() ? "muted" : me.turn() > 0 ? "waiting" : "none";
+    }
+
+    String floorSeat() {
+        return now.floor().map(seat -> seat.id().toString()).orElse("");
+    }
+
+    boolean mine(Seat seat) {
+        return me != null && me.id().equals(seat.id());
+    }
+
+    /// “Nell has the floor.”, in a sentence for whoever does not look.
+    String told() {
+        if (silence() > 0) {
+            return t.of("live.silence.on");
+        }
+        if (skill.isPresent() && !skillOver()) {
+            return t.of("live.skill.on", skill.get().title());
+        }
+        return now.floor()
+                .map(seat -> t.of("live.floor", seat.name()))
+                .orElseGet(() -> t.of("live.floor.free"));
+    }
+
+    /// Seconds of silence that are left; 0 where there is none.
+    long silence() {
+        var until = now.room().silence();
+        return until == null ? 0 : Math.max(0, Duration.between(at, until).toSeconds());
+    }
+
+    /// Seconds since somebody has the floor.
+    long speaking() {
+        var since = now.room().since();
+        return since == null ? 0 : Math.max(0, Duration.between(since, at).toSeconds());
+    }
+
+    /// Whether the time that one speaks, about, is over.
+    boolean longer() {
+        int minutes = now.room().minutes();
+        return minutes > 0 && now.floor().isPresent() && speaking() >= minutes * 60L;
+    }
+
+    /// Milliseconds since all began to practise; less than none where they are about to.
+    long practising() {
+        var from = now.room().skillFrom();
+        return from == null ? 0 : Duration.between(from, at).toMillis();
+    }
+
+    List<Item.Step> steps() {
+        return skill.map(Item::steps).orElse(List.of());
+    }
+
+    /// The step that all are at, from 0; one more than there are once it is over.
+    int step() {
+        long gone = Math.max(0, practising());
+        int step = 0;
+        for (Item.Step each : steps()) {
+            gone -= each.seconds() * 1000L;
+            if (gone < 0) {
+                return step;
+            }
+            step++;
+        }
+        return step;
+    }
+
+    boolean skillOver() {
+        return step() >= steps().size();
+    }
+
+    boolean paced(Item.Step each) {
+        return each.paced() && skill.flatMap(Item::pace).isPresent();
+    }
+
+    String pace() {
+        return skill.flatMap(Item::pace).map(Item.Pace::code).orElse("");
+    }
+
+    List<String> shown() {
+        return now.room().shown().lines().toList();
+    }
+
+    static String id(UUID id) {
+        return id.toString();
+    }
+}

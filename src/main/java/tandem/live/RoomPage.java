@@ -1,0 +1,111 @@
+package tandem.live;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import tandem.agenda.Agenda;
+import tandem.content.Item;
+import tandem.coverage.SessionOf;
+import tandem.oncall.DutyLine;
+import tandem.web.Page;
+import tandem.web.Texts;
+
+/// The page of somebody who is in a room.
+///
+/// @param said the newest that was said to all, the oldest first
+/// @param words what passed between the reader and those who lead, the oldest first
+/// @param skills what can be practised together; for those who lead
+/// @param notes what the reader jotted down; for those who lead
+/// @param wrong the text of what to mend; null where all is well
+/// @param writing whether the reader is writing, so that the page stays as it is
+/// @param near whether the reader wrote something that sounds as if they need somebody now
+record RoomPage(
+        Page shell,
+        SessionOf of,
+        NowView view,
+        Seat me,
+        List<SaidLine> said,
+        List<Talking.Said> words,
+        Agenda agenda,
+        List<Item> skills,
+        List<String> notes,
+        DutyLine duty,
+        WordsForm form,
+        @Nullable String wrong,
+        boolean writing,
+        boolean near) {
+    /// So many lines of talk stand on a page; who comes later sees where the group is.
+    static final int SAID = 60;
+
+    static final int WORDS = 30;
+
+    Texts texts() {
+        return shell.texts();
+    }
+
+    Now now() {
+        return view.now();
+    }
+
+    Room room() {
+        return now().room();
+    }
+
+    String path() {
+        return room().path();
+    }
+
+    boolean leads() {
+        return me.leads();
+    }
+
+    boolean mine(Seat seat) {
+        return me.id().equals(seat.id());
+    }
+
+    /// Those to whom whoever leads may say a private word.
+    List<Seat> others() {
+        return now().people().stream().filter(seat -> !mine(seat)).toList();
+    }
+
+    /// Who asks whether the reader is all right.
+    Optional<Seat> asking() {
+        return now().seat(me.asked());
+    }
+
+    String closes() {
+        var visit = shell.visit();
+        return texts().at(room().closes().atZone(visit.readerZone()).toLocalTime());
+    }
+
+    /// The program's number.
+    Optional<String> number() {
+        return shell.visit().program().numbers().stream()
+                .findFirst()
+                .map(each -> each.phone().written());
+    }
+
+    /// Who said a private word, and to whom: “From Lee”, “To Nell”, “To the leaders”.
+    String head(Talking.Said said) {
+        var author = said.author();
+        boolean own = author != null && mine(author);
+        if (!own) {
+            return texts().of("live.word.from", author == null ? "…" : author.name());
+        }
+        var whom = said.whom();
+        return whom == null ? texts().of("live.word.to-leaders") : texts().of("live.word.to", whom.name());
+    }
+
+    String body(Talking.Said said) {
+        return switch (said.event().kind()) {
+            case ASK -> texts().of("live.asked");
+            case ANSWER -> texts().of("live.answer." + said.words());
+            case WORD, SAID, ROOM, MINE, SIGNAL, OUT -> said.words();
+        };
+    }
+
+    /// Whether somebody answered that they need somebody.
+    boolean needs(Talking.Said said) {
+        return said.event().kind() == Happened.Kind.ANSWER && said.words().equals("help");
+    }
+}

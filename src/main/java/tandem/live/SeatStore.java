@@ -1,0 +1,223 @@
+package tandem.live;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tandem.circles.CircleId;
+import tandem.shared.PersonId;
+
+@Repository
+class SeatStore {
+    private static final String COLUMNS = """
+            select s.id, s.room, s.person, s.fellow, s.name, s.leads, s.listens, s.state,
+                s.here and s.seen > wall.now() - interval '30 seconds' as here, s.turn, s.muted, s.spoke, s.asked
+            from live.seat s
+            """;
+
+    private final JdbcClient sql;
+
+    SeatStore(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    record Sealed(Seat seat, byte[] name) {}
+
+    /// How it ended: a state, or `locked`.
+    String enter(UUID room, UUID seat, @Nullable UUID fellow, byte[] name, boolean listens) {
+        return sql.sql("select live.enter(:room, :seat, cast(:fellow as uuid), :name, :listens)")
+                .param("room", room)
+                .param("seat", seat)
+                .param("fellow", fellow)
+                .param("name", name)
+                .param("listens", listens)
+                .query(String.class)
+                .single();
+    }
+
+    /// @return whether they have a place there
+    boolean sit(UUID room, String act) {
+        return sql.sql("select live.sit(:room, :act)")
+                .param("room", room)
+                .param("act", act)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /// Gives the floor on, where the giver has it.
+    void next(UUID room, @Nullable UUID giver) {
+        sql.sql("select live.next(:room, cast(:giver as uuid))")
+                .param("room", room)
+                .param("giver", giver)
+                .query((row, number) -> true)
+                .list();
+    }
+
+    List<Sealed> in(UUID room) {
+        return sql.sql(COLUMNS + "where s.room = :room order by s.id")
+                .param("room", room)
+                .query(SeatStore::row)
+                .list();
+    }
+
+    Optional<Sealed> of(UUID room, PersonId person) {
+        return sql.sql(COLUMNS + "where s.room = :room and s.person = :person")
+                .param("room", room)
+                .param("person", person.value())
+                .query(SeatStore::row)
+                .optional();
+    }
+
+    /// The place of somebody in the open room of a session.
+    Optional<Sealed> of(CircleId circle, LocalDate day, PersonId person) {
+        return sql.sql(COLUMNS + """
+                join live.room r on r.id = s.room
+                where r.circle = :circle and r.day = :day and r.ended is null and s.person = :person
+                """)
+                .param("circle", circle.value())
+                .param("day", day)
+                .param("person", person.value())
+                .query(SeatStore::row)
+                .optional();
+    }
+
+    /// Whether the actor is in a room, and may be: waiting to be let in counts.
+    boolean stands(UUID room) {
+        return sql.sql("select live.stands(:room)")
+                .param("room", room)
+                .query(Boolean.class)
+                .single();
+    }
+
+    Optional<Sealed> byId(UUID seat) {
+        return sql.sql(COLUMNS + "where s.id = :seat")
+                .param("seat", seat)
+                .query(SeatStore::row)
+                .optional();
+    }
+
+    /// Whom a block parts there, each pair both ways.
+    List<Map.Entry<UUID, UUID>> parted(UUID room) {
+        return sql.sql("""
+                select one, other from live.parted(:room) union all select other, one from live.parted(:room)
+                """)
+                .param("room", room)
+                .query((row, number) ->
+                        Map.entry(row.getObject("one", UUID.class), row.getObject("other", UUID.class)))
+                .list();
+    }
+
+    List<Sealed> ofPerson(PersonId person) {
+        return sql.sql(COLUMNS + "where s.person = :person order by s.id")
+                .param("person", person.value())
+                .query(SeatStore::row)
+                .list();
+    }
+
+    void state(UUID seat, Seat.State state) {
+        sql.sql("update live.seat set state = :state, turn = 0 where id = :seat")
+                .param("state", state.name().toLowerCase(java.util.Locale.ROOT))
+                .param("seat", seat)
+                .update();
+    }
+
+    void mute(UUID seat, boolean muted) {
+        sql.sql("update live.seat set muted = :muted, turn = case when :muted then 0 else turn end where id = :seat")
+                .param("muted", muted)
+                .param("seat", seat)
+                .update();
+    }
+
+    void turn(UUID seat, int turn) {
+        sql.sql("update live.seat set turn = :turn where id = :seat")
+                .param("turn", turn)
+                .param("seat", seat)
+                .update();
+    }
+
+    void ask(UUID seat, UUID by) {
+        sql.sql("update live.seat set asked = :by where id = :seat")
+                .param("by", by)
+                .param("seat", seat)
+                .update();
+    }
+
+    /// @param news whether others did not see them before
+    record Touched(UUID seat, UUID room, boolean news) {}
+
+    /// Says of many at once that their lines are there. A place at which somebody is doing something this moment is
+    /// left out, and comes with the next.
+    List<Touched> here(Collection<UUID> seats, Instant now) {
+        return sql.sql("""
+                with free as (
+                    select id, room, not here or seen <= wall.now() - interval '30 seconds' as news from live.seat
+                    where id = any (:seats) and state in ('in', 'waiting') for no key update skip locked)
+                update live.seat s set here = true, seen = :now from free f where s.id = f.id
+                returning s.id, s.room, f.news
+                """)
+                .param("seats", seats.toArray(UUID[]::new))
+                .param("now", Timestamp.from(now))
+                .query((row, number) -> new Touched(
+                        row.getObject("id", UUID.class),
+                        row.getObject("room", UUID.class),
+                        row.getBoolean("news")))
+                .list();
+    }
+
+    /// Says of many at once that their lines are gone from this node, unless another has seen them since.
+    List<Touched> gone(Collection<UUID> seats, Instant seenBefore) {
+        return sql.sql("""
+                with free as (
+                    select id from live.seat where id = any (:seats) and here and seen < :before
+                    for no key update skip locked)
+                update live.seat s set here = false from free f where s.id = f.id returning s.id, s.room, true as news
+                """)
+                .param("seats", seats.toArray(UUID[]::new))
+                .param("before", Timestamp.from(seenBefore))
+                .query((row, number) -> new Touched(
+                        row.getObject("id", UUID.class), row.getObject("room", UUID.class), true))
+                .list();
+    }
+
+    /// Those of whom no node has said anything for a while: theirs has died.
+    List<Touched> lost(Collection<UUID> rooms, Instant before) {
+        return sql.sql("""
+                with free as (
+                    select id from live.seat where room = any (:rooms) and here and seen < :before
+                    for no key update skip locked)
+                update live.seat s set here = false from free f where s.id = f.id returning s.id, s.room, true as news
+                """)
+                .param("rooms", rooms.toArray(UUID[]::new))
+                .param("before", Timestamp.from(before))
+                .query((row, number) -> new Touched(
+                        row.getObject("id", UUID.class), row.getObject("room", UUID.class), true))
+                .list();
+    }
+
+    private static Sealed row(ResultSet row, int number) throws SQLException {
+        var seat = new Seat(
+                row.getObject("id", UUID.class),
+                row.getObject("room", UUID.class),
+                new PersonId(row.getObject("person", UUID.class)),
+                row.getObject("fellow", UUID.class),
+                "",
+                row.getBoolean("leads"),
+                row.getBoolean("listens"),
+                Seat.State.of(row.getString("state")),
+                row.getBoolean("here"),
+                row.getInt("turn"),
+                row.getBoolean("muted"),
+                row.getBoolean("spoke"),
+                row.getObject("asked", UUID.class));
+        return new Sealed(seat, row.getBytes("name"));
+    }
+}

@@ -1,0 +1,56 @@
+package tandem.live;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+import tandem.web.Visit;
+
+/// What happens in a room, as it happens.
+@Controller
+final class StreamController {
+    private static final byte[] BEGIN = "retry: 1500\n\n".getBytes(StandardCharsets.UTF_8);
+
+    private final Rooms rooms;
+    private final Halls halls;
+
+    StreamController(Rooms rooms, Halls halls) {
+        this.rooms = rooms;
+        this.halls = halls;
+    }
+
+    @GetMapping("/circles/{id}/sessions/{day}/room/stream")
+    void stream(
+            @PathVariable("id") String id,
+            @PathVariable("day") String day,
+            @RequestParam(name = "after", defaultValue = "0") String after,
+            @RequestHeader(name = "Last-Event-ID", defaultValue = "") String lastSeen,
+            Visit visit,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        var seat = rooms.placed(id, day, visit);
+        var session = Objects.requireNonNull(visit.reader().session());
+        response.setContentType("text/event-stream;charset=UTF-8");
+        response.setHeader("Cache-Control", "no-store");
+        response.setHeader("X-Accel-Buffering", "no");
+        if (request.getMethod().equals("HEAD")) {
+            return;
+        }
+        var async = request.startAsync();
+        async.setTimeout(0);
+        var line = new Line(
+                seat, session, visit.language(), seat.leads(), async, gone -> halls.left(seat.room(), gone));
+        line.send(BEGIN);
+        boolean back = !lastSeen.isEmpty();
+        halls.join(seat.room(), line, number(back ? lastSeen : after), back);
+    }
+
+    private static long number(String typed) {
+        return typed.matches("\\d{1,15}") ? Long.parseLong(typed) : 0;
+    }
+}

@@ -1,0 +1,475 @@
+package tandem.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import tandem.Browser;
+import tandem.Cast;
+import tandem.TandemTest;
+import tandem.TestClock;
+import tandem.TestDatabase;
+import tandem.attendance.Attendances;
+import tandem.circles.CircleCast;
+import tandem.circles.CircleId;
+import tandem.circles.Circles;
+import tandem.keys.Keys;
+import tandem.people.Blocks;
+import tandem.shared.Ids;
+import tandem.shared.PersonId;
+import tandem.signin.Sessions;
+import tandem.wall.Actor;
+
+@TandemTest
+class RoomTest {
+    /// Tuesday, 7:10 pm in Tucson.
+    private static final Instant IN_SESSION = Instant.parse("2026-03-04T02:10:00Z");
+
+    private static final LocalDate DAY = LocalDate.parse("2026-03-03");
+    private static final Duration SECOND = Duration.ofSeconds(1);
+
+    @Autowired
+    Rooms rooms;
+
+    @Autowired
+    Ending ending;
+
+    @Autowired
+    KeptOfLive kept;
+
+    @Autowired
+    Circles circles;
+
+    @Autowired
+    Attendances attendances;
+
+    @Autowired
+    Blocks blocks;
+
+    @Autowired
+    Sessions sessions;
+
+    @Autowired
+    Keys keys;
+
+    @Autowired
+    Cast cast;
+
+    @Autowired
+    CircleCast round;
+
+    @Autowired
+    TestClock clock;
+
+    @LocalServerPort
+    int port;
+
+    private final List<Ear> ears = new ArrayList<>();
+    private PersonId lee;
+    private PersonId amy;
+    private CircleId circle;
+    private Browser lees;
+    private Browser amys;
+
+    @BeforeEach
+    void a_room_is_open() {
+        TestDatabase.empty("live", "debrief", "attendance", "coverage", "circles", "safety", "people", "signin");
+        clock.set(IN_SESSION);
+        lee = cast.lee();
+        amy = cast.amy();
+        circle = round.ledBy(lee);
+        round.join(amy, circle, "Sparrow");
+        lees = cast.browser(port, lee);
+        amys = cast.browser(port, amy);
+        post(lees, "", Map.of("minutes", "3"));
+        post(amys, "/seat", Map.of());
+    }
+
+    @AfterEach
+    void all_go_home() {
+        ears.forEach(Ear::close);
+        TestDatabase.empty("live", "debrief", "attendance");
+    }
+
+    @Test
+    void what_is_said_comes_to_all_in_one_order_and_whoever_was_away_gets_what_they_missed_once() throws Exception {
+        var mo = in("Mo");
+        var hears = ear(lees);
+        var threads = IntStream.range(0, 2)
+                .mapToObj(who -> Thread.ofVirtual().start(() -> IntStream.range(0, 8)
+                        .forEach(n -> say(who == 0 ? amys : mo, "said " + who + "-" + n + "."))))
+                .toList();
+        for (var thread : threads) {
+            thread.join();
+        }
+        var other = ear(amys);
+        hears.hears(each -> hears.said().size() == 16);
+        other.hears(each -> other.said().size() == 16);
+        assertThat(ids(hears)).isSorted().doesNotHaveDuplicates().isEqualTo(ids(other));
+        hears.close();
+        var last = hears.last();
+        say(amys, "While Lee was away.");
+        var back = ear(lees, "Last-Event-ID", last);
+        back.hears("While Lee was away.");
+        say(mo, "And after.");
+        back.hears("And after.");
+        assertThat(back.said()).hasSize(2);
+        assertThat(ids(back)).allMatch(id -> id > Long.parseLong(last)).doesNotHaveDuplicates();
+        assertThat(page(mo)).contains("said 0-0.", "While Lee was away.", "Sparrow");
+        assertThat(back.heard().getFirst().data()).contains("\"all\":true");
+    }
+
+    @Test
+    void the_same_form_says_it_once_and_what_does_not_go_through_says_why() {
+        var form = words("Once.", "all");
+        post(amys, "/words", form);
+        post(amys, "/words", form);
+        assertThat(page(lees).split("Once\\.")).hasSize(2);
+        assertThat(say(amys, "").body()).contains("There are no words yet.");
+        assertThat(say(amys, "x".repeat(1001)).body()).contains("1,000 letters or fewer");
+        var enough = IntStream.range(0, 12)
+                .mapToObj(n -> say(amys, "Quickly " + n))
+                .filter(answer -> answer.statusCode() == 422)
+                .findFirst();
+        assertThat(enough.orElseThrow().body()).contains("That was a lot at once", "Quickly");
+        clock.forward(Duration.ofSeconds(20));
+        post(lees, "/now", act("silence", "2"));
+        assertThat(page(amys)).contains("We are quiet together.");
+        assertThat(say(amys, "Sorry, one thing").body()).contains("All are quiet together", "Sorry, one thing");
+        assertThat(say(lees, "Breathe.").statusCode()).isEqualTo(303);
+        clock.forward(Duration.ofMinutes(2));
+        assertThat(say(amys, "Thank you.").statusCode()).isEqualTo(303);
+        about(amy, "mute");
+        assertThat(say(amys, "But").body()).contains("asked you to listen");
+        assertThat(post(amys, "/words", words("I am fine, just talkative.", "leaders"))
+                        .statusCode())
+                .isEqualTo(303);
+        assertThat(page(lees)).contains("I am fine, just talkative.");
+        assertThat(page(in("Mo"))).doesNotContain("just talkative").contains("Thank you.");
+    }
+
+    @Test
+    void each_speaks_in_turn_and_a_leader_moves_gives_and_takes_on() {
+        var mo = in("Mo");
+        var hears = ear(amys);
+        post(mo, "/turn", Map.of("do", "raise"));
+        hears.hears("Mo has the floor.");
+        post(amys, "/turn", Map.of("do", "raise"));
+        post(lees, "/turn", Map.of("do", "raise"));
+        assertThat(order()).containsExactly("Sparrow", "Lee");
+        about(amy, "down");
+        assertThat(order()).containsExactly("Lee", "Sparrow");
+        post(mo, "/turn", Map.of("do", "pass"));
+        assertThat(page(mo)).contains("Lee has the floor.");
+        post(lees, "/now", act("next", ""));
+        assertThat(page(mo)).contains("Sparrow has the floor.").contains("data-stand=\"none\"");
+        assertThat(page(amys)).contains("data-stand=\"floor\"");
+        post(mo, "/listening", Map.of("on", "yes"));
+        assertThat(seat(person("Mo")).listens()).isTrue();
+        clock.forward(Duration.ofMinutes(3));
+        assertThat(page(mo)).contains("Time is up, gently.");
+        post(amys, "/turn", Map.of("do", "done"));
+        assertThat(page(mo)).contains("The floor is free.");
+        assertThat(post(mo, "/now", act("lock", "")).statusCode())
+                .as("nobody else leads")
+                .isEqualTo(404);
+        assertThat(post(mo, "/seats/" + seat(amy).id(), Map.of("do", "remove")).statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void whoever_is_asked_to_leave_or_signed_out_hears_nothing_more_within_a_second() {
+        var mo = in("Mo");
+        var amyHears = ear(amys);
+        var moHears = ear(mo);
+        amyHears.hears("\"all\":true");
+        about(amy, "remove");
+        assertThat(amyHears.ends(SECOND)).as("removed").isTrue();
+        assertThat(amyHears.heard().getLast().data()).isEqualTo("removed");
+        say(lees, "Among us.");
+        moHears.hears("Among us.");
+        assertThat(amyHears.heard().toString()).doesNotContain("Among us.");
+        assertThat(ear(amys).status()).isEqualTo(404);
+        assertThat(post(amys, "/words", words("Let me", "all")).statusCode()).isEqualTo(404);
+        assertThat(post(amys, "/seat", Map.of()).statusCode()).isEqualTo(303);
+        assertThat(page(amys)).contains("You were asked to leave").doesNotContain("Among us.");
+        sessions.endAll(person("Mo"));
+        assertThat(moHears.ends(SECOND)).as("signed out").isTrue();
+    }
+
+    @Test
+    void a_door_is_closed_waited_at_and_locked_and_an_outsider_never_learns_of_it() {
+        var bo = cast.browser(port, cast.bo());
+        assertThat(bo.get(path()).statusCode()).isEqualTo(404);
+        assertThat(post(bo, "/seat", Map.of()).statusCode()).isNotEqualTo(200);
+        assertThat(ear(bo).status()).isEqualTo(404);
+        assertThat(rooms.of(Actor.of(cast.cory()), circle, DAY)).isEmpty();
+        post(lees, "/now", act("lock", ""));
+        var mo = browser("Mo");
+        post(mo, "/seat", Map.of());
+        assertThat(page(mo)).contains("The door is locked for now");
+        assertThat(page(amys)).as("whoever is in stays in").contains("What is said");
+        post(lees, "/now", act("unlock", ""));
+        post(mo, "/seat", Map.of());
+        assertThat(page(mo)).contains("What is said");
+        post(lees, "/end", Map.of());
+        assertThat(page(lees)).contains("This room is over");
+        post(lees, "", Map.of("minutes", "0", "waits", "yes"));
+        post(mo, "/seat", Map.of());
+        assertThat(page(mo)).contains("You are at the door").doesNotContain("What is said");
+        assertThat(post(mo, "/words", words("Hello?", "all")).statusCode()).isEqualTo(404);
+        var waits = ear(mo);
+        say(lees, "Only inside.");
+        about(person("Mo"), "admit");
+        waits.hears(each -> each.name().equals("mine"));
+        assertThat(waits.heard().toString()).doesNotContain("Only inside.");
+        assertThat(page(mo)).contains("Only inside.");
+        clock.set(IN_SESSION.minus(Duration.ofHours(2)));
+        assertThat(page(cast.browser(port, amy)))
+                .as("another session of hers, before its time")
+                .doesNotContain("Open it and go in");
+    }
+
+    @Test
+    void when_the_line_of_whoever_leads_drops_another_leader_takes_over() {
+        var nia = cast.join("Nia", tandem.wall.Role.MEMBER, tandem.wall.Role.LEADER);
+        circles.nameLeader(cast.cory(), circle, nia, "Nia");
+        var nias = cast.browser(port, nia);
+        post(nias, "/seat", Map.of());
+        var niaHears = ear(nias);
+        var leeHears = ear(lees);
+        niaHears.hears("\"Lee\"");
+        assertThat(page(nias)).doesNotContain("Take over the room");
+        leeHears.close();
+        say(amys, "Lee?");
+        niaHears.hears("Lee?");
+        say(amys, "We lost Lee.");
+        niaHears.hears("We lost Lee.");
+        clock.forward(Duration.ofSeconds(60));
+        page(nias);
+        niaHears.hears(each -> each.name().equals("here") && each.data().contains(seat(lee).id().toString()) && each.data().contains("\"out\":[\""));
+        assertThat(page(nias)).contains("Take over the room");
+        assertThat(page(amys)).contains("Somebody else who leads is here.");
+        post(nias, "/seats/" + seat(nia).id(), Map.of("do", "host"));
+        assertThat(page(nias)).contains("runs the room").doesNotContain("Take over the room");
+        ear(lees);
+        niaHears.hears(each -> each.data().contains("\"in\":[[\"" + seat(lee).id()));
+        post(nias, "/seats/" + seat(lee).id(), Map.of("do", "host"));
+        assertThat(room().host()).isEqualTo(seat(lee).id());
+    }
+
+    @Test
+    void a_leader_asks_one_and_that_one_alone_answers_and_both_may_confide() {
+        var mo = in("Mo");
+        var hears = ear(amys);
+        about(amy, "ask");
+        hears.hears(each -> each.name().equals("mine"));
+        assertThat(page(amys)).contains("Lee asks: are you all right?");
+        assertThat(page(mo)).doesNotContain("are you all right?");
+        var near = post(amys, "/answer", Map.of("answer", "help", "key", Ids.next().toString()));
+        assertThat(near.headers().firstValue("Location").orElse("")).endsWith("?near=yes#near");
+        assertThat(page(amys)).doesNotContain("Lee asks");
+        assertThat(page(lees)).contains("I need somebody now");
+        post(lees, "/words", words("I am with you.", seat(amy).id().toString()));
+        assertThat(page(amys)).contains("I am with you.", "From Lee");
+        assertThat(page(mo)).doesNotContain("I am with you.", "I need somebody now");
+        post(mo, "/words", words("Psst.", seat(amy).id().toString()));
+        assertThat(page(amys)).as("members do not whisper").doesNotContain("Psst.");
+        var hard = say(amys, "I want to end my life");
+        assertThat(hard.headers().firstValue("Location").orElse("")).contains("near=yes");
+    }
+
+    @Test
+    void a_block_parts_two_in_a_room_as_everywhere() {
+        var mo = in("Mo");
+        blocks.block(amy, person("Mo"), "Mo");
+        var hears = ear(amys);
+        var moHears = ear(mo);
+        say(mo, "Not for Sparrow.");
+        say(amys, "Not for Mo.");
+        say(lees, "For both.");
+        hears.hears("For both.");
+        moHears.hears("For both.");
+        assertThat(hears.heard().toString()).doesNotContain("Not for Sparrow.", "\"Mo\"").contains("Not for Mo.");
+        assertThat(moHears.heard().toString()).doesNotContain("Not for Mo.", "Sparrow\"");
+        assertThat(page(amys)).doesNotContain("Not for Sparrow.");
+        assertThat(page(lees)).contains("Not for Sparrow.", "Not for Mo.");
+    }
+
+    @Test
+    void its_end_takes_all_that_was_said_and_the_key_and_leaves_another_room_as_it_is() {
+        attendances.agree(amy, circle);
+        var mo = in("Mo");
+        var other = round.ledBy(lee);
+        var otherRoom = "/circles/" + other + "/sessions/" + DAY + "/room";
+        lees.post("/circles", otherRoom, Map.of("minutes", "0"));
+        lees.post("/circles", otherRoom + "/words", words("The control.", "all"));
+        say(amys, "I slept in my own bed.");
+        var evidence = amys.post(
+                "/circles", "/reports", Map.of("place", "room", "id", spoken(mo, "Meet me outside."), "key",
+                        Ids.next().toString(), "kind", "sexual"));
+        assertThat(evidence.statusCode()).isEqualTo(303);
+        post(lees, "/notes", Map.of("words", "Ask about sleep.", "key", Ids.next().toString()));
+        var room = room().id();
+        assertThat(kept.export(amy).toString()).contains(room.toString());
+        assertThat(count("live.event where room = :room", room)).isPositive();
+        assertThat(rows()).doesNotContain("own bed", "Meet me", "Sparrow", "Ask about");
+        var hears = ear(amys);
+        hears.hears("\"all\":true");
+        post(lees, "/end", Map.of());
+        assertThat(hears.ends(SECOND)).isTrue();
+        assertThat(count("live.event where room = :room", room)).isZero();
+        assertThat(count("live.seat where room = :room", room)).isZero();
+        assertThat(keys.exists(room)).isFalse();
+        var control = rooms.of(Actor.of(lee), other, DAY).orElseThrow();
+        assertThat(keys.exists(control.id())).isTrue();
+        assertThat(lees.get(otherRoom).body()).contains("The control.");
+        assertThat(page(amys)).contains("This room is over");
+        assertThat(lees.get(session() + "/attendance").body()).containsPattern("checked[^>]*>\\s*[^<]*<[^>]*>\\s*Sparrow|Sparrow");
+        assertThat(TestDatabase.owner()
+                        .sql("select count(*) from attendance.confirmation")
+                        .query(Long.class)
+                        .single())
+                .as("of those who agreed alone")
+                .isOne();
+        assertThat(lees.get(session() + "/debrief").body()).contains("Ask about sleep.");
+        lees.post("/circles", session() + "/debrief", Map.of("a0", "4"));
+        assertThat(lees.get(session() + "/debrief").body()).doesNotContain("Ask about sleep.");
+        var report = evidence.headers().firstValue("Location").orElseThrow().split("/")[2];
+        assertThat(cast.browser(port, cast.sam()).get("/incidents/" + report).body()).contains("Meet me outside.");
+        clock.set(IN_SESSION.plus(Duration.ofMinutes(79)));
+        assertThat(ending.run()).as("its grace is not over").isZero();
+        clock.set(IN_SESSION.plus(Duration.ofMinutes(81)));
+        assertThat(ending.run()).isOne();
+        assertThat(keys.exists(control.id())).isFalse();
+        clock.forward(Duration.ofDays(2));
+        ending.run();
+        assertThat(count("live.room where id = :room", room)).isZero();
+    }
+
+    @Test
+    void all_practise_and_read_together() {
+        var hears = ear(amys);
+        post(lees, "/now", act("show", "Page 12\nhttps://example.org/reading"));
+        hears.hears("Page 12");
+        assertThat(page(amys)).contains("On the screen", "example.org/reading");
+        post(lees, "/now", act("hide", ""));
+        assertThat(page(amys)).doesNotContain("Page 12");
+        assertThat(post(lees, "/now", act("skill", "no-such-skill")).statusCode()).isEqualTo(400);
+    }
+
+    private List<String> order() {
+        return rooms.now(Actor.of(lee), room().id()).orElseThrow().order().stream()
+                .map(Seat::name)
+                .toList();
+    }
+
+    private Room room() {
+        return rooms.of(Actor.of(lee), circle, DAY).orElseThrow();
+    }
+
+    private Seat seat(PersonId person) {
+        return rooms.seat(person, circle, DAY).orElseThrow();
+    }
+
+    private final Map<String, PersonId> people = new HashMap<>();
+
+    private PersonId person(String name) {
+        return people.computeIfAbsent(name, each -> {
+            var person = cast.join(each, tandem.wall.Role.MEMBER);
+            round.join(person, circle, each);
+            return person;
+        });
+    }
+
+    private Browser browser(String name) {
+        return cast.browser(port, person(name));
+    }
+
+    private Browser in(String name) {
+        var browser = browser(name);
+        post(browser, "/seat", Map.of());
+        return browser;
+    }
+
+    private void about(PersonId person, String act) {
+        assertThat(post(lees, "/seats/" + seat(person).id(), Map.of("do", act)).statusCode())
+                .isEqualTo(303);
+    }
+
+    /// The id of words that somebody says.
+    private String spoken(Browser browser, String words) {
+        say(browser, words);
+        return page(lees).split(words)[0].replaceFirst("(?s).*id=([0-9a-f-]{36}).*", "$1");
+    }
+
+    private HttpResponse<String> say(Browser browser, String words) {
+        return post(browser, "/words", words(words, "all"));
+    }
+
+    private static Map<String, String> words(String words, String to) {
+        return Map.of("words", words, "to", to, "key", Ids.next().toString());
+    }
+
+    private static Map<String, String> act(String act, String value) {
+        return Map.of("do", act, "value", value, "key", Ids.next().toString());
+    }
+
+    private HttpResponse<String> post(Browser browser, String more, Map<String, String> fields) {
+        return browser.post("/circles", path() + more, fields);
+    }
+
+    private String page(Browser browser) {
+        return browser.get(path()).body();
+    }
+
+    private Ear ear(Browser browser, String... headers) {
+        var ear = new Ear(browser, path() + "/stream", headers);
+        ears.add(ear);
+        return ear;
+    }
+
+    private static List<Long> ids(Ear ear) {
+        return ear.said().stream().map(each -> Long.valueOf(each.id())).toList();
+    }
+
+    private String session() {
+        return "/circles/" + circle + "/sessions/" + DAY;
+    }
+
+    private String path() {
+        return session() + "/room";
+    }
+
+    private static long count(String what, UUID room) {
+        return TestDatabase.owner()
+                .sql("select count(*) from " + what)
+                .param("room", room)
+                .query(Long.class)
+                .single();
+    }
+
+    private static String rows() {
+        return TestDatabase.owner()
+                .sql("select string_agg(encode(words, 'escape'), ',') from live.event")
+                .query(String.class)
+                .single()
+                + TestDatabase.owner()
+                        .sql("select string_agg(encode(name, 'escape'), ',') from live.seat")
+                        .query(String.class)
+                        .single();
+    }
+}
