@@ -19,6 +19,9 @@ public final class LiveBench implements Bench {
     private static final int ROUNDS = 3;
     private static final int IDLE = 5_000;
     private static final int SLOW = 10_000;
+    private static final int WARM = 400;
+    private static final int WARM_AT_ONCE = 4;
+    private static final double WARM_SECONDS = 10;
 
     private final Figures figures = new Figures();
 
@@ -40,16 +43,28 @@ public final class LiveBench implements Bench {
         List<Integer> sizes = small ? List.of(20, 50) : SIZES;
         ServedSite.measured(workshop, (site, beside, folder) -> {
             var people = MadeRoom.people(beside, sizes.getLast());
-            if (all || arguments.contains("room")) {
-                rooms(site, MadeRoom.of(beside, people), sizes, small ? 1 : ROUNDS, out);
-            }
             if (all || arguments.contains("connections")) {
                 var room = MadeRoom.of(beside, people);
                 new Connections(site, room, figures, out).measure(small ? IDLE / 20 : IDLE, small ? SLOW / 20 : SLOW);
             }
+            if (all || arguments.contains("room")) {
+                warm(site, MadeRoom.of(beside, people));
+                rooms(site, MadeRoom.of(beside, people), sizes, small ? 1 : ROUNDS, out);
+            }
         });
         if (arguments.isEmpty()) {
             figures.write("live");
+        }
+    }
+
+    /// Another room, as on a site on which one was before.
+    private static void warm(ServedSite site, MadeRoom made) throws IOException, InterruptedException {
+        var talk = new Talk();
+        int people = made.members().size();
+        try (var crowd = new Crowd();
+                var room = new TandemRoom(site, made, crowd, talk)) {
+            room.join(people);
+            talk.run(room, people, WARM_AT_ONCE, WARM, WARM_SECONDS);
         }
     }
 

@@ -5,27 +5,31 @@ import java.nio.ByteBuffer;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 
 /// Sends forms over a few connections that stay open, one at a time on each. Whoever sends does not wait for the
 /// answer.
 public final class Poster {
+    private final Crowd crowd;
+    private final int port;
     private final BlockingQueue<Letterbox> free;
     private final AtomicInteger refused = new AtomicInteger();
     private final AtomicInteger taken = new AtomicInteger();
     private volatile int lastRefusal;
 
-    public Poster(Crowd crowd, int port, int connections) throws IOException {
+    public Poster(Crowd crowd, int port, int connections) {
+        this.crowd = crowd;
+        this.port = port;
         free = new ArrayBlockingQueue<>(connections);
         for (int each = 0; each < connections; each++) {
-            free.add(new Letterbox(crowd, port));
+            free.add(new Letterbox());
         }
     }
 
     /// Waits only while all connections are busy.
-    public void send(byte[] request) throws InterruptedException {
+    public void send(byte[] request) throws IOException, InterruptedException {
         Letterbox box = free.take();
-        box.answer = new Answer();
-        box.line.say(request);
+        box.send(request);
     }
 
     /// How many were answered as forms are that were taken.
@@ -42,12 +46,21 @@ public final class Poster {
         return lastRefusal;
     }
 
+    /// One connection; where the server has had enough of it, the next letter takes another.
     private final class Letterbox implements Ear {
-        private final Line line;
         private volatile Answer answer = new Answer();
+        private volatile boolean busy;
+        private @Nullable Line line;
 
-        Letterbox(Crowd crowd, int port) throws IOException {
-            line = crowd.connect(port, this);
+        void send(byte[] request) throws IOException {
+            answer = new Answer();
+            busy = true;
+            Line known = line;
+            if (known == null || !known.open()) {
+                known = crowd.connect(port, this);
+                line = known;
+            }
+            known.say(request);
         }
 
         @Override
@@ -55,19 +68,26 @@ public final class Poster {
             Answer now = answer;
             now.take(bytes, part -> part.position(part.limit()));
             if (now.whole()) {
-                if (now.status() < 400) {
-                    taken.incrementAndGet();
-                } else {
-                    lastRefusal = now.status();
-                    refused.incrementAndGet();
-                }
-                free.add(this);
+                done(now.status());
             }
         }
 
         @Override
         public void ended(Line from) {
-            refused.incrementAndGet();
+            if (busy) {
+                done(0);
+            }
+        }
+
+        private void done(int status) {
+            busy = false;
+            if (status > 0 && status < 400) {
+                taken.incrementAndGet();
+            } else {
+                lastRefusal = status;
+                refused.incrementAndGet();
+            }
+            free.add(this);
         }
     }
 }
