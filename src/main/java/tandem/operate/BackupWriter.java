@@ -15,7 +15,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import tandem.database.Database;
@@ -28,9 +27,6 @@ final class BackupWriter {
     static final String MANIFEST = "manifest.json";
     /// What a program says about itself, and its sign.
     static final List<String> FILES = List.of("program.yml", "logo.png");
-
-    /// What is said in a live room is gone when that ends, so no backup has it; a restore leaves nothing of it either.
-    private static final Set<String> PASSING = Set.of("live");
 
     private final Database database;
     private final Path data;
@@ -80,9 +76,6 @@ final class BackupWriter {
         }
         List<Manifest.Table> written = new ArrayList<>();
         for (Manifest.Table table : store.tables()) {
-            if (PASSING.contains(table.schema())) {
-                continue;
-            }
             zip.putNextEntry(new ZipEntry(table.entry()));
             written.add(copy(store, table, zip));
             zip.closeEntry();

@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.regex.MatchResult;
+import java.util.stream.Stream;
 import org.springframework.context.ConfigurableApplicationContext;
 import tandem.database.Database;
 import tandem.database.DatabaseSettings;
@@ -180,7 +181,7 @@ final class TracelessTrial {
         try (Connection connection = database.owner().getConnection()) {
             BackupStore store = new BackupStore(connection);
             store.beginSnapshot();
-            for (Manifest.Table table : store.tables()) {
+            for (Manifest.Table table : Stream.concat(store.tables().stream(), store.passing().stream()).toList()) {
                 try (OutputStream out = Files.newOutputStream(copies.resolve(table.schema() + "." + table.name()))) {
                     store.copyOut(table, out);
                 }
