@@ -3,6 +3,7 @@ package tandem.operate;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -72,6 +73,7 @@ final class RoomsSite implements AutoCloseable {
                         folder.resolve("node" + node + ".log"),
                         application.getName(),
                         data.toString(),
+                        folder.resolve("node" + node).toString(),
                         "" + ports.get(node),
                         "http://localhost:" + port));
     }
@@ -89,8 +91,11 @@ final class RoomsSite implements AutoCloseable {
     }
 
     private static String lastWords(Path log) throws IOException {
-        List<String> said = java.nio.file.Files.readAllLines(log);
-        return said.isEmpty() ? "nothing." : said.getLast();
+        List<String> said = Files.readAllLines(log);
+        return said.stream()
+                .filter(line -> line.startsWith("Caused by:"))
+                .reduce((one, other) -> other)
+                .orElseGet(() -> said.isEmpty() ? "nothing." : said.getLast());
     }
 
     private static boolean answers(int port) throws InterruptedException {
