@@ -74,20 +74,15 @@ public class Debriefs {
     public void jot(PersonId author, Session session, UUID form, String words) {
         var id = UUID.nameUUIDFromBytes((author + "\n" + form).getBytes(StandardCharsets.UTF_8));
         var note = new DebriefStore.SealedNote(
-                id,
-                session.circle(),
-                session.day(),
-                author,
-                keys.seal(noteBox(author, id), words),
-                clock.instant());
+                id, session.circle(), session.day(), author, keys.seal(noteBox(author, id), words), clock.instant());
         gate.run(Actor.of(author), () -> store.jot(note));
     }
 
     /// What they jotted down during a session and have not debriefed.
     public List<String> notes(PersonId author, Session session) {
         return jotted(author).stream()
-                .filter(each -> each.circle().equals(session.circle())
-                        && each.day().equals(session.day()))
+                .filter(each ->
+                        each.circle().equals(session.circle()) && each.day().equals(session.day()))
                 .map(each -> keys.open(noteBox(author, each.id()), each.words()))
                 .toList();
     }

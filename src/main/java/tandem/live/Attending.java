@@ -50,6 +50,12 @@ final class Attending {
         fresh.add(seat);
     }
 
+    /// How many lines one place has here.
+    synchronized int lines(UUID seat) {
+        var stay = stays.get(seat);
+        return stay == null ? 0 : stay.lines;
+    }
+
     synchronized void went(UUID seat, Instant now) {
         var stay = stays.get(seat);
         if (stay != null) {
@@ -72,7 +78,8 @@ final class Attending {
 
     synchronized News news(Instant now) {
         var gone = stays.entrySet().stream()
-                .filter(each -> each.getValue().lines <= 0 && each.getValue().until.isBefore(now))
+                .filter(each ->
+                        each.getValue().lines <= 0 && each.getValue().until.isBefore(now))
                 .map(Map.Entry::getKey)
                 .toList();
         gone.forEach(this::left);

@@ -13,6 +13,7 @@ import tandem.shared.Ids;
 import tandem.shared.PersonId;
 import tandem.wall.Actor;
 import tandem.wall.Gate;
+import tandem.web.Refusal;
 
 /// The speaking order and everything else about a room that is not words: what each does about their own place, and
 /// what those who lead do about the room. The database holds who may.
@@ -21,6 +22,9 @@ public class Chairing {
     /// All begin together, a few seconds after somebody started it.
     private static final Duration SOON = Duration.ofSeconds(5);
 
+    private static final int AT_ONCE = 30;
+    private static final long EVERY = 500;
+
     private final Gate gate;
     private final RoomStore rooms;
     private final SeatStore seats;
@@ -28,9 +32,9 @@ public class Chairing {
     private final RoomWords words;
     private final Bell bell;
     private final Clock clock;
+    private final Pace pace;
 
-    Chairing(
-            Gate gate, RoomStore rooms, SeatStore seats, EventStore events, RoomWords words, Bell bell, Clock clock) {
+    Chairing(Gate gate, RoomStore rooms, SeatStore seats, EventStore events, RoomWords words, Bell bell, Clock clock) {
         this.gate = gate;
         this.rooms = rooms;
         this.seats = seats;
@@ -38,6 +42,16 @@ public class Chairing {
         this.words = words;
         this.bell = bell;
         this.clock = clock;
+        this.pace = new Pace(AT_ONCE, EVERY, clock);
+    }
+
+    /// Counts one act of somebody in a room.
+    ///
+    /// @throws Refusal where they were too many at once
+    void count(Seat seat) {
+        if (!pace.allows(seat.id())) {
+            throw Refusal.tooOften(Duration.ofSeconds(5));
+        }
     }
 
     /// What somebody does about their own place.
@@ -152,7 +166,10 @@ public class Chairing {
     }
 
     private List<Seat> order(Room room) {
-        return new Now(room, seats.in(room.id()).stream().map(SeatStore.Sealed::seat).toList()).order();
+        return new Now(
+                        room,
+                        seats.in(room.id()).stream().map(SeatStore.Sealed::seat).toList())
+                .order();
     }
 
     private void passOn(Room room, Seat seat) {

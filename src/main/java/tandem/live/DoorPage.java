@@ -49,4 +49,10 @@ record DoorPage(
         var visit = shell.visit();
         return texts().moment(of.session().starts().minus(Rooms.AROUND), visit.now(), visit.readerZone());
     }
+
+    /// Nothing of it.
+    @Override
+    public String toString() {
+        return "Door of " + of;
+    }
 }

@@ -26,14 +26,7 @@ class Ending {
     private final Debriefs debriefs;
     private final Clock clock;
 
-    Ending(
-            Gate gate,
-            RoomStore store,
-            RoomWords words,
-            Bell bell,
-            Talking talking,
-            Debriefs debriefs,
-            Clock clock) {
+    Ending(Gate gate, RoomStore store, RoomWords words, Bell bell, Talking talking, Debriefs debriefs, Clock clock) {
         this.gate = gate;
         this.store = store;
         this.words = words;

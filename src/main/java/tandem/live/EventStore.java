@@ -33,12 +33,7 @@ class EventStore {
 
     /// @return its number; empty where the room is over, or the one it is for is not there
     Optional<Long> append(
-            UUID room,
-            UUID id,
-            Happened.Kind kind,
-            @Nullable UUID whom,
-            boolean leaders,
-            byte @Nullable [] words) {
+            UUID room, UUID id, Happened.Kind kind, @Nullable UUID whom, boolean leaders, byte @Nullable [] words) {
         return sql.sql("select live.append(:room, :id, :kind, cast(:whom as uuid), :leaders, :words)")
                 .param("room", room)
                 .param("id", id)
@@ -63,14 +58,22 @@ class EventStore {
     List<Happened> latest(UUID room, int most) {
         return sql.sql("select * from (" + COLUMNS + """
                 where room = :room order by sequence desc limit :most) newest order by sequence
-                """).param("room", room).param("most", most).query(EventStore::row).list();
+                """)
+                .param("room", room)
+                .param("most", most)
+                .query(EventStore::row)
+                .list();
     }
 
     /// What was said to all, the newest, in its order.
     List<Happened> said(UUID room, int most) {
         return sql.sql("select * from (" + COLUMNS + """
                 where room = :room and kind = 'said' order by sequence desc limit :most) newest order by sequence
-                """).param("room", room).param("most", most).query(EventStore::row).list();
+                """)
+                .param("room", room)
+                .param("most", most)
+                .query(EventStore::row)
+                .list();
     }
 
     /// What passed between one place and those who lead, as far as the actor may know.
@@ -78,7 +81,11 @@ class EventStore {
         return sql.sql("select * from (" + COLUMNS + """
                 where room = :room and kind in ('word', 'ask', 'answer') order by sequence desc limit :most) newest
                 order by sequence
-                """).param("room", room).param("most", most).query(EventStore::row).list();
+                """)
+                .param("room", room)
+                .param("most", most)
+                .query(EventStore::row)
+                .list();
     }
 
     Optional<Happened> byId(UUID id) {

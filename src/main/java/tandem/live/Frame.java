@@ -13,7 +13,7 @@ final class Frame {
 
     private final Happened what;
     private final BiFunction<Language, Boolean, byte[]> words;
-    private final byte @Nullable [][] known = new byte @Nullable [LANGUAGES * 2][];
+    private final byte[] @Nullable [] known = new byte[LANGUAGES * 2][];
 
     Frame(Happened what, BiFunction<Language, Boolean, byte[]> words) {
         this.what = what;

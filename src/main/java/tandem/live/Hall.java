@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,6 +28,9 @@ final class Hall {
     private static final int READY = 300;
 
     private static final int AT_ONCE = 500;
+
+    /// Nobody reads more names than this, and a line holds only so much.
+    private static final int NAMES = 1_500;
 
     private final UUID room;
     private final HallSource source;
@@ -43,6 +47,7 @@ final class Hall {
     private Map<UUID, Seat> seats = new HashMap<>();
     private Set<Map.Entry<UUID, UUID>> parted = new HashSet<>();
     private Map<UUID, String> present = new LinkedHashMap<>();
+    private Set<UUID> waiting = new HashSet<>();
     private byte @Nullable [] everybody;
 
     private volatile long seenLast;
@@ -92,7 +97,7 @@ final class Hall {
                     return;
                 }
                 if (from >= readyFrom) {
-                    seats.putIfAbsent(line.seat(), line.sits());
+                    seats.merge(line.seat(), line.sits(), Hall::newer);
                     greet(line, from, back);
                     lines.add(line);
                     return;
@@ -100,6 +105,11 @@ final class Hall {
             }
             from = older(line, from, back);
         }
+    }
+
+    /// What a line knows of its own place is from a moment ago; but whoever was asked to leave stays out.
+    private static Seat newer(Seat known, Seat read) {
+        return known.state() == Seat.State.REMOVED ? known : read;
     }
 
     /// What is not ready any more comes from the log.
@@ -130,11 +140,21 @@ final class Hall {
         }
     }
 
+    /// What was said there is not kept here either.
     void close(String why) {
         closed = true;
+        signal.release();
+        forget(why);
+    }
+
+    private synchronized void forget(String why) {
         lines.forEach(line -> line.end(Frame.of(null, "over", why)));
         lines.clear();
-        signal.release();
+        ready.clear();
+        state = null;
+        seats = new HashMap<>();
+        present = new LinkedHashMap<>();
+        everybody = null;
     }
 
     private synchronized void begin() {
@@ -341,13 +361,18 @@ final class Hall {
         came.removeAll(before.keySet());
         var went = new ArrayList<>(before.keySet());
         went.removeAll(present.keySet());
-        if (came.isEmpty() && went.isEmpty()) {
+        var atTheDoor = now.waiting().stream().map(Seat::id).collect(Collectors.toSet());
+        boolean door = !atTheDoor.equals(waiting);
+        waiting = atTheDoor;
+        boolean nobody = came.isEmpty() && went.isEmpty();
+        if (nobody && !door) {
             return;
         }
         var all = here(false, came, went);
         for (Line line : lines) {
             var seat = seats.get(line.seat());
-            if (seat != null && seat.in()) {
+            // Who waits at the door concerns those who lead.
+            if (seat != null && seat.in() && (!nobody || seat.leads())) {
                 line.send(special(line) ? here(false, seen(line, came), went) : all);
             }
         }
@@ -370,7 +395,8 @@ final class Hall {
     }
 
     private boolean special(Line line) {
-        return !parted.isEmpty() && parted.stream().anyMatch(pair -> pair.getKey().equals(line.seat()));
+        return !parted.isEmpty()
+                && parted.stream().anyMatch(pair -> pair.getKey().equals(line.seat()));
     }
 
     private List<UUID> seen(Line line, Collection<UUID> all) {
@@ -381,7 +407,11 @@ final class Hall {
         var text = new StringBuilder("{\"n\":").append(present.size());
         text.append(all ? ",\"all\":true,\"in\":[" : ",\"in\":[");
         text.append(String.join(
-                ",", came.stream().map(seat -> Objects.requireNonNull(present.get(seat))).toList()));
+                ",",
+                came.stream()
+                        .limit(NAMES)
+                        .map(seat -> Objects.requireNonNull(present.get(seat)))
+                        .toList()));
         text.append("],\"out\":[");
         text.append(String.join(",", went.stream().map(Frame::json).toList()));
         return Frame.of(null, "here", text.append("]}").toString());

@@ -71,8 +71,10 @@ class HallSource {
         return switch (what.kind()) {
             case SAID -> {
                 var said = new Talking.Said(what, author.orElse(null), null, words.open(what));
-                yield new Frame(what, (language, leads) -> html(
-                        what, "said", "live/line.jte", new SaidLine(said, Texts.in(language))));
+                yield new Frame(
+                        what,
+                        (language, leads) ->
+                                html(what, "said", "live/line.jte", new SaidLine(said, Texts.in(language))));
             }
             case SIGNAL -> {
                 var data = "{\"from\":" + (what.author() == null ? "null" : Frame.json(what.author())) + ",\"body\":"

@@ -40,6 +40,9 @@ class Halls implements SmartLifecycle {
     /// A node that has said nothing for so long has died, and whoever was there with it counts as gone.
     static final Duration LOST = Duration.ofSeconds(30);
 
+    /// Of one person: a few tabs, and those that have dropped and are not missed yet.
+    private static final int MOST_LINES = 12;
+
     private static final int SWEEP = 10;
     private static final byte[] BEAT = {':', '\n', '\n'};
     private static final int EVENTS_AT_ONCE = 500;
@@ -99,6 +102,11 @@ class Halls implements SmartLifecycle {
         if (hall != null) {
             hall.leave(line);
         }
+    }
+
+    /// Whether one more line is more than one person needs.
+    boolean enough(Seat seat) {
+        return attending.lines(seat.id()) >= MOST_LINES;
     }
 
     /// Somebody without a script looked at the page of the room.

@@ -27,13 +27,7 @@ final class LeadController {
     private final Skills skills;
     private final Debriefs debriefs;
 
-    LeadController(
-            RoomPages pages,
-            Rooms rooms,
-            Talking talking,
-            Chairing chairing,
-            Skills skills,
-            Debriefs debriefs) {
+    LeadController(RoomPages pages, Rooms rooms, Talking talking, Chairing chairing, Skills skills, Debriefs debriefs) {
         this.pages = pages;
         this.rooms = rooms;
         this.talking = talking;
@@ -119,6 +113,7 @@ final class LeadController {
         if (!pages.leads(pages.found(id, day, visit), visit)) {
             throw Refusal.notFound();
         }
+        chairing.count(seat);
         return seat;
     }
 

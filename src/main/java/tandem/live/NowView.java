@@ -16,15 +16,16 @@ import tandem.web.Texts;
 ///
 /// @param me the reader's place; null where it is for many
 /// @param token the form's token; empty where it is for many, and a script puts it in
-record NowView(
-        Now now, @Nullable Seat me, boolean leads, Optional<Item> skill, Instant at, Texts t, String token) {
+record NowView(Now now, @Nullable Seat me, boolean leads, Optional<Item> skill, Instant at, Texts t, String token) {
     static NowView pushed(Now now, Language language, boolean leads, Skills skills, Instant at) {
         return new NowView(now, null, leads, skill(now, skills, language), at, Texts.in(language), "");
     }
 
     static Optional<Item> skill(Now now, Skills skills, Language language) {
         var id = now.room().skill();
-        return id == null ? Optional.empty() : skills.named(id, language).filter(item -> !item.steps().isEmpty());
+        return id == null
+                ? Optional.empty()
+                : skills.named(id, language).filter(item -> !item.steps().isEmpty());
     }
 
     String path() {
@@ -58,9 +59,7 @@ record NowView(
         if (skill.isPresent() && !skillOver()) {
             return t.of("live.skill.on", skill.get().title());
         }
-        return now.floor()
-                .map(seat -> t.of("live.floor", seat.name()))
-                .orElseGet(() -> t.of("live.floor.free"));
+        return now.floor().map(seat -> t.of("live.floor", seat.name())).orElseGet(() -> t.of("live.floor.free"));
     }
 
     /// Seconds of silence that are left; 0 where there is none.
@@ -123,5 +122,11 @@ record NowView(
 
     static String id(UUID id) {
         return id.toString();
+    }
+
+    /// Nothing of it.
+    @Override
+    public String toString() {
+        return now.toString();
     }
 }

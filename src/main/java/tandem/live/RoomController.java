@@ -29,8 +29,7 @@ final class RoomController {
     private final Halls halls;
     private final HardWords hardWords;
 
-    RoomController(
-            RoomPages pages, Rooms rooms, Talking talking, Chairing chairing, Halls halls, HardWords hardWords) {
+    RoomController(RoomPages pages, Rooms rooms, Talking talking, Chairing chairing, Halls halls, HardWords hardWords) {
         this.pages = pages;
         this.rooms = rooms;
         this.talking = talking;
@@ -137,7 +136,7 @@ final class RoomController {
             case "done", "pass" -> Chairing.Own.DONE;
             default -> throw Refusal.bad("do");
         };
-        chairing.own(visit.me(), inside(id, day, visit), own);
+        chairing.own(visit.me(), counted(id, day, visit), own);
         return done(id, day, "", script, false);
     }
 
@@ -148,8 +147,7 @@ final class RoomController {
             @RequestParam(name = "on", defaultValue = "") String on,
             @RequestHeader(name = "Tandem-Script", defaultValue = "") String script,
             Visit visit) {
-        chairing.own(
-                visit.me(), inside(id, day, visit), on.isEmpty() ? Chairing.Own.SPEAK : Chairing.Own.LISTEN);
+        chairing.own(visit.me(), counted(id, day, visit), on.isEmpty() ? Chairing.Own.SPEAK : Chairing.Own.LISTEN);
         return done(id, day, "", script, false);
     }
 
@@ -165,13 +163,19 @@ final class RoomController {
             throw Refusal.bad("answer");
         }
         var form = Typed.id(key).orElseThrow(() -> Refusal.bad("key"));
-        talking.answer(visit.me(), inside(id, day, visit), form, answer);
+        talking.answer(visit.me(), counted(id, day, visit), form, answer);
         boolean near = answer.equals("help");
         return done(id, day, near ? "?near=yes#near" : "", script, near);
     }
 
     private Seat inside(String id, String day, Visit visit) {
         return rooms.inside(id, day, visit);
+    }
+
+    private Seat counted(String id, String day, Visit visit) {
+        var seat = inside(id, day, visit);
+        chairing.count(seat);
+        return seat;
     }
 
     private static String key(Talking.Outcome outcome) {
@@ -193,8 +197,7 @@ final class RoomController {
     }
 
     private static ResponseEntity<Void> here(SessionOf found) {
-        return Seen.other(
-                Room.path(found.circle().id(), found.session().day().toString()));
+        return Seen.other(Room.path(found.circle().id(), found.session().day().toString()));
     }
 
     static Optional<Duration> minutes(String typed) {

@@ -108,4 +108,10 @@ record RoomPage(
     boolean needs(Talking.Said said) {
         return said.event().kind() == Happened.Kind.ANSWER && said.words().equals("help");
     }
+
+    /// Nothing of it.
+    @Override
+    public String toString() {
+        return "Page of " + now();
+    }
 }

@@ -82,14 +82,16 @@ class RoomPages {
         seat.filter(each -> each.in() || each.state() == Seat.State.WAITING).ifPresent(halls::touched);
         return seat.filter(Seat::in)
                 .flatMap(me -> rooms.now(visit.actor(), me.room())
-                        .map(now -> room(found, now.seenBy(me), me, visit, WordsForm.empty(first(me)), null, writing, near)))
+                        .map(now -> room(
+                                found, now.seenBy(me), me, visit, WordsForm.empty(first(me)), null, writing, near)))
                 .orElseGet(() -> door(found, seat, visit));
     }
 
     /// The same after something did not go through.
     Html again(SessionOf found, Seat me, WordsForm form, String wrong, Visit visit) {
         return rooms.now(visit.actor(), me.room())
-                .map(now -> room(found, now.seenBy(me), me, visit, form, wrong, true, false).status(422))
+                .map(now -> room(found, now.seenBy(me), me, visit, form, wrong, true, false)
+                        .status(422))
                 .orElseGet(() -> door(found, Optional.empty(), visit));
     }
 
@@ -113,8 +115,8 @@ class RoomPages {
         var t = visit.texts();
         var shell = Page.personal(visit, Tab.CIRCLES, t.of("live.title"));
         var language = visit.language();
-        var view = new NowView(
-                now, me, me.leads(), NowView.skill(now, skills, language), visit.now(), t, visit.token());
+        var view =
+                new NowView(now, me, me.leads(), NowView.skill(now, skills, language), visit.now(), t, visit.token());
         var page = new RoomPage(
                 shell,
                 found,
@@ -140,8 +142,7 @@ class RoomPages {
     }
 
     private Html door(SessionOf found, Optional<Seat> seat, Visit visit) {
-        var room = rooms.of(
-                visit.actor(), found.circle().id(), found.session().day());
+        var room = rooms.of(visit.actor(), found.circle().id(), found.session().day());
         if (room.isEmpty()) {
             return door(found, shut(found, visit), visit);
         }
@@ -174,8 +175,7 @@ class RoomPages {
     private Html door(SessionOf found, DoorPage.Kind kind, String seat, long last, Visit visit) {
         var shell = Page.personal(visit, Tab.CIRCLES, visit.texts().of("live.title"));
         var name = circles.me(visit.me(), found.circle().id()).map(Fellow::name).orElse("");
-        var page = new DoorPage(
-                shell, found, kind, name, leads(found, visit), seat, last, new DutyLine(roster, visit));
+        var page = new DoorPage(shell, found, kind, name, leads(found, visit), seat, last, new DutyLine(roster, visit));
         return Html.of("live/door.jte", shell, page);
     }
 }

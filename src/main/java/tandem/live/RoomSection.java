@@ -46,7 +46,8 @@ class RoomSection implements SessionSection, Section {
     public Optional<Content> on(Circle circle, Session session, Visit visit) {
         boolean leads = coverage.leads(visit.actor(), circle.id(), session.day());
         boolean online = circle.online() || !circle.link().isEmpty();
-        boolean coming = session.takesPlace() && visit.now().isBefore(session.ends().plus(Rooms.AROUND));
+        boolean coming =
+                session.takesPlace() && visit.now().isBefore(session.ends().plus(Rooms.AROUND));
         if (!leads && circle.part() == Part.NONE || !coming) {
             return Optional.empty();
         }
@@ -60,11 +61,14 @@ class RoomSection implements SessionSection, Section {
     @Override
     public Optional<Content> on(Company company, Visit visit) {
         var circle = company.circle();
-        return sessions.between(circle, visit.now().minus(circle.plan().length()).minus(Rooms.AROUND), visit.now()
-                                .plus(Rooms.AROUND))
-                        .stream()
-                        .filter(session -> Rooms.opens(session, visit.now()))
-                        .findFirst()
-                        .flatMap(session -> on(circle, session, visit));
+        return sessions
+                .between(
+                        circle,
+                        visit.now().minus(circle.plan().length()).minus(Rooms.AROUND),
+                        visit.now().plus(Rooms.AROUND))
+                .stream()
+                .filter(session -> Rooms.opens(session, visit.now()))
+                .findFirst()
+                .flatMap(session -> on(circle, session, visit));
     }
 }

@@ -61,6 +61,13 @@ class RoomStore {
                 .optional();
     }
 
+    /// Every open room that the actor may know of.
+    List<Sealed> open() {
+        return sql.sql(COLUMNS + "where ended is null order by opened, id")
+                .query(RoomStore::row)
+                .list();
+    }
+
     Optional<Sealed> byId(UUID room) {
         return sql.sql(COLUMNS + "where id = :room and ended is null")
                 .param("room", room)

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -84,6 +85,13 @@ public class Rooms {
         return gate.as(actor, () -> store.of(circle, day)).map(words::open);
     }
 
+    /// Every room that is open to somebody now.
+    public List<Room> openTo(PersonId me) {
+        return gate.as(Actor.of(me), store::open).stream()
+                .map(RoomStore.Sealed::room)
+                .toList();
+    }
+
     /// Opens the room of a session, and goes in. Harmless where it is open.
     ///
     /// @param waits whether whoever comes waits until a leader lets them in
@@ -111,9 +119,7 @@ public class Rooms {
                 return Entry.CLOSED;
             }
             var room = found.get().room();
-            var seat = seats.of(room.id(), me)
-                    .map(each -> each.seat().id())
-                    .orElseGet(UUID::randomUUID);
+            var seat = seats.of(room.id(), me).map(each -> each.seat().id()).orElseGet(UUID::randomUUID);
             var fellow = circles.me(me, circle);
             var name = fellow.map(Fellow::name).or(() -> standIn(me, circle, day));
             if (name.isEmpty()) {
@@ -151,21 +157,19 @@ public class Rooms {
     Seat placed(String circle, String day, Visit visit) {
         var known = CircleId.read(circle).orElseThrow(Refusal::notFound);
         var date = Typed.day(day).orElseThrow(Refusal::notFound);
+        // The room is visible for as long as the circle is open to them.
         return seat(visit.me(), known, date)
                 .filter(seat -> seat.in() || seat.state() == Seat.State.WAITING)
-                .filter(seat -> gate.as(visit.actor(), () -> seats.stands(seat.room())))
                 .orElseThrow(Refusal::notFound);
     }
 
     /// A room as it is now, as far as somebody in it may know.
     public Optional<Now> now(Actor actor, UUID room) {
-        return gate.as(
-                        actor,
-                        () -> store.byId(room).map(found -> new Sealed(found, seats.in(room))))
+        return gate.as(actor, () -> store.byId(room).map(found -> new Sealed(found, seats.in(room))))
                 .map(found -> new Now(words.open(found.room()), words.open(found.seats())));
     }
 
-    private record Sealed(RoomStore.Sealed room, java.util.List<SeatStore.Sealed> seats) {}
+    private record Sealed(RoomStore.Sealed room, List<SeatStore.Sealed> seats) {}
 
     /// Ends it: what was said goes at once, and its key is destroyed. That somebody was there is noted of those who
     /// agreed to that.
@@ -206,7 +210,21 @@ public class Rooms {
     private Room fresh(UUID id, Session session, boolean waits, int minutes) {
         var closes = session.ends().plus(AROUND);
         return new Room(
-                id, session.circle(), session.day(), closes, waits, minutes, false, 0, 0, null, null, null, null, null,
-                null, "");
+                id,
+                session.circle(),
+                session.day(),
+                closes,
+                waits,
+                minutes,
+                false,
+                0,
+                0,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                "");
     }
 }

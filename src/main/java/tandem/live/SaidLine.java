@@ -18,4 +18,10 @@ record SaidLine(Talking.Said said, Texts t) {
         var author = said.author();
         return author == null ? "" : author.id().toString();
     }
+
+    /// Nothing of it.
+    @Override
+    public String toString() {
+        return said.toString();
+    }
 }

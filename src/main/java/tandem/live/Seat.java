@@ -56,8 +56,7 @@ public record Seat(
     }
 
     Seat named(String other) {
-        return new Seat(
-                id, room, person, fellow, other, leads, listens, state, here, turn, muted, spoke, asked);
+        return new Seat(id, room, person, fellow, other, leads, listens, state, here, turn, muted, spoke, asked);
     }
 
     /// Only the id.

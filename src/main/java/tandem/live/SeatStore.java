@@ -111,8 +111,7 @@ class SeatStore {
                 select one, other from live.parted(:room) union all select other, one from live.parted(:room)
                 """)
                 .param("room", room)
-                .query((row, number) ->
-                        Map.entry(row.getObject("one", UUID.class), row.getObject("other", UUID.class)))
+                .query((row, number) -> Map.entry(row.getObject("one", UUID.class), row.getObject("other", UUID.class)))
                 .list();
     }
 
@@ -167,9 +166,7 @@ class SeatStore {
                 .param("seats", seats.toArray(UUID[]::new))
                 .param("now", Timestamp.from(now))
                 .query((row, number) -> new Touched(
-                        row.getObject("id", UUID.class),
-                        row.getObject("room", UUID.class),
-                        row.getBoolean("news")))
+                        row.getObject("id", UUID.class), row.getObject("room", UUID.class), row.getBoolean("news")))
                 .list();
     }
 
@@ -183,8 +180,8 @@ class SeatStore {
                 """)
                 .param("seats", seats.toArray(UUID[]::new))
                 .param("before", Timestamp.from(seenBefore))
-                .query((row, number) -> new Touched(
-                        row.getObject("id", UUID.class), row.getObject("room", UUID.class), true))
+                .query((row, number) ->
+                        new Touched(row.getObject("id", UUID.class), row.getObject("room", UUID.class), true))
                 .list();
     }
 
@@ -198,8 +195,8 @@ class SeatStore {
                 """)
                 .param("rooms", rooms.toArray(UUID[]::new))
                 .param("before", Timestamp.from(before))
-                .query((row, number) -> new Touched(
-                        row.getObject("id", UUID.class), row.getObject("room", UUID.class), true))
+                .query((row, number) ->
+                        new Touched(row.getObject("id", UUID.class), row.getObject("room", UUID.class), true))
                 .list();
     }
 

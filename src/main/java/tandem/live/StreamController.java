@@ -3,12 +3,14 @@ package tandem.live;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Objects;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
+import tandem.web.Refusal;
 import tandem.web.Visit;
 
 /// What happens in a room, as it happens.
@@ -34,6 +36,9 @@ final class StreamController {
             HttpServletRequest request,
             HttpServletResponse response) {
         var seat = rooms.placed(id, day, visit);
+        if (halls.enough(seat)) {
+            throw Refusal.tooOften(Duration.ofSeconds(10));
+        }
         var session = Objects.requireNonNull(visit.reader().session());
         response.setContentType("text/event-stream;charset=UTF-8");
         response.setHeader("Cache-Control", "no-store");
@@ -43,8 +48,8 @@ final class StreamController {
         }
         var async = request.startAsync();
         async.setTimeout(0);
-        var line = new Line(
-                seat, session, visit.language(), seat.leads(), async, gone -> halls.left(seat.room(), gone));
+        var line =
+                new Line(seat, session, visit.language(), seat.leads(), async, gone -> halls.left(seat.room(), gone));
         line.send(BEGIN);
         boolean back = !lastSeen.isEmpty();
         halls.join(seat.room(), line, number(back ? lastSeen : after), back);

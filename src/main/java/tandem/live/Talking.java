@@ -32,14 +32,7 @@ public class Talking {
     private final Pace pace;
     private final Pace signals;
 
-    Talking(
-            Gate gate,
-            RoomStore rooms,
-            SeatStore seats,
-            EventStore events,
-            RoomWords words,
-            Bell bell,
-            Clock clock) {
+    Talking(Gate gate, RoomStore rooms, SeatStore seats, EventStore events, RoomWords words, Bell bell, Clock clock) {
         this.gate = gate;
         this.rooms = rooms;
         this.seats = seats;
@@ -71,11 +64,10 @@ public class Talking {
         if (!pace.allows(seat.id())) {
             return Outcome.ENOUGH;
         }
+        if (seat.muted()) {
+            return Outcome.MUTED;
+        }
         return gate.as(Actor.of(me), () -> {
-            var mine = seats.of(seat.room(), me).map(SeatStore.Sealed::seat);
-            if (mine.filter(Seat::muted).isPresent()) {
-                return Outcome.MUTED;
-            }
             boolean quiet = !seat.leads()
                     && rooms.byId(seat.room())
                             .filter(found -> found.room().quiet(clock.instant()))
@@ -126,14 +118,14 @@ public class Talking {
         if (body.length() > LONGEST_SIGNAL || !signals.allows(seat.id())) {
             return Outcome.ENOUGH;
         }
-        return gate.as(
-                Actor.of(me), () -> append(seat, Ids.next(), Happened.Kind.SIGNAL, whom, false, body));
+        return gate.as(Actor.of(me), () -> append(seat, Ids.next(), Happened.Kind.SIGNAL, whom, false, body));
     }
 
     /// One line of what was said.
     ///
     /// @param whom the one it was for, of a private word; null where it was for those who lead
-    record Said(Happened event, @Nullable Seat author, @Nullable Seat whom, String words) {
+    record Said(
+            Happened event, @Nullable Seat author, @Nullable Seat whom, String words) {
         @Override
         public String toString() {
             return event.toString();

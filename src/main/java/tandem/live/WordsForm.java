@@ -46,4 +46,10 @@ record WordsForm(String words, String to, String key) {
         }
         return words.length() > LONGEST ? Optional.of("live.wrong.long") : Optional.empty();
     }
+
+    /// Nothing of it.
+    @Override
+    public String toString() {
+        return "WordsForm";
+    }
 }

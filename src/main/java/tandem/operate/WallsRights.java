@@ -35,8 +35,7 @@ final class WallsRights {
             + " union all select b.blocker from people.block b where b.blocked = :me)";
     private static final String SHARED = "circle in " + MY_CIRCLES + " and person not in " + PARTED;
     private static final String SEATS = "(select s.id from live.seat s where s.person = :me and s.state = 'in')";
-    private static final String LIVE =
-            "(select s.room from live.seat s where s.person = :me and s.state = 'in')";
+    private static final String LIVE = "(select s.room from live.seat s where s.person = :me and s.state = 'in')";
     private static final String LIVE_LED =
             "(select s.room from live.seat s where s.person = :me and s.state = 'in' and s.leads)";
     private static final String INVITED = "(select i.circle from circles.invitation i where i.person = :me"

@@ -44,6 +44,7 @@ class Story {
             Flip flip,
             Mornings mornings,
             Companions companions,
+            Tonight tonight,
             Programs programs) {
         this.chapters = List.of(
                 team,
@@ -71,7 +72,8 @@ class Story {
                 glances,
                 flip,
                 mornings,
-                companions);
+                companions,
+                tonight);
         this.programs = programs;
     }
 

@@ -1,10 +1,10 @@
 package tandem.sample;
 
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import tandem.circles.CircleId;
 import tandem.circles.Circles;
@@ -22,7 +22,6 @@ import tandem.wall.Actor;
 
 /// A live room that is open when the story ends, so that a reader can walk in.
 @Component
-@Order(1000)
 class Tonight implements Chapter {
     private static final int MINUTES = 180;
     private static final int SIZE = 12;
@@ -45,11 +44,11 @@ class Tonight implements Chapter {
     @Override
     public void tell(Day day, Company here) {
         if (day.last()) {
+            day.clock().accept(day.end());
             var told = Entry.read("live.yml").getFirst();
             var lee = here.person(told.texts("leaders").getFirst());
             var circle = circle(told, day, here);
-            var session = sessions.find(
-                            circles.visibleTo(Actor.of(lee), circle).orElseThrow(), day.date())
+            var session = sessions.find(circles.visibleTo(Actor.of(lee), circle).orElseThrow(), today(day))
                     .orElseThrow();
             var room = rooms.open(lee, session, false, 3);
             told.texts("members").forEach(name -> {
@@ -64,8 +63,7 @@ class Tonight implements Chapter {
     private CircleId circle(Entry told, Day day, Company here) {
         var id = new CircleId(Ids.next());
         var now = day.end().atZone(day.zone()).toLocalTime();
-        LocalTime start =
-                now.truncatedTo(ChronoUnit.HOURS).plusMinutes((long) now.getMinute() / QUARTER * QUARTER);
+        LocalTime start = now.truncatedTo(ChronoUnit.HOURS).plusMinutes((long) now.getMinute() / QUARTER * QUARTER);
         circles.make(
                 here.person(told.text("by")),
                 new NewCircle(
@@ -75,12 +73,16 @@ class Tonight implements Chapter {
                         "",
                         "",
                         Spoken.BOTH,
-                        new Rule.Weekly(day.date().getDayOfWeek(), start),
+                        new Rule.Weekly(today(day).getDayOfWeek(), start),
                         MINUTES,
                         day.zone(),
                         SIZE,
                         told.texts("leaders").stream().collect(Collectors.toMap(here::person, Function.identity()))));
         return id;
+    }
+
+    private static LocalDate today(Day day) {
+        return LocalDate.ofInstant(day.end(), day.zone());
     }
 
     private void say(PersonId person, Session session, String words) {

@@ -18,6 +18,7 @@ import tandem.fits.Told;
 import tandem.greeting.Afterwards;
 import tandem.greeting.Greetings;
 import tandem.incidents.News;
+import tandem.live.Rooms;
 import tandem.people.People;
 import tandem.people.Person;
 import tandem.privacy.Erasures;
@@ -47,6 +48,7 @@ class Today {
     private final Own own;
     private final Telling telling;
     private final Ahead ahead;
+    private final Rooms rooms;
     private final Gate gate;
 
     Today(
@@ -65,6 +67,7 @@ class Today {
             Own own,
             Telling telling,
             Ahead ahead,
+            Rooms rooms,
             Gate gate) {
         this.people = people;
         this.greetings = greetings;
@@ -81,6 +84,7 @@ class Today {
         this.own = own;
         this.telling = telling;
         this.ahead = ahead;
+        this.rooms = rooms;
         this.gate = gate;
     }
 
@@ -114,7 +118,8 @@ class Today {
                 evenings.of(visit),
                 news.of(visit),
                 own.of(visit, told),
-                ahead.of(visit));
+                ahead.of(visit),
+                rooms.openTo(me.id()));
     }
 
     private Optional<TodayPage.Contact> contact(Visit visit, Person me) {

@@ -9,6 +9,7 @@ import tandem.circles.CircleRow;
 import tandem.circles.SoonElsewhere;
 import tandem.directory.ComingUp;
 import tandem.greeting.Hello;
+import tandem.live.Room;
 import tandem.people.Person;
 import tandem.privacy.Erasure;
 import tandem.together.Going;
@@ -44,13 +45,23 @@ record TodayPage(
         Evenings.Waiting evenings,
         Optional<String> news,
         Own.Shown own,
-        List<Ahead.Line> ahead) {
+        List<Ahead.Line> ahead,
+        List<Room> rooms) {
     private static final Duration NEW = Duration.ofDays(7);
     private static final Duration SOON = Duration.ofDays(1);
 
     /// @param day “Tomorrow”
     /// @param how “5:30 pm, by phone”; empty where neither was said
     record Contact(LocalDate due, String day, String owner, String how) {}
+
+    /// “The room of Tuesday Table is open.”
+    String open(Room room) {
+        return circles.stream()
+                .filter(row -> row.circle().id().equals(room.circle()))
+                .findFirst()
+                .map(row -> texts().of("today.room", row.circle().name()))
+                .orElseGet(() -> texts().of("live.section.open"));
+    }
 
     Texts texts() {
         return shell.texts();

@@ -19,6 +19,7 @@
             "sessions",
             "coverage",
             "debrief",
+            "live",
             "privacy",
             "incidents",
             "checkins",

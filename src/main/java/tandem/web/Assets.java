@@ -17,8 +17,8 @@ import tandem.program.Logo;
 /// colours change.
 public final class Assets {
     /// The parts of the one stylesheet, in order. A capability with styles of its own adds its file here.
-    private static final List<String> STYLES =
-            List.of("base", "layout", "components", "checkins", "coping", "patterns", "channels", "transition", "live", "last");
+    private static final List<String> STYLES = List.of(
+            "base", "layout", "components", "checkins", "coping", "patterns", "channels", "transition", "live", "last");
 
     private final List<Asset> all;
     private final Optional<Asset> logo;

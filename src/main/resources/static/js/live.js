@@ -55,9 +55,10 @@ function said(html) {
   if ($(line.id)) return
   const low = talk.scrollHeight - talk.scrollTop - talk.clientHeight < 60
   own(line)
-  talk.append(line)
+  const list = talk.querySelector('ol')
+  list.append(line)
   $('talk-empty').hidden = true
-  while (talk.children.length > 200) talk.firstElementChild.remove()
+  while (list.children.length > 200) list.firstElementChild.remove()
   if (low || line.dataset.seat === seat) talk.scrollTop = talk.scrollHeight
 }
 
@@ -148,7 +149,7 @@ function open() {
   on('said', said)
   on('room', state)
   on('here', data => here(JSON.parse(data)))
-  on('mine', () => swapSoon('mine', 'now'))
+  on('mine', () => swapSoon('mine', 'now', ...leads ? ['people'] : []))
   on('signal', data => document.dispatchEvent(new CustomEvent('room-signal', {detail: JSON.parse(data)})))
 }
 
@@ -207,7 +208,7 @@ addEventListener('submit', event => {
 
 if (inside) {
   $('write').hidden = false
-  for (const line of document.querySelectorAll('#talk > li')) own(line)
+  for (const line of document.querySelectorAll('#talk li')) own(line)
   $('talk').scrollTop = $('talk').scrollHeight
   $('words').addEventListener('keydown', event => {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) event.target.form.requestSubmit()

@@ -109,8 +109,9 @@ class RoomTest {
         var mo = in("Mo");
         var hears = ear(lees);
         var threads = IntStream.range(0, 2)
-                .mapToObj(who -> Thread.ofVirtual().start(() -> IntStream.range(0, 8)
-                        .forEach(n -> say(who == 0 ? amys : mo, "said " + who + "-" + n + "."))))
+                .mapToObj(who -> Thread.ofVirtual()
+                        .start(() -> IntStream.range(0, 8)
+                                .forEach(n -> say(who == 0 ? amys : mo, "said " + who + "-" + n + "."))))
                 .toList();
         for (var thread : threads) {
             thread.join();
@@ -260,7 +261,9 @@ class RoomTest {
         niaHears.hears("We lost Lee.");
         clock.forward(Duration.ofSeconds(60));
         page(nias);
-        niaHears.hears(each -> each.name().equals("here") && each.data().contains(seat(lee).id().toString()) && each.data().contains("\"out\":[\""));
+        niaHears.hears(each -> each.name().equals("here")
+                && each.data().contains(seat(lee).id().toString())
+                && each.data().contains("\"out\":[\""));
         assertThat(page(nias)).contains("Take over the room");
         assertThat(page(amys)).contains("Somebody else who leads is here.");
         post(nias, "/seats/" + seat(nia).id(), Map.of("do", "host"));
@@ -279,7 +282,8 @@ class RoomTest {
         hears.hears(each -> each.name().equals("mine"));
         assertThat(page(amys)).contains("Lee asks: are you all right?");
         assertThat(page(mo)).doesNotContain("are you all right?");
-        var near = post(amys, "/answer", Map.of("answer", "help", "key", Ids.next().toString()));
+        var near =
+                post(amys, "/answer", Map.of("answer", "help", "key", Ids.next().toString()));
         assertThat(near.headers().firstValue("Location").orElse("")).endsWith("?near=yes#near");
         assertThat(page(amys)).doesNotContain("Lee asks");
         assertThat(page(lees)).contains("I need somebody now");
@@ -303,7 +307,9 @@ class RoomTest {
         say(lees, "For both.");
         hears.hears("For both.");
         moHears.hears("For both.");
-        assertThat(hears.heard().toString()).doesNotContain("Not for Sparrow.", "\"Mo\"").contains("Not for Mo.");
+        assertThat(hears.heard().toString())
+                .doesNotContain("Not for Sparrow.", "\"Mo\"")
+                .contains("Not for Mo.");
         assertThat(moHears.heard().toString()).doesNotContain("Not for Mo.", "Sparrow\"");
         assertThat(page(amys)).doesNotContain("Not for Sparrow.");
         assertThat(page(lees)).contains("Not for Sparrow.", "Not for Mo.");
@@ -319,10 +325,22 @@ class RoomTest {
         lees.post("/circles", otherRoom + "/words", words("The control.", "all"));
         say(amys, "I slept in my own bed.");
         var evidence = amys.post(
-                "/circles", "/reports", Map.of("place", "room", "id", spoken(mo, "Meet me outside."), "key",
-                        Ids.next().toString(), "kind", "sexual"));
+                "/circles",
+                "/reports",
+                Map.of(
+                        "place",
+                        "room",
+                        "id",
+                        spoken(mo, "Meet me outside."),
+                        "key",
+                        Ids.next().toString(),
+                        "kind",
+                        "sexual"));
         assertThat(evidence.statusCode()).isEqualTo(303);
-        post(lees, "/notes", Map.of("words", "Ask about sleep.", "key", Ids.next().toString()));
+        post(
+                lees,
+                "/notes",
+                Map.of("words", "Ask about sleep.", "key", Ids.next().toString()));
         var room = room().id();
         assertThat(kept.export(amy).toString()).contains(room.toString());
         assertThat(count("live.event where room = :room", room)).isPositive();
@@ -338,7 +356,8 @@ class RoomTest {
         assertThat(keys.exists(control.id())).isTrue();
         assertThat(lees.get(otherRoom).body()).contains("The control.");
         assertThat(page(amys)).contains("This room is over");
-        assertThat(lees.get(session() + "/attendance").body()).containsPattern("checked[^>]*>\\s*[^<]*<[^>]*>\\s*Sparrow|Sparrow");
+        assertThat(lees.get(session() + "/attendance").body())
+                .containsPattern("checked[^>]*>\\s*[^<]*<[^>]*>\\s*Sparrow|Sparrow");
         assertThat(TestDatabase.owner()
                         .sql("select count(*) from attendance.confirmation")
                         .query(Long.class)
@@ -349,7 +368,8 @@ class RoomTest {
         lees.post("/circles", session() + "/debrief", Map.of("a0", "4"));
         assertThat(lees.get(session() + "/debrief").body()).doesNotContain("Ask about sleep.");
         var report = evidence.headers().firstValue("Location").orElseThrow().split("/")[2];
-        assertThat(cast.browser(port, cast.sam()).get("/incidents/" + report).body()).contains("Meet me outside.");
+        assertThat(cast.browser(port, cast.sam()).get("/incidents/" + report).body())
+                .contains("Meet me outside.");
         clock.set(IN_SESSION.plus(Duration.ofMinutes(79)));
         assertThat(ending.run()).as("its grace is not over").isZero();
         clock.set(IN_SESSION.plus(Duration.ofMinutes(81)));
@@ -368,7 +388,8 @@ class RoomTest {
         assertThat(page(amys)).contains("On the screen", "example.org/reading");
         post(lees, "/now", act("hide", ""));
         assertThat(page(amys)).doesNotContain("Page 12");
-        assertThat(post(lees, "/now", act("skill", "no-such-skill")).statusCode()).isEqualTo(400);
+        assertThat(post(lees, "/now", act("skill", "no-such-skill")).statusCode())
+                .isEqualTo(400);
     }
 
     private List<String> order() {
@@ -464,9 +485,9 @@ class RoomTest {
 
     private static String rows() {
         return TestDatabase.owner()
-                .sql("select string_agg(encode(words, 'escape'), ',') from live.event")
-                .query(String.class)
-                .single()
+                        .sql("select string_agg(encode(words, 'escape'), ',') from live.event")
+                        .query(String.class)
+                        .single()
                 + TestDatabase.owner()
                         .sql("select string_agg(encode(name, 'escape'), ',') from live.seat")
                         .query(String.class)

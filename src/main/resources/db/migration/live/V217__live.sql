@@ -4,7 +4,8 @@ create schema live;
 grant usage on schema live to tandem_runtime;
 
 -- `last` numbers what happens, `company` changes whenever somebody comes or goes. `act`: the form by which something
--- was begun last, so that a second tap begins nothing anew.
+-- was begun last, so that a second tap begins nothing anew. `host` and `floor` are places; where such a place is gone,
+-- nobody runs the room, or nobody speaks.
 create table live.room (
     id         uuid        primary key,
     circle     uuid        not null references circles.circle on delete cascade,
@@ -50,9 +51,6 @@ create table live.seat (
 );
 create index seat_person on live.seat (person);
 create index seat_asked on live.seat (asked) where asked is not null;
-alter table live.room
-    add foreign key (host) references live.seat on delete set null,
-    add foreign key (floor) references live.seat on delete set null;
 
 -- What happened in a room, in the order in which it became visible (docs/decisions/0014).
 create table live.event (
