@@ -165,7 +165,6 @@ final class BackupStore {
                 from pg_catalog.pg_class c join pg_catalog.pg_namespace n on n.oid = c.relnamespace
                 where c.relkind in ('r', 'p') and not c.relispartition and n.nspname !~ '^(pg_|information_schema)'
                   and pg_catalog.pg_get_userbyid(c.relowner) = current_user
-                  and n.nspname <> 'live' -- What is said in a live room is in no backup.
                   and (n.nspname, c.relname) not in (('framework', 'flyway_schema_history'), ('framework', 'migrated'),
                                                      ('framework', 'epoch'), ('framework', 'reader'))
                   and (n.nspname = 'live') = :passing
