@@ -3,13 +3,8 @@
 -- signed in has their share of them, due later than what the page shows.
 alter table bridge.encounter drop constraint encounter_person_fkey;
 create temporary table big_owner as
-    select r.person as id, true as seat from people.role r where r.role = 'coordinator' and r.ended_at is null;
-insert into big_owner select gen_random_uuid(), false from generate_series(1, ${coordinators});
-insert into people.person (id, name, language, joined)
-    select o.id, p.name, 'en', now() - interval '900 days'
-    from (select name from people.person limit 1) p, big_owner o where not o.seat;
-insert into people.role (id, person, role, given_at)
-    select gen_random_uuid(), o.id, 'coordinator', now() from big_owner o where not o.seat;
+    select r.person as id, exists (select from people.relation l where l.holder = r.person) as seat
+    from people.role r where r.role = 'coordinator' and r.ended_at is null;
 create temporary table big_numbered as select id, seat, row_number() over (order by id) - 1 as n from big_owner;
 create temporary table big_person as
     select gen_random_uuid() as id, n from generate_series(1, ${people}) n;

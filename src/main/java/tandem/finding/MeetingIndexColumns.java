@@ -7,7 +7,8 @@ import org.apache.lucene.index.NumericDocValues;
 import org.jspecify.annotations.Nullable;
 
 /// What a search asks of each of thousands of candidates, in memory: reading it from the segment's files took half of
-/// a search's time. 16 bytes a meeting, and 8 more for each column of codes that somebody asks for.
+/// a search's time. 16 bytes a meeting, 8 more for each column of codes that somebody asks for, and 4
+/// for each start.
 final class MeetingIndexColumns {
     /// So many documents in a row have a box in common: as far as they reach to each side, in the numbers of `spot`.
     static final int BLOCK = 128;
@@ -18,6 +19,8 @@ final class MeetingIndexColumns {
     final int[] north;
     final int[] west;
     final int[] east;
+    private volatile @Nullable MeetingIndexWeek weekHere;
+    private volatile @Nullable MeetingIndexWeek weekAfar;
     private final @Nullable long[][] codes = new long[MeetingIndexCodes.COLUMNS][];
 
     MeetingIndexColumns(LeafReader reader) throws IOException {
@@ -48,6 +51,21 @@ final class MeetingIndexColumns {
                 east[block] = Math.max(east[block], along);
             }
         }
+    }
+
+    /// Two threads may both make it; they make the same.
+    MeetingIndexWeek week(boolean here, LeafReader reader) throws IOException {
+        MeetingIndexWeek known = here ? weekHere : weekAfar;
+        if (known == null) {
+            int online = MeetingIndexRhythm.ONLINE | MeetingIndexRhythm.PHONE;
+            known = new MeetingIndexWeek(reader, rhythm, here ? MeetingIndexRhythm.HERE : online);
+            if (here) {
+                weekHere = known;
+            } else {
+                weekAfar = known;
+            }
+        }
+        return known;
     }
 
     /// Two threads may both read it; they read the same.

@@ -7,8 +7,8 @@ import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
-import org.apache.lucene.document.IntPoint;
 import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.SortedNumericDocValuesField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.geo.GeoEncodingUtils;
 import org.apache.lucene.index.IndexOptions;
@@ -26,19 +26,15 @@ import tandem.schedules.Rule;
 /// Turns a meeting into the fields of the index. Nothing in them depends on when they were written.
 final class MeetingIndexDocument {
     /// Changes whenever the fields or what is in them do: an index of another format is made anew.
-    static final String FORMAT = "3";
+    static final String FORMAT = "4";
 
     static final String ID = "id";
     /// Codes, each behind a letter: see [#fellowship], [#type].
     static final String IS = "is";
 
     static final String TEXT = "text";
-    /// Starts as minutes of the week in UTC, by the zone's base offset: one field for attending there, one for afar.
-    static final String WEEK_HERE = "here";
-
-    static final String WEEK_AFAR = "afar";
-    /// Starts as minutes of the local week.
-    static final String LOCAL = "local";
+    /// Starts as minutes of the week in UTC, by the zone's base offset.
+    static final String STARTS = "starts";
 
     /// What documents are sorted by on disk: neighbours on the map, and what starts together from afar, lie together.
     static final String ORDER = "order";
@@ -99,7 +95,10 @@ final class MeetingIndexDocument {
         Document document = new Document();
         document.add(new StringField(ID, id(meeting.id()), Field.Store.NO));
         addCodes(facts, rhythm, document);
-        addStarts(facts, rhythm, zones.base(zone), document);
+        for (Rule rule : facts.schedule().rules()) {
+            int utc = Math.floorMod(rule.weekMinute() - zones.base(zone), WEEK);
+            document.add(new SortedNumericDocValuesField(STARTS, utc));
+        }
         document.add(new Field(TEXT, text.of(text(facts)), WORDS));
         document.add(new NumericDocValuesField(ORDER, order(facts, at, zones.base(zone))));
         addColumns(meeting, rhythm, at, document);
@@ -155,21 +154,6 @@ final class MeetingIndexDocument {
 
     private static void addTerm(String term, Document document) {
         document.add(new StringField(IS, term, Field.Store.NO));
-    }
-
-    private static void addStarts(Facts facts, long rhythm, int base, Document document) {
-        int ways = MeetingIndexRhythm.ways(rhythm);
-        for (Rule rule : facts.schedule().rules()) {
-            int local = rule.weekMinute();
-            int utc = Math.floorMod(local - base, WEEK);
-            document.add(new IntPoint(LOCAL, local));
-            if ((ways & MeetingIndexRhythm.HERE) != 0) {
-                document.add(new IntPoint(WEEK_HERE, utc));
-            }
-            if ((ways & ~MeetingIndexRhythm.HERE) != 0) {
-                document.add(new IntPoint(WEEK_AFAR, utc));
-            }
-        }
     }
 
     private void addColumns(Meeting meeting, long rhythm, @Nullable Point at, Document document) {

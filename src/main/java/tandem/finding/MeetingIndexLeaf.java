@@ -48,6 +48,11 @@ final class MeetingIndexLeaf {
         return new SearchAround(columns, radius);
     }
 
+    /// Those that can be attended there, or from afar, by when they start.
+    MeetingIndexWeek week(boolean here) throws IOException {
+        return columns.week(here, reader);
+    }
+
     long rhythm(int doc) {
         return rhythm[doc];
     }
@@ -57,12 +62,20 @@ final class MeetingIndexLeaf {
     }
 
     long codes(int column, int doc) throws IOException {
+        return codes(column)[doc];
+    }
+
+    long[] codes(int column) throws IOException {
         long[] known = codes[column];
         if (known == null) {
             known = columns.codes(column, reader);
             codes[column] = known;
         }
-        return known[doc];
+        return known;
+    }
+
+    int size() {
+        return rhythm.length;
     }
 
     /// The first letters of the name, so that unsigned order is their order.

@@ -134,10 +134,20 @@ final class MeetingIndexRhythm {
         return Status.values()[(int) (rhythm >>> 53) & 3];
     }
 
+    /// Whether it may start on a day and at a time that a window accepts on the meeting's own clock.
+    static boolean may(long rhythm, SearchWindow window) {
+        int minute = minute(rhythm);
+        return (days(rhythm) & window.days()) != 0 && (minute == VARIES || window.mayHold(minute));
+    }
+
+    private static int minute(long rhythm) {
+        return (int) (rhythm >>> 7) & 2047;
+    }
+
     /// The first start at `from` or later. For a schedule of kind `OTHER` it is a bound: not earlier than that.
     static long next(long rhythm, long from, MeetingIndexClock clock) {
         int days = days(rhythm);
-        int minute = (int) (rhythm >>> 7) & 2047;
+        int minute = minute(rhythm);
         if (days == 0) {
             return NEVER;
         }

@@ -19,6 +19,7 @@ final class SearchFilter {
     private final List<Group> groups = new ArrayList<>();
     private final List<Query> queries = new ArrayList<>();
     private Query rarest = MatchAllDocsQuery.INSTANCE;
+    private long[] rarestBits = {};
     private long fewest = Long.MAX_VALUE;
 
     /// One of these bits, or none of those.
@@ -74,6 +75,16 @@ final class SearchFilter {
         return fewest > candidates ? MatchAllDocsQuery.INSTANCE : rarest;
     }
 
+    /// Whether there are codes with a bit, and nothing that Lucene has to find.
+    boolean codesAlone() {
+        return fewest < Long.MAX_VALUE && queries.isEmpty();
+    }
+
+    /// The meetings of a segment with the rarest code, out of its column.
+    SearchCoded coded(MeetingIndexLeaf leaf) throws IOException {
+        return SearchCoded.of(rarestBits, leaf);
+    }
+
     /// Both.
     Query all(long candidates) {
         return SearchQuery.and(words(), codes(candidates));
@@ -112,6 +123,7 @@ final class SearchFilter {
         if (documents < fewest) {
             fewest = documents;
             rarest = SearchQuery.is(any);
+            rarestBits = bits(any);
         }
     }
 

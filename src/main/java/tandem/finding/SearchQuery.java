@@ -2,7 +2,6 @@ package tandem.finding;
 
 import java.util.Collection;
 import java.util.List;
-import org.apache.lucene.document.IntPoint;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -59,21 +58,6 @@ final class SearchQuery {
             return new MatchNoDocsQuery();
         }
         return clauses.size() == 1 ? clauses.getFirst() : join(clauses, Occur.SHOULD);
-    }
-
-    /// Minutes of a week, past its end where the range goes over it.
-    static Query week(String field, long from, long until) {
-        if (until - from >= MeetingIndexDocument.WEEK) {
-            return MatchAllDocsQuery.INSTANCE;
-        }
-        int first = (int) Math.floorMod(from, (long) MeetingIndexDocument.WEEK);
-        int last = (int) (first + until - from - 1);
-        if (last < MeetingIndexDocument.WEEK) {
-            return IntPoint.newRangeQuery(field, first, last);
-        }
-        return or(List.of(
-                IntPoint.newRangeQuery(field, first, MeetingIndexDocument.WEEK - 1),
-                IntPoint.newRangeQuery(field, 0, last - MeetingIndexDocument.WEEK)));
     }
 
     /// Documents with none of the codes.

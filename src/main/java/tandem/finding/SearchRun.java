@@ -139,7 +139,7 @@ final class SearchRun {
 
     /// The first start the search accepts, if that is `from` or later and before `until`; else [#OUT].
     long first(long rhythm, MeetingIndexLeaf leaf, int doc, boolean here, long from, long until) throws IOException {
-        if (here && (MeetingIndexRhythm.days(rhythm) & window.days()) == 0 && !window.everyLocalTime()) {
+        if (here && !window.everyLocalTime() && !MeetingIndexRhythm.may(rhythm, window)) {
             return OUT;
         }
         boolean weekly = MeetingIndexRhythm.kind(rhythm) == MeetingIndexRhythm.WEEKLY;

@@ -12,6 +12,7 @@ import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.ScorerSupplier;
 import org.apache.lucene.search.Weight;
 import org.apache.lucene.util.Bits;
+import org.apache.lucene.util.FixedBitSet;
 import org.jspecify.annotations.Nullable;
 
 /// One side of an answer, in person or from afar: its first candidates and how many there are.
@@ -24,6 +25,9 @@ final class SearchSide {
 
     /// Documents of a code up to which its list helps a search in a circle.
     private static final long RARE = 4_000;
+
+    /// Documents of codes from which on their column is read faster than their lists.
+    private static final long LISTED = 2_000;
 
     private static final int DAY = 1440;
     /// What makes epoch minutes, which began on a Thursday, into minutes of weeks that begin on Monday.
@@ -43,6 +47,10 @@ final class SearchSide {
 
     int found;
     boolean more;
+    /// Hour by hour, a meeting may come several times.
+    private boolean stepping;
+
+    private final @Nullable FixedBitSet[] counted;
 
     SearchSide(SearchRun run, boolean here, boolean nearestFirst, int most) {
         this(run, run.radius, here, nearestFirst, most);
@@ -55,6 +63,7 @@ final class SearchSide {
         this.nearestFirst = nearestFirst;
         this.most = most;
         this.best = new SearchBest(most);
+        this.counted = new FixedBitSet[run.searcher.getLeafContexts().size()];
     }
 
     /// The same whatever place is searched near.
@@ -75,6 +84,8 @@ final class SearchSide {
         } else if (radius != null && around < said) {
             run.findWords();
             scanAround(radius);
+        } else if (said > LISTED && run.filter.codesAlone()) {
+            scanCoded();
         } else {
             scan(all, run.window.from(), run.window.until());
         }
@@ -87,6 +98,14 @@ final class SearchSide {
             around += run.leaf(leaf.ord).around(circle).cost();
         }
         return around;
+    }
+
+    private void scanCoded() throws IOException {
+        for (LeafReaderContext context : run.searcher.getLeafContexts()) {
+            MeetingIndexLeaf leaf = run.leaf(context.ord);
+            Bits live = context.reader().getLiveDocs();
+            scan(run.filter.coded(leaf), leaf, live, run.window.from(), run.window.until());
+        }
     }
 
     private void scanAround(SearchRadius circle) throws IOException {
@@ -120,6 +139,7 @@ final class SearchSide {
     }
 
     private void step(long all) throws IOException {
+        stepping = true;
         run.findWords();
         List<long[]> accepted = accepted();
         long from = run.window.from();
@@ -128,8 +148,7 @@ final class SearchSide {
         while (from < end) {
             int before = found;
             long until = Math.min(after(accepted, from, step), end);
-            long candidates = (long) (documents() * Math.min(1.0, (until - from) / (double) MeetingIndexDocument.WEEK));
-            scan(weight(SearchQuery.and(run.filter.codes(candidates), starting(accepted, from, until))), from, until);
+            scanWeek(accepted, from, until);
             if (until == run.window.until()) {
                 return;
             }
@@ -182,40 +201,25 @@ final class SearchSide {
     }
 
     /// Meetings that may start then, by the minutes of the week in the index.
-    private Query starting(List<long[]> accepted, long from, long until) {
-        String field = here ? MeetingIndexDocument.WEEK_HERE : MeetingIndexDocument.WEEK_AFAR;
+    private void scanWeek(List<long[]> accepted, long from, long until) throws IOException {
         long[] drift = run.drift(from, until);
-        List<Query> ranges = new ArrayList<>();
         // Meetings in person have their own clocks: the reader's says nothing of when they may start.
-        for (long[] part : here ? List.of(new long[] {from, until}) : accepted) {
-            long begin = Math.max(from, part[0]);
-            long end = Math.min(until, part[1]);
-            if (begin < end) {
-                ranges.add(SearchQuery.week(field, MONDAY + begin + drift[0], MONDAY + end + drift[1]));
-            }
-        }
-        Query week = SearchQuery.or(ranges);
-        Query side = SearchQuery.is(here ? MeetingIndexDocument.HERE : MeetingIndexDocument.AFAR);
-        return SearchQuery.and(
-                week instanceof MatchAllDocsQuery ? side : week, here ? localTimes() : SearchQuery.and());
-    }
-
-    /// Days and times of the day on the meeting's own clock.
-    private Query localTimes() {
-        if (run.window.everyLocalTime()) {
-            return SearchQuery.and();
-        }
-        List<Query> ranges = new ArrayList<>();
-        for (int weekday = 0; weekday < 7; weekday++) {
-            if (run.window.holdsWeekday(weekday)) {
-                for (int[] part : run.window.times()) {
-                    // Two hours before, because a start in a gap happens later than its local time says.
-                    int from = weekday * DAY + part[0] - 120;
-                    ranges.add(SearchQuery.week(MeetingIndexDocument.LOCAL, from, weekday * DAY + part[1]));
+        List<long[]> parts = here ? List.of(new long[] {from, until}) : accepted;
+        for (LeafReaderContext context : run.searcher.getLeafContexts()) {
+            MeetingIndexLeaf leaf = run.leaf(context.ord);
+            Bits live = context.reader().getLiveDocs();
+            for (long[] part : parts) {
+                long begin = MONDAY + Math.max(from, part[0]) + drift[0];
+                long end = MONDAY + Math.min(until, part[1]) + drift[1];
+                if (Math.max(from, part[0]) < Math.min(until, part[1])) {
+                    leaf.week(here).between(begin, end, doc -> {
+                        if (live == null || live.get(doc)) {
+                            consider(doc, leaf, from, until);
+                        }
+                    });
                 }
             }
         }
-        return SearchQuery.or(ranges);
     }
 
     /// Counted on, whatever comes changes only what is said of how many there are; measuring its distance is half of
@@ -260,6 +264,15 @@ final class SearchSide {
         }
     }
 
+    private boolean countedBefore(MeetingIndexLeaf leaf, int doc) {
+        FixedBitSet known = counted[leaf.ordinal];
+        if (known == null) {
+            known = new FixedBitSet(leaf.size());
+            counted[leaf.ordinal] = known;
+        }
+        return known.getAndSet(doc);
+    }
+
     private void consider(int doc, MeetingIndexLeaf leaf, long from, long until) throws IOException {
         if (!leaf.says(doc) || !run.filter.holds(leaf, doc)) {
             return;
@@ -281,6 +294,9 @@ final class SearchSide {
         }
         int metres = radius == null || !run.here(rhythm) ? -1 : radius.metres(leaf.spot(doc));
         if (here ? metres < 0 && radius != null : metres >= 0 || toldThere(rhythm)) {
+            return;
+        }
+        if (stepping && countedBefore(leaf, doc)) {
             return;
         }
         found++;

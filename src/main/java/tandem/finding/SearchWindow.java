@@ -22,6 +22,7 @@ record SearchWindow(long now, long from, long until, int days, long date, Search
     private static final long WEEKLY_HORIZON = 8 * DAY;
 
     private static final long FARTHEST = 400 * DAY;
+    private static final int GAP = 120;
     /// Clocks are at most this far ahead of and behind UTC.
     private static final int AHEAD = 14 * 60;
 
@@ -41,13 +42,17 @@ record SearchWindow(long now, long from, long until, int days, long date, Search
             case Search.When.OnDate(LocalDate date) -> {
                 long day = date.toEpochDay();
                 yield new SearchWindow(
-                        now, Math.max(now, day * DAY - AHEAD), (day + 1) * DAY + BEHIND, EVERY_DAY, day, time);
+                        now, Math.max(now, day * DAY - AHEAD), (day + 1) * DAY + BEHIND, bit(day), day, time);
             }
             case Search.When.OnDay(var day) ->
                 new SearchWindow(now, now, NEVER, 1 << (day.getValue() - 1), NO_DATE, time);
             case Search.When.Any() ->
                 new SearchWindow(now, now, time == null ? NEVER + 1 : NEVER, EVERY_DAY, NO_DATE, time);
         };
+    }
+
+    private static int bit(long day) {
+        return 1 << MeetingIndexRhythm.weekday(day);
     }
 
     /// The epoch minute that begins then or next.
@@ -66,8 +71,10 @@ record SearchWindow(long now, long from, long until, int days, long date, Search
         return (date == NO_DATE || day == date) && (days >> MeetingIndexRhythm.weekday(day) & 1) != 0;
     }
 
-    boolean holdsWeekday(int weekday) {
-        return (days >> weekday & 1) != 0 && (date == NO_DATE || MeetingIndexRhythm.weekday(date) == weekday);
+    /// Whether a start that a rule sets for a minute of the day may be accepted: in a gap of the clocks it happens up
+    /// to two hours later.
+    boolean mayHold(int minute) {
+        return time == null || time.holds(minute) || time.holds((minute + GAP) % DAY);
     }
 
     /// The times accepted on a day, from a minute until before another.
@@ -75,7 +82,7 @@ record SearchWindow(long now, long from, long until, int days, long date, Search
         return holdsDay(day) ? times() : new int[0][];
     }
 
-    int[][] times() {
+    private int[][] times() {
         if (time == null) {
             return new int[][] {{0, DAY}};
         }

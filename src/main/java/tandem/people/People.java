@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import tandem.keys.Box;
+import tandem.keys.KeyGone;
 import tandem.keys.Keys;
 import tandem.shared.Language;
 import tandem.shared.PersonId;
@@ -46,17 +47,13 @@ public class People {
     }
 
     public Optional<Person> visibleTo(Actor actor, PersonId id) {
-        return gate.as(actor, () -> store.byIds(List.of(id))).stream()
-                .map(this::open)
-                .findFirst();
+        return opened(gate.as(actor, () -> store.byIds(List.of(id)))).stream().findFirst();
     }
 
     /// Those of these whom the actor may see.
     public Map<PersonId, Person> visibleTo(Actor actor, Collection<PersonId> ids) {
-        var sealed = gate.as(actor, () -> store.byIds(ids));
-        keys.fetch(sealed.stream().map(each -> each.id().value()).toList());
         var found = new HashMap<PersonId, Person>();
-        sealed.forEach(each -> found.put(each.id(), open(each)));
+        opened(gate.as(actor, () -> store.byIds(ids))).forEach(each -> found.put(each.id(), each));
         return found;
     }
 
@@ -77,9 +74,7 @@ public class People {
 
     /// Everybody whom the actor may see and who has this role now.
     public List<Person> with(Actor actor, Role role) {
-        var sealed = gate.as(actor, () -> store.withRole(role));
-        keys.fetch(sealed.stream().map(each -> each.id().value()).toList());
-        return sealed.stream().map(this::open).toList();
+        return opened(gate.as(actor, () -> store.withRole(role)));
     }
 
     /// The same, without their names.
@@ -94,7 +89,8 @@ public class People {
         var sealed = gate.as(actor, store::team);
         keys.fetch(sealed.stream().map(each -> each.person().id().value()).toList());
         return sealed.stream()
-                .map(each -> new Colleague(open(each.person()), each.roles(), each.disabled()))
+                .flatMap(each ->
+                        open(each.person()).map(person -> new Colleague(person, each.roles(), each.disabled())).stream())
                 .toList();
     }
 
@@ -108,9 +104,19 @@ public class People {
         return gate.as(Actor.DOOR, store::any);
     }
 
-    private Person open(PersonStore.Sealed sealed) {
-        return new Person(
-                sealed.id(), keys.open(nameBox(sealed.id()), sealed.name()), sealed.language(), sealed.joined());
+    private List<Person> opened(List<PersonStore.Sealed> sealed) {
+        keys.fetch(sealed.stream().map(each -> each.id().value()).toList());
+        return sealed.stream().flatMap(each -> open(each).stream()).toList();
+    }
+
+    /// Whoever is being erased this moment has no key any more and a row still, and is missing already.
+    private Optional<Person> open(PersonStore.Sealed sealed) {
+        try {
+            return Optional.of(new Person(
+                    sealed.id(), keys.open(nameBox(sealed.id()), sealed.name()), sealed.language(), sealed.joined()));
+        } catch (KeyGone erased) {
+            return Optional.empty();
+        }
     }
 
     private static Box nameBox(PersonId person) {

@@ -13,6 +13,7 @@ import tandem.Cast;
 import tandem.TandemTest;
 import tandem.TestClock;
 import tandem.TestDatabase;
+import tandem.keys.Keys;
 import tandem.shared.PersonId;
 import tandem.wall.Actor;
 import tandem.wall.Gate;
@@ -33,6 +34,9 @@ class PeopleTest {
     Gate gate;
 
     @Autowired
+    Keys keys;
+
+    @Autowired
     JdbcClient sql;
 
     @Autowired
@@ -45,6 +49,23 @@ class PeopleTest {
     void clean() {
         TestDatabase.empty("people");
         clock.set(TestClock.START);
+    }
+
+    @Test
+    void whoever_is_being_erased_this_moment_is_missing_and_nobody_elses_page_breaks() {
+        var cory = cast.cory();
+        var other = cast.cory();
+        var sam = cast.sam();
+        assertThat(people.with(Actor.of(sam), Role.COORDINATOR))
+                .extracting(Person::id)
+                .contains(cory, other);
+        keys.destroy(other.value());
+        assertThat(people.with(Actor.of(sam), Role.COORDINATOR))
+                .extracting(Person::id)
+                .contains(cory)
+                .doesNotContain(other);
+        assertThat(sees(sam, other)).isFalse();
+        assertThat(sees(sam, cory)).isTrue();
     }
 
     @Test

@@ -56,9 +56,8 @@ public final class DeskBench implements Bench {
             seats.forEach(seat -> seat.members().forEach(member -> contact(touchpoints, seat.id(), member)));
             var store = new BenchStore(beside.bean(Database.class).owner());
             if (!arguments.contains("small")) {
-                store.fill(
-                        "big-desk",
-                        Map.of("people", PEOPLE - SEATS * DUE, "coordinators", COORDINATORS, "each", CONTACTS_EACH));
+                made.coordinators(COORDINATORS, 0);
+                store.fill("big-desk", Map.of("people", PEOPLE - SEATS * DUE, "each", CONTACTS_EACH));
             }
             out.printf("%,d enrolled, %,d contacts%n", store.rows("bridge.enrolment"), store.rows("bridge.encounter"));
             var supervisor = beside.bean(People.class).join("Sam", Language.EN, EnumSet.of(Role.SUPERVISOR));
