@@ -61,6 +61,10 @@ class TablesTest {
             "joining.wording.hash", // of the program's published words
             "joining.wording.text", // those words
             "joining.consent.wording", // the same hash
+            "circles.wording.hash", // of the program's published words
+            "circles.wording.text", // those words
+            "circles.acceptance.wording", // the same hash
+            "circles.membership.wording",
             "safety.approval.code", // of a random number
             "intake.arrived.hash", // a keyed hash
             "sessions.calendar.hash", // a keyed hash

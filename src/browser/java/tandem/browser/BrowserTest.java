@@ -129,6 +129,35 @@ abstract class BrowserTest {
                 .isTrue();
     }
 
+    /// Follows a link or sends a form, by keyboard.
+    static void press(Visitor visitor, String selector) {
+        tabTo(visitor, selector);
+        arrive(visitor, () -> visitor.page.keyboard().press("Enter"));
+    }
+
+    /// Presses a key on what leads to no other page.
+    static void press(Visitor visitor, String selector, String key) {
+        tabTo(visitor, selector);
+        visitor.page.keyboard().press(key);
+    }
+
+    static void type(Visitor visitor, String selector, String words) {
+        tabTo(visitor, selector);
+        visitor.page.keyboard().press("Control+A");
+        visitor.page.keyboard().type(words);
+    }
+
+    /// Types, and sends the form from where it was typed.
+    static void send(Visitor visitor, String selector, String words) {
+        type(visitor, selector, words);
+        arrive(visitor, () -> visitor.page.keyboard().press("Enter"));
+    }
+
+    /// Waits for the page to which something leads: what was pressed has not led there yet.
+    static void arrive(Visitor visitor, Runnable pressing) {
+        visitor.page.waitForNavigation(pressing);
+    }
+
     static boolean reaches(Visitor visitor, String selector) {
         for (int step = 0; step < 90; step++) {
             visitor.page.keyboard().press("Tab");

@@ -218,8 +218,7 @@ class CheckInJourneyTest extends BrowserTest {
     }
 
     private static void next(Visitor visitor) {
-        visitor.page.locator("main .btn.main").first().click();
-        visitor.page.waitForLoadState();
+        arrive(visitor, () -> visitor.page.locator("main .btn.main").first().click());
     }
 
     private static void fill(Visitor phone, String note) {

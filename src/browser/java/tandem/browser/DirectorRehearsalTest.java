@@ -121,17 +121,6 @@ class DirectorRehearsalTest extends BrowserTest {
         director.page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
     }
 
-    private static void press(Visitor visitor, String selector) {
-        tabTo(visitor, selector);
-        visitor.page.waitForNavigation(() -> visitor.page.keyboard().press("Enter"));
-    }
-
-    private static void type(Visitor visitor, String selector, String words) {
-        tabTo(visitor, selector);
-        visitor.page.keyboard().press("Control+A");
-        visitor.page.keyboard().type(words);
-    }
-
     private void look(Visitor visitor, String name) {
         picture(visitor.page, "director-" + name + "-" + language);
         if (script) {

@@ -205,17 +205,6 @@ class FirstWeekTest extends BrowserTest {
         look(visitor, path.substring(1).replaceAll("[^a-z]+", "-"));
     }
 
-    private static void press(Visitor visitor, String selector) {
-        tabTo(visitor, selector);
-        visitor.page.waitForNavigation(() -> visitor.page.keyboard().press("Enter"));
-    }
-
-    private static void type(Visitor visitor, String selector, String words) {
-        tabTo(visitor, selector);
-        visitor.page.keyboard().press("Control+A");
-        visitor.page.keyboard().type(words);
-    }
-
     private void look(Visitor visitor, String name) {
         picture(visitor.page, "week-" + name + "-" + language);
         if (script) {

@@ -68,7 +68,7 @@ class HardNightTest extends BrowserTest {
             page.navigate("/skills/grounding");
             press(visitor, "main details:has([name=before]) > summary", "Enter");
             choose(visitor, "before", 7);
-            press(visitor, "main .btn.main", "Enter");
+            press(visitor, "main .btn.main");
             page.waitForURL("**/skills/grounding?practice=*step=1");
             checkPage(visitor, "a step");
             assertThat(page.locator("#aloud").isVisible())
@@ -90,12 +90,12 @@ class HardNightTest extends BrowserTest {
             page.waitForURL("**step=9");
             checkPage(visitor, "the end");
             choose(visitor, "after", 3);
-            press(visitor, "main .btn.main", "Enter");
+            press(visitor, "main .btn.main");
             page.getByText("7 before, 3 after.").waitFor();
             assertThat(visitor.text()).contains("So far: Once, and it eased.");
-            press(visitor, "main a[href='/skills/now']", "Enter");
+            press(visitor, "main a[href='/skills/now']");
             page.waitForURL("**/skills/now");
-            press(visitor, "[value=panic]", "Enter");
+            press(visitor, "[value=panic]");
             page.getByText("Or one of these").waitFor();
             assertThat(visitor.text()).contains("This has helped you");
             assertThat(page.locator("main h3").first().innerText()).startsWith("Back to right now");
@@ -249,11 +249,5 @@ class HardNightTest extends BrowserTest {
                         .locator("input[name=" + name + "][value='" + number + "']")
                         .isChecked())
                 .isTrue();
-    }
-
-    private static void press(Visitor visitor, String selector, String key) {
-        tabTo(visitor, selector);
-        visitor.page.keyboard().press(key);
-        visitor.page.waitForLoadState();
     }
 }

@@ -84,13 +84,7 @@ class LeaderEveningTest extends BrowserTest {
             visitor.page.navigate("/circles/" + table);
             visitor.page.navigate(session);
             press(visitor, "main a[href='" + session + "/agenda']");
-            tabTo(visitor, "#topic");
-            visitor.page.keyboard().type("Sleep");
-            visitor.page.waitForResponse(
-                    answer -> answer.request().method().equals("GET")
-                            && answer.url().endsWith("/agenda"),
-                    () -> visitor.page.keyboard().press("Enter"));
-            visitor.page.waitForLoadState();
+            send(visitor, "#topic", "Sleep");
             tabTo(visitor, "#skill");
             press(visitor, "form:has(#skill) .btn");
             visitor.page.locator("#items h3").waitFor();
@@ -155,11 +149,5 @@ class LeaderEveningTest extends BrowserTest {
             assertThat(Axe.findings(visitor.page)).as(visitor.page.url()).isEmpty();
         }
         assertThat(Ruler.findings(visitor.page)).as(visitor.page.url()).isEmpty();
-    }
-
-    private static void press(Visitor visitor, String selector) {
-        tabTo(visitor, selector);
-        visitor.page.keyboard().press("Enter");
-        visitor.page.waitForLoadState();
     }
 }

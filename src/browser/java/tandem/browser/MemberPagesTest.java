@@ -89,17 +89,15 @@ class MemberPagesTest extends BrowserTest {
         try (var sky = visitor(Chromium.phone("en-US").setJavaScriptEnabled(script))) {
             join(sky, invitation());
             var letters = card(sky);
-            press(sky, ".foot [formaction='/sign-out']", "Enter");
-            press(sky, "main a[href='/sign-in']", "Enter");
+            press(sky, ".foot [formaction='/sign-out']");
+            press(sky, "main a[href='/sign-in']");
             press(sky, "details:has(#card) > summary", "Enter");
-            type(sky, "#card", letters);
-            press(sky, MAIN, "Enter");
-            sky.page.waitForURL("**/today");
-            press(sky, "main h3 a[href^='/circles/']", "Enter");
-            type(sky, "#name", "Sky");
+            send(sky, "#card", letters);
+            press(sky, MAIN);
+            press(sky, "main h3 a[href^='/circles/']");
+            send(sky, "#name", "Sky");
             assertThat(sky.page.locator(".people").innerText()).contains("Lee", "Sky");
-            press(sky, ".tabs a[href='/me']", "Enter");
-            sky.page.waitForURL("**/me");
+            press(sky, ".tabs a[href='/me']");
             assertThat(sky.text()).contains("Who may see you", "Cory");
             assertThat(sky.complaints).isEmpty();
         }
@@ -107,38 +105,24 @@ class MemberPagesTest extends BrowserTest {
 
     private static void join(Visitor sky, String code) {
         sky.page.navigate("/join");
-        type(sky, "#code", code);
+        send(sky, "#code", code);
         press(sky, "input[name=adult]", "Space");
         press(sky, "input[name=agree]", "Space");
-        press(sky, MAIN, "Enter");
-        type(sky, "#name", "Sky");
+        press(sky, MAIN);
+        send(sky, "#name", "Sky");
         press(sky, "input[name=phone]", "ArrowDown");
-        press(sky, MAIN, "Enter");
+        press(sky, MAIN);
         sky.page.waitForURL("**/welcome/keep");
     }
 
     /// Makes a card, goes on to the page of today, and returns what stands on the card.
     private static String card(Visitor sky) {
-        press(sky, MAIN, "Enter");
+        press(sky, MAIN);
         var letters = sky.page.locator("main .line-no").innerText();
-        press(sky, MAIN, "Enter");
-        press(sky, MAIN, "Enter");
+        press(sky, MAIN);
+        press(sky, MAIN);
         sky.page.waitForURL("**/today");
         return letters;
-    }
-
-    private static void press(Visitor visitor, String selector, String key) {
-        tabTo(visitor, selector);
-        visitor.page.keyboard().press(key);
-        visitor.page.waitForLoadState();
-    }
-
-    private static void type(Visitor visitor, String selector, String words) {
-        tabTo(visitor, selector);
-        visitor.page.keyboard().press("Control+A");
-        visitor.page.keyboard().type(words);
-        visitor.page.keyboard().press("Enter");
-        visitor.page.waitForLoadState();
     }
 
     private String invitation() {

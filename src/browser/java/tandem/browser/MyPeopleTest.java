@@ -54,7 +54,6 @@ class MyPeopleTest extends BrowserTest {
         amy.page.navigate("/reach");
         amy.page.fill("#name", name);
         amy.page.fill("#where", number);
-        button(amy, "Poner en mi lista").click();
-        amy.page.waitForLoadState();
+        arrive(amy, () -> button(amy, "Poner en mi lista").click());
     }
 }

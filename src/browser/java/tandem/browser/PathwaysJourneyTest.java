@@ -97,18 +97,18 @@ class PathwaysJourneyTest extends BrowserTest {
                 var gils = browserOf(gil, phone)) {
             var page = amys.page;
             page.navigate("/meetings?near=Tucson&when=week&fellowship=lifering&how=in-person");
-            follow(amys, MEETING);
-            follow(amys, "main a[href^='/together/new']");
+            press(amys, MEETING);
+            press(amys, "main a[href^='/together/new']");
             checkPage(amys, "asking");
             press(amys, "input[name=spot]", "Space");
-            type(amys, "#sign", "A red cap");
+            send(amys, "#sign", "A red cap");
             page.waitForURL(Pattern.compile(".*/together/[0-9a-f-]{36}"));
             assertThat(amys.text()).contains("We are asking.", "a coordinator looks for somebody", "A red cap");
             checkPage(amys, "asked");
             gils.page.navigate("/together");
-            follow(gils, "main .rows h3 a");
+            press(gils, "main .rows h3 a");
             assertThat(gils.text()).contains("Somebody would like company").doesNotContain("Amy");
-            type(gils, "#sign", "A green scarf");
+            send(gils, "#sign", "A green scarf");
             gils.page.waitForSelector("#off");
             assertThat(gils.text()).contains("You and Amy", "A red cap");
             checkPage(gils, "coming along");
@@ -118,7 +118,7 @@ class PathwaysJourneyTest extends BrowserTest {
             signIn(amys, amy, Method.PASSKEY);
             page.navigate(fits.of(amy).getFirst().path());
             press(amys, "input[name=fit]", "Space");
-            press(amys, "main .btn.main", "Enter");
+            press(amys, "main .btn.main");
             page.waitForSelector("#next");
             assertThat(amys.text()).contains("was a fit. Here is when it meets again");
             checkPage(amys, "after");
@@ -128,25 +128,5 @@ class PathwaysJourneyTest extends BrowserTest {
             }
             assertThat(amys.complaints).isEmpty();
         }
-    }
-
-    /// Waits for the other page: a key that was pressed has not yet led there.
-    private static void follow(Visitor visitor, String selector) {
-        var here = visitor.page.url();
-        press(visitor, selector, "Enter");
-        visitor.page.waitForURL(url -> !url.equals(here));
-    }
-
-    private static void press(Visitor visitor, String selector, String key) {
-        tabTo(visitor, selector);
-        visitor.page.keyboard().press(key);
-        visitor.page.waitForLoadState();
-    }
-
-    private static void type(Visitor visitor, String selector, String words) {
-        tabTo(visitor, selector);
-        visitor.page.keyboard().type(words);
-        visitor.page.keyboard().press("Enter");
-        visitor.page.waitForLoadState();
     }
 }

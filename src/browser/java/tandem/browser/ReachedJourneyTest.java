@@ -87,16 +87,13 @@ class ReachedJourneyTest extends BrowserTest {
     private void takesHerTurn(Visitor lobby, String number) {
         checkPage(lobby, "the shared device");
         lobby.page.fill("#code", number);
-        button(lobby, "Go on").click();
-        lobby.page.waitForLoadState();
+        arrive(lobby, () -> button(lobby, "Go on").click());
         assertThat(lobby.text()).contains("Es tu turno").doesNotContain("Ana", "Cory");
         checkPage(lobby, "a turn");
         picture(lobby.page, "kiosk-es");
-        button(lobby, "7").click();
-        lobby.page.waitForLoadState();
+        arrive(lobby, () -> button(lobby, "7").click());
         assertThat(lobby.text()).contains("Anotado. Gracias.");
-        button(lobby, "Ya terminé").click();
-        lobby.page.waitForLoadState();
+        arrive(lobby, () -> button(lobby, "Ya terminé").click());
     }
 
     /// Back and forward, after she left and after a minute in which she only stood there.
@@ -110,8 +107,7 @@ class ReachedJourneyTest extends BrowserTest {
         assertThat(lobby.page.url()).endsWith("/kiosk");
         var again = channelsCode();
         lobby.page.fill("#code", again);
-        lobby.page.locator("form.ask button").click();
-        lobby.page.waitForLoadState();
+        arrive(lobby, () -> lobby.page.locator("form.ask button").click());
         assertThat(lobby.text()).as("the control: it is her turn").contains("Es tu turno");
         clock.forward(Duration.ofSeconds(61));
         lobby.page.reload();

@@ -245,20 +245,4 @@ class SafetyJourneyTest extends BrowserTest {
         assertThat(visitor.complaints).as(name).isEmpty();
         picture(visitor.page, name);
     }
-
-    /// Follows a link or sends a form.
-    private static void press(Visitor visitor, String selector) {
-        visitor.page.locator(selector).first().focus();
-        visitor.page.waitForNavigation(() -> visitor.page.keyboard().press("Enter"));
-    }
-
-    private static void press(Visitor visitor, String selector, String key) {
-        visitor.page.locator(selector).first().focus();
-        visitor.page.keyboard().press(key);
-    }
-
-    private static void type(Visitor visitor, String selector, String words) {
-        visitor.page.locator(selector).first().focus();
-        visitor.page.keyboard().type(words);
-    }
 }

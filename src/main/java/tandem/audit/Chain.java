@@ -1,5 +1,6 @@
 package tandem.audit;
 
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -7,6 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -78,6 +80,11 @@ public class Chain {
         var lines = new ArrayList<>(file.lines());
         lines.addAll(kept);
         return gate.as(Actor.OPERATOR, () -> new Verification(store, signing).of(lines));
+    }
+
+    /// Does to this trail, once each time, what somebody with all rights over its database could do. Nothing of it stays.
+    public Tampering.Outcome tampered(DataSource owner, int times) throws SQLException {
+        return new Tampering(signing, file.lines(), 1).of(owner, times);
     }
 
     /// The file gets a head after the database has it for good, never one that is rolled back.

@@ -10,17 +10,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import tandem.help.ContactRequests;
-import tandem.identities.Identities;
-import tandem.identities.IdentityKind;
-import tandem.mail.Letter;
-import tandem.mail.Outbox;
+import tandem.oncall.Nudges;
 import tandem.oncall.Roster;
 import tandem.people.People;
 import tandem.shared.PersonId;
 import tandem.wall.Actor;
 import tandem.wall.Gate;
 import tandem.wall.Role;
-import tandem.web.Texts;
 
 /// Somebody asked to be reached, and nobody has taken it in time: those on call are asked, the first, the second, the
 /// third, each with a quarter of an hour. Where nobody is left, every supervisor is told. The letters say that
@@ -37,8 +33,7 @@ class RequestCalls {
     private final ContactRequests requests;
     private final Roster roster;
     private final People people;
-    private final Identities identities;
-    private final Outbox outbox;
+    private final Nudges nudges;
     private final Clock clock;
 
     RequestCalls(
@@ -47,16 +42,14 @@ class RequestCalls {
             ContactRequests requests,
             Roster roster,
             People people,
-            Identities identities,
-            Outbox outbox,
+            Nudges nudges,
             Clock clock) {
         this.gate = gate;
         this.store = store;
         this.requests = requests;
         this.roster = roster;
         this.people = people;
-        this.identities = identities;
-        this.outbox = outbox;
+        this.nudges = nudges;
         this.clock = clock;
     }
 
@@ -93,28 +86,12 @@ class RequestCalls {
 
     private void ask(UUID request, int rank, Optional<PersonId> whom) {
         var now = clock.instant();
-        var letters = whom.map(List::of).orElseGet(() -> people.idsWith(Actor.SYSTEM, Role.SUPERVISOR)).stream()
-                .flatMap(each -> letter(each).stream())
-                .toList();
+        var all = whom.map(List::of).orElseGet(() -> people.idsWith(Actor.SYSTEM, Role.SUPERVISOR));
         var call = new RequestCallStore.Call(request, rank, whom.orElse(null), now, now.plus(ANSWER));
         gate.run(Actor.SYSTEM, () -> {
             if (store.insert(call)) {
-                letters.forEach(letter -> outbox.send(Actor.SYSTEM, letter));
+                nudges.send(all, "bridge.letter", LETTER_LASTS);
             }
         });
-    }
-
-    private Optional<Letter> letter(PersonId person) {
-        return identities
-                .of(Actor.SYSTEM, person, IdentityKind.EMAIL)
-                .flatMap(to -> people.visibleTo(Actor.SYSTEM, person).map(found -> {
-                    var texts = Texts.in(found.language());
-                    return new Letter(
-                            person.value(),
-                            to,
-                            texts.of("bridge.letter.subject"),
-                            texts.of("bridge.letter.text"),
-                            clock.instant().plus(LETTER_LASTS));
-                }));
     }
 }

@@ -140,6 +140,15 @@ class TouchpointStore {
                 .update();
     }
 
+    /// What somebody was to make who cannot any more, with one person or with all.
+    void handOn(PersonId holder, Optional<PersonId> subject) {
+        sql.sql("select bridge.hand_on(:holder, :subject)")
+                .param("holder", holder.value())
+                .param("subject", subject.map(PersonId::value).orElse(null), Types.OTHER)
+                .query((row, number) -> true)
+                .single();
+    }
+
     private static Touchpoint row(ResultSet row, int number) throws SQLException {
         return new Touchpoint(
                 row.getObject("id", UUID.class),

@@ -3,12 +3,14 @@ package tandem.bridge;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import tandem.channels.Channel;
+import tandem.people.HeardFrom;
 import tandem.people.Relation;
 import tandem.people.RelationKind;
 import tandem.people.Relations;
@@ -28,6 +30,7 @@ public class Touchpoints {
     private final Relations relations;
     private final Programs programs;
     private final Pace pace;
+    private final List<FirstDay> agreed;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -39,6 +42,7 @@ public class Touchpoints {
             Relations relations,
             Programs programs,
             Pace pace,
+            List<FirstDay> agreed,
             ApplicationEventPublisher events,
             Clock clock) {
         this.gate = gate;
@@ -48,6 +52,7 @@ public class Touchpoints {
         this.relations = relations;
         this.programs = programs;
         this.pace = pace;
+        this.agreed = List.copyOf(agreed);
         this.events = events;
         this.clock = clock;
     }
@@ -76,14 +81,23 @@ public class Touchpoints {
         return gate.as(actor, () -> enrolments.inCaseload(person));
     }
 
-    /// Somebody came in: whoever looks after them makes the first contact, on the first day of the rule.
+    /// Somebody came in: whoever looks after them makes the first contact, on the day that was agreed on
+    /// before, or else on the first day of the rule.
     void begin(PersonId person) {
         gate.run(Actor.DOOR, () -> {
             enrolments.insert(person, today());
             owner(Actor.DOOR, person)
-                    .ifPresent(owner -> pace.after(Actor.DOOR, person, today(), today())
-                            .ifPresent(due -> store.insert(planned(person, owner, due))));
+                    .ifPresent(owner -> first(person).ifPresent(due -> store.insert(planned(person, owner, due))));
         });
+    }
+
+    private Optional<Due> first(PersonId person) {
+        return agreed.stream()
+                .flatMap(each -> each.of(person).stream())
+                .filter(day -> !day.isBefore(today()))
+                .findFirst()
+                .map(day -> new Due(day, Kind.CHOSEN))
+                .or(() -> pace.after(Actor.DOOR, person, today(), today()));
     }
 
     /// A contact was made: writes it down, ends the one that was due, and plans the next. Whoever was to make that one
@@ -98,8 +112,25 @@ public class Touchpoints {
             encounters.write(by, person, encounter, result, way, line, next).ifPresent(made -> {
                 pace.made(actor, made);
                 follow(actor, made, next);
+                if (result == Result.REACHED || result == Result.DECLINED) {
+                    events.publishEvent(new HeardFrom(person, made.at()));
+                }
                 events.publishEvent(new ContactMade(encounter, person, by, result, way, made.at()));
             });
+        });
+    }
+
+    /// Somebody wrote, and the actor answered: a contact that was made. What was said stands where it was
+    /// written. It takes the place of the one that is due where the actor is one of those who make them;
+    /// whoever was called for another leaves that one to them. Within the actor's open unit of work.
+    public void answered(PersonId by, PersonId person, UUID encounter, Channel way) {
+        var actor = Actor.of(by);
+        gate.run(actor, () -> {
+            if (!looksAfter(actor, person)) {
+                encounters.write(by, person, encounter, Result.REACHED, way, "", new Next.Never());
+            } else if (enrolments.began(person).isPresent()) {
+                contacted(by, person, encounter, Result.REACHED, way, "", new Next.ByRule());
+            }
         });
     }
 

@@ -10,7 +10,6 @@
             "people",
             "identities",
             "audit",
-            "mail",
             "joining",
             "oncall",
             "help",

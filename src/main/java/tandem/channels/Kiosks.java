@@ -6,10 +6,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import tandem.audit.Act;
 import tandem.audit.Audit;
 import tandem.keys.Keys;
+import tandem.people.HeardFrom;
 import tandem.people.Roles;
 import tandem.shared.Ids;
 import tandem.shared.PersonId;
@@ -32,6 +34,7 @@ class Kiosks {
     private final Roles roles;
     private final Audit audit;
     private final Keys keys;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Kiosks(
@@ -42,6 +45,7 @@ class Kiosks {
             Roles roles,
             Audit audit,
             Keys keys,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.gate = gate;
         this.store = store;
@@ -50,6 +54,7 @@ class Kiosks {
         this.roles = roles;
         this.audit = audit;
         this.keys = keys;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -98,6 +103,7 @@ class Kiosks {
             store.endTurn(kiosk, clock.instant());
             store.begin(Ids.next(), kiosk, each, clock.instant());
             audit.record(Act.SIGNED_IN, Optional.of(each), "kiosk");
+            events.publishEvent(new HeardFrom(each, clock.instant()));
         }));
         return person.isPresent();
     }

@@ -16,6 +16,7 @@ import tandem.plan.Suggests;
 import tandem.program.Programs;
 import tandem.shared.Language;
 import tandem.shared.PersonId;
+import tandem.web.Texts;
 
 /// What came up in somebody's check-ins more than once, as situations for their plan: the most often first, each with a
 /// skill that may fit.
@@ -66,7 +67,7 @@ class CameUp implements Suggests {
                 .findFirst();
         return new Suggestion(
                 "came-up-" + trigger.id(),
-                trigger.name().getOrDefault(language, trigger.id()),
+                Texts.in(language).of("checkins.came-up", trigger.name().getOrDefault(language, trigger.id())),
                 skill.map(Item::title).orElse(""),
                 skill.map(Item::id).or(Optional::empty));
     }

@@ -1,6 +1,7 @@
 package tandem.checkins;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
@@ -10,6 +11,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import tandem.content.HardWords;
+import tandem.days.Days;
+import tandem.days.DaysLine;
 import tandem.oncall.DutyLine;
 import tandem.oncall.Roster;
 import tandem.web.Html;
@@ -29,15 +32,23 @@ final class EntryController {
     private final Fitting fitting;
     private final HardWords hardWords;
     private final Roster roster;
+    private final Days days;
 
     EntryController(
-            CheckIns checkIns, Audience audience, Feelings words, Fitting fitting, HardWords hardWords, Roster roster) {
+            CheckIns checkIns,
+            Audience audience,
+            Feelings words,
+            Fitting fitting,
+            HardWords hardWords,
+            Roster roster,
+            Days days) {
         this.checkIns = checkIns;
         this.audience = audience;
         this.words = words;
         this.fitting = fitting;
         this.hardWords = hardWords;
         this.roster = roster;
+        this.days = days;
     }
 
     @GetMapping("/check-in/{day}/{id}")
@@ -56,7 +67,8 @@ final class EntryController {
                 fitting.of(entry.said(), visit),
                 audience.of(visit.me(), entry),
                 hardWords.in(entry.said().note()),
-                new DutyLine(roster, visit));
+                new DutyLine(roster, visit),
+                counts(entry, visit));
         return Html.of("checkins/entry.jte", shell, page);
     }
 
@@ -139,6 +151,13 @@ final class EntryController {
                 entry,
                 tooLong);
         return Html.of("checkins/form.jte", shell, page);
+    }
+
+    /// A check-in changes no count: which one it concerns, if any, is theirs to say.
+    private List<DaysLine> counts(CheckIn entry, Visit visit) {
+        return entry.said().use().equals(Optional.of(Use.YES))
+                ? days.of(visit).stream().filter(line -> !line.practice()).toList()
+                : List.of();
     }
 
     private Viewer viewer(UUID relation, Visit visit) {

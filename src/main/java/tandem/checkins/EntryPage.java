@@ -3,6 +3,7 @@ package tandem.checkins;
 import java.util.List;
 import java.util.Optional;
 import tandem.content.Item;
+import tandem.days.DaysLine;
 import tandem.oncall.DutyLine;
 import tandem.web.Page;
 import tandem.web.Texts;
@@ -11,6 +12,7 @@ import tandem.web.Texts;
 ///
 /// @param saved `new` where it has just been kept, `again` where it had been before; empty on a later visit
 /// @param hard whether the note has words of somebody who may not want to live
+/// @param counts theirs that go on and that a return may change; only where they said that they used
 record EntryPage(
         Page shell,
         CheckIn entry,
@@ -19,7 +21,8 @@ record EntryPage(
         List<Item> skills,
         List<Viewer> viewers,
         boolean hard,
-        DutyLine duty) {
+        DutyLine duty,
+        List<DaysLine> counts) {
     Texts texts() {
         return shell.texts();
     }

@@ -18,6 +18,7 @@
             "channels",
             "conversation",
             "coping",
-            "plan"
+            "plan",
+            "days"
         })
 package tandem.checkins;

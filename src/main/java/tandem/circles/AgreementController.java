@@ -36,7 +36,7 @@ final class AgreementController {
         if (circle.part() == Part.NONE) {
             throw Refusal.notFound();
         }
-        return agreements.accept(visit.me(), circle.id(), version)
+        return agreements.accept(visit.me(), circle.id(), version, visit.language())
                 ? Seen.other("/circles/" + circle.id() + "#write")
                 : show(circle, true, visit).status(422);
     }
@@ -60,6 +60,7 @@ final class AgreementController {
     private Html show(Circle circle, boolean moved, Visit visit) {
         var shell = Page.personal(visit, Tab.CIRCLES, visit.texts().of("circles.agreement"));
         var parts = agreements.promise(visit.language());
-        return Html.of("circles/agreement.jte", shell, new AgreementPage(shell, circle, parts, moved));
+        var accepted = agreements.accepted(visit.me(), circle.id());
+        return Html.of("circles/agreement.jte", shell, new AgreementPage(shell, circle, parts, moved, accepted));
     }
 }

@@ -1,11 +1,12 @@
 package tandem.circles;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tandem.people.People;
 import tandem.people.Person;
-import tandem.wall.Gate;
+import tandem.wall.Question;
 import tandem.web.Html;
 import tandem.web.Page;
 import tandem.web.Refusal;
@@ -20,25 +21,30 @@ class CirclePages {
     private final Agreements agreements;
     private final People people;
     private final List<Section> sections;
-    private final Gate gate;
 
-    CirclePages(Circles circles, Doors doors, Agreements agreements, People people, List<Section> sections, Gate gate) {
+    CirclePages(Circles circles, Doors doors, Agreements agreements, People people, List<Section> sections) {
         this.circles = circles;
         this.doors = doors;
         this.agreements = agreements;
         this.people = people;
         this.sections = sections;
-        this.gate = gate;
     }
 
     /// The page of the circle that an address names. All that stands on it is read in one unit of work.
     Html show(String id, Visit visit) {
-        return gate.as(visit.actor(), () -> {
-            var company = CircleId.read(id)
-                    .flatMap(known -> circles.company(visit.actor(), known))
-                    .orElseThrow(Refusal::notFound);
-            return of(company, visit, offered(company.circle(), visit), null, false);
-        });
+        return CircleId.read(id)
+                .flatMap(known -> circles.page(
+                        visit.me(),
+                        known,
+                        () -> asks(known, visit),
+                        company -> of(company, visit, offered(company.circle(), visit), null, false)))
+                .orElseThrow(Refusal::notFound);
+    }
+
+    private Stream<Question<?>> asks(CircleId circle, Visit visit) {
+        return Stream.concat(
+                Stream.of(people.asksIsNew(visit.me())),
+                sections.stream().flatMap(section -> section.asks(circle, visit).stream()));
     }
 
     /// The circle that an address names.

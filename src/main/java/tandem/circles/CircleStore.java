@@ -15,12 +15,14 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tandem.shared.PersonId;
+import tandem.wall.Question;
+import tandem.wall.Questions;
 
 @Repository
 class CircleStore {
     private static final String VISIBLE = """
                 select c.id, c.name, c.about, c.place, r.link, c.readers, c.keep_days, c.language,
-                    c.access, c.agreement, c.lines, m.agreed,
+                    c.access, c.agreement, c.lines, m.agreed, m.wording,
                     case when m.circle = any ((select circles.mine())::uuid[]) then circles.leads_now(m.id) end as leads,
                     c.id = any ((select circles.invited())::uuid[]) as invited,
                     case when m.circle is null then circles.has_place(c.id, wall.person()) end as fits,
@@ -34,12 +36,15 @@ class CircleStore {
                 """;
 
     private final JdbcClient sql;
+    private final Questions questions;
 
-    CircleStore(JdbcClient sql) {
+    CircleStore(JdbcClient sql, Questions questions) {
         this.sql = sql;
+        this.questions = questions;
     }
 
     /// @param link null for whoever is not in it, and where there is none
+    /// @param wording the program's words that they accepted last; null where none are known
     record Sealed(
             CircleId id,
             byte[] name,
@@ -56,6 +61,7 @@ class CircleStore {
             boolean invited,
             int agreement,
             int accepted,
+            byte @Nullable [] wording,
             byte @Nullable [] lines) {}
 
     record SealedWords(byte[] name, byte[] about, byte[] place, Optional<byte[]> link) {}
@@ -122,22 +128,34 @@ class CircleStore {
 
     /// @return the agreement's new version; empty where the actor may not change it
     Optional<Integer> updateLines(CircleId circle, byte @Nullable [] lines) {
-        return sql.sql("""
+        var changed = sql.sql("""
                 update circles.circle set lines = :lines, agreement = agreement + 1
                 where id = :circle and id = any (circles.led()) returning agreement
                 """)
                 .param("circle", circle.value())
-                .param("lines", lines, java.sql.Types.BINARY)
+                .param("lines", lines, Types.BINARY)
                 .query(Integer.class)
                 .optional();
+        changed.ifPresent(version -> insertEdition(circle, version, lines));
+        return changed;
+    }
+
+    private void insertEdition(CircleId circle, int version, byte @Nullable [] lines) {
+        sql.sql("insert into circles.edition (circle, version, lines) values (:circle, :version, :lines)")
+                .param("circle", circle.value())
+                .param("version", version)
+                .param("lines", lines, Types.BINARY)
+                .update();
     }
 
     /// Whether enough others in it are in their first month to say so; never how many.
     boolean firstMonth(CircleId circle) {
-        return sql.sql("select circles.first_month(:circle)")
-                .param("circle", circle.value())
-                .query(Boolean.class)
-                .single();
+        return questions.single(asksFirstMonth(circle));
+    }
+
+    static Question<Boolean> asksFirstMonth(CircleId circle) {
+        return new Question<>(
+                "select circles.first_month(:circle)", Map.of("circle", circle.value()), row -> row.getBoolean(1));
     }
 
     Optional<LocalDate> firstDay(PersonId person) {
@@ -197,6 +215,7 @@ class CircleStore {
                 row.getBoolean("invited"),
                 row.getInt("agreement"),
                 row.getInt("agreed"),
+                row.getBytes("wording"),
                 row.getBytes("lines"));
     }
 

@@ -16,9 +16,11 @@ import tandem.shared.PersonId;
 @Component
 class CircleWords {
     private final Keys keys;
+    private final Promises promises;
 
-    CircleWords(Keys keys) {
+    CircleWords(Keys keys, Promises promises) {
         this.keys = keys;
+        this.promises = promises;
     }
 
     CircleStore.SealedWords seal(NewCircle circle) {
@@ -64,11 +66,17 @@ class CircleWords {
     }
 
     private Agreement agreement(CircleStore.Sealed circle) {
-        var lines = circle.lines();
+        var wording = circle.wording();
         return new Agreement(
                 circle.agreement(),
                 circle.accepted(),
-                lines == null ? "" : keys.open(box(circle.id(), "lines"), lines));
+                wording != null && !promises.current(wording),
+                lines(circle.id(), circle.lines()));
+    }
+
+    /// A circle's own lines, of now or of once.
+    String lines(CircleId circle, byte @Nullable [] lines) {
+        return lines == null ? "" : keys.open(box(circle, "lines"), lines);
     }
 
     byte @Nullable [] sealLines(CircleId circle, String lines) {

@@ -13,6 +13,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.function.ToIntBiFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -21,37 +23,49 @@ import tandem.audit.Act;
 import tandem.audit.Audit;
 import tandem.people.RelationKind;
 import tandem.people.Relations;
+import tandem.shared.Language;
 import tandem.shared.PersonId;
 import tandem.wall.Actor;
 import tandem.wall.Gate;
+import tandem.wall.Question;
+import tandem.wall.Questions;
 
 /// The circles of the program. Everybody who is signed in sees that they exist, when they meet and who leads, but for
 /// those to which one is asked; who is in one, and where it meets online, only those who are in.
 @Component
 public class Circles {
     private final Gate gate;
+    private final Questions questions;
     private final CircleStore store;
     private final MembershipStore memberships;
+    private final AcceptanceStore acceptances;
     private final DoorStore doors;
     private final CircleWords words;
+    private final Promises promises;
     private final Relations relations;
     private final Audit audit;
     private final Clock clock;
 
     Circles(
             Gate gate,
+            Questions questions,
             CircleStore store,
             MembershipStore memberships,
+            AcceptanceStore acceptances,
             DoorStore doors,
             CircleWords words,
+            Promises promises,
             Relations relations,
             Audit audit,
             Clock clock) {
         this.gate = gate;
+        this.questions = questions;
         this.store = store;
         this.memberships = memberships;
+        this.acceptances = acceptances;
         this.doors = doors;
         this.words = words;
+        this.promises = promises;
         this.relations = relations;
         this.audit = audit;
         this.clock = clock;
@@ -69,6 +83,22 @@ public class Circles {
     /// One of them with who is in it.
     public Optional<Company> company(Actor actor, CircleId id) {
         return gate.as(actor, () -> store.visible(id).map(found -> company(actor, found)));
+    }
+
+    /// The same for a page. Whoever is in it has everything asked at once that stands there.
+    ///
+    /// @param asks what else the page is going to ask
+    <T> Optional<T> page(
+            PersonId me, CircleId id, Supplier<Stream<Question<?>>> asks, Function<Company, T> page) {
+        var actor = Actor.of(me);
+        return gate.as(actor, () -> store.visible(id).map(found -> {
+            Stream<Question<?>> present = Stream.of(MembershipStore.asksPresent(id));
+            Stream<Question<?>> rest = found.part() == Part.NONE
+                    ? Stream.<Question<?>>empty()
+                    : Stream.concat(Stream.of(CircleStore.asksFirstMonth(id)), asks.get());
+            return questions.ahead(
+                    Stream.concat(present, rest).toList(), () -> page.apply(company(actor, found)));
+        }));
     }
 
     /// Every circle of the program, the one that meets next first.
@@ -145,7 +175,7 @@ public class Circles {
         gate.run(Actor.of(by), () -> {
             memberships.queue(circle);
             if (!memberships.raise(circle, leader)) {
-                memberships.insert(membership(circle, leader, name, true));
+                memberships.insert(membership(circle, leader, name, true), null);
             }
             memberships.relate(circle, leader);
             audit.record(Act.LEADER_NAMED, Optional.of(leader), circle.toString());
@@ -212,8 +242,18 @@ public class Circles {
     /// Takes somebody into a circle under a name for this circle, who accepts its agreement. Its leaders see them from
     /// then on. What opened the door for them is used up.
     ///
+    /// @param read in which language they read it
     /// @throws org.springframework.dao.DataAccessException where they are nobody's member
+    JoinOutcome join(PersonId me, CircleId circle, String name, Language read) {
+        return join(me, circle, name, promises.in(read));
+    }
+
+    /// The same for somebody who reads the agreement in the language that is theirs.
     public JoinOutcome join(PersonId me, CircleId circle, String name) {
+        return join(me, circle, name, promises.readBy(me));
+    }
+
+    private JoinOutcome join(PersonId me, CircleId circle, String name, Promises.Wording read) {
         return gate.as(Actor.of(me), () -> {
             memberships.queue(circle);
             if (memberships.within(circle)) {
@@ -222,7 +262,10 @@ public class Circles {
             if (!memberships.opens(circle)) {
                 return JoinOutcome.NO_PLACE;
             }
-            memberships.insert(membership(circle, me, name, false));
+            var membership = membership(circle, me, name, false);
+            acceptances.publish(read);
+            memberships.insert(membership, read.hash());
+            acceptances.insert(membership.id(), me, read, membership.since());
             doors.close(circle, me);
             memberships.in(circle).stream()
                     .filter(MembershipStore.Sealed::leads)
@@ -265,7 +308,7 @@ public class Circles {
             if (store.insert(circle, sealed, by, clock.instant())) {
                 sealed.link().ifPresent(link -> store.insertRoom(circle.id(), link));
                 circle.leaders()
-                        .forEach((leader, name) -> memberships.insert(membership(circle.id(), leader, name, true)));
+                        .forEach((leader, name) -> memberships.insert(membership(circle.id(), leader, name, true), null));
             }
         });
     }

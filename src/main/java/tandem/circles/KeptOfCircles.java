@@ -13,11 +13,13 @@ import tandem.wall.Actor;
 class KeptOfCircles implements Kept {
     private final Circles circles;
     private final Doors doors;
+    private final Agreements agreements;
     private final CircleWords words;
 
-    KeptOfCircles(Circles circles, Doors doors, CircleWords words) {
+    KeptOfCircles(Circles circles, Doors doors, Agreements agreements, CircleWords words) {
         this.circles = circles;
         this.doors = doors;
+        this.agreements = agreements;
         this.words = words;
     }
 
@@ -44,7 +46,20 @@ class KeptOfCircles implements Kept {
                                 "given",
                                 each.given().toString()))
                         .toList());
+        kept.put(
+                "accepted",
+                agreements.acceptedBy(person).stream()
+                        .map(each -> told(person, each))
+                        .toList());
         return kept;
+    }
+
+    private Map<String, Object> told(PersonId person, Accepted accepted) {
+        return Map.of(
+                "circle", name(person, accepted.circle()),
+                "day", accepted.day().toString(),
+                "words", accepted.text(),
+                "lines", accepted.lines());
     }
 
     private Map<String, Object> told(PersonId person, Ask ask) {

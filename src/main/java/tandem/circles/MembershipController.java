@@ -33,7 +33,7 @@ final class MembershipController {
         if (form.agreement() != circle.agreement().version()) {
             return again(circle, visit, form, "circles.wrong.agreement");
         }
-        return switch (circles.join(visit.me(), circle.id(), form.name())) {
+        return switch (circles.join(visit.me(), circle.id(), form.name(), visit.language())) {
             case JOINED -> Seen.other("/circles/" + circle.id());
             case NO_PLACE -> again(circle, visit, form, "circles.no-place");
         };

@@ -2,9 +2,11 @@ package tandem.circles;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -13,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tandem.shared.PersonId;
+import tandem.wall.Question;
+import tandem.wall.Questions;
 
 @Repository
 class MembershipStore {
@@ -20,9 +24,11 @@ class MembershipStore {
             "select id, circle, person, name, leads, since, ended from circles.membership ";
 
     private final JdbcClient sql;
+    private final Questions questions;
 
-    MembershipStore(JdbcClient sql) {
+    MembershipStore(JdbcClient sql, Questions questions) {
         this.sql = sql;
+        this.questions = questions;
     }
 
     /// @param end the day it ended; null while it lasts
@@ -64,10 +70,12 @@ class MembershipStore {
     }
 
     /// As of the agreement that there is now.
-    void insert(Sealed membership) {
+    ///
+    /// @param wording the program's words that they accepted; null where they read none
+    void insert(Sealed membership, byte @Nullable [] wording) {
         sql.sql("""
-                insert into circles.membership (id, circle, person, name, leads, since, agreed)
-                values (:id, :circle, :person, :name, :leads, :since, circles.agreement(:circle))
+                insert into circles.membership (id, circle, person, name, leads, since, agreed, wording)
+                values (:id, :circle, :person, :name, :leads, :since, circles.agreement(:circle), :wording)
                 on conflict (circle, person) where ended is null do nothing
                 """)
                 .param("id", membership.id())
@@ -76,6 +84,7 @@ class MembershipStore {
                 .param("name", membership.name())
                 .param("leads", membership.leads())
                 .param("since", membership.since())
+                .param("wording", wording, Types.BINARY)
                 .update();
     }
 
@@ -125,15 +134,21 @@ class MembershipStore {
                 == 1;
     }
 
-    void agree(CircleId circle, PersonId person, int version) {
-        sql.sql("""
-                update circles.membership set agreed = :version
-                where circle = :circle and person = :person and ended is null and agreed < :version
+    /// @param wording the program's words that they read
+    /// @return their membership; empty where they had accepted it already
+    Optional<UUID> agree(CircleId circle, PersonId person, int version, byte[] wording) {
+        return sql.sql("""
+                update circles.membership set agreed = :version, wording = :wording
+                where circle = :circle and person = :person and ended is null
+                    and (agreed < :version or wording is distinct from :wording)
+                returning id
                 """)
                 .param("version", version)
+                .param("wording", wording)
                 .param("circle", circle.value())
                 .param("person", person.value())
-                .update();
+                .query(UUID.class)
+                .optional();
     }
 
     /// How often the agreement of a circle changed.
@@ -184,13 +199,17 @@ class MembershipStore {
 
     /// The same, saying who leads it now.
     List<Present> present(CircleId circle) {
-        return sql.sql("""
-                        select id, circle, person, name, leads, since, ended, leads and circles.leads_now(id) as leading
-                        from circles.membership where circle = :circle and ended is null order by id
-                        """)
-                .param("circle", circle.value())
-                .query((row, number) -> new Present(row(row, number), row.getBoolean("leading")))
-                .list();
+        return questions.list(asksPresent(circle));
+    }
+
+    static Question<Present> asksPresent(CircleId circle) {
+        return new Question<>(
+                """
+                select id, circle, person, name, leads, since, ended, leads and circles.leads_now(id) as leading
+                from circles.membership where circle = :circle and ended is null order by id
+                """,
+                Map.of("circle", circle.value()),
+                row -> new Present(row(row, 0), row.getBoolean("leading")));
     }
 
     /// Who is in a circle now and has not been kept out of it for a time.

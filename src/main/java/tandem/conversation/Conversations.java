@@ -25,6 +25,7 @@ import tandem.shared.Contacts;
 import tandem.shared.PersonId;
 import tandem.wall.Actor;
 import tandem.wall.Gate;
+import tandem.wall.Question;
 
 /// What is said in circles between sessions. Only those who are in a circle read it and write there; a block parts two
 /// people here as well.
@@ -72,10 +73,24 @@ public class Conversations {
     /// @param since what came later than this is new to the reader; empty where nothing is
     /// @param earlier where the page before this one begins; empty where there is none
     /// @param silent whether they read here for now, and do not write
-    record View(List<Post> posts, Optional<Instant> since, Optional<Instant> earlier, boolean silent) {}
+    /// @param draft what they have not sent yet
+    record View(
+            List<Post> posts,
+            Optional<Instant> since,
+            Optional<Instant> earlier,
+            boolean silent,
+            Optional<Draft> draft) {}
 
     /// @param thread what it answers; null where it begins something
     record Draft(@Nullable UUID thread, String words) {}
+
+    /// What [#view] asks, for whoever asks it ahead.
+    static List<Question<?>> asks(PersonId me, CircleId circle, Instant before) {
+        return List.of(
+                PostStore.asksPage(circle, before, PAGE + 1),
+                PostStore.asksGivenOn(circle, before, PAGE + 1),
+                ReadingStore.asksReading(me, circle));
+    }
 
     /// A page of a circle's conversation, and what is new in it. Remembers how far they have read.
     View view(PersonId me, Company company, Instant before) {
@@ -96,10 +111,11 @@ public class Conversations {
             var earlier =
                     shown.size() < found.size() ? Optional.of(shown.getLast().began()) : Optional.<Instant>empty();
             return new View(
-                    opened(me, company.known(), shown),
+                    opened(me, company.known(), shown, posts.givenOn(circle, before, PAGE + 1)),
                     place.map(ReadingStore.Place::since),
                     earlier,
-                    reading.silent());
+                    reading.silent(),
+                    reading.draft().map(draft -> opened(me, draft)));
         });
     }
 
@@ -214,10 +230,6 @@ public class Conversations {
         });
     }
 
-    Optional<Draft> draft(PersonId me, CircleId circle) {
-        return gate.as(Actor.of(me), () -> readings.draft(me, circle)).map(draft -> opened(me, draft));
-    }
-
     int forgetOld() {
         return circles.forget(posts::deleteBefore);
     }
@@ -249,15 +261,16 @@ public class Conversations {
     }
 
     private List<Post> opened(PersonId me, CircleId circle, List<PostStore.Sealed> sealed) {
-        return opened(me, circles.known(Actor.of(me), circle), sealed);
-    }
-
-    private List<Post> opened(PersonId me, Map<PersonId, Fellow> fellows, List<PostStore.Sealed> sealed) {
         if (sealed.isEmpty()) {
             return List.of();
         }
-        var given = posts.given(sealed.stream().map(PostStore.Sealed::id).toList()).stream()
-                .collect(Collectors.groupingBy(PostStore.Given::post));
+        var given = posts.given(sealed.stream().map(PostStore.Sealed::id).toList());
+        return opened(me, circles.known(Actor.of(me), circle), sealed, given);
+    }
+
+    private List<Post> opened(
+            PersonId me, Map<PersonId, Fellow> fellows, List<PostStore.Sealed> sealed, List<PostStore.Given> said) {
+        var given = said.stream().collect(Collectors.groupingBy(PostStore.Given::post));
         keys.fetch(sealed.stream().map(post -> post.author().value()).distinct().toList());
         return sealed.stream().map(post -> open(post, fellows, given, me)).toList();
     }

@@ -7,22 +7,30 @@ import java.sql.Types;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tandem.circles.CircleId;
 import tandem.shared.PersonId;
+import tandem.wall.Question;
+import tandem.wall.Questions;
 
 @Repository
 class PostStore {
     private static final String COLUMNS =
             "select id, circle, thread, began, author, words, note, at, edited, held from conversation.post ";
 
-    private final JdbcClient sql;
+    private static final String PAGE =
+            "where circle = :circle and began < :before order by began desc, thread, at, id limit :posts";
 
-    PostStore(JdbcClient sql) {
+    private final JdbcClient sql;
+    private final Questions questions;
+
+    PostStore(JdbcClient sql, Questions questions) {
         this.sql = sql;
+        this.questions = questions;
     }
 
     record Sealed(
@@ -59,14 +67,28 @@ class PostStore {
 
     /// Those of a circle's threads that began before a moment, the newest thread first, its posts in their order.
     List<Sealed> page(CircleId circle, Instant before, int posts) {
-        return sql.sql(COLUMNS + """
-                where circle = :circle and began < :before order by began desc, thread, at, id limit :posts
-                """)
-                .param("circle", circle.value())
-                .param("before", Timestamp.from(before))
-                .param("posts", posts)
-                .query(PostStore::row)
-                .list();
+        return questions.list(asksPage(circle, before, posts));
+    }
+
+    static Question<Sealed> asksPage(CircleId circle, Instant before, int posts) {
+        return new Question<>(COLUMNS + PAGE, page(circle.value(), before, posts), row -> row(row, 0));
+    }
+
+    /// What was said without words to the same ones.
+    List<Given> givenOn(CircleId circle, Instant before, int posts) {
+        return questions.list(asksGivenOn(circle, before, posts));
+    }
+
+    static Question<Given> asksGivenOn(CircleId circle, Instant before, int posts) {
+        return new Question<>(
+                "select post, person, kind from conversation.encouragement where post in"
+                        + " (select id from conversation.post " + PAGE + ") order by post",
+                page(circle.value(), before, posts),
+                row -> given(row, 0));
+    }
+
+    private static Map<String, Object> page(UUID circle, Instant before, int posts) {
+        return Map.of("circle", circle, "before", Timestamp.from(before), "posts", posts);
     }
 
     Optional<Sealed> byId(CircleId circle, UUID id) {
@@ -158,10 +180,7 @@ class PostStore {
     List<Given> given(Collection<UUID> posts) {
         return sql.sql("select post, person, kind from conversation.encouragement where post in (:posts) order by post")
                 .param("posts", posts)
-                .query((row, number) -> new Given(
-                        row.getObject("post", UUID.class),
-                        new PersonId(row.getObject("person", UUID.class)),
-                        Encouragement.of(row.getString("kind")).orElseThrow()))
+                .query(PostStore::given)
                 .list();
     }
 
@@ -188,11 +207,15 @@ class PostStore {
     List<Given> givenBy(PersonId person) {
         return sql.sql("select post, person, kind from conversation.encouragement where person = :person order by post")
                 .param("person", person.value())
-                .query((row, number) -> new Given(
-                        row.getObject("post", UUID.class),
-                        person,
-                        Encouragement.of(row.getString("kind")).orElseThrow()))
+                .query(PostStore::given)
                 .list();
+    }
+
+    private static Given given(ResultSet row, int number) throws SQLException {
+        return new Given(
+                row.getObject("post", UUID.class),
+                new PersonId(row.getObject("person", UUID.class)),
+                Encouragement.of(row.getString("kind")).orElseThrow());
     }
 
     private static Sealed row(ResultSet row, int number) throws SQLException {

@@ -6,6 +6,7 @@ import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -13,14 +14,18 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tandem.circles.CircleId;
 import tandem.shared.PersonId;
+import tandem.wall.Question;
+import tandem.wall.Questions;
 
 /// What is a reader's alone: how far they have read, and what they have not sent yet.
 @Repository
 class ReadingStore {
     private final JdbcClient sql;
+    private final Questions questions;
 
-    ReadingStore(JdbcClient sql) {
+    ReadingStore(JdbcClient sql, Questions questions) {
         this.sql = sql;
+        this.questions = questions;
     }
 
     /// @param since the last words of others that they had seen before those that are new
@@ -32,26 +37,32 @@ class ReadingStore {
 
     /// @param place empty where they have not read there yet
     /// @param silent whether they read there for now, and do not write
-    record Reading(Optional<Place> place, boolean silent) {}
+    /// @param draft what they have not sent yet
+    record Reading(Optional<Place> place, boolean silent, Optional<SealedDraft> draft) {}
 
     Reading reading(PersonId me, CircleId circle) {
-        return sql.sql("""
-                        select p.since, p.upto, :circle = any (circles.silent()) as silent
-                        from (values (1)) one left join conversation.place p on p.person = :me and p.circle = :circle
-                        """)
-                .param("me", me.value())
-                .param("circle", circle.value())
-                .query(ReadingStore::reading)
-                .single();
+        return questions.single(asksReading(me, circle));
     }
 
-    private static Reading reading(ResultSet row, int number) throws SQLException {
+    static Question<Reading> asksReading(PersonId me, CircleId circle) {
+        return new Question<>(
+                """
+                select p.since, p.upto, :circle = any (circles.silent()) as silent, d.circle, d.thread, d.words
+                from (values (1)) one left join conversation.place p on p.person = :me and p.circle = :circle
+                left join conversation.draft d on d.person = :me and d.circle = :circle
+                """,
+                Map.of("me", me.value(), "circle", circle.value()),
+                ReadingStore::reading);
+    }
+
+    private static Reading reading(ResultSet row) throws SQLException {
         var since = row.getTimestamp("since");
         var place = since == null
                 ? Optional.<Place>empty()
                 : Optional.of(
                         new Place(since.toInstant(), row.getTimestamp("upto").toInstant()));
-        return new Reading(place, row.getBoolean("silent"));
+        var draft = row.getBytes("words") == null ? Optional.<SealedDraft>empty() : Optional.of(draft(row, 0));
+        return new Reading(place, row.getBoolean("silent"), draft);
     }
 
     /// Two pages at once move it only forward.
@@ -67,20 +78,18 @@ class ReadingStore {
                 .update();
     }
 
-    Optional<SealedDraft> draft(PersonId me, CircleId circle) {
-        return drafts(me).stream()
-                .filter(draft -> draft.circle().equals(circle))
-                .findFirst();
-    }
-
     List<SealedDraft> drafts(PersonId me) {
         return sql.sql("select circle, thread, words from conversation.draft where person = :me order by circle")
                 .param("me", me.value())
-                .query((row, number) -> new SealedDraft(
-                        new CircleId(row.getObject("circle", UUID.class)),
-                        row.getObject("thread", UUID.class),
-                        row.getBytes("words")))
+                .query(ReadingStore::draft)
                 .list();
+    }
+
+    private static SealedDraft draft(ResultSet row, int number) throws SQLException {
+        return new SealedDraft(
+                new CircleId(row.getObject("circle", UUID.class)),
+                row.getObject("thread", UUID.class),
+                row.getBytes("words"));
     }
 
     void keep(PersonId me, SealedDraft draft) {

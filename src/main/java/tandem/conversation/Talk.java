@@ -28,6 +28,8 @@ record Talk(
         boolean first,
         DutyLine duty,
         Visit visit) {
+    private static final String ANSWER = "?answer=";
+
     Texts texts() {
         return visit.texts();
     }
@@ -51,9 +53,14 @@ record Talk(
         return List.copyOf(threads.values());
     }
 
-    /// Whether a thread is answered here, and the form stands with it.
+    /// Whether a thread is answered here, and the form stands with it. A form with each would be half of the page.
     boolean answering(UUID thread) {
-        return thread.equals(form.thread());
+        return thread.equals(form.thread()) || visit.path().endsWith(ANSWER + thread);
+    }
+
+    /// Where a thread is answered.
+    String answer(UUID thread) {
+        return "/circles/" + circle.id() + ANSWER + thread + "#words-" + thread;
     }
 
     String author(Post post) {

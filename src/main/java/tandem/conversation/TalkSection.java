@@ -2,16 +2,19 @@ package tandem.conversation;
 
 import gg.jte.Content;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import tandem.circles.Circle;
+import tandem.circles.CircleId;
 import tandem.circles.Company;
 import tandem.circles.Part;
 import tandem.circles.Section;
 import tandem.oncall.DutyLine;
 import tandem.oncall.Roster;
+import tandem.wall.Question;
 import tandem.web.Html;
 import tandem.web.Visit;
 
@@ -28,6 +31,11 @@ class TalkSection implements Section {
     }
 
     @Override
+    public List<Question<?>> asks(CircleId circle, Visit visit) {
+        return Conversations.asks(visit.me(), circle, newest(visit));
+    }
+
+    @Override
     public Optional<Content> on(Company company, Visit visit) {
         return company.circle().part() == Part.NONE
                 ? Optional.empty()
@@ -35,24 +43,34 @@ class TalkSection implements Section {
     }
 
     Talk talk(Company company, Visit visit, Instant before) {
-        return talk(company, visit, before, kept(company.circle(), visit), null);
+        var view = conversations.view(visit.me(), company, before);
+        var form = view.draft()
+                .map(draft -> PostForm.of(draft.words(), draft.thread()))
+                .orElseGet(PostForm::empty);
+        return talk(company.circle(), view, visit, before, form, null);
     }
 
     Talk talk(Company company, Visit visit, Instant before, PostForm form, @Nullable String wrong) {
-        var circle = company.circle();
-        var view = conversations.view(visit.me(), company, before);
+        return talk(
+                company.circle(), conversations.view(visit.me(), company, before), visit, before, form, wrong);
+    }
+
+    private Talk talk(
+            Circle circle,
+            Conversations.View view,
+            Visit visit,
+            Instant before,
+            PostForm form,
+            @Nullable String wrong) {
         var duty = new DutyLine(roster, visit);
         return new Talk(circle, view, form, wrong, !before.isBefore(visit.now()), duty, visit);
     }
 
     private Talk talk(Company company, Visit visit) {
-        return talk(company, visit, visit.now().plusSeconds(1));
+        return talk(company, visit, newest(visit));
     }
 
-    private PostForm kept(Circle circle, Visit visit) {
-        return conversations
-                .draft(visit.me(), circle.id())
-                .map(draft -> PostForm.of(draft.words(), draft.thread()))
-                .orElseGet(PostForm::empty);
+    private static Instant newest(Visit visit) {
+        return visit.now().plusSeconds(1);
     }
 }

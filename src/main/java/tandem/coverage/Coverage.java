@@ -1,6 +1,7 @@
 package tandem.coverage;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
@@ -28,6 +29,8 @@ import tandem.keys.Box;
 import tandem.keys.Keys;
 import tandem.leaders.Leaders;
 import tandem.mail.Letter;
+import tandem.mail.Outbox;
+import tandem.oncall.Nudges;
 import tandem.people.People;
 import tandem.people.Person;
 import tandem.sessions.Session;
@@ -43,6 +46,10 @@ import tandem.wall.Role;
 /// more has been asked by that.
 @Component
 public class Coverage {
+    /// Calls somebody to a session that nobody leads.
+    private static final String LETTER = "coverage.letter";
+    private static final Duration LASTS = Duration.ofDays(2);
+
     private static final Period AHEAD = Period.ofWeeks(4);
 
     private final Gate gate;
@@ -51,7 +58,8 @@ public class Coverage {
     private final Sessions sessions;
     private final Leaders leaders;
     private final People people;
-    private final Calls calls;
+    private final Nudges nudges;
+    private final Outbox outbox;
     private final Audit audit;
     private final Keys keys;
     private final Clock clock;
@@ -63,7 +71,8 @@ public class Coverage {
             Sessions sessions,
             Leaders leaders,
             People people,
-            Calls calls,
+            Nudges nudges,
+            Outbox outbox,
             Audit audit,
             Keys keys,
             Clock clock) {
@@ -73,7 +82,8 @@ public class Coverage {
         this.sessions = sessions;
         this.leaders = leaders;
         this.people = people;
-        this.calls = calls;
+        this.nudges = nudges;
+        this.outbox = outbox;
         this.audit = audit;
         this.keys = keys;
         this.clock = clock;
@@ -156,17 +166,14 @@ public class Coverage {
     ///
     /// @throws org.springframework.dao.DataAccessException where the actor may not, or they may not lead this one
     public void name(PersonId by, Cover cover, Person standIn) {
-        var letters = cover.state().led() ? List.<Letter>of() : calls.letters(Set.of(standIn.id()));
-        var theirs = letters.stream()
-                .filter(letter -> letter.owner().equals(standIn.id().value()))
-                .toList();
+        var theirs = cover.state().led() ? List.<Letter>of() : nudges.to(List.of(standIn.id()), LETTER, LASTS);
         gate.run(Actor.of(by), () -> {
             put(by, cover, standIn, false);
             audit.record(
                     Act.STAND_IN_NAMED,
                     Optional.of(standIn.id()),
                     cover.circle().id().toString());
-            calls.send(by, theirs);
+            send(by, theirs);
         });
     }
 
@@ -193,13 +200,12 @@ public class Coverage {
 
     /// Ends that somebody stands in: their own, or whose it is to name them. Where nobody leads then, it is called out.
     public void end(PersonId by, Cover cover) {
-        var letters = cover.state() == State.COVERED || cover.state() == State.ALONE
-                ? List.<Letter>of()
-                : calls.letters(Set.of());
+        var letters =
+                cover.state() == State.COVERED || cover.state() == State.ALONE ? List.<Letter>of() : letters(Set.of());
         cover.standIn()
                 .ifPresent(standIn -> gate.run(Actor.of(by), () -> {
                     if (store.end(standIn.id(), clock.instant())) {
-                        calls.send(by, letters);
+                        send(by, letters);
                         if (!standIn.person().equals(by)) {
                             audit.record(
                                     Act.STAND_IN_ENDED,
@@ -214,11 +220,11 @@ public class Coverage {
     ///
     /// @throws org.springframework.dao.DataAccessException where they do not lead it
     public void cannot(PersonId leader, Cover cover) {
-        var letters = onlyOne(leader, cover) ? calls.letters(asked(List.of(cover))) : List.<Letter>of();
+        var letters = onlyOne(leader, cover) ? letters(asked(List.of(cover))) : List.<Letter>of();
         var absence = new CoverageStore.Absence(cover.circle().id(), cover.day(), leader, clock.instant());
         gate.run(Actor.of(leader), () -> {
             if (store.insert(absence)) {
-                calls.send(leader, letters);
+                send(leader, letters);
             }
         });
     }
@@ -232,7 +238,18 @@ public class Coverage {
         var theirs = all(Actor.of(leader)).stream()
                 .filter(cover -> onlyOne(leader, cover))
                 .toList();
-        return theirs.isEmpty() ? List.of() : calls.letters(asked(theirs));
+        return theirs.isEmpty() ? List.of() : letters(asked(theirs));
+    }
+
+    /// To everybody who supervises and to some more. Addresses are read before the unit of work in which they
+    /// are queued.
+    private List<Letter> letters(Collection<PersonId> more) {
+        var supervisors = people.idsWith(Actor.SYSTEM, Role.SUPERVISOR);
+        return nudges.to(Stream.concat(supervisors.stream(), more.stream()).toList(), LETTER, LASTS);
+    }
+
+    void send(PersonId by, List<Letter> letters) {
+        letters.forEach(letter -> outbox.send(Actor.of(by), letter));
     }
 
     List<CoverageStore.Absence> absencesOf(PersonId person) {

@@ -9,16 +9,14 @@ import tandem.shared.PersonId;
 @Component
 class Stepped implements SteppingBack {
     private final Coverage coverage;
-    private final Calls calls;
 
-    Stepped(Coverage coverage, Calls calls) {
+    Stepped(Coverage coverage) {
         this.coverage = coverage;
-        this.calls = calls;
     }
 
     @Override
     public Runnable prepare(PersonId leader) {
         var letters = coverage.lettersWithout(leader);
-        return () -> calls.send(leader, letters);
+        return () -> coverage.send(leader, letters);
     }
 }

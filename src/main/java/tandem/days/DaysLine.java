@@ -65,7 +65,7 @@ public final class DaysLine {
         return count.longest();
     }
 
-    /// “12 days”, “done on 12 days”, or “a new run begins tomorrow”. Nothing where it is hidden.
+    /// “12 days”, “done on 12 days”, or “a new run begins tomorrow”. Empty where it is hidden or has not begun.
     public String counted() {
         if (hidden()) {
             return "";
@@ -73,12 +73,20 @@ public final class DaysLine {
         if (practice()) {
             return texts().of("days.count.done", total());
         }
-        return rests() ? texts().of("days.count.tomorrow") : texts().of("days.count.now", now());
+        if (now() > 0) {
+            return texts().of("days.count.now", now());
+        }
+        return rests() ? texts().of("days.count.tomorrow") : "";
     }
 
-    /// Whether a return was today: nobody is told that they are at nothing.
-    boolean rests() {
-        return !practice() && now() == 0 && total() > 0 && !paused() && !goal.over();
+    /// Whether a return was today, be it the first day: nobody is told that they are at nothing.
+    private boolean rests() {
+        return !paused() && !goal.over() && !goal.starts().isAfter(today());
+    }
+
+    /// Whether a number is there to be shown large.
+    boolean shows() {
+        return !hidden() && (practice() ? total() : now()) > 0;
     }
 
     /// “74 days in all. Longest run: 43.” Empty where that would say the same again, and where it is hidden.

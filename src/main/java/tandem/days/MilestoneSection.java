@@ -5,9 +5,11 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
+import tandem.circles.CircleId;
 import tandem.circles.Company;
 import tandem.circles.Part;
 import tandem.circles.Section;
+import tandem.wall.Question;
 import tandem.web.Html;
 import tandem.web.Texts;
 import tandem.web.Visit;
@@ -30,6 +32,11 @@ class MilestoneSection implements Section {
         String mark(ShownMilestone shown) {
             return MarkWords.alone(shown.mark(), texts());
         }
+    }
+
+    @Override
+    public List<Question<?>> asks(CircleId circle, Visit visit) {
+        return List.of(Milestones.asksIn(circle));
     }
 
     @Override

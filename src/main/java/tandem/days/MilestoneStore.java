@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -17,6 +18,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tandem.circles.CircleId;
 import tandem.shared.PersonId;
+import tandem.wall.Question;
+import tandem.wall.Questions;
 
 @Repository
 class MilestoneStore {
@@ -28,9 +31,11 @@ class MilestoneStore {
     private static final String ANSWERS = "select id, shown, person, words, at from days.answer ";
 
     private final JdbcClient sql;
+    private final Questions questions;
 
-    MilestoneStore(JdbcClient sql) {
+    MilestoneStore(JdbcClient sql, Questions questions) {
         this.sql = sql;
+        this.questions = questions;
     }
 
     record Sealed(
@@ -123,11 +128,14 @@ class MilestoneStore {
 
     /// Those that a circle sees, the latest first.
     List<Shown> in(CircleId circle, int most) {
-        return sql.sql(SHOWN + "where s.circle = :circle order by s.at desc, s.id desc limit :most")
-                .param("circle", circle.value())
-                .param("most", most)
-                .query(MilestoneStore::shown)
-                .list();
+        return questions.list(asksIn(circle, most));
+    }
+
+    static Question<Shown> asksIn(CircleId circle, int most) {
+        return new Question<>(
+                SHOWN + "where s.circle = :circle order by s.at desc, s.id desc limit :most",
+                Map.of("circle", circle.value(), "most", most),
+                row -> shown(row, 0));
     }
 
     Optional<Shown> byId(UUID id) {

@@ -21,6 +21,7 @@ import tandem.shared.Ids;
 import tandem.shared.PersonId;
 import tandem.wall.Actor;
 import tandem.wall.Gate;
+import tandem.wall.Question;
 
 /// Marks that people stopped for, and what their circles said to them. What is shared holds the count as it was:
 /// nothing
@@ -129,6 +130,11 @@ public class Milestones {
     /// The latest that a circle sees, as far as the reader may.
     List<ShownMilestone> in(PersonId me, CircleId circle) {
         return gate.as(Actor.of(me), () -> shown(me, circle, store.in(circle, SHOWN)));
+    }
+
+    /// What [#in] asks, for whoever asks it ahead.
+    static Question<?> asksIn(CircleId circle) {
+        return MilestoneStore.asksIn(circle, SHOWN);
     }
 
     Optional<ShownMilestone> one(PersonId me, UUID id) {

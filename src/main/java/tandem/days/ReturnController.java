@@ -7,6 +7,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import tandem.content.HardWords;
 import tandem.oncall.DutyLine;
 import tandem.oncall.Roster;
@@ -59,9 +60,10 @@ final class ReturnController {
         return pages.withYou(visit);
     }
 
+    /// @param goal whose count may change, where another page knows
     @GetMapping("/return-to-use/when-ready")
-    Html ready(Visit visit) {
-        return pages.ready(visit);
+    Html ready(@RequestParam(name = "goal", defaultValue = ReturnForm.NO_GOAL) String goal, Visit visit) {
+        return pages.ready(visit, ReturnForm.empty(goal), Map.of());
     }
 
     @PostMapping("/return-to-use/when-ready")

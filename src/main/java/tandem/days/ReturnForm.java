@@ -53,8 +53,8 @@ record ReturnForm(
         plan = requireNonNullElse(plan, "");
     }
 
-    static ReturnForm empty() {
-        return new ReturnForm(Ids.next().toString(), NO_GOAL, "today", "", "", List.of(), "", "", "", "");
+    static ReturnForm empty(String goal) {
+        return new ReturnForm(Ids.next().toString(), goal, "today", "", "", List.of(), "", "", "", "");
     }
 
     /// One that was noted before, to be changed.

@@ -119,10 +119,6 @@ class ReturnPages {
         return Html.of("days/with.jte", shell, new WithYouPage(shell, step, choices, notNow(visit)));
     }
 
-    Html ready(Visit visit) {
-        return ready(visit, ReturnForm.empty(), Map.of());
-    }
-
     Html ready(Visit visit, ReturnForm form, Map<String, String> wrong) {
         boolean known = visit.reader().person().isPresent();
         var shell = shell(visit, "days.ready.title", "days.ready.about");

@@ -29,8 +29,7 @@ final class SearchCoded extends DocIdSetIterator {
                 columns[used++] = leaf.codes(i);
             }
         }
-        return new SearchCoded(
-                Arrays.copyOf(wanted, used), Arrays.copyOf(columns, used), leaf.size());
+        return new SearchCoded(Arrays.copyOf(wanted, used), Arrays.copyOf(columns, used), leaf.size());
     }
 
     @Override

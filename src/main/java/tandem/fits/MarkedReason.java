@@ -9,7 +9,7 @@ import tandem.reminders.Reason;
 
 /// Before a meeting outside that somebody marked.
 @Component
-@Order(4)
+@Order(5)
 class MarkedReason implements Reason {
     private final Fits fits;
 

@@ -6,9 +6,11 @@ import java.util.Optional;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import tandem.circles.Circle;
+import tandem.circles.CircleId;
 import tandem.circles.Company;
 import tandem.circles.Part;
 import tandem.circles.Section;
+import tandem.wall.Question;
 import tandem.web.Html;
 import tandem.web.Texts;
 import tandem.web.Visit;
@@ -31,12 +33,17 @@ class GatheringSection implements Section {
     }
 
     @Override
+    public List<Question<?>> asks(CircleId circle, Visit visit) {
+        return Gatherings.asksIn(circle);
+    }
+
+    @Override
     public Optional<Content> on(Company company, Visit visit) {
         var circle = company.circle();
         if (circle.part() == Part.NONE) {
             return Optional.empty();
         }
-        var lines = gatherings.upcoming(visit.me(), List.of(circle.id())).stream()
+        var lines = gatherings.upcomingIn(visit.me(), circle.id()).stream()
                 .map(gathering -> new GatheringLine(circle, gathering, visit))
                 .toList();
         boolean hosts = gatherings.mayHost(visit.me(), circle.id());

@@ -7,6 +7,7 @@ import java.sql.Types;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tandem.circles.CircleId;
 import tandem.shared.PersonId;
+import tandem.wall.Question;
+import tandem.wall.Questions;
 
 @Repository
 class GatheringStore {
@@ -24,9 +27,11 @@ class GatheringStore {
             """;
 
     private final JdbcClient sql;
+    private final Questions questions;
 
-    GatheringStore(JdbcClient sql) {
+    GatheringStore(JdbcClient sql, Questions questions) {
         this.sql = sql;
+        this.questions = questions;
     }
 
     record Sealed(
@@ -43,10 +48,12 @@ class GatheringStore {
             boolean coming) {}
 
     boolean mayHost(CircleId circle) {
-        return sql.sql("select gatherings.may_host(:circle)")
-                .param("circle", circle.value())
-                .query(Boolean.class)
-                .single();
+        return questions.single(asksMayHost(circle));
+    }
+
+    static Question<Boolean> asksMayHost(CircleId circle) {
+        return new Question<>(
+                "select gatherings.may_host(:circle)", Map.of("circle", circle.value()), row -> row.getBoolean(1));
     }
 
     void insert(Sealed gathering) {
@@ -102,6 +109,21 @@ class GatheringStore {
                 .param("moment", Timestamp.from(moment))
                 .query(GatheringStore::row)
                 .list();
+    }
+
+    /// Those of one circle that are not over.
+    List<Sealed> in(CircleId circle) {
+        return questions.list(asksIn(circle));
+    }
+
+    static Question<Sealed> asksIn(CircleId circle) {
+        return new Question<>(
+                COLUMNS + """
+                where g.circle = :circle and g.starts + g.minutes * interval '1 minute' > wall.now()
+                order by g.starts, g.id
+                """,
+                Map.of("circle", circle.value()),
+                row -> row(row, 0));
     }
 
     Optional<Sealed> byId(UUID id) {

@@ -20,6 +20,7 @@ import tandem.sessions.Notices;
 import tandem.shared.PersonId;
 import tandem.wall.Actor;
 import tandem.wall.Gate;
+import tandem.wall.Question;
 
 /// Gatherings of circles. Those in a circle see what is planned in it; who comes, the host and those who come.
 @Component
@@ -116,7 +117,16 @@ public class Gatherings {
         return upcoming(me, circles.of(me).stream().map(Circle::id).toList());
     }
 
-    List<Gathering> upcoming(PersonId me, Collection<CircleId> of) {
+    List<Gathering> upcomingIn(PersonId me, CircleId circle) {
+        return opened(gate.as(Actor.of(me), () -> store.in(circle)));
+    }
+
+    /// What [#upcomingIn] and [#mayHost] ask, for whoever asks it ahead.
+    static List<Question<?>> asksIn(CircleId circle) {
+        return List.of(GatheringStore.asksIn(circle), GatheringStore.asksMayHost(circle));
+    }
+
+    private List<Gathering> upcoming(PersonId me, Collection<CircleId> of) {
         return opened(gate.as(Actor.of(me), () -> store.after(clock.instant(), of)));
     }
 

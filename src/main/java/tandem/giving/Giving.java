@@ -15,6 +15,7 @@ import tandem.audit.Audit;
 import tandem.keys.Box;
 import tandem.keys.Keys;
 import tandem.leaders.Leaders;
+import tandem.mentoring.Aways;
 import tandem.people.People;
 import tandem.people.Person;
 import tandem.people.RelationKind;
@@ -22,6 +23,7 @@ import tandem.people.Relations;
 import tandem.people.Roles;
 import tandem.program.Programs;
 import tandem.sessions.Notices;
+import tandem.shared.Ids;
 import tandem.shared.PersonId;
 import tandem.together.Together;
 import tandem.wall.Actor;
@@ -40,6 +42,7 @@ public class Giving {
     private final Relations relations;
     private final Leaders leaders;
     private final Together together;
+    private final Aways aways;
     private final Notices notices;
     private final Audit audit;
     private final Programs programs;
@@ -54,6 +57,7 @@ public class Giving {
             Relations relations,
             Leaders leaders,
             Together together,
+            Aways aways,
             Notices notices,
             Audit audit,
             Programs programs,
@@ -66,6 +70,7 @@ public class Giving {
         this.relations = relations;
         this.leaders = leaders;
         this.together = together;
+        this.aways = aways;
         this.notices = notices;
         this.audit = audit;
         this.programs = programs;
@@ -162,6 +167,9 @@ public class Giving {
             return false;
         }
         var talk = last.get().id();
+        if (ready && offer.way() == Way.MENTOR) {
+            aways.comeBack(me); // whoever stepped back for good may come again
+        }
         return gate.as(
                 Actor.of(me), () -> ready ? store.agree(talk, clock.instant()) : store.again(talk, clock.instant()));
     }
@@ -191,7 +199,7 @@ public class Giving {
     }
 
     /// Steps out, without a reason. Whoever leads steps back as leaders do, so that their sessions are covered; whoever
-    /// is a mentor keeps that role until somebody else walks with their people.
+    /// is a mentor as mentors do, so that everybody whom they walk with has somebody the same day.
     public void stepOut(PersonId me, Way way) {
         var mine = of(me);
         var now = roles.of(me);
@@ -210,9 +218,10 @@ public class Giving {
         switch (way) {
             case GREETER -> end(me, now, Role.GREETER);
             case MENTOR -> {
-                if (!walksWithSomebody(me)) {
-                    end(me, now, Role.MENTOR);
+                if (now.contains(Role.MENTOR) && walksWithSomebody(me)) {
+                    aways.stepBack(me, Ids.next(), Optional.empty());
                 }
+                end(me, now, Role.MENTOR);
             }
             case CO_LEADER, LEADER -> {
                 if (now.contains(Role.LEADER)) {

@@ -14,6 +14,7 @@
             "content",
             "leaders",
             "together",
+            "mentoring",
             "sessions"
         })
 package tandem.giving;

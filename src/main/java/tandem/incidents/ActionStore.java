@@ -6,6 +6,7 @@ import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tandem.circles.CircleId;
 import tandem.shared.PersonId;
+import tandem.wall.Question;
+import tandem.wall.Questions;
 
 @Repository
 class ActionStore {
@@ -20,10 +23,18 @@ class ActionStore {
             select id, incident, person, circle, kind, why, at, by, until, ended_at from incidents.action
             """;
 
-    private final JdbcClient sql;
+    private static final String STANDING = COLUMNS + """
+            where (circle = :circle or circle is null) and kind in ('mute', 'pause', 'remove', 'ban')
+              and ended_at is null and (until is null or until > wall.now())
+            order by at, id
+            """;
 
-    ActionStore(JdbcClient sql) {
+    private final JdbcClient sql;
+    private final Questions questions;
+
+    ActionStore(JdbcClient sql, Questions questions) {
         this.sql = sql;
+        this.questions = questions;
     }
 
     record Sealed(
@@ -102,16 +113,12 @@ class ActionStore {
     }
 
     /// Those that stand now in a circle, or everywhere, as far as the actor may know.
-    List<Sealed> in(CircleId circle, Instant now) {
-        return sql.sql(COLUMNS + """
-                where (circle = :circle or circle is null) and kind in ('mute', 'pause', 'remove', 'ban')
-                  and ended_at is null and (until is null or until > :now)
-                order by at, id
-                """)
-                .param("circle", circle.value())
-                .param("now", Timestamp.from(now))
-                .query(ActionStore::row)
-                .list();
+    List<Sealed> in(CircleId circle) {
+        return questions.list(asksIn(circle));
+    }
+
+    static Question<Sealed> asksIn(CircleId circle) {
+        return new Question<>(STANDING, Map.of("circle", circle.value()), row -> row(row, 0));
     }
 
     List<Sealed> between(Instant from, Instant to) {

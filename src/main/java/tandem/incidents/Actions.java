@@ -17,17 +17,21 @@ import tandem.keys.Box;
 import tandem.keys.Keys;
 import tandem.mail.Letter;
 import tandem.mail.Outbox;
+import tandem.oncall.Nudges;
 import tandem.people.Endings;
 import tandem.people.Roles;
 import tandem.shared.PersonId;
 import tandem.wall.Actor;
 import tandem.wall.EventLog;
 import tandem.wall.Gate;
+import tandem.web.PublicAddress;
 
 /// What somebody may not do here for a while. The database holds it from the moment it is kept; whatever is open
 /// elsewhere hears of it within a second.
 @Component
 public class Actions {
+    private static final Duration OUT_LASTS = Duration.ofDays(2);
+
     private static final String LETTERS = "23456789BCDFGHJKMNPQRSTVWXZ";
     private static final int CODE_LETTERS = 16;
 
@@ -35,7 +39,8 @@ public class Actions {
     private final ActionStore store;
     private final Circles circles;
     private final Endings endings;
-    private final OutLetters letters;
+    private final Nudges nudges;
+    private final PublicAddress address;
     private final Outbox outbox;
     private final EventLog log;
     private final Audit audit;
@@ -47,7 +52,8 @@ public class Actions {
             ActionStore store,
             Circles circles,
             Endings endings,
-            OutLetters letters,
+            Nudges nudges,
+            PublicAddress address,
             Outbox outbox,
             EventLog log,
             Audit audit,
@@ -57,7 +63,8 @@ public class Actions {
         this.store = store;
         this.circles = circles;
         this.endings = endings;
-        this.letters = letters;
+        this.nudges = nudges;
+        this.address = address;
         this.outbox = outbox;
         this.log = log;
         this.audit = audit;
@@ -72,8 +79,7 @@ public class Actions {
     boolean act(Action action) {
         keys.make(action.id());
         var actor = Actor.of(action.by());
-        var letter =
-                action.kind() == Kind.OUT ? letters.to(action.person(), code(action.id())) : Optional.<Letter>empty();
+        var letter = action.kind() == Kind.OUT ? out(action) : Optional.<Letter>empty();
         return gate.as(actor, () -> {
             if (!store.insert(sealed(action))) {
                 return false;
@@ -91,6 +97,12 @@ public class Actions {
             log.append(Roles.CHANGES, action.person().toString());
             return true;
         });
+    }
+
+    /// Tells somebody who does not come in any more where to read why; nothing of it stands in the letter. None
+    /// for whoever has no address here: those who handle it tell them the code.
+    private Optional<Letter> out(Action action) {
+        return nudges.to(action.person(), "incidents.out", OUT_LASTS, address.of("/appeal"), code(action.id()));
     }
 
     /// Ends it before its time.
@@ -142,7 +154,7 @@ public class Actions {
 
     /// Those that stand in a circle, as far as the actor may know.
     List<Action> in(PersonId me, CircleId circle) {
-        return opened(gate.as(Actor.of(me), () -> store.in(circle, clock.instant())));
+        return opened(gate.as(Actor.of(me), () -> store.in(circle)));
     }
 
     List<Action> between(PersonId me, Instant from, Instant to) {

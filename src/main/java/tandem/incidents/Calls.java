@@ -7,18 +7,13 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
-import tandem.identities.Identities;
-import tandem.identities.IdentityKind;
-import tandem.mail.Letter;
-import tandem.mail.Outbox;
+import tandem.oncall.Nudges;
 import tandem.oncall.Roster;
-import tandem.people.People;
 import tandem.safety.ReportMade;
 import tandem.safety.Reports;
 import tandem.shared.PersonId;
 import tandem.wall.Actor;
 import tandem.wall.Gate;
-import tandem.web.Texts;
 
 /// Asks whoever is on call to look at once where somebody may get hurt: the first, then the second, then the third,
 /// each
@@ -33,27 +28,15 @@ class Calls {
     private final CallStore store;
     private final Reports reports;
     private final Roster roster;
-    private final People people;
-    private final Identities identities;
-    private final Outbox outbox;
+    private final Nudges nudges;
     private final Clock clock;
 
-    Calls(
-            Gate gate,
-            CallStore store,
-            Reports reports,
-            Roster roster,
-            People people,
-            Identities identities,
-            Outbox outbox,
-            Clock clock) {
+    Calls(Gate gate, CallStore store, Reports reports, Roster roster, Nudges nudges, Clock clock) {
         this.gate = gate;
         this.store = store;
         this.reports = reports;
         this.roster = roster;
-        this.people = people;
-        this.identities = identities;
-        this.outbox = outbox;
+        this.nudges = nudges;
         this.clock = clock;
     }
 
@@ -98,24 +81,9 @@ class Calls {
             if (store.insert(report, call)) {
                 whom.ifPresent(person -> {
                     reports.give(report, person);
-                    letter(person).ifPresent(letter -> outbox.send(Actor.SYSTEM, letter));
+                    nudges.send(List.of(person), "incidents.call", LETTER_LASTS);
                 });
             }
         });
-    }
-
-    /// Says that something waits, and nothing of what.
-    private Optional<Letter> letter(PersonId person) {
-        return identities
-                .of(Actor.SYSTEM, person, IdentityKind.EMAIL)
-                .flatMap(to -> people.visibleTo(Actor.SYSTEM, person).map(found -> {
-                    var texts = Texts.in(found.language());
-                    return new Letter(
-                            person.value(),
-                            to,
-                            texts.of("incidents.call.subject"),
-                            texts.of("incidents.call.text"),
-                            clock.instant().plus(LETTER_LASTS));
-                }));
     }
 }

@@ -7,9 +7,11 @@ import java.util.Optional;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import tandem.circles.Circle;
+import tandem.circles.CircleId;
 import tandem.circles.Company;
 import tandem.circles.Part;
 import tandem.circles.Section;
+import tandem.wall.Question;
 import tandem.web.Html;
 import tandem.web.Visit;
 
@@ -28,6 +30,11 @@ class LimitSection implements Section {
     record Line(Decided decided, String name, boolean mine) {}
 
     record Limits(Circle circle, List<Decided> own, List<Line> others, Visit visit) {}
+
+    @Override
+    public List<Question<?>> asks(CircleId circle, Visit visit) {
+        return List.of(ActionStore.asksIn(circle));
+    }
 
     @Override
     public Optional<Content> on(Company company, Visit visit) {

@@ -3,19 +3,7 @@
 @org.jspecify.annotations.NullMarked
 @org.springframework.modulith.ApplicationModule(
         allowedDependencies = {
-            "shared",
-            "program",
-            "wall",
-            "jobs",
-            "web",
-            "keys",
-            "people",
-            "audit",
-            "identities",
-            "mail",
-            "circles",
-            "oncall",
-            "safety",
-            "help"
+            "shared", "program", "wall", "jobs", "web", "keys", "people", "audit", "mail", "circles", "oncall",
+            "safety", "help"
         })
 package tandem.incidents;

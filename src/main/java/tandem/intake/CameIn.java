@@ -8,7 +8,9 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import tandem.joining.CameWith;
 import tandem.joining.Expected;
+import tandem.people.Roles;
 import tandem.shared.PersonId;
+import tandem.wall.Role;
 
 /// Somebody came with an invitation that was made for a row of the roster: what the row held becomes theirs, and the
 /// row
@@ -22,18 +24,30 @@ class CameIn implements Expected {
     private final Handoffs handoffs;
     private final Entries roster;
     private final Prints prints;
+    private final Roles roles;
 
-    CameIn(EntryStore store, HandoffStore leaving, Handoffs handoffs, Entries roster, Prints prints) {
+    CameIn(EntryStore store, HandoffStore leaving, Handoffs handoffs, Entries roster, Prints prints, Roles roles) {
         this.store = store;
         this.leaving = leaving;
         this.handoffs = handoffs;
         this.roster = roster;
         this.prints = prints;
+        this.roles = roles;
     }
 
+    /// Whoever took over at a hand-off that was held; else whoever asked them.
     @Override
     public Optional<PersonId> coordinator(UUID invitation) {
-        return store.byInvitation(invitation).flatMap(EntryStore.Sealed::coordinator);
+        return store.byInvitation(invitation)
+                .flatMap(entry -> tookOver(entry.id()).or(entry::coordinator));
+    }
+
+    private Optional<PersonId> tookOver(UUID entry) {
+        return leaving.ofEntry(entry).stream()
+                .filter(each -> each.held().isPresent())
+                .flatMap(each -> each.taker().stream())
+                .filter(each -> roles.of(each).contains(Role.COORDINATOR))
+                .reduce((one, later) -> later);
     }
 
     @EventListener

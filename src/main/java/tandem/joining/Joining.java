@@ -89,8 +89,8 @@ class Joining {
         if (roles.contains(Role.MEMBER)) {
             var inviter = invitation.map(Invitation::inviter);
             owners.give(person, invitation);
-            events.publishEvent(new PersonJoined(person, inviter, invitation.flatMap(Invitation::circle)));
             invitation.ifPresent(used -> events.publishEvent(new CameWith(used.id(), person)));
+            events.publishEvent(new PersonJoined(person, inviter, invitation.flatMap(Invitation::circle)));
         }
         return person;
     }

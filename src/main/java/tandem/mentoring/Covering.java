@@ -1,6 +1,7 @@
 package tandem.mentoring;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import tandem.bridge.Touchpoint;
 import tandem.bridge.Touchpoints;
+import tandem.oncall.Nudges;
 import tandem.people.Apart;
 import tandem.people.People;
 import tandem.people.Person;
@@ -27,6 +29,8 @@ import tandem.wall.Role;
 /// once the mentor is back. Each step can be run again.
 @Component
 class Covering {
+    private static final Duration LETTER_LASTS = Duration.ofDays(2);
+
     private final Gate gate;
     private final AwayStore store;
     private final Relations relations;
@@ -34,7 +38,7 @@ class Covering {
     private final People people;
     private final Apart apart;
     private final Notices notices;
-    private final Letters letters;
+    private final Nudges nudges;
     private final Clock clock;
 
     Covering(
@@ -45,7 +49,7 @@ class Covering {
             People people,
             Apart apart,
             Notices notices,
-            Letters letters,
+            Nudges nudges,
             Clock clock) {
         this.gate = gate;
         this.store = store;
@@ -54,7 +58,7 @@ class Covering {
         this.people = people;
         this.apart = apart;
         this.notices = notices;
-        this.letters = letters;
+        this.nudges = nudges;
         this.clock = clock;
     }
 
@@ -93,7 +97,7 @@ class Covering {
             if (owned) {
                 touchpoints.give(Actor.SYSTEM, person, holder);
             }
-            letters.moved(List.of(holder));
+            nudges.send(List.of(holder), "mentoring.letter.moved", LETTER_LASTS);
         });
         store.insert(new Cover(
                 Ids.next(),

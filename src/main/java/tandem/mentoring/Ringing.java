@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import tandem.oncall.Nudges;
 import tandem.oncall.Roster;
 import tandem.people.People;
 import tandem.people.Relation;
@@ -23,6 +24,8 @@ import tandem.wall.Role;
 @Component
 class Ringing {
     static final Duration ANSWER = Duration.ofMinutes(15);
+    private static final String LETTER = "mentoring.letter.worry";
+    private static final Duration LETTER_LASTS = Duration.ofHours(1);
 
     private final Gate gate;
     private final WorryStore store;
@@ -30,7 +33,7 @@ class Ringing {
     private final Roles roles;
     private final People people;
     private final Relations relations;
-    private final Letters letters;
+    private final Nudges nudges;
     private final Clock clock;
 
     Ringing(
@@ -40,7 +43,7 @@ class Ringing {
             Roles roles,
             People people,
             Relations relations,
-            Letters letters,
+            Nudges nudges,
             Clock clock) {
         this.gate = gate;
         this.store = store;
@@ -48,7 +51,7 @@ class Ringing {
         this.roles = roles;
         this.people = people;
         this.relations = relations;
-        this.letters = letters;
+        this.nudges = nudges;
         this.clock = clock;
     }
 
@@ -76,7 +79,7 @@ class Ringing {
         gate.run(Actor.SYSTEM, () -> {
             if (store.call(worry.id(), rank, whom, now, until)) {
                 store.ask(worry.id(), whom, until, false);
-                letters.worry(List.of(whom));
+                nudges.send(List.of(whom), LETTER, LETTER_LASTS);
             }
         });
     }
@@ -91,7 +94,7 @@ class Ringing {
         gate.run(Actor.SYSTEM, () -> {
             if (store.call(worry.id(), rank, null, now, now.plus(ANSWER))) {
                 owner(worry, all).ifPresent(owner -> store.ask(worry.id(), owner, now.plus(ANSWER), true));
-                letters.worry(all);
+                nudges.send(all, LETTER, LETTER_LASTS);
             }
         });
     }

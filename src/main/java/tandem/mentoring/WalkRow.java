@@ -90,7 +90,7 @@ record WalkRow(Visit visit, Walk walk, LocalDate today) {
     /// How they like to be reached, the one they like best first.
     List<String> ways() {
         return walk.preference().channels().stream()
-                .map(way -> texts().of("mentoring.way." + way.code()))
+                .map(way -> texts().of("bridge.way." + way.code()))
                 .toList();
     }
 

@@ -2,9 +2,11 @@ package tandem.operate;
 
 import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
@@ -16,6 +18,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 import tandem.database.Database;
 import tandem.keys.BackupLock;
@@ -43,6 +46,22 @@ final class BackupWriter {
     /// Writes a file that everybody can read.
     Manifest write(Path file) throws IOException, SQLException {
         return write(file, open -> open);
+    }
+
+    /// Writes what everybody can read and search: a file for each table.
+    void writePlain(Path folder) throws IOException, SQLException {
+        Path packed = folder.resolve("dump.zip");
+        write(packed);
+        try (ZipFile zip = new ZipFile(packed.toFile())) {
+            for (var entry : zip.stream().toList()) {
+                try (InputStream in = zip.getInputStream(entry)) {
+                    Files.copy(
+                            in,
+                            folder.resolve(entry.getName().replace('/', '.')),
+                            StandardCopyOption.REPLACE_EXISTING);
+                }
+            }
+        }
     }
 
     private interface Locking {

@@ -1,10 +1,8 @@
 package tandem.operate;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
@@ -16,7 +14,6 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
-import java.util.zip.ZipFile;
 import org.springframework.context.ConfigurableApplicationContext;
 import tandem.database.Database;
 import tandem.keys.KeyGone;
@@ -43,6 +40,7 @@ final class EraseTrial {
             "circles.circle.name",
             "circles.circle.place",
             "circles.circle.readers",
+            "circles.edition.lines",
             "circles.reason.words",
             "circles.room.link",
             "help.contact_request.best_time",
@@ -214,21 +212,8 @@ final class EraseTrial {
         try (Drill drill = Drill.in(data)) {
             drill.restore(backup);
             new WallsStore(drill.database().owner()).plantClearTable(WallsSecrets.CONTROL);
-            Path dump = files.resolve("dump.zip");
-            new BackupWriter(drill.database(), data).write(dump);
-            unpack(dump);
+            new BackupWriter(drill.database(), data).writePlain(files);
             return readable(drill.database(), drill.keys());
-        }
-    }
-
-    private void unpack(Path dump) throws IOException {
-        try (ZipFile zip = new ZipFile(dump.toFile())) {
-            for (var entry : zip.stream().toList()) {
-                Path file = files.resolve(entry.getName().replace('/', '.'));
-                try (InputStream in = zip.getInputStream(entry)) {
-                    Files.copy(in, file, StandardCopyOption.REPLACE_EXISTING);
-                }
-            }
         }
     }
 

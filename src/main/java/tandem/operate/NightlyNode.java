@@ -18,27 +18,40 @@ final class NightlyNode {
 
     private NightlyNode() {}
 
-    /// @param arguments application, data folder, mail server, the address that this node writes from, the moment
-    ///     at which the night began
+    /// @param arguments application, data folder, the name of this node, the moment at which the night began, mail
+    /// server,
+    ///     carrier of texts; nothing for one that there is not
     public static void main(String[] arguments) throws Exception {
-        Instant began = Instant.parse(arguments[4]);
+        Clock night = night(Instant.parse(arguments[3]));
         SpringApplication spring = new SpringApplication(Class.forName(arguments[0]));
         spring.setWebApplicationType(WebApplicationType.NONE);
         spring.setLazyInitialization(true);
         spring.setLogStartupInfo(false);
         Map<String, Object> settings = Map.of(
-                "tandem.data", Path.of(arguments[1]).toString(),
-                "tandem.smtp.url", arguments[2],
-                "tandem.smtp.from", arguments[3]);
+                "tandem.data",
+                Path.of(arguments[1]).toString(),
+                "tandem.smtp.url",
+                arguments[4],
+                "tandem.smtp.from",
+                arguments[2] + "@example.org",
+                "tandem.texting.url",
+                arguments[5],
+                "tandem.texting.number",
+                "+15205550100");
         spring.setDefaultProperties(Map.of("logging.level.tandem", "error"));
         spring.addInitializers(context -> {
             Settings.apply(context, settings);
             ((GenericApplicationContext) context)
-                    .registerBean("night", Clock.class, () -> new Night(began), bean -> bean.setPrimary(true));
+                    .registerBean("night", Clock.class, () -> night, bean -> bean.setPrimary(true));
         });
         spring.run();
         System.out.println("up");
         Thread.currentThread().join();
+    }
+
+    /// The time of the nodes.
+    static Clock night(Instant began) {
+        return new Night(began);
     }
 
     private static final class Night extends Clock {

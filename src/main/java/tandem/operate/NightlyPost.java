@@ -15,21 +15,19 @@ import java.util.Locale;
 
 /// A mail server that keeps in order what it was given: who gave it, and under which number. It takes its time,
 /// as others do.
-final class NightlyPost implements AutoCloseable {
+final class NightlyPost implements NightlyStand {
     private static final int SLOW_MILLIS = 40;
 
     private final ServerSocket server;
     private final List<Given> given = new ArrayList<>();
-
-    /// @param number its `Message-ID`; for one without, whom it goes to
-    record Given(String from, String number, long nanos) {}
 
     NightlyPost() throws IOException {
         server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
         Thread.ofVirtual().start(this::accept);
     }
 
-    String url() {
+    @Override
+    public String url(String node) {
         return "smtp://127.0.0.1:" + server.getLocalPort();
     }
 
@@ -37,7 +35,9 @@ final class NightlyPost implements AutoCloseable {
         return server.getLocalPort();
     }
 
-    synchronized List<Given> given() {
+    /// Under their `Message-ID`; one without, under whom it goes to.
+    @Override
+    public synchronized List<Given> given() {
         return List.copyOf(given);
     }
 

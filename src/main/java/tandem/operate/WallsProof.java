@@ -1,31 +1,43 @@
 package tandem.operate;
 
 import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+import tandem.audit.Chain;
+import tandem.audit.Tampering;
 import tandem.database.Database;
 
 /// The walls around people, tried on the sample program as it runs: every route by every kind of person with
 /// everybody's ids, and what is answered searched for words of others; then row-level security alone, without any check
-/// of the program; then the files of the database, searched for what people wrote.
+/// of the program; the trail, tampered with; then the files of the database, a plain dump, a backup and the log,
+/// searched for what people wrote.
 ///
 /// Each part has a control: a page that must open, words that must be read by those they are for, a table without a
-/// wall, words in clear.
+/// wall, a trail that nobody touched, words in clear.
 final class WallsProof implements Proof {
+    /// Ten of every kind that there is.
+    private static final int TAMPERINGS = 180;
+
     private final int others;
     private final int refusals;
     private final int secrets;
 
     WallsProof() {
-        this(12, Integer.MAX_VALUE, 1_000);
+        this(12, 16, 1_000);
     }
 
     /// @param others ids of everybody's things that are tried, beside those of what is seeded
-    /// @param refusals with how many ids those are tried whom the table of routes refuses anyway
+    /// @param refusals with how many ids at a time those are tried whom the table of routes refuses anyway
     /// @param secrets how many are looked for in the files
     WallsProof(int others, int refusals, int secrets) {
         this.others = others;
@@ -46,42 +58,86 @@ final class WallsProof implements Proof {
     @Override
     public Figure run(Workshop workshop, List<String> arguments, PrintWriter out) throws Exception {
         List<String> wrong = new CopyOnWriteArrayList<>();
+        Laps laps = new Laps(out);
+        Path files = Files.createTempDirectory("tandem-walls-");
         try (SampleSite site = SampleSite.start(workshop.application())) {
-            String figure = probed(site, wrong, out);
+            laps.end("the sample program runs");
+            WallsFiles searched = new WallsFiles(site, files, secrets);
+            String figure = probed(site, wrong, laps);
+            figure += "; " + tampered(site, wrong);
+            laps.end("tampered with the trail");
+            searched.save();
             site.stop();
-            figure += "; " + searched(site, wrong);
+            laps.end("saved and stopped");
+            figure += "; " + searched.search(wrong);
+            laps.end("files searched");
             wrong.stream().limit(20).forEach(out::println);
             return new Figure(figure, wrong.isEmpty());
+        } finally {
+            Folders.delete(files);
         }
     }
 
-    private String probed(SampleSite site, List<String> wrong, PrintWriter out) throws Exception {
-        WallsForms forms = new WallsForms(site.address());
-        WallsSecrets.write(site.beans(), secrets);
+    private String probed(SampleSite site, List<String> wrong, Laps laps) throws Exception {
         // One connection: each new one costs more than what is asked on it.
         try (Connection owner = site.bean(Database.class).owner().getConnection()) {
             WallsStore rows = new WallsStore(new SingleConnectionDataSource(owner, true));
-            WallsSeeds seeds = WallsSeeds.sow(site.beans(), forms, rows);
+            WallsSeeds seeds = sown(site, rows);
+            laps.end("seeds and secrets sown");
             WallsCast cast = WallsCast.of(site.beans(), seeds.people());
             List<UUID> ids = Stream.concat(seeds.ids().stream(), rows.ids(others).stream())
                     .toList();
-            String pages = new WallsPages(forms, seeds.words(), ids, refusals, wrong).probe(cast);
-            out.println(pages);
-            String alone = new WallsRows(site.beans(), rows).probe(cast, wrong);
-            out.println(alone);
+            String pages = new WallsPages(Run.port(site.beans()), seeds.words(), ids, refusals, wrong).probe(cast);
+            laps.end(pages);
+            String alone = new WallsRows(site.beans()).probe(cast, wrong);
+            laps.end(alone);
             return pages + "; " + alone;
         }
     }
 
-    private String searched(SampleSite site, List<String> wrong) throws Exception {
-        WallsSecrets.Found found = WallsSecrets.search(site.data(), secrets);
-        if (found.secrets() > 0) {
-            wrong.add(found.secrets() + " secrets stand in clear in the files of the database");
+    /// What waits for the disk most of the time goes on beside the rest.
+    private WallsSeeds sown(SampleSite site, WallsStore rows) throws Exception {
+        try (ExecutorService beside = Executors.newVirtualThreadPerTaskExecutor()) {
+            Future<?> written = beside.submit(() -> {
+                WallsSecrets.write(site.beans(), secrets);
+                return null;
+            });
+            site.bean(Chain.class).link();
+            WallsSeeds seeds = WallsSeeds.sow(site.beans(), new WallsForms(site.address()), rows);
+            written.get();
+            return seeds;
         }
-        if (!found.control()) {
-            wrong.add("The control, words in clear, was not found.");
+    }
+
+    private static String tampered(SampleSite site, List<String> wrong) throws SQLException {
+        Chain chain = site.bean(Chain.class);
+        chain.link();
+        Tampering.Outcome outcome = chain.tampered(site.bean(Database.class).owner(), TAMPERINGS);
+        outcome.missed().forEach(missed -> wrong.add("Nobody noticed in the trail: " + missed));
+        if (!outcome.untouched().holds()) {
+            wrong.add("The trail that nobody touched is not whole: found everywhere, tampering proves nothing.");
         }
-        return "%d of %d secrets in %d MB of the database's files (the one in clear was found)"
-                .formatted(found.secrets(), secrets, found.bytes() >> 20);
+        return "%d of %d tamperings with the trail of %d entries found (untouched it was whole)"
+                .formatted(
+                        outcome.detected(),
+                        outcome.tried(),
+                        outcome.untouched().linked());
+    }
+
+    /// Says what is done, and how long each took.
+    private static final class Laps {
+        private final PrintWriter out;
+        private long began = System.nanoTime();
+
+        Laps(PrintWriter out) {
+            this.out = out;
+        }
+
+        void end(String what) {
+            long now = System.nanoTime();
+            out.printf("%.1f s: %s%n", (now - began) / 1e9, what);
+            out.flush();
+            began = now;
+        }
     }
 }

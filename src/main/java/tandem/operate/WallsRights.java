@@ -180,6 +180,13 @@ final class WallsRights {
             Map.entry("circles.pause", EVERYBODY),
             Map.entry("circles.reason", "circle in " + MY_CIRCLES + " or :coordinator"),
             Map.entry("circles.suggestion", OWN),
+            Map.entry("circles.wording", EVERYBODY), // what the program published
+            Map.entry(
+                    "circles.edition",
+                    "circle in " + CIRCLES_SEEN + " or (circle, version) in (select m.circle, a.version"
+                            + " from circles.acceptance a join circles.membership m on m.id = a.membership"
+                            + " where a.person = :me)"),
+            Map.entry("circles.acceptance", OWN),
             Map.entry("sessions.telling", "circle in " + LED + " or :coordinator"),
             Map.entry(
                     "sessions.told",

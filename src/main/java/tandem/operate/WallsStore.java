@@ -94,7 +94,8 @@ final class WallsStore {
 
     /// A table that nobody has walled or sealed.
     void plantClearTable(String words) {
-        sql.sql("create schema planted; create table planted.diary (words text primary key);"
+        sql.sql("drop schema if exists planted cascade; create schema planted;"
+                        + " create table planted.diary (words text primary key);"
                         + " insert into planted.diary values ('" + words + "')")
                 .update();
     }

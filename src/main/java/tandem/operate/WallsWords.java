@@ -36,7 +36,11 @@ final class WallsWords {
     /// Somebody who may not read it sees a seeded word here.
     ///
     /// @param reader empty for somebody who is not signed in
-    synchronized List<String> leaked(Optional<PersonId> reader, String body) {
+    List<String> leaked(Optional<PersonId> reader, String body) {
+        return body.contains("walled-") || body.contains("seeded-secret-") ? found(reader, body) : List.of();
+    }
+
+    private synchronized List<String> found(Optional<PersonId> reader, String body) {
         Matcher words = WORD.matcher(body);
         Set<String> leaked = new TreeSet<>();
         while (words.find()) {

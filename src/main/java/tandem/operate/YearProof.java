@@ -19,9 +19,9 @@ import tandem.transition.Schedule;
 import tandem.transition.Schedules;
 import tandem.wall.Actor;
 
-/// A year of a program of 2,000 people, day by day, through the product's own rules and its database: staff fall
-/// sick, numbers are wrong, phones get lost, people return to use and die, the clocks change twice. Every evening
-/// everybody's next contact is held against [YearOracle].
+/// A year of a program of 2,000 people, day by day, through the product's own rules and its database: staff
+/// fall sick, numbers are wrong, phones get lost, people return to use, pause, are handed over and die, the
+/// clocks change twice. Every evening everybody's next contact is held against [YearOracle].
 ///
 /// The controls: a program whose schedule ends its weeks one early, and a contact that is lost, are both found.
 final class YearProof implements Proof {
@@ -80,12 +80,14 @@ final class YearProof implements Proof {
         String line = String.format(
                 Locale.ROOT,
                 "%d of %,d contacts with %,d people on a wrong day, %d twice, %d people without a next date or owner,"
-                        + " looked at %,d times over %d days; the controls: a rule broken, %d wrong; a contact lost, %s",
+                        + " with %d pauses and %d handovers, looked at %,d times over %d days; the controls: a rule broken, %d wrong; a contact lost, %s",
                 year.wrong(),
                 year.contacts(),
                 year.everybody(),
                 doubled,
                 everyone.enrolled() - everyone.cared(),
+                year.pauses(),
+                year.handovers(),
                 year.checked(),
                 days,
                 broken,

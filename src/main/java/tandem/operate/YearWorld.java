@@ -7,17 +7,21 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import tandem.bridge.Desks;
 import tandem.bridge.Next;
 import tandem.bridge.Result;
 import tandem.bridge.Touchpoints;
@@ -52,11 +56,15 @@ final class YearWorld implements World {
     private final List<PersonId> people = new ArrayList<>();
     private final List<YearOracle> oracles = new ArrayList<>();
     private final List<Callable<Boolean>> today = new ArrayList<>();
+    private final Map<Integer, PersonId> taken = new HashMap<>();
+    private final Map<LocalDate, Set<Integer>> resuming = new HashMap<>();
     private final Set<String> wrong = new HashSet<>();
     private final List<String> told = new ArrayList<>();
     private int before;
     private long contacts;
     private long checked;
+    private int pauses;
+    private int handovers;
 
     YearWorld(YearSite site, YearStore store, ExecutorService hands, int staff) {
         this.site = site;
@@ -76,7 +84,8 @@ final class YearWorld implements World {
             PersonId person = PersonId.next();
             keys.make(person.value());
             YearOracle oracle = add(person, began, first.minusDays(1));
-            all.add(new YearStore.Before(person, began, first(number), second(number), oracle.due()));
+            all.add(new YearStore.Before(
+                    person, began, first(number), second(number), Objects.requireNonNull(oracle.due())));
         }
         store.make(all);
         IntStream.range(0, many).forEach(this::chooses);
@@ -105,7 +114,12 @@ final class YearWorld implements World {
         return staff.get(person % staff.size());
     }
 
+    /// Whoever took them over, where somebody did.
     private PersonId second(int person) {
+        return taken.getOrDefault(person, seconds(person));
+    }
+
+    private PersonId seconds(int person) {
         return staff.get((person + 1 + person / staff.size() % (staff.size() - 1)) % staff.size());
     }
 
@@ -157,23 +171,58 @@ final class YearWorld implements World {
         at(day, LocalTime.of(0, 20));
         PersonId who = people.get(person);
         site.bean(Gate.class).run(Actor.of(who), () -> site.publish(new ReturnNoted(who, day)));
-        oracles.get(person).more(day);
+        oracles.get(person).returned(day);
     }
 
     @Override
     public void asked(int person, LocalDate day) {
         at(day, LocalTime.of(0, 20));
         site.bean(Steering.class).more(people.get(person));
-        oracles.get(person).more(day);
+        oracles.get(person).asked(day);
+    }
+
+    /// Every third says no day, and says so when it is enough.
+    @Override
+    public void paused(int person, LocalDate day, int days) {
+        at(day, LocalTime.of(0, 20));
+        LocalDate until = pauses++ % 3 == 0 ? null : day.plusDays(days);
+        site.bean(Steering.class).pause(people.get(person), Optional.ofNullable(until));
+        oracles.get(person).pause(day, until);
+        if (until == null) {
+            resuming.computeIfAbsent(day.plusDays(days), each -> new TreeSet<>())
+                    .add(person);
+        }
+    }
+
+    private void resume(int person, LocalDate day) {
+        YearOracle oracle = oracles.get(person);
+        if (!oracle.over() && oracle.due() == null) {
+            site.bean(Steering.class).resume(people.get(person));
+            oracle.resume(day);
+        }
+    }
+
+    /// One of the two who look after them hands them over to a third.
+    @Override
+    public void handed(int person, LocalDate day) {
+        at(day, LocalTime.of(0, 20));
+        PersonId from = second(person);
+        PersonId to = staff.stream()
+                .filter(each -> !each.equals(from) && !each.equals(first(person)))
+                .skip(handovers++ % (staff.size() - 2))
+                .findFirst()
+                .orElseThrow();
+        site.bean(Desks.class).hand(from, people.get(person), to, "They like mornings.");
+        taken.put(person, to);
     }
 
     @Override
     public List<Integer> due(LocalDate day) {
         return IntStream.range(0, people.size())
-                .filter(each ->
-                        !oracles.get(each).over() && !oracles.get(each).due().isAfter(day))
+                .filter(each -> oracles.get(each).dueBy(day))
                 .boxed()
-                .sorted(Comparator.comparing(each -> oracles.get(each).due()))
+                .sorted(Comparator.comparing(
+                        each -> Objects.requireNonNull(oracles.get(each).due())))
                 .toList();
     }
 
@@ -212,6 +261,7 @@ final class YearWorld implements World {
             throw new CommandFailed("A contact could not be written down: " + broken, broken);
         }
         today.clear();
+        resuming.getOrDefault(day, Set.of()).forEach(each -> resume(each, day));
         check(day);
     }
 
@@ -227,7 +277,7 @@ final class YearWorld implements World {
             YearOracle oracle = oracles.get(person);
             LocalDate is = planned.get(people.get(person).value());
             LocalDate should = oracle.over() ? null : oracle.due();
-            if (!java.util.Objects.equals(is, should) && wrong.add(person + " " + should)) {
+            if (!Objects.equals(is, should) && wrong.add(person + " " + should)) {
                 tell("On %s the next contact with person %d is %s and should be %s."
                         .formatted(day, person, is == null ? "nowhere" : is, should == null ? "nowhere" : should));
             }
@@ -249,6 +299,14 @@ final class YearWorld implements World {
         return wrong.size();
     }
 
+    int pauses() {
+        return pauses;
+    }
+
+    int handovers() {
+        return handovers;
+    }
+
     long contacts() {
         return contacts;
     }
@@ -264,8 +322,7 @@ final class YearWorld implements World {
 
     PersonId somebody(LocalDate day) {
         int person = IntStream.range(0, people.size())
-                .filter(each ->
-                        !oracles.get(each).over() && oracles.get(each).due().isAfter(day.plusDays(20)))
+                .filter(each -> !oracles.get(each).over() && !oracles.get(each).dueBy(day.plusDays(20)))
                 .findFirst()
                 .orElseThrow();
         return people.get(person);

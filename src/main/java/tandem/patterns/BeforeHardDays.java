@@ -22,16 +22,8 @@ record BeforeHardDays(Tell tell, List<Day> days, Before before, UnaryOperator<St
         var counted = tell.of(
                 "before.counted", days.stream().filter(Day::hard).count(), days.size(), Day.LOW_MOOD, Day.HIGH_CRAVING);
         if (!before.compared()) {
-            return Part.tooFew(
-                    ID,
-                    title,
-                    List.of(
-                            counted,
-                            tell.of(
-                                    "before.few",
-                                    before.hard().size(),
-                                    before.other().size(),
-                                    Before.ENOUGH)));
+            var few = tell.of("before.few", before.hard().size(), before.other().size(), Before.ENOUGH);
+            return Part.tooFew(ID, title, days.isEmpty() ? List.of(few) : List.of(counted, few));
         }
         var came = came();
         var says = new ArrayList<>(List.of(counted, how()));

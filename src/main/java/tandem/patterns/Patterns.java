@@ -29,11 +29,13 @@ public class Patterns {
         this.words = words;
     }
 
-    /// How the week went, in a sentence or two, from one's own entries alone.
+    /// How the week went, in a sentence or two, from one's own entries alone; empty for whoever has none at all.
     public String week(Visit visit) {
         var today = today(visit);
         var days = Day.of(checkIns.of(visit.me(), today.minusDays(TWO_WEEKS - 1L), today));
-        return Week.of(days, today).words(visit.texts());
+        return days.isEmpty() && checkIns.lastDay(visit.me()).isEmpty()
+                ? ""
+                : Week.of(days, today).words(visit.texts());
     }
 
     /// All that can be said of some time.

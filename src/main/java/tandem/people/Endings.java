@@ -1,6 +1,7 @@
 package tandem.people;
 
 import java.time.Clock;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import tandem.shared.PersonId;
 import tandem.wall.Actor;
@@ -14,12 +15,14 @@ public class Endings {
     private final Gate gate;
     private final EndingStore store;
     private final EventLog log;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Endings(Gate gate, EndingStore store, EventLog log, Clock clock) {
+    Endings(Gate gate, EndingStore store, EventLog log, ApplicationEventPublisher events, Clock clock) {
         this.gate = gate;
         this.store = store;
         this.log = log;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -44,6 +47,7 @@ public class Endings {
             }
             boolean fresh = store.disable(person, actor, clock.instant());
             log.append(Roles.CHANGES, person.toString());
+            events.publishEvent(new RoleEnded(person));
             return fresh ? Disabling.DONE : Disabling.ALREADY;
         });
     }
@@ -55,6 +59,7 @@ public class Endings {
         gate.run(Actor.of(actor), () -> {
             store.shutOut(person, actor, clock.instant());
             log.append(Roles.CHANGES, person.toString());
+            events.publishEvent(new RoleEnded(person));
         });
     }
 

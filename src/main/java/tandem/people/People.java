@@ -15,6 +15,7 @@ import tandem.shared.Language;
 import tandem.shared.PersonId;
 import tandem.wall.Actor;
 import tandem.wall.Gate;
+import tandem.wall.Question;
 import tandem.wall.Role;
 
 /// The people of the program. Everybody sees only whom a role and a relation let them see; hidden and missing are the
@@ -90,13 +91,20 @@ public class People {
         keys.fetch(sealed.stream().map(each -> each.person().id().value()).toList());
         return sealed.stream()
                 .flatMap(each ->
-                        open(each.person()).map(person -> new Colleague(person, each.roles(), each.disabled())).stream())
+                        open(each.person())
+                                .map(person -> new Colleague(person, each.roles(), each.disabled()))
+                                .stream())
                 .toList();
     }
 
     /// Whether somebody is so new here that trust is still to be earned, and they are to be protected.
     public boolean isNew(PersonId person) {
         return !gate.as(Actor.of(person), () -> store.trusted(person));
+    }
+
+    /// What [#isNew] asks, for whoever asks it ahead.
+    public Question<?> asksIsNew(PersonId person) {
+        return PersonStore.asksTrusted(person);
     }
 
     /// Whether there is anybody at all.

@@ -6,6 +6,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -14,14 +15,18 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tandem.shared.Language;
 import tandem.shared.PersonId;
+import tandem.wall.Question;
+import tandem.wall.Questions;
 import tandem.wall.Role;
 
 @Repository
 class PersonStore {
     private final JdbcClient sql;
+    private final Questions questions;
 
-    PersonStore(JdbcClient sql) {
+    PersonStore(JdbcClient sql, Questions questions) {
         this.sql = sql;
+        this.questions = questions;
     }
 
     record Sealed(PersonId id, byte[] name, Language language, Instant joined) {}
@@ -59,10 +64,12 @@ class PersonStore {
     }
 
     boolean trusted(PersonId person) {
-        return sql.sql("select people.trusted(:person)")
-                .param("person", person.value())
-                .query(Boolean.class)
-                .single();
+        return questions.single(asksTrusted(person));
+    }
+
+    static Question<Boolean> asksTrusted(PersonId person) {
+        return new Question<>(
+                "select people.trusted(:person)", Map.of("person", person.value()), row -> row.getBoolean(1));
     }
 
     List<UUID> ids() {

@@ -56,8 +56,12 @@ class RelationStore {
                 .optional();
     }
 
+    /// It counts only while its holder has the role that goes with it.
     List<Relation> to(PersonId subject, Instant now) {
-        return sql.sql(COLUMNS + "where subject = :subject" + STANDS)
+        return sql.sql(COLUMNS + """
+                        where subject = :subject and (kind = 'glass'
+                            or coalesce(strpos(people.roles(holder), ' ' || people.role_for(kind) || ' '), 0) > 0)
+                        """ + STANDS)
                 .param("subject", subject.value())
                 .param("now", Timestamp.from(now))
                 .query(RelationStore::row)

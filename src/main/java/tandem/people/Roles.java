@@ -3,6 +3,7 @@ package tandem.people;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.Set;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import tandem.shared.PersonId;
 import tandem.wall.Actor;
@@ -19,12 +20,14 @@ public class Roles {
     private final Gate gate;
     private final RoleStore store;
     private final EventLog log;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Roles(Gate gate, RoleStore store, EventLog log, Clock clock) {
+    Roles(Gate gate, RoleStore store, EventLog log, ApplicationEventPublisher events, Clock clock) {
         this.gate = gate;
         this.store = store;
         this.log = log;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -56,6 +59,9 @@ public class Roles {
         return gate.as(Actor.of(actor), () -> {
             boolean ended = store.end(person, role, actor, clock.instant());
             log.append(CHANGES, person.toString());
+            if (ended) {
+                events.publishEvent(new RoleEnded(person));
+            }
             return ended;
         });
     }

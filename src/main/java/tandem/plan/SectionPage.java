@@ -49,6 +49,11 @@ record SectionPage(
         return part.pairs() ? texts().of("plan.pair", each.words(), each.answer()) : each.words();
     }
 
+    /// Whether a day stands in it, of which they can be reminded.
+    boolean dated() {
+        return lines.stream().anyMatch(line -> line.day().isPresent());
+    }
+
     boolean first(Line line) {
         return lines.getFirst().equals(line);
     }

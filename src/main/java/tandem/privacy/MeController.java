@@ -14,6 +14,7 @@ import tandem.people.Person;
 import tandem.people.Relation;
 import tandem.people.RelationKind;
 import tandem.people.Relations;
+import tandem.people.Sights;
 import tandem.shared.PersonId;
 import tandem.web.Html;
 import tandem.web.Page;
@@ -30,13 +31,21 @@ class MeController {
 
     private final People people;
     private final Relations relations;
+    private final List<Sights> passing;
     private final Looks looks;
     private final Copies copies;
     private final Erasures erasures;
 
-    MeController(People people, Relations relations, Looks looks, Copies copies, Erasures erasures) {
+    MeController(
+            People people,
+            Relations relations,
+            List<Sights> passing,
+            Looks looks,
+            Copies copies,
+            Erasures erasures) {
         this.people = people;
         this.relations = relations;
+        this.passing = passing;
         this.looks = looks;
         this.copies = copies;
         this.erasures = erasures;
@@ -50,6 +59,7 @@ class MeController {
                 shell,
                 people.visibleTo(visit.actor(), me).map(Person::name).orElse(""),
                 sights(visit, me),
+                passing.stream().flatMap(each -> each.of(me).stream()).toList(),
                 looks.newest(me, visit, NEWEST),
                 copies.modules(),
                 erasures.of(me));

@@ -6,15 +6,23 @@ import java.util.Optional;
 import tandem.joining.Limits;
 import tandem.people.Relation;
 import tandem.people.RelationKind;
+import tandem.people.Sights;
 import tandem.web.Page;
 import tandem.web.Texts;
 
 /// What is mine, and who sees it.
 ///
 /// @param name the chosen one
+/// @param passing those who may see them for a time, beside those with a relation
 /// @param kept the modules that keep something
 record MePage(
-        Page shell, String name, List<Sight> sights, List<Look> looks, List<String> kept, Optional<Erasure> erasure) {
+        Page shell,
+        String name,
+        List<Sight> sights,
+        List<Sights.Sight> passing,
+        List<Look> looks,
+        List<String> kept,
+        Optional<Erasure> erasure) {
     /// Somebody may see me.
     record Sight(Relation relation, String name) {
         /// Those that a member ends by themselves; a circle's leader goes with the circle, a coordinator with the team.
@@ -52,6 +60,11 @@ record MePage(
 
     String day(Instant moment) {
         return Moments.day(shell, moment);
+    }
+
+    /// The days on which somebody may see them.
+    String days(Sights.Sight sight) {
+        return texts().of("privacy.me.passing", day(sight.from()), day(sight.until().minusSeconds(1)));
     }
 
     String moment(Instant moment) {

@@ -39,6 +39,7 @@ class MineWithYou implements WithYou {
                     "sms:" + mine.dialled().orElseThrow()));
         }
         var words = taps.isEmpty() ? mine.where() : mine.word();
-        return new Choice(texts.of("reach.with.mine"), mine.never(), mine.name(), words, taps);
+        var never = mine.never().isEmpty() ? "" : texts.of("reach.never.said", mine.never());
+        return new Choice(texts.of("reach.with.mine"), never, mine.name(), words, taps);
     }
 }

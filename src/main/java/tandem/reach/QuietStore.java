@@ -106,6 +106,15 @@ class QuietStore {
                 .update();
     }
 
+    /// Begins their days anew, as far as the actor can have heard from them.
+    void heard(PersonId person, LocalDate day) {
+        sql.sql("select reach.hears(:person, :day)")
+                .param("person", person.value())
+                .param("day", day)
+                .query((row, number) -> true)
+                .single();
+    }
+
     void delete(PersonId person) {
         sql.sql("delete from reach.quiet where person = :person")
                 .param("person", person.value())

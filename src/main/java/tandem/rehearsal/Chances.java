@@ -7,12 +7,16 @@ package tandem.rehearsal;
 /// @param returns of a return to use that they tell us of
 /// @param dies of dying
 /// @param asks of asking for more contact
-public record Chances(double reached, double trouble, double returns, double dies, double asks) {
+/// @param pauses of wanting none for some weeks
+/// @param hands that a colleague looks after them from now on
+public record Chances(
+        double reached, double trouble, double returns, double dies, double asks, double pauses, double hands) {
     /// A hard year.
-    public static final Chances HARD = new Chances(0.6, 0.000_8, 0.001, 0.000_05, 0.000_2);
+    public static final Chances HARD = new Chances(0.6, 0.000_8, 0.001, 0.000_05, 0.000_2, 0.000_3, 0.000_3);
 
     /// An ordinary one, in which contacts go through as they did of late; lost phones are in that number.
+    /// Whoever pauses now has no next contact that could be counted.
     static Chances usual(double reached) {
-        return new Chances(reached, 0, 0.0007, 0.000_02, 0.000_1);
+        return new Chances(reached, 0, 0.0007, 0.000_02, 0.000_1, 0, 0);
     }
 }

@@ -119,6 +119,17 @@ final class Imagined implements World {
         closer(person, day, Cause.ASKED);
     }
 
+    @Override
+    public void paused(int person, LocalDate day, int days) {
+        var life = lives.get(person);
+        count(life.next.day(), -1);
+        move(person, wheel(life.began, day.toEpochDay() + days - 1));
+    }
+
+    /// It is the same work, whoever does it.
+    @Override
+    public void handed(int person, LocalDate day) {}
+
     /// The next contact is tomorrow, and those after it come closer.
     private void closer(int person, LocalDate day, Cause why) {
         var life = lives.get(person);

@@ -15,6 +15,7 @@ public final class Simulation {
     private static final double WORKING_DAYS = 260;
     private static final int LONGEST_SICK = 7;
     private static final int LONGEST_TROUBLE = 40;
+    private static final int LONGEST_PAUSE = 42;
 
     private final Staffing staffing;
     private final Chances chances;
@@ -51,6 +52,8 @@ public final class Simulation {
         });
         befall(chances.returns(), person -> world.returned(person, day));
         befall(chances.asks(), person -> world.asked(person, day));
+        befall(chances.pauses(), person -> world.paused(person, day, 7 + random.nextInt(LONGEST_PAUSE)));
+        befall(chances.hands(), person -> world.handed(person, day));
         befall(chances.trouble(), person -> troubleUntil[person] = today + 3 + random.nextInt(LONGEST_TROUBLE));
         if (works(day)) {
             work(day, there());
@@ -66,7 +69,7 @@ public final class Simulation {
     }
 
     private void befall(double chance, java.util.function.IntConsumer what) {
-        for (int more = some(chance * people); more > 0; more--) {
+        for (int more = chance > 0 ? some(chance * people) : 0; more > 0; more--) {
             int person = random.nextInt(people);
             if (!dead.get(person)) {
                 what.accept(person);

@@ -18,6 +18,12 @@ public interface World {
 
     void asked(int person, LocalDate day);
 
+    /// Wants no contact for so many days.
+    void paused(int person, LocalDate day, int days);
+
+    /// A colleague looks after them from now on.
+    void handed(int person, LocalDate day);
+
     /// Who is due on this day or was before, the longest due first.
     List<Integer> due(LocalDate day);
 

@@ -21,6 +21,8 @@ public interface Reason {
         DAILY,
         /// How long before it begins.
         AHEAD,
+        /// How many days before it, and a time on that day.
+        DAYS_AHEAD,
         /// A date of one's own and a time on it, each year.
         DATE
     }

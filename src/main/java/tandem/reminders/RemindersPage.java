@@ -51,13 +51,14 @@ record RemindersPage(
         return texts().find("reminders.reason." + wish.reason()).orElseGet(wish::reason);
     }
 
-    /// “Every day at 6 pm”, “1 hour before”, “June 3, at 6 pm”.
+    /// “Every day at 6 pm”, “1 hour before”, “1 day before, at 6 pm”, “June 3, at 6 pm”.
     String when(Wish wish) {
         if (wish.day() != null) {
             return texts().of("reminders.when.date", texts().date(wish.day()), texts().at(wish.at()));
         }
         if (wish.days().isEmpty()) {
-            return texts().of("reminders.ahead." + wish.minutes());
+            var ahead = texts().of("reminders.ahead." + wish.minutes());
+            return timed(wish) ? texts().of("reminders.when.ahead", ahead, texts().at(wish.at())) : ahead;
         }
         return wish.days().size() == 7
                 ? texts().of("reminders.when.daily", texts().at(wish.at()))
@@ -70,7 +71,14 @@ record RemindersPage(
 
     /// Whether it lies in hours in which nothing goes.
     boolean silent(Wish wish) {
-        return wish.way() != Way.CALENDAR && (wish.day() != null || !wish.days().isEmpty()) && hours.quiet(wish.at());
+        return wish.way() != Way.CALENDAR && timed(wish) && hours.quiet(wish.at());
+    }
+
+    /// Whether it comes at a time of their own.
+    private boolean timed(Wish wish) {
+        return forms.keySet().stream()
+                .filter(reason -> reason.code().equals(wish.reason()))
+                .anyMatch(reason -> reason.shape() != Reason.Shape.AHEAD);
     }
 
     /// Whether they took the yes to its way back.

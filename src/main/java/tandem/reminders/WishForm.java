@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tandem.shared.Ids;
 import tandem.shared.PersonId;
@@ -33,7 +34,8 @@ record WishForm(
         String date,
         String words) {
     static final int LONGEST_WORDS = 100;
-    static final List<Integer> AHEAD = List.of(15, 60, 180, 1440);
+    private static final List<Integer> AHEAD = List.of(15, 60, 180, 1440);
+    private static final List<Integer> DAYS_AHEAD = List.of(0, 1440, 4320, 10080);
 
     WishForm {
         key = requireNonNullElse(key, "").strip();
@@ -53,9 +55,14 @@ record WishForm(
                 reason.ways().iterator().next().code(),
                 "18:00",
                 List.of("1", "2", "3", "4", "5", "6", "7"),
-                "60",
+                reason.shape() == Reason.Shape.DAYS_AHEAD ? "1440" : "60",
                 "",
                 "");
+    }
+
+    /// By how many minutes before it can be asked for.
+    static List<Integer> ahead(Reason reason) {
+        return reason.shape() == Reason.Shape.DAYS_AHEAD ? DAYS_AHEAD : AHEAD;
     }
 
     Map<String, String> wrong(Reason reason, Hours hours) {
@@ -110,7 +117,7 @@ record WishForm(
     }
 
     private int minutes() {
-        return AHEAD.stream()
+        return Stream.concat(AHEAD.stream(), DAYS_AHEAD.stream())
                 .filter(each -> String.valueOf(each).equals(ahead))
                 .findFirst()
                 .orElse(60);

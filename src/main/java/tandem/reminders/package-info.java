@@ -17,6 +17,7 @@
             "feeds",
             "schedules",
             "circles",
-            "sessions"
+            "sessions",
+            "plan"
         })
 package tandem.reminders;

@@ -132,7 +132,7 @@ record ReachPage(Page shell, Reach reach, Waits waits) {
     }
 
     int height() {
-        return Bar.EACH * bars().size() + 30;
+        return Bar.EACH * bars().size();
     }
 
     /// @param number of those above it

@@ -1,5 +1,6 @@
 package tandem.sample;
 
+import java.time.Duration;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Set;
@@ -64,6 +65,19 @@ class HardDays implements Chapter {
                         List.of(new Chosen("no-work", ""), new Chosen("no-scolding", "")),
                         ""));
         reminds(here, day, "Nell", "checkin", LocalTime.of(19, 0));
+        wishes.add(
+                new Wish(
+                        Ids.next(),
+                        here.person("Nell"),
+                        "risky",
+                        Way.EMAIL,
+                        Set.of(),
+                        LocalTime.of(17, 30),
+                        (int) Duration.ofDays(1).toMinutes(),
+                        null,
+                        "",
+                        day.end()),
+                day.zone());
     }
 
     private void spanish(Day day, Company here) {

@@ -46,7 +46,7 @@ class Wheelwork implements Chapter {
         each.find("lifts").ifPresent(word -> takesOff(me, word));
         each.find("more").ifPresent(yes -> steering.more(me));
         each.entry("plan").ifPresent(plan -> writes(me, plan));
-        each.find("opens").ifPresent(yes -> plans.open(me, Set.of(owner(me, here))));
+        each.find("opens").ifPresent(yes -> plans.open(me, Set.of(owner(me, here)), true));
     }
 
     /// The one after the next.

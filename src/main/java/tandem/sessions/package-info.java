@@ -11,6 +11,7 @@
             "people",
             "identities",
             "mail",
+            "oncall",
             "channels",
             "schedules",
             "circles"

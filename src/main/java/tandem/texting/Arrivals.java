@@ -15,6 +15,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import tandem.channels.Channel;
 import tandem.channels.Channels;
@@ -24,6 +25,7 @@ import tandem.checkins.CheckIns;
 import tandem.checkins.Said;
 import tandem.checkins.Scale;
 import tandem.content.HardWords;
+import tandem.people.HeardFrom;
 import tandem.people.People;
 import tandem.people.Person;
 import tandem.program.Programs;
@@ -66,6 +68,7 @@ class Arrivals {
     private final People people;
     private final Programs programs;
     private final CarrierSettings settings;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Arrivals(
@@ -82,6 +85,7 @@ class Arrivals {
             People people,
             Programs programs,
             CarrierSettings settings,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.gate = gate;
         this.store = store;
@@ -96,6 +100,7 @@ class Arrivals {
         this.people = people;
         this.programs = programs;
         this.settings = settings;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -138,6 +143,7 @@ class Arrivals {
         gate.run(Actor.SYSTEM, () -> {
             if (store.received(in.id(), hash, clock.instant())) {
                 store.works(hash);
+                turn.whose().somebody().ifPresent(each -> events.publishEvent(new HeardFrom(each, clock.instant())));
                 take(turn, shown);
             }
         });

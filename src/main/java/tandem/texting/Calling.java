@@ -3,14 +3,12 @@ package tandem.texting;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import tandem.channels.Channel;
 import tandem.channels.Channels;
-import tandem.identities.Identities;
-import tandem.identities.IdentityKind;
-import tandem.mail.Letter;
-import tandem.mail.Outbox;
+import tandem.oncall.Nudges;
 import tandem.people.People;
 import tandem.people.Person;
 import tandem.shared.Ids;
@@ -29,9 +27,8 @@ class Calling {
     private final Gate gate;
     private final WaitingStore store;
     private final People people;
-    private final Identities identities;
     private final Channels channels;
-    private final Outbox outbox;
+    private final Nudges nudges;
     private final Numbers numbers;
     private final Outgoing outgoing;
     private final Clock clock;
@@ -40,18 +37,16 @@ class Calling {
             Gate gate,
             WaitingStore store,
             People people,
-            Identities identities,
             Channels channels,
-            Outbox outbox,
+            Nudges nudges,
             Numbers numbers,
             Outgoing outgoing,
             Clock clock) {
         this.gate = gate;
         this.store = store;
         this.people = people;
-        this.identities = identities;
         this.channels = channels;
-        this.outbox = outbox;
+        this.nudges = nudges;
         this.numbers = numbers;
         this.outgoing = outgoing;
         this.clock = clock;
@@ -67,17 +62,7 @@ class Calling {
     }
 
     private void tell(Person person, Why why, Instant now) {
-        var texts = Texts.in(person.language());
-        identities
-                .of(Actor.SYSTEM, person.id(), IdentityKind.EMAIL)
-                .ifPresent(to -> outbox.send(
-                        Actor.SYSTEM,
-                        new Letter(
-                                person.id().value(),
-                                to,
-                                texts.of("texting.letter.subject"),
-                                texts.of("texting.letter.text"),
-                                now.plus(LASTS))));
+        nudges.send(List.of(person.id()), "texting.letter", LASTS);
         var theirs = Whose.of(person.id());
         if (!channels.agreed(Actor.SYSTEM, person.id(), Channel.TEXT)) {
             return;
@@ -89,7 +74,7 @@ class Calling {
                     theirs,
                     numbers.fingerprint(to),
                     Outgoing.Kind.CALL,
-                    new Card(to, texts.of("texting.call.words")));
+                    new Card(to, Texts.in(person.language()).of("texting.call.words")));
             outgoing.queue(Actor.SYSTEM, text, due);
         });
     }

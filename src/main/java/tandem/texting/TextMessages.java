@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
+import tandem.bridge.Touchpoints;
 import tandem.channels.Channel;
 import tandem.channels.Channels;
 import tandem.shared.Ids;
@@ -28,6 +29,7 @@ public class TextMessages {
     private final Outgoing outgoing;
     private final Arrivals arrivals;
     private final Channels channels;
+    private final Touchpoints touchpoints;
     private final Clock clock;
 
     TextMessages(
@@ -39,6 +41,7 @@ public class TextMessages {
             Outgoing outgoing,
             Arrivals arrivals,
             Channels channels,
+            Touchpoints touchpoints,
             Clock clock) {
         this.gate = gate;
         this.settings = settings;
@@ -48,6 +51,7 @@ public class TextMessages {
         this.outgoing = outgoing;
         this.arrivals = arrivals;
         this.channels = channels;
+        this.touchpoints = touchpoints;
         this.clock = clock;
     }
 
@@ -114,8 +118,8 @@ public class TextMessages {
         return numbers.line(Actor.of(me), me).isPresent();
     }
 
-    /// Writes to somebody. Whoever wrote to us is answered at once; otherwise it waits for the end of their quiet
-    /// hours.
+    /// Writes to somebody. Whoever wrote to us is answered at once, and that is a contact; otherwise it waits
+    /// for the end of their quiet hours.
     ///
     /// @param form the number of the form: the same one says it once
     /// @throws org.springframework.dao.DataAccessException where the actor does not see to them
@@ -126,7 +130,8 @@ public class TextMessages {
     Sent send(PersonId by, Whose whose, UUID form, String words) {
         var now = clock.instant();
         var number = numbers.number(whose);
-        boolean answers = waits.of(Actor.of(by), whose).isPresent();
+        var waiting = waits.of(Actor.of(by), whose);
+        boolean answers = waiting.isPresent();
         if (number.isEmpty()) {
             return Sent.NO_NUMBER;
         }
@@ -144,9 +149,19 @@ public class TextMessages {
             written.keep(actor, whose, new Written.Message(id, by, words, now, MessageStore.State.QUEUED, false));
             outgoing.queue(
                     actor, Outgoing.Text.of(id, whose, hash, Outgoing.Kind.SAID, new Card(number.get(), words)), due);
+            waiting.ifPresent(each -> answered(by, each));
             waits.end(by, whose);
         });
         return due.isAfter(now) ? Sent.LATER : Sent.GONE;
+    }
+
+    /// They wrote and a person answered: the same contact once, however many texts it takes.
+    private void answered(PersonId by, WaitingStore.Row waiting) {
+        if (waiting.why() != Why.WRONG) {
+            waiting.whose()
+                    .somebody()
+                    .ifPresent(person -> touchpoints.answered(by, person, waiting.id(), Channel.TEXT));
+        }
     }
 
     /// Whoever is nobody's here wrote to us, and is only ever answered.

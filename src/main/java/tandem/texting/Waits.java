@@ -103,6 +103,11 @@ class Waits {
         return gate.as(Actor.of(me), () -> store.end(whose, me, clock.instant()));
     }
 
+    /// Ends it where it can wait. Within the actor's open unit of work.
+    void reached(PersonId me, Whose whose) {
+        of(Actor.of(me), whose).filter(row -> !row.why().now()).ifPresent(row -> end(me, whose));
+    }
+
     Optional<WaitingStore.Row> of(Actor actor, Whose whose) {
         return gate.as(actor, () -> store.open(whose));
     }

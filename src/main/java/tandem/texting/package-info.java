@@ -13,10 +13,10 @@
             "identities",
             "audit",
             "content",
-            "mail",
             "help",
             "oncall",
             "channels",
+            "bridge",
             "checkins"
         })
 package tandem.texting;

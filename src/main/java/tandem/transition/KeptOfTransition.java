@@ -104,6 +104,6 @@ class KeptOfTransition implements Kept {
     }
 
     private static Map<String, Object> told(String side, PersonId who, StepDownStore.Opening opening) {
-        return Map.of(side, who.toString(), "since", opening.since());
+        return Map.of(side, who.toString(), "since", opening.since(), "with_the_road", opening.road());
     }
 }

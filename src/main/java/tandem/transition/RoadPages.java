@@ -126,6 +126,37 @@ class RoadPages {
                 forms);
     }
 
+    /// What is to come for somebody.
+    ///
+    /// @param far as on their own road, without the one that has no end
+    record Ahead(Optional<RoadPage.Next> next, boolean rests, List<RoadPage.Ahead> near, List<RoadPage.Stretch> far) {}
+
+    /// For whoever they opened it to: the days, and nothing that they wrote beside them.
+    Optional<Ahead> ahead(Visit visit, PersonId person) {
+        var actor = visit.actor();
+        return gate.as(
+                actor,
+                () -> touchpoints.began(actor, person).map(began -> {
+                    var open = touchpoints.next(actor, person);
+                    var road = new Road(
+                            visit.texts(),
+                            visit.program().zone(),
+                            began,
+                            touchpoints.today(),
+                            rides.of(actor, person, began),
+                            open,
+                            List.of(),
+                            names(visit, List.of(), open),
+                            Map.of());
+                    var far = road.far();
+                    return new Ahead(
+                            open.map(road::next),
+                            road.rests(),
+                            road.near(),
+                            far.subList(0, Math.max(0, far.size() - 1)));
+                }));
+    }
+
     private Map<PersonId, Person> names(Visit visit, List<Encounter> met, Optional<Touchpoint> open) {
         Set<PersonId> all = Stream.concat(
                         met.stream().limit(Road.SHOWN).map(Encounter::by),

@@ -93,14 +93,14 @@ public class Steering {
     }
 
     /// No contact before a day, or none until they say so.
-    void pause(PersonId me, Optional<LocalDate> until) {
+    public void pause(PersonId me, Optional<LocalDate> until) {
         planning.change(me, () -> {
             store.put(me, wheels.choice(me).resting(new Choice.Rest(planning.today(), until)));
             planning.plan(me);
         });
     }
 
-    void resume(PersonId me) {
+    public void resume(PersonId me) {
         planning.change(me, () -> {
             store.put(me, wheels.choice(me).rested());
             planning.plan(me);

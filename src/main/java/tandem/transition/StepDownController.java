@@ -3,6 +3,7 @@ package tandem.transition;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -29,9 +30,11 @@ final class StepDownController {
     static final int LONGEST = 500;
 
     private final StepDowns plans;
+    private final RoadPages roads;
 
-    StepDownController(StepDowns plans) {
+    StepDownController(StepDowns plans, RoadPages roads) {
         this.plans = plans;
+        this.roads = roads;
     }
 
     /// @param readers whom they may ask to read it
@@ -44,6 +47,11 @@ final class StepDownController {
 
         boolean empty() {
             return parts.stream().allMatch(Part::blank);
+        }
+
+        /// Whether those who read it see the road too.
+        boolean road() {
+            return readers.stream().anyMatch(StepDowns.Reader::road);
         }
 
         /// The text of what is wrong with a field, or null.
@@ -66,7 +74,8 @@ final class StepDownController {
     }
 
     /// @param parts those with words
-    record PaperPage(Page shell, List<Part> parts) {
+    /// @param road when contacts are to come, where that was opened
+    record PaperPage(Page shell, List<Part> parts, Optional<RoadPages.Ahead> road) {
         Texts texts() {
             return shell.texts();
         }
@@ -114,12 +123,15 @@ final class StepDownController {
 
     /// Those who are ticked may read it from now on, and nobody else.
     @PostMapping("/transition/plan/sharing")
-    ResponseEntity<Void> share(@RequestParam(name = "holder", defaultValue = "") List<String> holders, Visit visit) {
+    ResponseEntity<Void> share(
+            @RequestParam(name = "holder", defaultValue = "") List<String> holders,
+            @RequestParam(name = "road", defaultValue = "") String road,
+            Visit visit) {
         Set<PersonId> named = plans.readers(visit.me()).stream()
                 .map(each -> each.person().id())
                 .filter(id -> holders.contains(id.toString()))
                 .collect(Collectors.toSet());
-        plans.open(visit.me(), named);
+        plans.open(visit.me(), named, !road.isEmpty());
         return Seen.other("/transition/plan#sharing");
     }
 
@@ -127,7 +139,7 @@ final class StepDownController {
     Html paper(Visit visit) {
         var shell = Page.personal(visit, Tab.NONE, visit.texts().of("transition.plan"));
         var parts = plans.of(visit.me()).stream().filter(part -> !part.blank()).toList();
-        return Html.of("transition/paper.jte", shell, new PaperPage(shell, parts));
+        return Html.of("transition/paper.jte", shell, new PaperPage(shell, parts, Optional.empty()));
     }
 
     @GetMapping("/transition/plans")
@@ -142,7 +154,8 @@ final class StepDownController {
         var title = visit.texts().of("transition.plan.of", opened.person().name());
         var shell = Page.personal(visit, Tab.NONE, title);
         var parts = opened.parts().stream().filter(part -> !part.blank()).toList();
-        return Html.of("transition/read.jte", shell, new PaperPage(shell, parts));
+        var road = opened.road() ? roads.ahead(visit, opened.person().id()) : Optional.<RoadPages.Ahead>empty();
+        return Html.of("transition/read.jte", shell, new PaperPage(shell, parts, road));
     }
 
     private Html show(Visit visit, List<Part> parts, boolean saved, Map<String, String> wrong) {

@@ -52,24 +52,29 @@ class StepDownStore {
     }
 
     /// To whom somebody opened it, or who opened it to somebody.
-    record Opening(PersonId person, PersonId holder, Instant since) {}
+    ///
+    /// @param road whether also when contacts are to come
+    record Opening(PersonId person, PersonId holder, Instant since, boolean road) {}
 
     /// What the actor gave or got, as far as it counts.
     List<Opening> openings() {
-        return sql.sql("select person, holder, since from transition.opening order by since, person, holder")
+        return sql.sql("select person, holder, since, road from transition.opening order by since, person, holder")
                 .query((row, number) -> new Opening(
                         new PersonId(row.getObject("person", UUID.class)),
                         new PersonId(row.getObject("holder", UUID.class)),
-                        row.getTimestamp("since").toInstant()))
+                        row.getTimestamp("since").toInstant(),
+                        row.getBoolean("road")))
                 .list();
     }
 
-    /// Who opens it to a holder again leaves it as it was.
-    void open(PersonId person, PersonId holder, Instant since) {
+    /// Who opens it to a holder again leaves since when as it was.
+    void open(PersonId person, PersonId holder, Instant since, boolean road) {
         sql.sql("""
-                insert into transition.opening (person, holder, since) values (:person, :holder, :since)
-                on conflict (person, holder) do nothing
+                insert into transition.opening (person, holder, since, road)
+                values (:person, :holder, :since, :road)
+                on conflict (person, holder) do update set road = excluded.road
                 """)
+                .param("road", road)
                 .param("person", person.value())
                 .param("holder", holder.value())
                 .param("since", Timestamp.from(since))

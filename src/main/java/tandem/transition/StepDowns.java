@@ -81,7 +81,9 @@ public class StepDowns {
     }
 
     /// Somebody who may be asked to read it, and whether they can.
-    record Reader(Person person, RelationKind kind, boolean open) {}
+    ///
+    /// @param road whether they also see when contacts are to come
+    record Reader(Person person, RelationKind kind, boolean open, boolean road) {}
 
     List<Reader> readers(PersonId me) {
         var actor = Actor.of(me);
@@ -95,7 +97,10 @@ public class StepDowns {
                     .map(relation -> new Reader(
                             Objects.requireNonNull(named.get(relation.holder())),
                             relation.kind(),
-                            stands(given, relation)))
+                            stands(given, relation),
+                            stands(given, relation)
+                                    && Objects.requireNonNull(given.get(relation.holder()))
+                                            .road()))
                     .toList();
         });
     }
@@ -107,8 +112,9 @@ public class StepDowns {
 
     /// Those may read it from now on, and nobody else.
     ///
+    /// @param road whether they also see when contacts are to come
     /// @throws org.springframework.dao.DataAccessException where one is neither mentor nor coordinator of theirs
-    public void open(PersonId me, Set<PersonId> holders) {
+    public void open(PersonId me, Set<PersonId> holders, boolean road) {
         gate.run(Actor.of(me), () -> {
             var still = readers(me).stream()
                     .filter(Reader::open)
@@ -119,7 +125,7 @@ public class StepDowns {
                     .map(StepDownStore.Opening::holder)
                     .filter(holder -> !still.contains(holder))
                     .forEach(holder -> store.close(me, holder));
-            holders.forEach(holder -> store.open(me, holder, clock.instant()));
+            holders.forEach(holder -> store.open(me, holder, clock.instant(), road));
         });
     }
 
@@ -145,7 +151,9 @@ public class StepDowns {
     }
 
     /// What somebody opened.
-    record Opened(Person person, List<Part> parts) {}
+    ///
+    /// @param road whether also when contacts are to come
+    record Opened(Person person, List<Part> parts, boolean road) {}
 
     /// For the reader, who is noted as having looked. Empty where it is not open to them.
     Optional<Opened> read(PersonId holder, PersonId person) {
@@ -153,12 +161,13 @@ public class StepDowns {
         return gate.as(
                 actor,
                 () -> people.visibleTo(actor, person)
-                        .filter(whose -> received(holder).stream()
-                                .anyMatch(each -> each.person().equals(person)))
-                        .map(whose -> {
-                            audit.looked(person, "transition.stepdown");
-                            return new Opened(whose, visibleTo(actor, person));
-                        }));
+                        .flatMap(whose -> received(holder).stream()
+                                .filter(each -> each.person().equals(person))
+                                .findFirst()
+                                .map(opening -> {
+                                    audit.looked(person, "transition.stepdown");
+                                    return new Opened(whose, visibleTo(actor, person), opening.road());
+                                })));
     }
 
     private StepDownStore.Sealed seal(PersonId me, Part part) {

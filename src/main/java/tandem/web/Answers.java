@@ -122,7 +122,7 @@ public final class Answers {
                 return;
             }
             var kept = kept(Html.takesGzip(request));
-            Html.head(visit.language(), Keep.OPEN, response);
+            Html.head(visit, Keep.OPEN, response);
             if (kept.packed()) {
                 response.setHeader("Content-Encoding", "gzip");
             }

@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.servlet.View;
-import tandem.shared.Language;
 
 /// A page ready to be sent: a precompiled template and what it shows. Controllers return it; it writes bytes with
 /// their length, so that the connection stays open for the next request.
@@ -64,7 +63,7 @@ public final class Html implements View {
             throws IOException {
         var bytes = bytes();
         response.setStatus(status);
-        head(shell.visit().language(), shell.keep(), response);
+        head(shell.visit(), shell.keep(), response);
         if (bytes.length >= WORTH_PACKING && takesGzip(request)) {
             response.setHeader("Content-Encoding", "gzip");
             bytes = packed(bytes);
@@ -78,10 +77,13 @@ public final class Html implements View {
         return bytes(template, page);
     }
 
-    static void head(Language language, Keep keep, HttpServletResponse response) {
+    /// To somebody who is signed in, a public page says more than to others; so no browser keeps that either.
+    static void head(Visit visit, Keep keep, HttpServletResponse response) {
+        boolean kept = keep == Keep.COPY
+                || keep == Keep.OPEN && visit.reader().person().isEmpty();
         response.setContentType(TYPE);
-        response.setHeader("Content-Language", language.code());
-        response.setHeader("Cache-Control", keep == Keep.PERSONAL ? "no-store" : "private, no-cache");
+        response.setHeader("Content-Language", visit.language().code());
+        response.setHeader("Cache-Control", kept ? "private, no-cache" : "no-store");
         response.setHeader("Vary", "Accept-Encoding, Accept-Language, Cookie, Tandem-Fragment");
     }
 

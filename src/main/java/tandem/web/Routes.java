@@ -1,5 +1,6 @@
 package tandem.web;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -9,7 +10,6 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.http.server.PathContainer;
 import org.springframework.web.util.pattern.PathPattern;
 import org.springframework.web.util.pattern.PathPatternParser;
@@ -778,37 +778,44 @@ public final class Routes {
 
     /// The methods that a path answers to; none where there is no such path.
     static SortedSet<String> methods(String path) {
-        var asked = PathContainer.parsePath(path);
         var methods = new TreeSet<String>();
-        Parsed.METHODS.forEach((pattern, answered) -> {
-            if (pattern.matches(asked)) {
-                methods.addAll(answered);
-            }
-        });
+        for (var route : at(path)) {
+            methods.addAll(route.method().equals("GET") ? List.of("GET", "HEAD") : List.of(route.method()));
+        }
         return methods;
+    }
+
+    /// Every route that a path may mean. Which of them it does mean, where there are several, the server decides.
+    static List<Route> at(String path) {
+        var asked = PathContainer.parsePath(path);
+        var shape = Shape.of(path);
+        var found = new ArrayList<Route>();
+        for (var each : Parsed.of(shape)) {
+            if (each.shape().mayBe(shape) && each.pattern().matches(asked)) {
+                found.add(each.route());
+            }
+        }
+        return found;
     }
 
     /// Whether what comes there is from a machine that signs, so that no form of ours came before it.
     static boolean signed(String path) {
-        var asked = PathContainer.parsePath(path);
-        return Parsed.MACHINES.stream().anyMatch(pattern -> pattern.matches(asked));
+        return at(path).stream().anyMatch(route -> route.who() instanceof Machine);
     }
 
-    /// Patterns ready to match; parsing them costs more than all matching.
-    private static final class Parsed {
-        private static final List<PathPattern> MACHINES = ALL.stream()
-                .filter(route -> route.who() instanceof Machine)
-                .map(route -> PathPatternParser.defaultInstance.parse(route.pattern()))
-                .toList();
+    /// @param pattern ready to match; parsing it costs more than all matching
+    private record Parsed(Shape shape, PathPattern pattern, Route route) {
+        private static final Map<String, List<Parsed>> BY_FIRST_WORD = ALL.stream()
+                .map(route -> new Parsed(
+                        Shape.of(route.pattern()),
+                        PathPatternParser.defaultInstance.parse(route.pattern()),
+                        route))
+                .collect(Collectors.groupingBy(each -> each.shape().first()));
 
-        private static final Map<PathPattern, List<String>> METHODS = ALL.stream()
-                .collect(Collectors.groupingBy(
-                        route -> PathPatternParser.defaultInstance.parse(route.pattern()),
-                        Collectors.flatMapping(
-                                route -> route.method().equals("GET")
-                                        ? Stream.of("GET", "HEAD")
-                                        : Stream.of(route.method()),
-                                Collectors.toList())));
+        /// No pattern of ours begins with a word that is left open, but for that of the first page.
+        static List<Parsed> of(Shape asked) {
+            return BY_FIRST_WORD.getOrDefault(asked.first(), List.of());
+        }
     }
 
     static Optional<Route> find(String method, String pattern) {

@@ -16,24 +16,6 @@ final class Routing extends RequestMappingHandlerMapping {
 
     private final Map<RequestMappingInfo, Shape> shapes = new ConcurrentHashMap<>();
 
-    /// @param first the word after the first slash; empty where any may stand there
-    /// @param parts how many slashes there are; 0 where any number may be
-    private record Shape(String first, int parts) {
-        static Shape of(String path) {
-            int end = path.indexOf('/', 1);
-            var first = path.substring(Math.min(1, path.length()), end < 0 ? path.length() : end);
-            return new Shape(
-                    first.contains("{") || first.contains("*") ? "" : first,
-                    path.contains("**") || path.contains("{*")
-                            ? 0
-                            : (int) path.chars().filter(c -> c == '/').count());
-        }
-
-        boolean mayBe(Shape asked) {
-            return (parts == 0 || parts == asked.parts) && (first.isEmpty() || first.equals(asked.first));
-        }
-    }
-
     @Override
     protected @Nullable HandlerMethod lookupHandlerMethod(String path, HttpServletRequest request) throws Exception {
         return ScopedValue.where(ASKED, Shape.of(path)).call(() -> super.lookupHandlerMethod(path, request));

@@ -51,8 +51,7 @@ class ShellConfiguration implements WebMvcConfigurer {
         resolvers.clear();
     }
 
-    /// Refuses every route that the table does not list, and whom it does not list for it. Visitors who follow a link
-    /// to a page for people who are signed in come there after signing in; to everybody else it does not exist.
+    /// Refuses every route that the table does not list, and whom it does not list for it.
     private record OnlyListed(Visits visits) implements HandlerInterceptor {
         @Override
         public boolean preHandle(HttpServletRequest request, HttpServletResponse response, @Nullable Object handler) {
@@ -66,16 +65,9 @@ class ShellConfiguration implements WebMvcConfigurer {
             }
             var reader = visits.reader(request);
             if (!who.lets(reader)) {
-                throw refusal(reader);
+                throw Admission.refusal(reader);
             }
             return true;
-        }
-
-        private static Refusal refusal(Reader reader) {
-            if (reader.halfway()) {
-                return Refusal.passkey();
-            }
-            return reader.person().isPresent() ? Refusal.notFound() : Refusal.signIn();
         }
     }
 }

@@ -38,14 +38,16 @@ final class Shield extends HttpFilter {
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         headers.put(response::setHeader);
+        boolean read = false;
         try {
             refuseOtherMethods(request);
             upload.open(request);
             refuseOddRequests(request);
             tokens.check(request);
+            read = hasForm(request);
             chain.doFilter(request, response);
         } catch (IOException | ServletException | RuntimeException thrown) {
-            if (!READING.contains(request.getMethod()) && !response.isCommitted()) {
+            if (!read && !READING.contains(request.getMethod()) && !response.isCommitted()) {
                 // Whatever is left of the form is read by nobody: the line ends here, and the other side is told so.
                 response.setHeader("Connection", "close");
             }

@@ -105,6 +105,12 @@ public final class Texts {
         return of("web.date", month(date.getMonth()), date.getDayOfMonth());
     }
 
+    /// A day that is written as `2026-11-26`: “November 26, 2026”.
+    public String dated(String iso) {
+        var date = LocalDate.parse(iso);
+        return of("web.dated", date(date), Integer.toString(date.getYear()));
+    }
+
     private String month(Month month) {
         return month.getDisplayName(TextStyle.FULL, language.locale());
     }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,6 +27,8 @@ import tandem.identities.Identities;
 import tandem.identities.IdentityKind;
 import tandem.people.Deaths;
 import tandem.people.RelationKind;
+import tandem.people.Relations;
+import tandem.people.Roles;
 import tandem.reach.Quiet;
 import tandem.reach.QuietPlan;
 import tandem.shared.Ids;
@@ -60,6 +63,15 @@ class QueueTest {
 
     @Autowired
     Gate gate;
+
+    @Autowired
+    Relations relations;
+
+    @Autowired
+    Roles roles;
+
+    @Autowired
+    TouchpointStore touchpointStore;
 
     @Autowired
     Cast cast;
@@ -234,6 +246,22 @@ class QueueTest {
         assertThat(desk()).contains("Nobody to contact today");
         assertThat(cast.browser(port, cast.mo()).get("/desk/" + amy).statusCode())
                 .isEqualTo(404);
+        relations.to(Actor.of(amy), amy).stream()
+                .filter(each -> each.holder().equals(mo))
+                .forEach(each -> relations.end(Actor.of(mo), each.id()));
+        assertThat(next().owner()).as("whoever goes hands it on").isEqualTo(cory);
+    }
+
+    @Test
+    void whoever_loses_the_role_hands_on_what_they_were_to_do_and_nobody_else_does() {
+        var mo = cast.mo();
+        cast.relate(RelationKind.MENTOR, amy, mo);
+        touchpoints.give(Actor.of(cory), amy, mo);
+        roles.end(cast.ada(), cast.cory(), Role.COORDINATOR);
+        gate.run(Actor.of(cast.bo()), () -> touchpointStore.handOn(mo, Optional.empty()));
+        assertThat(next().owner()).as("control: what can be made stays").isEqualTo(mo);
+        roles.end(cast.sam(), mo, Role.MENTOR);
+        assertThat(next().owner()).isEqualTo(cory);
     }
 
     @Test

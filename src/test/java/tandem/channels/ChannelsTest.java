@@ -196,7 +196,7 @@ class ChannelsTest {
         rounds.run("wishes-send");
         assertThat(outbox.waiting()).as("the control").hasSize(2);
         channels.withdraw(Actor.of(amy), amy, Channel.EMAIL);
-        assertThat(cast.browser(port, amy).get("/reminders").body()).contains("You took back your yes");
+        assertThat(cast.browser(port, amy).get("/reminders").body()).contains("There is no yes from you to this way");
         clock.forward(Duration.ofDays(7));
         rounds.run("wishes-send");
         assertThat(outbox.waiting()).as("the yes was taken back").hasSize(2);

@@ -32,6 +32,8 @@ import tandem.TandemTest;
 import tandem.TestClock;
 import tandem.TestDatabase;
 import tandem.circles.CircleCast;
+import tandem.days.Days;
+import tandem.days.Direction;
 import tandem.people.Blocks;
 import tandem.people.RelationKind;
 import tandem.people.Relations;
@@ -60,6 +62,9 @@ class CheckInsTest {
     Relations relations;
 
     @Autowired
+    Days days;
+
+    @Autowired
     Blocks blocks;
 
     @Autowired
@@ -85,7 +90,7 @@ class CheckInsTest {
 
     @BeforeEach
     void clean() {
-        TestDatabase.empty("checkins", "circles", "people", "signin", "audit");
+        TestDatabase.empty("checkins", "days", "circles", "people", "signin", "audit");
         clock.set(TestClock.START);
         amy = cast.amy();
         amys = cast.browser(port, amy);
@@ -115,6 +120,29 @@ class CheckInsTest {
         assertThat(saved(Map.of())).isNotEqualTo(path);
         assertThat(checkIns.of(amy, LocalDate.parse(TODAY), LocalDate.parse(TODAY)))
                 .hasSize(2);
+    }
+
+    @Test
+    void a_yes_changes_no_count_and_leads_to_each_that_it_may_change() {
+        var wine = counts("no-alcohol", Direction.NONE);
+        var bets = counts("no-betting", Direction.NONE);
+        counts("walking", Direction.DO);
+        assertThat(amys.get(saved(Map.of("use", "no"))).body()).doesNotContain("Your counts are as they were");
+        var body = amys.get(saved(Map.of("use", "yes"))).body();
+        assertThat(body)
+                .contains("Your counts are as they were", "ready?goal=" + wine, "ready?goal=" + bets)
+                .containsOnlyOnce("No alcohol")
+                .doesNotContain("A walk");
+        assertThat(amys.get("/days").body()).contains("32 days");
+        assertThat(amys.get("/return-to-use/when-ready?goal=" + bets).body())
+                .contains("value=\"" + bets + "\" checked");
+    }
+
+    private UUID counts(String kind, Direction direction) {
+        var id = Ids.next();
+        var starts = LocalDate.parse(TODAY).minusDays(31);
+        days.begin(amy, new Days.Plan(id, kind, "", direction, "", starts));
+        return id;
     }
 
     @Test

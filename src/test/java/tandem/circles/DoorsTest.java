@@ -27,6 +27,7 @@ import tandem.people.Apart;
 import tandem.people.Blocks;
 import tandem.schedules.Rule;
 import tandem.shared.Ids;
+import tandem.shared.Language;
 import tandem.shared.PersonId;
 import tandem.wall.Actor;
 import tandem.wall.Gate;
@@ -268,6 +269,48 @@ class DoorsTest {
                         .changed())
                 .as("saved without a change")
                 .isFalse();
+    }
+
+    @Test
+    void which_words_somebody_accepted_stays_known_when_the_words_have_changed() {
+        var circle = make(Access.OPEN);
+        circles.join(amy, circle, "Sparrow");
+        assertThat(agreements.accepted(amy, circle).orElseThrow().text())
+                .contains("## Our ten lines", "What is said here stays here.");
+        agreements.change(lee, circle, "We bring our own cups.");
+        assertThat(agreements.accept(amy, circle, 2, Language.ES)).isTrue();
+        agreements.change(lee, circle, "We have cups now.");
+        var known = agreements.accepted(amy, circle).orElseThrow();
+        assertThat(known.text()).contains("Lo que se dice aquí, aquí se queda.");
+        assertThat(known.lines()).isEqualTo("We bring our own cups.");
+        assertThat(cast.browser(port, amy).get(path(circle) + "/agreement").body())
+                .contains("We have cups now.", "What you agreed to on March 2, 2026", "We bring our own cups.");
+        assertThat(agreements.acceptedBy(amy)).hasSize(2);
+        assertThat(agreements.acceptedBy(lee)).as("whoever wrote it").hasSize(2);
+        assertThat(agreements.acceptedBy(cast.bo())).isEmpty();
+    }
+
+    @Test
+    void what_the_program_says_in_other_words_is_accepted_anew() {
+        var circle = make(Access.OPEN);
+        circles.join(amy, circle, "Sparrow");
+        assertThat(agreement(circle).changed()).isFalse();
+        TestDatabase.owner().sql("""
+                insert into circles.wording (hash, language, text)
+                values (sha256('once'), 'en', 'What is said here may be told.');
+                update circles.membership set wording = sha256('once') where not leads
+                """).update();
+        assertThat(agreement(circle).changed()).isTrue();
+        var amys = cast.browser(port, amy);
+        assertThat(location(say(amys, circle, "Kept until I have read it."))).isEqualTo(path(circle) + "/agreement");
+        assertThat(amys.get(path(circle) + "/agreement").body()).contains("Its words have changed", "I agree");
+        assertThat(accept(amys, circle, "1").statusCode()).isEqualTo(303);
+        assertThat(agreement(circle).changed()).isFalse();
+        assertThat(agreements.accepted(amy, circle).orElseThrow().text()).contains("What is said here stays here.");
+    }
+
+    private Agreement agreement(CircleId circle) {
+        return circles.visibleTo(Actor.of(amy), circle).orElseThrow().agreement();
     }
 
     @Test

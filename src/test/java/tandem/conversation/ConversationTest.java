@@ -91,6 +91,18 @@ class ConversationTest {
     }
 
     @Test
+    void the_form_of_an_answer_stands_with_the_thread_that_is_answered_and_with_no_other() {
+        say(cast.browser(port, amy), "First words.");
+        say(cast.browser(port, amy), "Others.");
+        var thread = conversations.by(amy).getFirst().id();
+        var lees = cast.browser(port, lee);
+        assertThat(page(lees)).contains("?answer=" + thread + "#words-" + thread).doesNotContain("<textarea id=\"words-");
+        assertThat(lees.get(path() + "?answer=" + thread).body())
+                .containsOnlyOnce("<textarea id=\"words-" + thread)
+                .containsOnlyOnce("name=\"thread\"");
+    }
+
+    @Test
     void answers_stay_where_the_first_words_were_taken_back() {
         var amys = cast.browser(port, amy);
         say(amys, "First words.");
@@ -213,7 +225,7 @@ class ConversationTest {
         assertThat(page(amys)).contains("Not yet.");
         assertThat(page(cast.browser(port, lee))).doesNotContain("Not yet.");
         say(amys, "Now.");
-        assertThat(conversations.draft(amy, circle)).isEmpty();
+        assertThat(conversations.draftsOf(amy)).isEmpty();
     }
 
     @Test

@@ -31,6 +31,7 @@ import tandem.people.Blocks;
 import tandem.people.People;
 import tandem.people.RelationKind;
 import tandem.people.Relations;
+import tandem.people.Sights;
 import tandem.shared.PersonId;
 import tandem.wall.Actor;
 import tandem.wall.Role;
@@ -65,6 +66,9 @@ class CoverageTest {
 
     @Autowired
     Identities identities;
+
+    @Autowired
+    Sights sights;
 
     @Autowired
     Outbox outbox;
@@ -210,6 +214,11 @@ class CoverageTest {
     void whoever_stands_in_sees_the_circle_from_the_day_before_until_the_day_after() {
         coverage.name(
                 cory, cover(TUESDAY), people.visibleTo(Actor.of(cory), nia).orElseThrow());
+        assertThat(sights.of(amy)).extracting(Sights.Sight::name).containsExactly("Nia");
+        assertThat(cast.browser(port, amy).get("/me").body())
+                .as("who will see her, before anybody does")
+                .contains("Nia", "Leads a session of Tuesday Table", "From March 2 to March 4.");
+        assertThat(sights.of(cast.bo())).isEmpty();
         clock.set(Instant.parse("2026-03-02T06:59:00Z"));
         assertThat(seenBy(nia)).containsExactly("Lee");
         assertThat(round.seenBy(nia, circle).link()).isEmpty();
@@ -220,8 +229,10 @@ class CoverageTest {
         assertThat(round.seenBy(nia, circle).part()).isEqualTo(Part.NONE);
         assertThat(coverage.leads(Actor.of(nia), circle, TUESDAY)).isTrue();
         assertThat(coverage.leads(Actor.of(nia), circle, LAST)).isFalse();
+        assertThat(sights.of(amy)).isNotEmpty();
         clock.set(Instant.parse("2026-03-05T07:01:00Z"));
         assertThat(seenBy(nia)).containsExactly("Lee");
+        assertThat(sights.of(amy)).isEmpty();
         assertThat(coverage.leads(Actor.of(nia), circle, TUESDAY)).isFalse();
     }
 

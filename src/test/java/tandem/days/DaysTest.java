@@ -143,7 +143,17 @@ class DaysTest {
         noted(amys, Map.of("key", form, "goal", id(path), "when", "today", "helped", "A door that closed"));
         assertThat(returns.of(amy)).hasSize(1);
         assertThat(amys.get("/return-to-use/kept").body())
-                .contains("29 days in all. Longest run: 29 days.", "Tuesday Table", "Your chair is where it was");
+                .contains("29 days in all. Longest run: 29 days.", "Tuesday Table", "Your chair is where it was")
+                .doesNotContain("It changes another count");
+        var first = begun(amys, Map.of("kind", "no-nicotine", "starts", "2026-03-02"));
+        noted(amys, Map.of("goal", id(first), "when", "today"));
+        assertThat(amys.get("/return-to-use/kept").body()).contains("It changes another count");
+        for (var page : List.of(first, "/days", "/today")) {
+            assertThat(amys.get(page).body())
+                    .as(page)
+                    .contains("A new run begins tomorrow")
+                    .doesNotContain(">0 days", ">0<");
+        }
         clock.forward(Duration.ofDays(1));
         amys = cast.browser(port, amy);
         assertThat(amys.get(path).body()).contains("<span class=\"days\">1</span>", "30 days in all");
@@ -219,6 +229,7 @@ class DaysTest {
     void a_practice_counts_what_was_done_and_a_day_without_takes_nothing_away() {
         var amys = cast.browser(port, amy);
         var path = begun(amys, Map.of("kind", "medication", "starts", "2026-02-20"));
+        assertThat(amys.get(path).body()).contains("none so far").doesNotContain(">0<");
         amys.post(path, path + "/done", Map.of());
         amys.post(path, path + "/done", Map.of("day", "2026-03-01"));
         amys.post(path, path + "/done", Map.of("day", "2026-02-25"));

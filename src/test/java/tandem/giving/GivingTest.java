@@ -18,6 +18,7 @@ import tandem.TestClock;
 import tandem.TestDatabase;
 import tandem.content.Contents;
 import tandem.people.RelationKind;
+import tandem.people.Relations;
 import tandem.people.Roles;
 import tandem.shared.Ids;
 import tandem.shared.Language;
@@ -44,6 +45,9 @@ class GivingTest {
     Roles roles;
 
     @Autowired
+    Relations relations;
+
+    @Autowired
     Cast cast;
 
     @Autowired
@@ -57,7 +61,18 @@ class GivingTest {
 
     @BeforeEach
     void somebody_came_in_today() {
-        TestDatabase.empty("giving", "together", "leaders", "content", "people", "signin", "mail", "audit");
+        TestDatabase.empty(
+                "giving",
+                "together",
+                "leaders",
+                "mentoring",
+                "mentors",
+                "bridge",
+                "content",
+                "people",
+                "signin",
+                "mail",
+                "audit");
         clock.set(TestClock.START);
         amy = cast.amy();
         sam = cast.sam();
@@ -149,10 +164,16 @@ class GivingTest {
         var amys = cast.browser(port, amy);
         amys.post("/giving/greeter", "/giving/greeter/end", Map.of());
         assertThat(roles.of(amy)).doesNotContain(Role.GREETER).contains(Role.MENTOR);
-        cast.relate(RelationKind.MENTOR, cast.bo(), amy);
-        assertThat(amys.get("/giving/mentor").body()).contains("You stay their mentor until somebody else does");
+        var bo = cast.bo();
+        cast.relate(RelationKind.MENTOR, bo, amy);
+        var cory = cast.cory();
+        assertThat(amys.get("/giving/mentor").body()).contains("another mentor or the coordinator takes over");
         amys.post("/giving/mentor", "/giving/mentor/end", Map.of());
-        assertThat(roles.of(amy)).as("until somebody else walks with Bo").contains(Role.MENTOR);
+        assertThat(roles.of(amy)).doesNotContain(Role.MENTOR);
+        assertThat(relations.to(Actor.of(bo), bo))
+                .as("somebody is there for Bo the same day")
+                .singleElement()
+                .satisfies(each -> assertThat(each.holder()).isEqualTo(cory));
         amys.post("/giving/co-leader", "/giving/co-leader/end", Map.of());
         assertThat(TestDatabase.owner()
                         .sql("select count(*) from leaders.away")
@@ -162,6 +183,29 @@ class GivingTest {
         assertThat(giving.of(amy)).isEmpty();
         giving.offer(amy, Ids.next(), Way.GREETER, "");
         assertThat(giving.of(amy)).as("and may come back").hasSize(1);
+    }
+
+    @Test
+    void who_may_be_suggested_as_a_mentor_is_agreed_on_first() {
+        var bo = cast.bo();
+        var mentor = cast.mo();
+        cast.browser(port, mentor).post("/mentors/profile", "/mentors/profile", Map.of("name", "Mo", "capacity", "2"));
+        var bos = cast.browser(port, bo);
+        bos.post("/mentors", "/mentors/seeking", Map.of());
+        assertThat(bos.get("/mentors").body())
+                .as("control: whom a supervisor made one")
+                .contains(">Mo<");
+        roles.end(sam, mentor, Role.MENTOR);
+        giving.offer(mentor, Ids.next(), Way.MENTOR, "");
+        roles.give(sam, mentor, Role.MENTOR);
+        assertThat(bos.get("/mentors").body())
+                .as("while they still talk about it")
+                .doesNotContain(">Mo<");
+        giving.talk(sam, giving.of(mentor, Way.MENTOR).orElseThrow(), said(true));
+        giving.sign(mentor, giving.of(mentor, Way.MENTOR).orElseThrow(), true);
+        assertThat(bos.get("/mentors").body()).as("one signature is none").doesNotContain(">Mo<");
+        giving.begin(sam, giving.of(mentor, Way.MENTOR).orElseThrow());
+        assertThat(bos.get("/mentors").body()).contains(">Mo<");
     }
 
     @Test

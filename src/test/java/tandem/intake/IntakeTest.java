@@ -131,7 +131,7 @@ class IntakeTest {
                 .sql("select e::text || encode(facts, 'escape') from intake.entry e limit 1")
                 .query(String.class)
                 .single();
-        assertThat(row).doesNotContain("Marlene", "Devon", "1979", "555");
+        assertThat(row).doesNotContain("Marlene", "Devon", "1979-05", "555-0171");
         var id = entry("Marlene Whitaker").id();
         assertThat(roster.visibleTo(Actor.of(cast.cory()), id)).isPresent();
         for (var other : List.of(cast.amy(), cast.mo(), cast.lee(), cast.sam(), cast.ada())) {
@@ -293,6 +293,25 @@ class IntakeTest {
         var next = touchpoints.next(Actor.of(amy), amy).orElseThrow();
         assertThat(next.due()).isEqualTo(LocalDate.of(2026, 3, 6));
         assertThat(next.owner()).isEqualTo(mo);
+    }
+
+    @Test
+    void what_was_agreed_before_they_came_is_their_first_contact_and_whoever_took_over_makes_it() {
+        roster.take(cory, Ids.next(), LIST);
+        var marlene = entry("Marlene Whitaker");
+        agree(marlene);
+        var ines = cast.join("Inés", Role.COORDINATOR);
+        var path = "/handoffs/" + plan("entry", marlene.id().toString(), ines);
+        var code = invite(marlene);
+        clock.forward(Duration.ofDays(3));
+        corys = cast.browser(port, cory);
+        var agreed = Map.of("held", "2026-03-04", "words", "Inés calls at six.", "first", "2026-03-10");
+        assertThat(corys.post(path, path + "/agreement", agreed).statusCode()).isEqualTo(303);
+        var sky = join(code);
+        var next = touchpoints.next(Actor.of(sky), sky).orElseThrow();
+        assertThat(next.due()).as("not the day after").isEqualTo(LocalDate.of(2026, 3, 10));
+        assertThat(next.owner()).isEqualTo(ines);
+        assertThat(cast.browser(port, sky).get("/me/handoff").body()).contains("Inés calls at six.");
     }
 
     @Test

@@ -378,7 +378,14 @@ class MentorsTest {
     @Test
     void whoever_is_no_mentor_any_more_walks_with_nobody() {
         walk(amy, mo);
+        var amys = cast.browser(port, amy);
+        assertThat(amys.get("/mentors").body()).contains("Write to Mo");
+        assertThat(profiles.of(Actor.of(amy), List.of(mo))).hasSize(1);
         roles.end(cast.sam(), mo, Role.MENTOR);
+        for (var page : List.of("/mentors", "/reach", "/return-to-use/with-you", "/today")) {
+            assertThat(amys.get(page).body()).as("at once, at " + page).doesNotContain(">Mo<", "to Mo");
+        }
+        assertThat(profiles.of(Actor.of(amy), List.of(mo))).isEmpty();
         proposals.tidy();
         assertThat(relations.to(Actor.of(amy), amy)).isEmpty();
     }

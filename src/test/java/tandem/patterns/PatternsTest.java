@@ -57,7 +57,7 @@ class PatternsTest {
     @Test
     void few_days_are_said_to_be_few() {
         assertThat(page(amy, ""))
-                .contains("From no check-in of yours", "Nothing is noted yet", "No skill has a number");
+                .contains("You have no check-in in this time", "Nothing is noted yet", "No skill has a number");
         keep(0, 4, 6, 5, "");
         assertThat(page(amy, "")).contains("One day is too few to say anything").doesNotContain("<svg class=\"plot\"");
     }
@@ -77,17 +77,19 @@ class PatternsTest {
                 .contains("<td data-l=\"Craving, average\">7.0</td>", "<td data-l=\"Craving, average\">3.0</td>")
                 .contains("6 tries have both numbers, of one skill", "7.0 to 4.0", "<td data-l=\"before\">7.0</td>")
                 .doesNotContain("a note of amy", "correlation", "NaN");
-        assertThat(page(cast.bo(), "")).contains("From no check-in of yours").doesNotContain("7.0");
+        assertThat(page(cast.bo(), ""))
+                .contains("You have no check-in in this time")
+                .doesNotContain("7.0");
     }
 
     @Test
     void a_range_leaves_out_what_is_older() {
         history(20);
         clock.forward(Duration.ofDays(40));
-        assertThat(page(amy, "?range=4w")).contains("From no check-in of yours");
-        assertThat(page(amy, "?range=3m")).contains("From 20 check-ins of yours");
-        assertThat(page(amy, "?range=all")).contains("From 20 check-ins of yours");
-        assertThat(page(amy, "?range=nonsense")).contains("From no check-in of yours");
+        assertThat(page(amy, "?range=4w")).contains("You have no check-in in this time");
+        assertThat(page(amy, "?range=3m")).contains("from 20 check-ins of yours");
+        assertThat(page(amy, "?range=all")).contains("from 20 check-ins of yours");
+        assertThat(page(amy, "?range=nonsense")).contains("You have no check-in in this time");
     }
 
     @Test

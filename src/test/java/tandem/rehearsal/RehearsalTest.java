@@ -47,13 +47,13 @@ class RehearsalTest {
     @Test
     void the_contacts_of_an_imagined_year_are_those_of_the_schedule() {
         var year = new Imagined(TODAY, 52, List.of(new Stage(TODAY, TODAY.plusDays(1), 1)), new HashMap<>());
-        new Simulation(new Staffing(1, 20, 0, 0), new Chances(1, 0, 0, 0, 0), 1, year).run(TODAY, 364);
+        new Simulation(new Staffing(1, 20, 0, 0), new Chances(1, 0, 0, 0, 0, 0, 0), 1, year).run(TODAY, 364);
         assertThat(Arrays.stream(year.made()).sum())
                 .as("3 days, weeks 2 to 12, months 4 to 11")
                 .isEqualTo(3 + 11 + 8);
         assertThat(year.waiting()).as("a weekend is no long wait").containsOnly(0);
         var missed = new Imagined(TODAY, 52, List.of(new Stage(TODAY, TODAY.plusDays(1), 1)), new HashMap<>());
-        new Simulation(new Staffing(1, 20, 0, 0), new Chances(0, 0, 0, 0, 0), 1, missed).run(TODAY, 364);
+        new Simulation(new Staffing(1, 20, 0, 0), new Chances(0, 0, 0, 0, 0, 0, 0), 1, missed).run(TODAY, 364);
         assertThat(Arrays.stream(missed.made()).sum())
                 .as("missed ones come every week")
                 .isGreaterThan(40);

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.eclipse.jetty.util.ssl.SslContextFactory;
@@ -135,7 +136,7 @@ class WishesTest {
 
     @BeforeEach
     void clean() throws Exception {
-        TestDatabase.empty("texting", "reminders", "sessions", "circles", "people", "signin", "mail");
+        TestDatabase.empty("texting", "reminders", "plan", "sessions", "circles", "people", "signin", "mail");
         clock.set(AFTERNOON);
         amy = cast.amy();
         maker = new StandIn();
@@ -287,6 +288,35 @@ class WishesTest {
         clock.set(starts.plusSeconds(60));
         node().round();
         assertThat(maker.got()).hasSize(1);
+    }
+
+    @Test
+    void a_day_of_the_plan_is_reminded_of_before_it_and_moves_with_it() {
+        mail(amy);
+        var line = Ids.next();
+        var amys = cast.browser(port, amy);
+        risky(amys, "/plan/risky/lines", line, "2026-03-05");
+        assertThat(amys.get("/plan/risky").body()).contains("/reminders#risky-ahead");
+        var form =
+                Map.of("key", Ids.next().toString(), "reason", "risky", "way", "email", "ahead", "1440", "at", "18:00");
+        amys.post("/reminders", "/reminders", form);
+        assertThat(amys.get("/reminders").body()).contains("A day in my plan", "1 day before, 6");
+        risky(amys, "/plan/risky/lines/" + line, line, "2026-03-06");
+        clock.set(at(18, 1).plus(Duration.ofDays(2)));
+        node().round();
+        assertThat(outbox.waiting()).as("the day it would have been").isEmpty();
+        clock.set(at(18, 1).plus(Duration.ofDays(3)));
+        node().round();
+        node().round();
+        assertThat(outbox.waiting()).singleElement().satisfies(letter -> {
+            assertThat(letter.text()).contains("is coming").doesNotContain("wedding");
+            TELLING.forEach(word -> assertThat(letter.text()).doesNotContainIgnoringCase(word));
+        });
+    }
+
+    private static void risky(Browser amys, String to, UUID line, String day) {
+        var pair = Map.of("key", line.toString(), "words", "the wedding", "answer", "I leave at ten", "day", day);
+        assertThat(amys.post("/plan/risky", to, pair).statusCode()).isEqualTo(303);
     }
 
     @Test

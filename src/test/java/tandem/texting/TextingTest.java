@@ -12,6 +12,7 @@ import java.time.LocalTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -21,18 +22,24 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataAccessException;
 import tandem.Browser;
 import tandem.Cast;
 import tandem.TandemTest;
 import tandem.TestClock;
 import tandem.TestDatabase;
+import tandem.bridge.Encounters;
+import tandem.bridge.Next;
+import tandem.bridge.Result;
+import tandem.bridge.Touchpoints;
 import tandem.channels.Channel;
 import tandem.channels.Channels;
 import tandem.checkins.CheckIns;
 import tandem.checkins.Scale;
 import tandem.identities.Identities;
 import tandem.identities.IdentityKind;
+import tandem.joining.PersonJoined;
 import tandem.mail.Outbox;
 import tandem.oncall.Roster;
 import tandem.oncall.Slot;
@@ -40,6 +47,8 @@ import tandem.people.Deaths;
 import tandem.people.People;
 import tandem.people.RelationKind;
 import tandem.program.Programs;
+import tandem.reach.Quiet;
+import tandem.reach.QuietPlan;
 import tandem.shared.Ids;
 import tandem.shared.Language;
 import tandem.shared.PersonId;
@@ -63,6 +72,18 @@ class TextingTest {
 
     @Autowired
     Gate gate;
+
+    @Autowired
+    ApplicationEventPublisher application;
+
+    @Autowired
+    Touchpoints touchpoints;
+
+    @Autowired
+    Encounters encounters;
+
+    @Autowired
+    Quiet quiet;
 
     @Autowired
     OutgoingStore outgoingStore;
@@ -141,7 +162,7 @@ class TextingTest {
 
     @BeforeEach
     void clean() throws Exception {
-        TestDatabase.empty("texting", "channels", "checkins", "people", "signin", "mail", "oncall", "audit");
+        TestDatabase.empty("texting", "bridge", "channels", "checkins", "people", "signin", "mail", "oncall", "audit");
         clock.set(MORNING);
         carrier = new Switchboard(clock::instant);
         amy = cast.amy();
@@ -297,6 +318,11 @@ class TextingTest {
         node().round();
         assertThat(said(AMYS)).as("at night too").isEqualTo("I am here.");
         assertThat(waits.of(Actor.SYSTEM, Whose.of(amy))).isEmpty();
+        assertThat(encounters.of(Actor.of(cory), amy))
+                .as("a contact, by whoever was called")
+                .singleElement()
+                .satisfies(made -> assertThat(made.by()).isEqualTo(sam));
+        assertThat(encounters.of(Actor.of(sam), amy)).isEmpty();
         assertThat(cast.browser(port, sam).get("/texts/" + amy).statusCode())
                 .as("not called any more")
                 .isEqualTo(404);
@@ -398,6 +424,51 @@ class TextingTest {
         clock.forward(Duration.ofMinutes(2));
         forgetful().round();
         assertThat(carrier.to(AMYS)).as("control: without asking it goes twice").hasSize(4);
+    }
+
+    /// As if they took nothing for themselves alone.
+    @Test
+    void control_two_nodes_that_claim_nothing_send_twice() throws Exception {
+        takesTexts(amy, AMYS);
+        arrives(AMYS, "hello there", "SMd");
+        var settings = new CarrierSettings(carrier.url(), Switchboard.NUMBER, false, address);
+        var found = List.of(outgoing.waiting(), outgoing.waiting());
+        found.forEach(all -> all.forEach(each -> new Twilio(settings).send(Ids.next(), each.to(), each.words())));
+        assertThat(carrier.to(AMYS)).hasSize(2);
+    }
+
+    @Test
+    void what_they_write_is_heard_and_an_answer_of_a_person_is_a_contact() throws Exception {
+        takesTexts(amy, AMYS);
+        gate.run(
+                Actor.DOOR, () -> application.publishEvent(new PersonJoined(amy, Optional.of(cory), Optional.empty())));
+        quiet.write(amy, new QuietPlan(7, Set.of("caseload"), List.of(), List.of(), List.of(), "", List.of(), ""));
+        clock.forward(Duration.ofDays(8));
+        assertThat(quiet.open(cory)).as("control: eight days without her").containsExactly(amy);
+        text(AMYS, "Bad week. Still here.");
+        assertThat(quiet.open(cory)).as("she was heard from").isEmpty();
+        assertThat(encounters.of(Actor.of(cory), amy))
+                .as("the program is no person")
+                .isEmpty();
+        assertThat(texts.send(mo, amy, Ids.next(), "Good to hear from you.")).isEqualTo(TextMessages.Sent.GONE);
+        assertThat(texts.send(mo, amy, Ids.next(), "Coffee on Friday?")).isEqualTo(TextMessages.Sent.GONE);
+        assertThat(encounters.of(Actor.of(amy), amy))
+                .as("one contact, however many texts")
+                .singleElement()
+                .satisfies(made -> {
+                    assertThat(made.by()).isEqualTo(mo);
+                    assertThat(made.way()).isEqualTo(Channel.TEXT);
+                    assertThat(made.result()).isEqualTo(Result.REACHED);
+                });
+        assertThat(touchpoints.next(Actor.of(cory), amy).orElseThrow().due()).isAfter(touchpoints.today());
+        text(AMYS, "CALL ME");
+        touchpoints.contacted(cory, amy, Ids.next(), Result.NO_ANSWER, Channel.CALL, "", new Next.ByRule());
+        assertThat(why(amy)).as("not reached yet").isEqualTo("call");
+        touchpoints.contacted(cory, amy, Ids.next(), Result.REACHED, Channel.CALL, "", new Next.ByRule());
+        assertThat(why(amy)).as("reached by phone").isEmpty();
+        text(AMYS, "I want to die");
+        touchpoints.contacted(cory, amy, Ids.next(), Result.REACHED, Channel.CALL, "", new Next.ByRule());
+        assertThat(why(amy)).as("somebody says that it is over").isEqualTo("hard");
     }
 
     @Test

@@ -336,6 +336,17 @@ class TransitionTest {
                         .single())
                 .doesNotContain("Kestrel", "hall");
         assertThat(kept.export(amy).toString()).contains("Kestrel calls", mo.toString());
+        assertThat(cast.browser(port, mo).get(read).body())
+                .as("control: she did not open her road")
+                .doesNotContain("When contacts are to come");
+        mine().post(page, page + "/sharing", Map.of("holder", mo.toString(), "road", "yes"));
+        assertThat(cast.browser(port, mo).get(read).body())
+                .contains(
+                        "When contacts are to come",
+                        "Tomorrow: ",
+                        "Day 3",
+                        "Week 3 to week 12",
+                        "for as long as they want");
         mine().post(page, page + "/sharing", Map.of());
         assertThat(cast.browser(port, mo).get(read).statusCode()).isEqualTo(404);
     }

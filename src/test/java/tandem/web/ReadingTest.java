@@ -77,9 +77,16 @@ class ReadingTest {
                 }
             }
         }
-        assertThat(everybody.getFirst().get("/favicon.ico").headers().firstValue("Cache-Control"))
-                .as("control")
-                .isNotEqualTo(java.util.Optional.of("no-store"));
+        for (var open : List.of("/meetings", "/skills", "/pathways", "/stories", "/help")) {
+            assertThat(kept(everybody.getFirst(), open))
+                    .as("%s to a visitor: control", open)
+                    .isEqualTo("private, no-cache");
+            assertThat(kept(everybody.get(1), open)).as("%s to a member", open).isEqualTo("no-store");
+        }
+    }
+
+    private static String kept(Browser browser, String path) {
+        return browser.get(path).headers().firstValue("Cache-Control").orElseThrow();
     }
 
     private static List<Route> pages() {

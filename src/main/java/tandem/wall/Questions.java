@@ -1,0 +1,51 @@
+package tandem.wall;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.springframework.stereotype.Component;
+
+/// Asks the database for what stores want to read. Each round trip costs more than most answers, so a page that knows
+/// what its parts are going to ask asks all of it at once; each part then finds its own already answered, and where it
+/// does not, asks by itself.
+@Component
+public class Questions {
+    private static final ScopedValue<Map<Question.Words, List<?>>> ANSWERED = ScopedValue.newInstance();
+
+    private final QuestionStore store;
+
+    Questions(QuestionStore store) {
+        this.store = store;
+    }
+
+    /// Asks these in one round trip, for the work that follows. Only within a unit of work. Each answer holds once, so
+    /// that whoever asks again, after they wrote, reads what they wrote.
+    public <T> T ahead(Collection<? extends Question<?>> questions, Supplier<T> work) {
+        var asked = new ArrayList<Question<?>>(questions);
+        var answers = store.ask(asked);
+        Map<Question.Words, List<?>> answered = new HashMap<>();
+        for (int at = 0; at < asked.size(); at++) {
+            answered.put(asked.get(at).words(), answers.get(at));
+        }
+        return ScopedValue.where(ANSWERED, answered).call(work::get);
+    }
+
+    @SuppressWarnings("unchecked")
+    public <T> List<T> list(Question<T> question) {
+        var answered = ANSWERED.isBound() ? ANSWERED.get().remove(question.words()) : null;
+        return (List<T>) (answered == null ? store.ask(List.of(question)).getFirst() : answered);
+    }
+
+    public <T> Optional<T> optional(Question<T> question) {
+        return list(question).stream().findFirst();
+    }
+
+    /// Of a question that has one answer, always.
+    public <T> T single(Question<T> question) {
+        return list(question).getFirst();
+    }
+}
