@@ -48,7 +48,8 @@ class SightsOfStandIns implements Sights {
         var from = LocalDate.ofInstant(now, ZoneOffset.UTC).minusDays(DAYS_BACK);
         return gate.as(Actor.of(person), () -> store.standIns(from)).stream()
                 .filter(each -> each.may() && each.closes().isAfter(now))
-                .filter(each -> mine.containsKey(each.circle()) && !each.person().equals(person))
+                .filter(each ->
+                        mine.containsKey(each.circle()) && !each.person().equals(person))
                 .map(each -> sight(each, mine.getOrDefault(each.circle(), "")))
                 .sorted(Comparator.comparing(Sight::from))
                 .toList();

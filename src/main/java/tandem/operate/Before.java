@@ -18,9 +18,7 @@ interface Before extends AutoCloseable {
     void close() throws IOException, InterruptedException;
 
     static Before start(Path folder, int port, List<Integer> nodes) throws IOException {
-        return Files.isExecutable(HaProxy.PROGRAM)
-                ? HaProxy.start(folder, port, nodes)
-                : new Forwarder(port, nodes);
+        return Files.isExecutable(HaProxy.PROGRAM) ? HaProxy.start(folder, port, nodes) : new Forwarder(port, nodes);
     }
 
     /// As docs/operating/nodes.md has it.

@@ -31,9 +31,8 @@ final class RoomsCrowd implements Stream.Listener, AutoCloseable {
         this.port = port;
         this.room = room;
         for (int who = 0; who < many + 2 * OF_EACH_CONTROL; who++) {
-            Manner manner = who < many
-                    ? Manner.REMEMBERS
-                    : who < many + OF_EACH_CONTROL ? Manner.FORGETS : Manner.SKIPS;
+            Manner manner =
+                    who < many ? Manner.REMEMBERS : who < many + OF_EACH_CONTROL ? Manner.FORGETS : Manner.SKIPS;
             people.add(new RoomsPerson(manner, room.members().get(who).cookie()));
         }
     }
@@ -96,12 +95,11 @@ final class RoomsCrowd implements Stream.Listener, AutoCloseable {
         try {
             Thread.sleep(RETRY_MILLIS + ThreadLocalRandom.current().nextInt(APART_MILLIS));
             RoomsPerson person = people.get(who);
-            String from =
-                    switch (person.manner) {
-                        case REMEMBERS -> person.lastId();
-                        case FORGETS -> "";
-                        case SKIPS -> whereOthersAre(person);
-                    };
+            String from = switch (person.manner) {
+                case REMEMBERS -> person.lastId();
+                case FORGETS -> "";
+                case SKIPS -> whereOthersAre(person);
+            };
             if (!over) {
                 connect(who, from);
             }
@@ -126,7 +124,10 @@ final class RoomsCrowd implements Stream.Listener, AutoCloseable {
         try {
             crowd.connect(port, stream)
                     .say(Stream.request(
-                            port, room.path() + "/stream?after=0", "Cookie: " + people.get(who).cookie + "\r\n", lastId));
+                            port,
+                            room.path() + "/stream?after=0",
+                            "Cookie: " + people.get(who).cookie + "\r\n",
+                            lastId));
         } catch (IOException refused) {
             ended(who, lastId);
         }

@@ -102,7 +102,8 @@ final class RoomsProof implements Proof {
             long away = crowd.away();
             back(crowd);
             seconds.add((System.nanoTime() - killed) / 1e9);
-            out.printf(Locale.ROOT, "kill %d: %d lost their stream, back after %.1f s%n", kill, away, seconds.getLast());
+            out.printf(
+                    Locale.ROOT, "kill %d: %d lost their stream, back after %.1f s%n", kill, away, seconds.getLast());
             out.flush();
             site.start(node);
         }
@@ -119,8 +120,7 @@ final class RoomsProof implements Proof {
         }
     }
 
-    private static Figure figure(
-            String before, RoomsCrowd crowd, RoomsTalk talk, int people, List<Double> seconds) {
+    private static Figure figure(String before, RoomsCrowd crowd, RoomsTalk talk, int people, List<Double> seconds) {
         BitSet said = talk.said();
         RoomsCrowd.Count kept = crowd.count(Manner.REMEMBERS, said);
         RoomsCrowd.Count forgot = crowd.count(Manner.FORGETS, said);

@@ -82,8 +82,8 @@ final class RoomsSite implements AutoCloseable {
         long late = System.nanoTime() + PATIENCE.toNanos();
         while (!answers(ports.get(node))) {
             if (!Objects.requireNonNull(nodes.get(node)).isAlive() || System.nanoTime() > late) {
-                throw new CommandFailed("A node did not start; it said: "
-                        + lastWords(folder.resolve("node" + node + ".log")));
+                throw new CommandFailed(
+                        "A node did not start; it said: " + lastWords(folder.resolve("node" + node + ".log")));
             }
             Thread.sleep(100);
         }

@@ -9,7 +9,8 @@ import java.util.UUID;
 import tandem.operate.bench.MadeRoom;
 import tandem.operate.crowd.Marks;
 
-/// Those who speak while [RoomsProof] kills nodes: a few sentences a second, one person after the other. Where no answer
+/// Those who speak while [RoomsProof] kills nodes: a few sentences a second, one person after the other. Where no
+/// answer
 /// comes, they send the same again until one does.
 final class RoomsTalk implements Runnable {
     private static final int SPEAKERS = 50;

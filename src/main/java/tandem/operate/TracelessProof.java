@@ -5,11 +5,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 
-/// Two sessions in live rooms, in which people say seeded sentences; one ends, the other goes on. After that no sentence
-/// of the first is in any row, nor in clear in a plain copy, the memory of the database's processes, its files, the log,
+/// Two sessions in live rooms, in which people say seeded sentences; one ends, the other goes on. After that no
+/// sentence
+/// of the first is in any row, nor in clear in a plain copy, the memory of the database's processes, its files, the
+/// log,
 /// or a backup; rows that somebody kept aside before no longer open; and a backup from before has none of it.
 ///
-/// The controls: the session that goes on is read, row by row and on its page; the same rows opened before the end; words
+/// The controls: the session that goes on is read, row by row and on its page; the same rows opened before the end;
+/// words
 /// in clear are found in each of those places.
 final class TracelessProof implements Proof {
     private static final int SENTENCES = 1_000;

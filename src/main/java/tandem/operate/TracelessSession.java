@@ -73,7 +73,10 @@ final class TracelessSession {
     }
 
     void end() throws IOException, InterruptedException {
-        post(guest(room.leader()), room.path() + "/end", Map.of("key", UUID.randomUUID().toString()));
+        post(
+                guest(room.leader()),
+                room.path() + "/end",
+                Map.of("key", UUID.randomUUID().toString()));
     }
 
     private Guest guest(MadeRoom.Person person) {

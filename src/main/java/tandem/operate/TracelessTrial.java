@@ -99,8 +99,7 @@ final class TracelessTrial {
         }
 
         Set<String> seeds() {
-            return TracelessTrial.seeds(
-                    readable.stream().map(Readable::words).toList());
+            return TracelessTrial.seeds(readable.stream().map(Readable::words).toList());
         }
     }
 
@@ -112,8 +111,7 @@ final class TracelessTrial {
         TracelessSession over;
         TracelessSession on;
         Live live;
-        try (ConfigurableApplicationContext site =
-                ProofSite.fresh(workshop.application(), data, Clock.systemUTC())) {
+        try (ConfigurableApplicationContext site = ProofSite.fresh(workshop.application(), data, Clock.systemUTC())) {
             SiteLog.keep(said.resolve("site.log"));
             over = new TracelessSession(Run.port(site), rooms[0], 0, sentences);
             on = new TracelessSession(Run.port(site), rooms[1], sentences, GOING_ON);
@@ -170,7 +168,8 @@ final class TracelessTrial {
                 over.of(after.seeds()),
                 on.of(after.seeds()),
                 stolen.rows.stream()
-                        .filter(row -> Readable.opened(row, keys, List.of(stolen.room)).isPresent())
+                        .filter(row ->
+                                Readable.opened(row, keys, List.of(stolen.room)).isPresent())
                         .count(),
                 memory(stolen));
     }
@@ -181,7 +180,8 @@ final class TracelessTrial {
         try (Connection connection = database.owner().getConnection()) {
             BackupStore store = new BackupStore(connection);
             store.beginSnapshot();
-            for (Manifest.Table table : Stream.concat(store.tables().stream(), store.passing().stream()).toList()) {
+            for (Manifest.Table table : Stream.concat(store.tables().stream(), store.passing().stream())
+                    .toList()) {
                 try (OutputStream out = Files.newOutputStream(copies.resolve(table.schema() + "." + table.name()))) {
                     store.copyOut(table, out);
                 }
@@ -271,7 +271,11 @@ final class TracelessTrial {
 
     static Set<String> seeds(Collection<String> texts) {
         Set<String> seeds = new TreeSet<>();
-        texts.forEach(text -> WallsSecrets.SEEDED.matcher(text).results().map(MatchResult::group).forEach(seeds::add));
+        texts.forEach(text -> WallsSecrets.SEEDED
+                .matcher(text)
+                .results()
+                .map(MatchResult::group)
+                .forEach(seeds::add));
         return seeds;
     }
 }

@@ -37,11 +37,8 @@ final class Traces {
     private enum Writing {
         PLAIN(1, words -> words),
         HEX(2, words -> HexFormat.of().formatHex(words.getBytes(StandardCharsets.ISO_8859_1))),
-        HEX_CAPITALS(
-                2, words -> HexFormat.of().withUpperCase().formatHex(words.getBytes(StandardCharsets.ISO_8859_1))),
-        UTF_16(
-                2,
-                words -> new String(words.getBytes(StandardCharsets.UTF_16LE), StandardCharsets.ISO_8859_1));
+        HEX_CAPITALS(2, words -> HexFormat.of().withUpperCase().formatHex(words.getBytes(StandardCharsets.ISO_8859_1))),
+        UTF_16(2, words -> new String(words.getBytes(StandardCharsets.UTF_16LE), StandardCharsets.ISO_8859_1));
 
         final int width;
         final String prefix;
@@ -119,8 +116,10 @@ final class Traces {
                 }
             } catch (java.nio.file.NoSuchFileException | java.io.FileNotFoundException gone) {
                 if (ProcessHandle.of(pid).isPresent()) {
-                    throw new CommandFailed("The memory of the database's processes cannot be read by this account; as"
-                            + " root it can.", gone);
+                    throw new CommandFailed(
+                            "The memory of the database's processes cannot be read by this account; as"
+                                    + " root it can.",
+                            gone);
                 }
             }
         }

@@ -4,7 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import tandem.shared.PersonId;
 
-/// Who may see somebody for a time, beside those with a relation to them. A module that opens such a sight has one, as a
+/// Who may see somebody for a time, beside those with a relation to them. A module that opens such a sight has one, as
+/// a
 /// bean, so that the page on which people read who may see them leaves nobody out.
 public interface Sights {
     /// Those that are open and those to come, asked as that person.

@@ -64,7 +64,10 @@ record MePage(
 
     /// The days on which somebody may see them.
     String days(Sights.Sight sight) {
-        return texts().of("privacy.me.passing", day(sight.from()), day(sight.until().minusSeconds(1)));
+        return texts().of(
+                        "privacy.me.passing",
+                        day(sight.from()),
+                        day(sight.until().minusSeconds(1)));
     }
 
     String moment(Instant moment) {

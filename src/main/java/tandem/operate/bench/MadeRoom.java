@@ -88,8 +88,7 @@ public final class MadeRoom {
     /// It meets at this moment, at noon of wherever that is, so that no midnight comes in between.
     ///
     /// @return the day of its session
-    private static LocalDate circle(
-            Circles circles, CircleId id, PersonId coordinator, PersonId leader, Clock clock) {
+    private static LocalDate circle(Circles circles, CircleId id, PersonId coordinator, PersonId leader, Clock clock) {
         var now = ZonedDateTime.now(clock.withZone(ZoneOffset.UTC));
         var west = now.getHour() - NOON;
         var zone = ZoneId.of("Etc/GMT" + (west < 0 ? "" : "+") + west);

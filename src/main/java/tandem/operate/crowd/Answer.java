@@ -95,7 +95,8 @@ public final class Answer {
     private void said(String whole) throws IOException {
         switch (at) {
             case HEAD -> head(whole);
-            case CHUNK_SIZE -> chunk(Long.parseLong(whole.replaceFirst(";.*", "").strip(), 16));
+            case CHUNK_SIZE ->
+                chunk(Long.parseLong(whole.replaceFirst(";.*", "").strip(), 16));
             case CHUNK_END -> at = At.CHUNK_SIZE;
             case TRAILER -> at = whole.isEmpty() ? At.DONE : At.TRAILER;
             default -> throw new IllegalStateException(at.name());

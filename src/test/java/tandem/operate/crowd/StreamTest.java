@@ -37,8 +37,9 @@ class StreamTest {
 
     @Test
     void an_event_counts_once_it_is_whole_however_it_is_cut() throws IOException {
-        String events = "id: 41\nevent: said\ndata: <li>zqx0000001</li>\n\n:\n\nid:42\r\ndata: zqx0000002 zqx0000003\r\n\r\n"
-                + "event: here\ndata: {}\n\nid: 43\ndata: zqx0000004\n";
+        String events =
+                "id: 41\nevent: said\ndata: <li>zqx0000001</li>\n\n:\n\nid:42\r\ndata: zqx0000002 zqx0000003\r\n\r\n"
+                        + "event: here\ndata: {}\n\nid: 43\ndata: zqx0000004\n";
         for (byte one : (HEAD + chunks(events, 10)).getBytes(StandardCharsets.UTF_8)) {
             hear(new byte[] {one});
         }
@@ -52,7 +53,8 @@ class StreamTest {
 
     @Test
     void an_answer_that_is_no_stream_is_told_and_ends() throws IOException {
-        byte[] refused = "HTTP/1.1 404 Not Found\r\nContent-Length: 10\r\n\r\nzqx0000009".getBytes(StandardCharsets.UTF_8);
+        byte[] refused =
+                "HTTP/1.1 404 Not Found\r\nContent-Length: 10\r\n\r\nzqx0000009".getBytes(StandardCharsets.UTF_8);
         assertThatThrownBy(() -> hear(refused)).isInstanceOf(IOException.class);
         assertThat(statuses).containsExactly(404);
         assertThat(heard).isEmpty();
@@ -110,7 +112,10 @@ class StreamTest {
         StringBuilder chunks = new StringBuilder();
         for (int at = 0; at < text.length(); at += size) {
             String part = text.substring(at, Math.min(text.length(), at + size));
-            chunks.append(Integer.toHexString(part.length())).append("\r\n").append(part).append("\r\n");
+            chunks.append(Integer.toHexString(part.length()))
+                    .append("\r\n")
+                    .append(part)
+                    .append("\r\n");
         }
         return chunks.toString();
     }
