@@ -256,8 +256,9 @@ final class Hall {
                 ready.add(frame);
                 frames.add(frame);
             } else if (now != null && each.equals(newest.orElse(null))) {
-                state = source.state(each, now);
-                frames.add(state);
+                var frame = source.state(each, now);
+                state = frame;
+                frames.add(frame);
             }
             last = each.sequence();
         }

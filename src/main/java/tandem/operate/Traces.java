@@ -10,7 +10,6 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
@@ -226,10 +225,5 @@ final class Traces {
         private static int slot(long window) {
             return (int) (window * 0x9E3779B97F4A7C15L >>> Long.SIZE - FILTER_BITS);
         }
-    }
-
-    @Override
-    public String toString() {
-        return String.format(Locale.ROOT, "%d seeds in %d MB", found().size(), megabytes());
     }
 }
