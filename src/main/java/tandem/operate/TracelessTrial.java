@@ -137,7 +137,7 @@ final class TracelessTrial {
                 List.copyOf(wrong));
     }
 
-    private MadeRoom[] rooms(int sentences) {
+    private MadeRoom[] rooms(int sentences) throws IOException {
         try (Workshop here = workshop.on(data)) {
             List<MadeRoom.Person> people = MadeRoom.people(here, TracelessSession.people(sentences));
             return new MadeRoom[] {

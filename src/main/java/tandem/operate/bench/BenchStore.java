@@ -39,7 +39,7 @@ final class BenchStore {
     ///
     /// @param sizes how much of it, by what stands in the script as `${name}`
     void fill(String script, Map<String, Number> sizes) throws IOException {
-        var text = new ClassPathResource("bench/" + script + ".sql").getContentAsString(StandardCharsets.UTF_8);
+        var text = script(script);
         for (var size : sizes.entrySet()) {
             text = text.replace("${" + size.getKey() + "}", size.getValue().toString());
         }
@@ -50,21 +50,21 @@ final class BenchStore {
     /// Puts people into a circle, more of them than a circle takes.
     ///
     /// @param names as the circle's other members have theirs: sealed, each in the box of its membership
-    void seat(UUID circle, List<UUID> memberships, List<UUID> people, List<byte[]> names) {
-        sql.sql("""
-                insert into circles.membership (id, circle, person, name, leads, since)
-                select m.id, :circle, m.person, m.name, false, current_date
-                from unnest(:ids::uuid[], :people::uuid[], :names::bytea[]) as m (id, person, name)
-                """)
+    void seat(UUID circle, List<UUID> memberships, List<UUID> people, List<byte[]> names) throws IOException {
+        sql.sql(script("seats"))
                 .param("circle", circle)
                 .param("ids", memberships.toArray(UUID[]::new))
                 .param("people", people.toArray(UUID[]::new))
                 .param("names", names.toArray(byte[][]::new))
                 .update();
-        sql.sql("analyze circles.membership").update();
+        sql.sql("analyze").update();
     }
 
     long rows(String table) {
         return sql.sql("select count(*) from " + table).query(Long.class).single();
+    }
+
+    private static String script(String name) throws IOException {
+        return new ClassPathResource("bench/" + name + ".sql").getContentAsString(StandardCharsets.UTF_8);
     }
 }

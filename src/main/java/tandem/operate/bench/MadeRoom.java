@@ -1,5 +1,6 @@
 package tandem.operate.bench;
 
+import java.io.IOException;
 import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -57,7 +58,7 @@ public final class MadeRoom {
     }
 
     /// @param members who are in it, besides its leader
-    public static MadeRoom of(Workshop workshop, List<Person> members) {
+    public static MadeRoom of(Workshop workshop, List<Person> members) throws IOException {
         var people = workshop.bean(People.class);
         var coordinator = people.join("Cory", Language.EN, EnumSet.of(Role.COORDINATOR));
         var supervisor = people.join("Sam", Language.EN, EnumSet.of(Role.SUPERVISOR));
@@ -111,7 +112,7 @@ public final class MadeRoom {
         return there.toLocalDate();
     }
 
-    private static void seat(Workshop workshop, CircleId circle, List<Person> members) {
+    private static void seat(Workshop workshop, CircleId circle, List<Person> members) throws IOException {
         var keys = workshop.bean(Keys.class);
         var ids = new ArrayList<UUID>();
         var people = new ArrayList<UUID>();
