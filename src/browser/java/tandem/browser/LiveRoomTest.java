@@ -137,29 +137,29 @@ class LiveRoomTest extends BrowserTest {
             shows(amy, "#talk", "And after it.");
             assertThat(amy.page.locator("#talk li").count()).isEqualTo(4);
 
-            lee.page.locator("#tool-skill summary").click();
+            unfold(lee, "#tool-skill");
             lee.page.locator("#skill").selectOption("grounding");
             lee.page.locator("#tool-skill form .btn.main").click();
             for (var each : List.of(lee, amy, listener)) {
                 each.page.locator("#now [data-step]:not([hidden])").waitFor();
                 sound(each);
             }
+            lee.page.locator("#tool-skill [value=rest]").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
+            unfold(lee, "#tool-skill");
             lee.page.locator("#tool-skill [value=rest]").click();
             amy.page
                     .locator("#now .guide")
                     .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
 
             var rosa = "#people li:has(b:text-is('Rosa'))";
-            lee.page.locator(rosa + " summary").click();
+            unfold(lee, rosa + " details");
             lee.page.locator(rosa + " [value=ask]").click();
             shows(listener, "#mine", "¿estás bien?");
             listener.page.locator("[name=answer][value=talk]").click();
             shows(lee, "#mine", "I would like to talk after");
             sound(listener);
             sound(lee);
-            if (lee.page.locator(rosa + " details[open]").count() == 0) {
-                lee.page.locator(rosa + " summary").click();
-            }
+            unfold(lee, rosa + " details");
             lee.page.locator(rosa + " [value=remove]").click();
             shows(listener, "h1", "Te pidieron salir");
             sound(listener);
@@ -171,11 +171,11 @@ class LiveRoomTest extends BrowserTest {
                 assertThat(late.text()).contains("The door is locked for now");
                 sound(late);
             }
-            lee.page.locator("#tool-notes summary").click();
+            unfold(lee, "#tool-notes");
             lee.page.locator("#note").fill("Ask about sleep.");
             lee.page.locator("#tool-notes .btn.main").click();
             shows(lee, "#tool-notes", "Ask about sleep.");
-            lee.page.locator("#tool-end summary").click();
+            unfold(lee, "#tool-end");
             button(lee, "End it for everybody").click();
             shows(lee, "h1", "This room is over");
             sound(lee);
@@ -210,6 +210,10 @@ class LiveRoomTest extends BrowserTest {
                 .locator(where, new com.microsoft.playwright.Page.LocatorOptions().setHasText(words))
                 .first()
                 .waitFor();
+    }
+
+    private static void unfold(Visitor visitor, String fold) {
+        visitor.page.locator(fold).evaluate("fold => { fold.open = true }");
     }
 
     private static void sound(Visitor visitor) {

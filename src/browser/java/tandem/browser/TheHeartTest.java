@@ -98,12 +98,12 @@ class TheHeartTest extends BrowserTest {
         as(cory, "/roster/new");
         here.page.fill("#pasted", "Name,Date of birth,Discharge\nSol Robles,1988-11-13," + today().plusDays(9) + "\n");
         here.page.locator("form:has(#pasted) button").click();
-        press(here, "/roster");
+        send(here, "/roster");
         here.page.locator("main .rows h3 a").first().click();
         here.page.check("input[name=how][value=spoken]");
         here.page.check("input[name=said]");
-        press(here, "/consent");
-        press(here, "/invitation");
+        send(here, "/consent");
+        send(here, "/invitation");
         return here.page.inputValue("#link").replaceFirst("^https?://[^/]+", "");
     }
 
@@ -124,11 +124,11 @@ class TheHeartTest extends BrowserTest {
         page.navigate(link);
         page.check("input[name=adult]");
         page.check("input[name=agree]");
-        press(visitor, "/join/name");
+        send(visitor, "/join/name");
         page.fill("#name", name);
-        press(visitor, "/join/phone");
+        send(visitor, "/join/phone");
         page.locator("input[name=phone]").first().check();
-        press(visitor, "/join");
+        send(visitor, "/join");
     }
 
     private void isGreeted() {
@@ -146,7 +146,7 @@ class TheHeartTest extends BrowserTest {
                 .first()
                 .click();
         visitor.page.fill("#words", words);
-        press(visitor, "/words");
+        send(visitor, "/words");
     }
 
     /// Writes in the circle, comes on Tuesday, and whoever leads notes it.
@@ -156,9 +156,9 @@ class TheHeartTest extends BrowserTest {
         myself(circle);
         if (mine.page.locator("form[action$='/membership']").count() > 0) {
             mine.page.fill("#name", "Sol");
-            press(mine, "/membership");
+            send(mine, "/membership");
             myself(session);
-            press(mine, "/attendance/consent");
+            send(mine, "/attendance/consent");
             myself(circle);
         }
         mine.page.fill("#words", words);
@@ -168,7 +168,7 @@ class TheHeartTest extends BrowserTest {
         assertThat(here.text()).contains(words);
         here.page.navigate(session + "/attendance");
         here.page.locator("label:has(.who:text-is('Sol')) input").check();
-        press(here, "/attendance");
+        send(here, "/attendance");
         myself(session);
         assertThat(mine.text()).contains("alguien que guía anotó que estuviste");
     }
@@ -178,16 +178,16 @@ class TheHeartTest extends BrowserTest {
         as(mo, "/mentors/profile");
         here.page.fill("#name", "Mo");
         here.page.fill("#capacity", "1");
-        press(here, "/mentors/profile");
+        send(here, "/mentors/profile");
         myself("/mentors");
-        press(mine, "/mentors/seeking");
+        send(mine, "/mentors/seeking");
         mine.page.locator("#three h3 a").first().click();
         mine.page.fill("#word", "En la tarde puedo.");
-        press(mine, "/ask");
+        send(mine, "/ask");
         as(mo, "/mentors");
         here.page.locator("#asks h3 a").click();
         assertThat(here.text()).contains("En la tarde puedo.");
-        press(here, "/yes");
+        send(here, "/yes");
         myself("/mentors");
         assertThat(mine.text()).contains("Escribirle a Mo");
         look("mentor");
@@ -201,7 +201,7 @@ class TheHeartTest extends BrowserTest {
         mine.page.fill("#days", "7");
         mine.page.selectOption("#way-text", "1");
         mine.page.check("input[name=words][value=coffee]");
-        press(mine, "/reach/quiet");
+        send(mine, "/reach/quiet");
         contact("no_answer", "No answer.");
         contact("no_answer", "No answer again.");
         assertThat(planned().due()).isBeforeOrEqualTo(today().plusDays(7));
@@ -217,7 +217,7 @@ class TheHeartTest extends BrowserTest {
         var form = here.page.locator("form[action$='/encounters']");
         form.locator("input[name=result][value=" + result + "]").check();
         form.locator("input[name=line]").fill(line);
-        press(here, "/encounters");
+        send(here, "/encounters");
     }
 
     /// Days go by without her; the mentor reads how she wants to be found, and does so.
@@ -240,7 +240,7 @@ class TheHeartTest extends BrowserTest {
         assertThat(mine.page.content()).contains("911", "988");
         myself("/return-to-use/with-you");
         assertThat(mine.text()).contains("Mo");
-        press(mine, "/words");
+        send(mine, "/words");
         var talk = mine.page.url();
         mine.page.fill("#words", "Anoche tomé. ¿Podemos hablar?");
         mine.page.click("button[name=go][value=say]");
@@ -260,25 +260,25 @@ class TheHeartTest extends BrowserTest {
         clock.forward(Duration.ofDays(120));
         myself("/giving/greeter");
         mine.page.fill("#words", "A mí alguien me saludó.");
-        press(mine, "/giving/greeter");
+        send(mine, "/giving/greeter");
         as(sam, "/offers");
         here.page.locator("main a[href^='/offers/']:text-is('Sol')").click();
         var offer = here.page.url();
         here.page.fill("#held", today().toString());
         here.page.check("input[name=outcome][value=ready]");
         here.page.locator("form[action$='/talks'] textarea").fill("We both think so.");
-        press(here, "/talks");
+        send(here, "/talks");
         myself("/giving/greeter");
         mine.page.click("button[name=answer][value=ready]");
         signIn(here, sam, Method.PASSKEY);
         here.page.navigate(offer);
-        press(here, "/signature");
+        send(here, "/signature");
         greetsAnother();
     }
 
     private void greetsAnother() {
         as(cory, "/invitations");
-        press(here, "/invitations");
+        send(here, "/invitations");
         var link = here.page.inputValue("#link").replaceFirst("^https?://[^/]+", "");
         try (var other = visitor(Chromium.phone("es-US"))) {
             come(other, link, "Luz");
@@ -297,16 +297,15 @@ class TheHeartTest extends BrowserTest {
         var luz = here.page.locator("main a[href^='/greetings/']:text-is('Luz')");
         if (luz.count() > 0) {
             luz.first().click();
-            press(here, "/passing");
+            send(here, "/passing");
         }
     }
 
     /// Sends the form whose address ends so.
-    private static void press(Visitor visitor, String action) {
+    private static void send(Visitor visitor, String action) {
         Locator form =
                 visitor.page.locator("main form[action$='" + action + "']").first();
-        visitor.page.waitForNavigation(
-                () -> form.locator("button:not([type=button])").first().click());
+        arrive(visitor, () -> form.locator("button:not([type=button])").first().click());
     }
 
     private void as(PersonId person, String path) {

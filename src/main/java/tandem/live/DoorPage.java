@@ -36,6 +36,11 @@ record DoorPage(
         }
     }
 
+    /// Whether the page looks again by itself; not while somebody chooses how to open the room.
+    boolean asksAgain() {
+        return kind.asksAgain() && !(kind == Kind.SHUT && leads);
+    }
+
     Texts texts() {
         return shell.texts();
     }

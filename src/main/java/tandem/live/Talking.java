@@ -102,7 +102,7 @@ public class Talking {
     /// Answers whoever asked, and nobody else reads it.
     Outcome answer(PersonId me, Seat seat, UUID form, String code) {
         return gate.as(Actor.of(me), () -> {
-            var asked = seats.of(seat.room(), me).map(SeatStore.Sealed::seat).map(Seat::asked);
+            var asked = seats.of(seat.room(), me).flatMap(found -> Optional.ofNullable(found.seat().asked()));
             if (asked.isEmpty()) {
                 return Outcome.SAID;
             }

@@ -278,7 +278,7 @@ final class EraseLife {
     /// Leads a circle, and says how a session was.
     private void leads(Somebody me) throws IOException, InterruptedException {
         Guest coordinator = one(Role.COORDINATOR).guest;
-        String circle = coordinator.found("/circles", "(/circles/[0-9a-f-]{36})");
+        String circle = coordinator.found("/circles", "(/circles/[0-9a-f-]{36})\">Tuesday Table");
         done(coordinator.post(circle + "/leaders", Map.of("person", me.person.toString())));
         String session = me.guest.found(circle, "(" + circle + "/sessions/[0-9-]{10})");
         done(me.guest.post(session + "/debrief", Map.of("a0", seed())));

@@ -105,8 +105,8 @@ class SampleTest {
                 .isZero();
         var who = who();
         assertThat(touchpoints.everyone(Actor.of(who.get("coordinator")))).isEqualTo(new Everyone(90, 90, 0));
-        assertThat(circles.all(Actor.of(who.get("newest")))).hasSize(8);
-        assertThat(circles.of(who.get("member"))).hasSize(2);
+        assertThat(circles.all(Actor.of(who.get("newest")))).hasSize(9);
+        assertThat(circles.of(who.get("member"))).hasSize(3);
     }
 
     @Test
