@@ -48,9 +48,8 @@ final class BackupStore {
         return ForeignKeys.inOrder(named(false), references());
     }
 
-    /// Those of live rooms. What is said there is gone when they end, so no backup has it, and a restore leaves nothing
-    /// of
-    /// it.
+    /// Those of live rooms. What is said there is gone when they end: no backup has it, and a restore leaves
+    /// nothing of it.
     List<Manifest.Table> passing() {
         return named(true);
     }
