@@ -77,15 +77,15 @@ class LiveRoomTest extends BrowserTest {
             assertThat(amy.text()).contains("The door is still closed");
             sound(amy);
             lee.page.navigate(session);
-            press(lee, "#room .btn.main");
+            presses(lee, "#room .btn.main");
             lee.page.waitForURL("**/room");
             sound(lee);
-            press(lee, "form .btn.main");
+            presses(lee, "form .btn.main");
             shows(lee, "#now", "The floor is free.");
             amy.page.navigate(session);
             amy.page.locator("#room .btn.main").click();
             amy.page.waitForURL("**/room");
-            press(amy, "main form .btn.main");
+            presses(amy, "main form .btn.main");
             shows(amy, "#here", "Lee");
             listener.page.navigate(room);
             sound(listener);
@@ -113,7 +113,7 @@ class LiveRoomTest extends BrowserTest {
             shows(amy, "#talk", "Hello from the library.");
             checkCopy(plain, "en-US", "without scripts");
 
-            press(amy, "#turn-raise");
+            presses(amy, "#turn-raise");
             shows(lee, "#now", "Sparrow has the floor.");
             shows(listener, "#now", "Sparrow tiene la palabra.");
             assertThat(amy.page.locator("#turn-done").isVisible()).isTrue();
@@ -121,7 +121,7 @@ class LiveRoomTest extends BrowserTest {
             plain.page.navigate(room);
             button(plain, "Raise my hand").click();
             shows(lee, "#now", "Next, in this order");
-            press(amy, "#turn-done");
+            presses(amy, "#turn-done");
             shows(lee, "#now", "Fern has the floor.");
 
             // A tunnel: the line is cut, and no other goes through.
@@ -229,7 +229,7 @@ class LiveRoomTest extends BrowserTest {
                 + " each.open = false; delete each.dataset.opened })");
     }
 
-    private static void press(Visitor visitor, String selector) {
+    private static void presses(Visitor visitor, String selector) {
         tabTo(visitor, selector);
         visitor.page.keyboard().press("Enter");
         visitor.page.waitForLoadState();
