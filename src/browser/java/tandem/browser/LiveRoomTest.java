@@ -144,7 +144,9 @@ class LiveRoomTest extends BrowserTest {
                 each.page.locator("#now [data-step]:not([hidden])").waitFor();
                 sound(each);
             }
-            lee.page.locator("#tool-skill [value=rest]").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
+            lee.page
+                    .locator("#tool-skill [value=rest]")
+                    .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
             unfold(lee, "#tool-skill");
             lee.page.locator("#tool-skill [value=rest]").click();
             amy.page

@@ -12,7 +12,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import tandem.Cast;
 import tandem.TestDatabase;
-import tandem.browser.Chromium.Visitor;
 import tandem.content.Adoptions;
 import tandem.content.Contents;
 import tandem.fits.Fits;

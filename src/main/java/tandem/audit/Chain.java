@@ -82,7 +82,8 @@ public class Chain {
         return gate.as(Actor.OPERATOR, () -> new Verification(store, signing).of(lines));
     }
 
-    /// Does to this trail, once each time, what somebody with all rights over its database could do. Nothing of it stays.
+    /// Does to this trail, once each time, what somebody with all rights over its database could do. Nothing of it
+    /// stays.
     public Tampering.Outcome tampered(DataSource owner, int times) throws SQLException {
         return new Tampering(signing, file.lines(), 1).of(owner, times);
     }

@@ -12,8 +12,7 @@ import tandem.web.Texts;
 /// @param parts what the program says
 /// @param moved whether it changed while it was read
 /// @param accepted what the reader accepted last
-record AgreementPage(
-        Page shell, Circle circle, List<Item.Part> parts, boolean moved, Optional<Accepted> accepted) {
+record AgreementPage(Page shell, Circle circle, List<Item.Part> parts, boolean moved, Optional<Accepted> accepted) {
     Texts texts() {
         return shell.texts();
     }
@@ -24,7 +23,10 @@ record AgreementPage(
     }
 
     String day(Accepted before) {
-        return texts().of("circles.agreement.day", texts().date(before.day()), before.day().getYear());
+        return texts().of(
+                        "circles.agreement.day",
+                        texts().date(before.day()),
+                        before.day().getYear());
     }
 
     Prose prose() {

@@ -96,8 +96,8 @@ public class Agreements {
     private List<Accepted> accepted(PersonId me, Predicate<AcceptanceStore.Sealed> which) {
         return gate.as(Actor.of(me), () -> acceptances.of(me)).stream()
                 .filter(which)
-                .map(each -> new Accepted(
-                        each.circle(), each.day(), each.text(), words.lines(each.circle(), each.lines())))
+                .map(each ->
+                        new Accepted(each.circle(), each.day(), each.text(), words.lines(each.circle(), each.lines())))
                 .toList();
     }
 

@@ -88,17 +88,18 @@ public class Circles {
     /// The same for a page. Whoever is in it has everything asked at once that stands there.
     ///
     /// @param asks what else the page is going to ask
-    <T> Optional<T> page(
-            PersonId me, CircleId id, Supplier<Stream<Question<?>>> asks, Function<Company, T> page) {
+    <T> Optional<T> page(PersonId me, CircleId id, Supplier<Stream<Question<?>>> asks, Function<Company, T> page) {
         var actor = Actor.of(me);
-        return gate.as(actor, () -> store.visible(id).map(found -> {
-            Stream<Question<?>> present = Stream.of(MembershipStore.asksPresent(id));
-            Stream<Question<?>> rest = found.part() == Part.NONE
-                    ? Stream.<Question<?>>empty()
-                    : Stream.concat(Stream.of(CircleStore.asksFirstMonth(id)), asks.get());
-            return questions.ahead(
-                    Stream.concat(present, rest).toList(), () -> page.apply(company(actor, found)));
-        }));
+        return gate.as(
+                actor,
+                () -> store.visible(id).map(found -> {
+                    Stream<Question<?>> present = Stream.of(MembershipStore.asksPresent(id));
+                    Stream<Question<?>> rest = found.part() == Part.NONE
+                            ? Stream.<Question<?>>empty()
+                            : Stream.concat(Stream.of(CircleStore.asksFirstMonth(id)), asks.get());
+                    return questions.ahead(
+                            Stream.concat(present, rest).toList(), () -> page.apply(company(actor, found)));
+                }));
     }
 
     /// Every circle of the program, the one that meets next first.
@@ -308,7 +309,8 @@ public class Circles {
             if (store.insert(circle, sealed, by, clock.instant())) {
                 sealed.link().ifPresent(link -> store.insertRoom(circle.id(), link));
                 circle.leaders()
-                        .forEach((leader, name) -> memberships.insert(membership(circle.id(), leader, name, true), null));
+                        .forEach((leader, name) ->
+                                memberships.insert(membership(circle.id(), leader, name, true), null));
             }
         });
     }

@@ -207,9 +207,7 @@ class MembershipStore {
                 """
                 select id, circle, person, name, leads, since, ended, leads and circles.leads_now(id) as leading
                 from circles.membership where circle = :circle and ended is null order by id
-                """,
-                Map.of("circle", circle.value()),
-                row -> new Present(row(row, 0), row.getBoolean("leading")));
+                """, Map.of("circle", circle.value()), row -> new Present(row(row, 0), row.getBoolean("leading")));
     }
 
     /// Who is in a circle now and has not been kept out of it for a time.

@@ -51,9 +51,8 @@ class Promises {
 
     /// What somebody reads in the language that is theirs.
     Wording readBy(PersonId person) {
-        return in(people.visibleTo(Actor.of(person), person)
-                .map(Person::language)
-                .orElse(Language.EN));
+        return in(
+                people.visibleTo(Actor.of(person), person).map(Person::language).orElse(Language.EN));
     }
 
     /// Whether the program says so today, in whichever language.

@@ -45,14 +45,11 @@ class ReadingStore {
     }
 
     static Question<Reading> asksReading(PersonId me, CircleId circle) {
-        return new Question<>(
-                """
+        return new Question<>("""
                 select p.since, p.upto, :circle = any (circles.silent()) as silent, d.circle, d.thread, d.words
                 from (values (1)) one left join conversation.place p on p.person = :me and p.circle = :circle
                 left join conversation.draft d on d.person = :me and d.circle = :circle
-                """,
-                Map.of("me", me.value(), "circle", circle.value()),
-                ReadingStore::reading);
+                """, Map.of("me", me.value(), "circle", circle.value()), ReadingStore::reading);
     }
 
     private static Reading reading(ResultSet row) throws SQLException {

@@ -51,8 +51,7 @@ class TalkSection implements Section {
     }
 
     Talk talk(Company company, Visit visit, Instant before, PostForm form, @Nullable String wrong) {
-        return talk(
-                company.circle(), conversations.view(visit.me(), company, before), visit, before, form, wrong);
+        return talk(company.circle(), conversations.view(visit.me(), company, before), visit, before, form, wrong);
     }
 
     private Talk talk(

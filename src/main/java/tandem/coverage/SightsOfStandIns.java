@@ -3,7 +3,8 @@ package tandem.coverage;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.Comparator;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -22,6 +23,8 @@ import tandem.wall.Gate;
 class SightsOfStandIns implements Sights {
     /// A day by which a session is named may be over here while it lasts elsewhere.
     private static final int DAYS_BACK = 3;
+
+    private record Whom(CircleId circle, PersonId person, String name) {}
 
     private final Gate gate;
     private final CoverageStore store;
@@ -46,16 +49,24 @@ class SightsOfStandIns implements Sights {
     private List<Sight> in(Map<CircleId, String> mine, PersonId person) {
         var now = clock.instant();
         var from = LocalDate.ofInstant(now, ZoneOffset.UTC).minusDays(DAYS_BACK);
-        return gate.as(Actor.of(person), () -> store.standIns(from)).stream()
+        Map<Whom, List<Span>> spans = new LinkedHashMap<>();
+        gate.as(Actor.of(person), () -> store.standIns(from)).stream()
                 .filter(each -> each.may() && each.closes().isAfter(now))
-                .filter(each -> mine.containsKey(each.circle()) && !each.person().equals(person))
-                .map(each -> sight(each, mine.getOrDefault(each.circle(), "")))
-                .sorted(Comparator.comparing(Sight::from))
+                .filter(each ->
+                        mine.containsKey(each.circle()) && !each.person().equals(person))
+                .forEach(each -> spans.computeIfAbsent(whom(each), first -> new ArrayList<>())
+                        .add(new Span(each.opens(), each.closes())));
+        return spans.entrySet().stream()
+                .map(each -> new Sight(
+                        "coverage.sight",
+                        each.getKey().name(),
+                        mine.getOrDefault(each.getKey().circle(), ""),
+                        each.getValue()))
                 .toList();
     }
 
-    private Sight sight(CoverageStore.Sealed each, String circle) {
+    private Whom whom(CoverageStore.Sealed each) {
         var name = keys.open(Coverage.nameBox(each.person(), each.id()), each.name());
-        return new Sight("coverage.sight", name, circle, each.opens(), each.closes());
+        return new Whom(each.circle(), each.person(), name);
     }
 }

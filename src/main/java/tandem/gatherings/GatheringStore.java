@@ -117,13 +117,10 @@ class GatheringStore {
     }
 
     static Question<Sealed> asksIn(CircleId circle) {
-        return new Question<>(
-                COLUMNS + """
+        return new Question<>(COLUMNS + """
                 where g.circle = :circle and g.starts + g.minutes * interval '1 minute' > wall.now()
                 order by g.starts, g.id
-                """,
-                Map.of("circle", circle.value()),
-                row -> row(row, 0));
+                """, Map.of("circle", circle.value()), row -> row(row, 0));
     }
 
     Optional<Sealed> byId(UUID id) {

@@ -29,6 +29,9 @@ final class Hall {
 
     private static final int AT_ONCE = 500;
 
+    /// Far less than what a line may leave waiting.
+    private static final int TOGETHER = 64;
+
     /// Nobody reads more names than this, and a line holds only so much.
     private static final int NAMES = 1_500;
 
@@ -246,16 +249,20 @@ final class Hall {
         }
         // Of several changes of the state the last one says all.
         var newest = news.stream().filter(Hall::ofState).reduce((one, other) -> other);
+        var frames = new ArrayList<Frame>();
         for (Happened each : news) {
             if (!ofState(each)) {
-                ready(frame(each));
+                var frame = frame(each);
+                ready.add(frame);
+                frames.add(frame);
             } else if (now != null && each.equals(newest.orElse(null))) {
                 var frame = source.state(each, now);
                 state = frame;
-                lines.forEach(line -> pass(frame, line, true));
+                frames.add(frame);
             }
             last = each.sequence();
         }
+        pass(frames);
         seenLast = last;
         if (now != null) {
             putOut();
@@ -267,9 +274,17 @@ final class Hall {
         }
     }
 
-    private void ready(Frame frame) {
-        ready.add(frame);
-        lines.forEach(line -> pass(frame, line, true));
+    /// What was read at once goes over each line at once: to write costs most of what a room costs.
+    private void pass(List<Frame> frames) {
+        for (int from = 0; from < frames.size(); from += TOGETHER) {
+            var some = frames.subList(from, Math.min(frames.size(), from + TOGETHER));
+            for (Line line : lines) {
+                line.send(some.stream()
+                        .filter(frame -> sees(line, frame.what(), true))
+                        .map(frame -> frame.wordsFor(line))
+                        .toList());
+            }
+        }
         while (ready.size() > READY) {
             readyFrom = ready.remove().sequence();
         }

@@ -3,6 +3,7 @@ package tandem.live;
 import jakarta.servlet.AsyncContext;
 import java.nio.ByteBuffer;
 import java.util.ArrayDeque;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
@@ -86,12 +87,22 @@ final class Line extends IteratingCallback {
     }
 
     void send(byte[] frame) {
+        send(List.of(frame));
+    }
+
+    /// Several at once are written at once.
+    void send(List<byte[]> frames) {
+        if (frames.isEmpty()) {
+            return;
+        }
         synchronized (waiting) {
             if (ending) {
                 return;
             }
-            waiting.add(frame);
-            bytes += frame.length;
+            for (byte[] frame : frames) {
+                waiting.add(frame);
+                bytes += frame.length;
+            }
         }
         iterate();
         cutWhereItDoesNotRead();

@@ -8,6 +8,8 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.postgresql.PGConnection;
 import org.postgresql.core.Utils;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -43,7 +45,13 @@ final class BackupStore {
 
     /// All tables with rows of ours, those referred to before those that refer.
     List<Manifest.Table> tables() {
-        return ForeignKeys.inOrder(named(), references());
+        return ForeignKeys.inOrder(named(false), references());
+    }
+
+    /// Those of live rooms. What is said there is gone when they end: no backup has it, and a restore leaves
+    /// nothing of it.
+    List<Manifest.Table> passing() {
+        return named(true);
     }
 
     List<String> unreadable() {
@@ -95,7 +103,9 @@ final class BackupStore {
 
     void empty(List<Manifest.Table> tables) {
         jdbc.sql("truncate framework.reader, "
-                        + String.join(", ", tables.stream().map(this::name).toList()))
+                        + Stream.concat(tables.stream(), passing().stream())
+                                .map(this::name)
+                                .collect(Collectors.joining(", ")))
                 .update();
     }
 
@@ -146,7 +156,7 @@ final class BackupStore {
         connection.commit();
     }
 
-    private List<Manifest.Table> named() {
+    private List<Manifest.Table> named(boolean passing) {
         return jdbc.sql("""
                 select n.nspname, c.relname,
                        array(select a.attname::text from pg_catalog.pg_attribute a
@@ -155,11 +165,12 @@ final class BackupStore {
                 from pg_catalog.pg_class c join pg_catalog.pg_namespace n on n.oid = c.relnamespace
                 where c.relkind in ('r', 'p') and not c.relispartition and n.nspname !~ '^(pg_|information_schema)'
                   and pg_catalog.pg_get_userbyid(c.relowner) = current_user
-                  and n.nspname <> 'live' -- What is said in a live room is in no backup.
                   and (n.nspname, c.relname) not in (('framework', 'flyway_schema_history'), ('framework', 'migrated'),
                                                      ('framework', 'epoch'), ('framework', 'reader'))
+                  and (n.nspname = 'live') = :passing
                 order by n.nspname, c.relname
                 """)
+                .param("passing", passing)
                 .query((row, number) -> new Manifest.Table(
                         row.getString("nspname"), row.getString("relname"), texts(row, "columns"), 0, ""))
                 .list();

@@ -24,8 +24,9 @@ import tandem.database.Database;
 import tandem.keys.BackupLock;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Writes every row of one moment into one file: a zip of `tables/<schema>.<table>.copy`, `files/program.yml`,
-/// `files/logo.png` and, as its last entry, `manifest.json`. A service may go on working meanwhile.
+/// Writes every row of one moment, but for what is only passing, into one file: a zip of
+/// `tables/<schema>.<table>.copy`, `files/program.yml`, `files/logo.png` and, as its last entry, `manifest.json`.
+/// A service may go on working meanwhile.
 final class BackupWriter {
     static final String MANIFEST = "manifest.json";
     /// What a program says about itself, and its sign.
@@ -56,9 +57,7 @@ final class BackupWriter {
             for (var entry : zip.stream().toList()) {
                 try (InputStream in = zip.getInputStream(entry)) {
                     Files.copy(
-                            in,
-                            folder.resolve(entry.getName().replace('/', '.')),
-                            StandardCopyOption.REPLACE_EXISTING);
+                            in, folder.resolve(entry.getName().replace('/', '.')), StandardCopyOption.REPLACE_EXISTING);
                 }
             }
         }

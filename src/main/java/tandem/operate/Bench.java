@@ -6,6 +6,7 @@ import tandem.operate.bench.CirclesBench;
 import tandem.operate.bench.DailyBench;
 import tandem.operate.bench.DeskBench;
 import tandem.operate.bench.DirectoryBench;
+import tandem.operate.bench.LiveBench;
 import tandem.operate.bench.PeopleBench;
 
 /// A measurement: prints each figure beside a reference from the same run. Add it to [#ALL].
@@ -16,7 +17,8 @@ public interface Bench {
             new PeopleBench(),
             new CirclesBench(),
             new DailyBench(),
-            new DeskBench());
+            new DeskBench(),
+            new LiveBench());
 
     String name();
 

@@ -23,7 +23,10 @@ final class BenchCommand implements Callable<Integer> {
     @Mixin
     private DataFolder data;
 
-    @Parameters(index = "0", paramLabel = "NAME", description = "What: start, directory, people, circles, daily, desk.")
+    @Parameters(
+            index = "0",
+            paramLabel = "NAME",
+            description = "What: start, directory, people, circles, daily, desk, live.")
     private String name;
 
     @Parameters(index = "1..*", paramLabel = "ARGUMENT", description = "What the measurement asks for.")

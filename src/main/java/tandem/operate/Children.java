@@ -24,6 +24,22 @@ final class Children {
                 .start();
     }
 
+    /// The same, and what it says goes to a file.
+    static Process start(Class<?> main, Path log, String... arguments) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                ProcessHandle.current().info().command().orElse("java"),
+                "-XX:+UseSerialGC",
+                "-Xmx1g",
+                "-cp",
+                System.getProperty("java.class.path"),
+                main.getName()));
+        command.addAll(List.of(arguments));
+        return new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
+                .start();
+    }
+
     /// This program again as it was started, with other arguments. It knows nothing of the database that this
     /// installation may have elsewhere.
     static Process program(Class<?> application, Path log, String... arguments) throws IOException {

@@ -17,7 +17,9 @@ interface Proof {
             new OfflineProof(),
             new YearProof(),
             new BridgeProof(),
-            new NightlyProof());
+            new NightlyProof(),
+            new RoomsProof(),
+            new TracelessProof());
 
     /// @param line the figure, the last line printed
     /// @param holds whether the promise holds, and the control failed as it should

@@ -34,7 +34,7 @@ final class Prove implements Callable<Integer> {
             paramLabel = "NAME",
             description =
                     "What: recovery, import, feeds, requests, walls, kills, erase, newcomers, offline, year, bridge,"
-                            + " nightly.")
+                            + " nightly, rooms, traceless.")
     private String name;
 
     @Option(

@@ -41,7 +41,8 @@ record Readable(SealedStore.Column column, UUID owner, Map<String, UUID> ids, St
         return found;
     }
 
-    private static Optional<Readable> opened(SealedStore.Field field, Keys keys, Collection<UUID> others) {
+    /// The same of one field, by whoever has kept it from before.
+    static Optional<Readable> opened(SealedStore.Field field, Keys keys, Collection<UUID> others) {
         Set<UUID> owners = new LinkedHashSet<>(field.ids().values());
         owners.addAll(others);
         for (UUID owner : owners) {

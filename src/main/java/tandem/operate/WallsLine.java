@@ -31,8 +31,8 @@ final class WallsLine implements AutoCloseable {
 
     /// @param cookie of a session; empty for a visitor
     Answer ask(String method, String path, String cookie) throws IOException {
-        String head = method + " " + path + " HTTP/1.1\r\nHost: localhost:" + port + "\r\nCookie: form=" + FormBody.TOKEN
-                + (cookie.isEmpty() ? "" : "; " + cookie) + "\r\n";
+        String head = method + " " + path + " HTTP/1.1\r\nHost: localhost:" + port + "\r\nCookie: form="
+                + FormBody.TOKEN + (cookie.isEmpty() ? "" : "; " + cookie) + "\r\n";
         byte[] request = (head + form(method)).getBytes(StandardCharsets.ISO_8859_1);
         open().getOutputStream().write(request);
         return answer();

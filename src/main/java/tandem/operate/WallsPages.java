@@ -37,7 +37,8 @@ final class WallsPages {
     private final LongAdder turnedAway = new LongAdder();
     private final Set<String> leaked = new ConcurrentSkipListSet<>();
 
-    /// @param refusals with how many ids those are tried whom the table of routes refuses before it looks at the id: with
+    /// @param refusals with how many ids those are tried whom the table of routes refuses before it looks at the id:
+    /// with
     ///     others each time, so that every route is tried with all of them
     WallsPages(int port, WallsWords words, List<UUID> ids, int refusals, List<String> wrong) {
         this.port = port;

@@ -119,9 +119,7 @@ final class WallsProof implements Proof {
         }
         return "%d of %d tamperings with the trail of %d entries found (untouched it was whole)"
                 .formatted(
-                        outcome.detected(),
-                        outcome.tried(),
-                        outcome.untouched().linked());
+                        outcome.detected(), outcome.tried(), outcome.untouched().linked());
     }
 
     /// Says what is done, and how long each took.

@@ -52,7 +52,8 @@ final class WallsRows {
     }
 
     String probe(WallsCast cast, List<String> wrong) throws Exception {
-        List<Asking> askings = cast.people().map(who -> new Asking(who, reader(who))).toList();
+        List<Asking> askings =
+                cast.people().map(who -> new Asking(who, reader(who))).toList();
         int before = wrong.size();
         List<String> tables = asOwner(WallsStore::guarded);
         probe(tables, askings, wrong);

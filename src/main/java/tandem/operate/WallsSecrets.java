@@ -50,8 +50,7 @@ final class WallsSecrets {
 
     private static void write(ApplicationContext site, String name, String address) {
         PersonId person = site.getBean(People.class).join(name, Language.EN, Set.of(Role.MEMBER));
-        site.getBean(Identities.class)
-                .keep(Actor.of(person), person, IdentityKind.EMAIL, address + "@example.org");
+        site.getBean(Identities.class).keep(Actor.of(person), person, IdentityKind.EMAIL, address + "@example.org");
     }
 
     static Found search(Path data, int many) throws IOException {

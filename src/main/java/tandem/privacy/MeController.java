@@ -37,12 +37,7 @@ class MeController {
     private final Erasures erasures;
 
     MeController(
-            People people,
-            Relations relations,
-            List<Sights> passing,
-            Looks looks,
-            Copies copies,
-            Erasures erasures) {
+            People people, Relations relations, List<Sights> passing, Looks looks, Copies copies, Erasures erasures) {
         this.people = people;
         this.relations = relations;
         this.passing = passing;

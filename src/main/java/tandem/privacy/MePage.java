@@ -3,6 +3,7 @@ package tandem.privacy;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import tandem.joining.Limits;
 import tandem.people.Relation;
 import tandem.people.RelationKind;
@@ -64,7 +65,12 @@ record MePage(
 
     /// The days on which somebody may see them.
     String days(Sights.Sight sight) {
-        return texts().of("privacy.me.passing", day(sight.from()), day(sight.until().minusSeconds(1)));
+        return sight.spans().stream()
+                .map(span -> texts().of(
+                                "privacy.me.passing",
+                                day(span.from()),
+                                day(span.until().minusSeconds(1))))
+                .collect(Collectors.joining(" "));
     }
 
     String moment(Instant moment) {

@@ -10,7 +10,8 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /// Turns away whom the table of routes lets in nowhere at this address, before anything is looked up for them: knocking
-/// at closed doors shall cost us next to nothing. Visitors who follow a link to a page for people who are signed in come
+/// at closed doors shall cost us next to nothing. Visitors who follow a link to a page for people who are signed in
+/// come
 /// there after signing in; to everybody else it does not exist.
 ///
 /// What passes here is looked at once more where it is known which route it is.

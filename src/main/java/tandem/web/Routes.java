@@ -809,9 +809,7 @@ public final class Routes {
     private record Parsed(Shape shape, PathPattern pattern, Route route) {
         private static final Map<String, List<Parsed>> BY_FIRST_WORD = ALL.stream()
                 .map(route -> new Parsed(
-                        Shape.of(route.pattern()),
-                        PathPatternParser.defaultInstance.parse(route.pattern()),
-                        route))
+                        Shape.of(route.pattern()), PathPatternParser.defaultInstance.parse(route.pattern()), route))
                 .collect(Collectors.groupingBy(each -> each.shape().first()));
 
         /// No pattern of ours begins with a word that is left open, but for that of the first page.

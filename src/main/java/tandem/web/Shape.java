@@ -1,6 +1,7 @@
 package tandem.web;
 
-/// What an address has in common with the patterns that it may match: enough to pass over nearly all others, which costs
+/// What an address has in common with the patterns that it may match: enough to pass over nearly all others, which
+/// costs
 /// next to nothing.
 ///
 /// @param first the word after the first slash; empty where any may stand there

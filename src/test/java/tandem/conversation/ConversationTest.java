@@ -96,7 +96,9 @@ class ConversationTest {
         say(cast.browser(port, amy), "Others.");
         var thread = conversations.by(amy).getFirst().id();
         var lees = cast.browser(port, lee);
-        assertThat(page(lees)).contains("?answer=" + thread + "#words-" + thread).doesNotContain("<textarea id=\"words-");
+        assertThat(page(lees))
+                .contains("?answer=" + thread + "#words-" + thread)
+                .doesNotContain("<textarea id=\"words-");
         assertThat(lees.get(path() + "?answer=" + thread).body())
                 .containsOnlyOnce("<textarea id=\"words-" + thread)
                 .containsOnlyOnce("name=\"thread\"");

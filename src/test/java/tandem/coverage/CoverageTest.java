@@ -212,12 +212,16 @@ class CoverageTest {
 
     @Test
     void whoever_stands_in_sees_the_circle_from_the_day_before_until_the_day_after() {
-        coverage.name(
-                cory, cover(TUESDAY), people.visibleTo(Actor.of(cory), nia).orElseThrow());
+        var asked = people.visibleTo(Actor.of(cory), nia).orElseThrow();
+        coverage.name(cory, cover(TUESDAY), asked);
+        coverage.name(cory, cover(LAST), asked);
         assertThat(sights.of(amy)).extracting(Sights.Sight::name).containsExactly("Nia");
         assertThat(cast.browser(port, amy).get("/me").body())
                 .as("who will see her, before anybody does")
-                .contains("Nia", "Leads a session of Tuesday Table", "From March 2 to March 4.");
+                .contains(
+                        "Nia",
+                        "Leads a session of Tuesday Table",
+                        "From March 2 to March 4. From March 23 to March 25.");
         assertThat(sights.of(cast.bo())).isEmpty();
         clock.set(Instant.parse("2026-03-02T06:59:00Z"));
         assertThat(seenBy(nia)).containsExactly("Lee");
@@ -229,10 +233,12 @@ class CoverageTest {
         assertThat(round.seenBy(nia, circle).part()).isEqualTo(Part.NONE);
         assertThat(coverage.leads(Actor.of(nia), circle, TUESDAY)).isTrue();
         assertThat(coverage.leads(Actor.of(nia), circle, LAST)).isFalse();
-        assertThat(sights.of(amy)).isNotEmpty();
+        assertThat(sights.of(amy).getFirst().spans()).hasSize(2);
         clock.set(Instant.parse("2026-03-05T07:01:00Z"));
         assertThat(seenBy(nia)).containsExactly("Lee");
-        assertThat(sights.of(amy)).isEmpty();
+        assertThat(sights.of(amy).getFirst().spans())
+                .as("the one that is to come")
+                .hasSize(1);
         assertThat(coverage.leads(Actor.of(nia), circle, TUESDAY)).isFalse();
     }
 

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import javax.sql.DataSource;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -37,7 +39,7 @@ final class BenchStore {
     ///
     /// @param sizes how much of it, by what stands in the script as `${name}`
     void fill(String script, Map<String, Number> sizes) throws IOException {
-        var text = new ClassPathResource("bench/" + script + ".sql").getContentAsString(StandardCharsets.UTF_8);
+        var text = script(script);
         for (var size : sizes.entrySet()) {
             text = text.replace("${" + size.getKey() + "}", size.getValue().toString());
         }
@@ -45,7 +47,24 @@ final class BenchStore {
         sql.sql("vacuum analyze").update();
     }
 
+    /// Puts people into a circle, more of them than a circle takes.
+    ///
+    /// @param names as the circle's other members have theirs: sealed, each in the box of its membership
+    void seat(UUID circle, List<UUID> memberships, List<UUID> people, List<byte[]> names) throws IOException {
+        sql.sql(script("seats"))
+                .param("circle", circle)
+                .param("ids", memberships.toArray(UUID[]::new))
+                .param("people", people.toArray(UUID[]::new))
+                .param("names", names.toArray(byte[][]::new))
+                .update();
+        sql.sql("analyze").update();
+    }
+
     long rows(String table) {
         return sql.sql("select count(*) from " + table).query(Long.class).single();
+    }
+
+    private static String script(String name) throws IOException {
+        return new ClassPathResource("bench/" + name + ".sql").getContentAsString(StandardCharsets.UTF_8);
     }
 }

@@ -1,0 +1,135 @@
+package tandem.operate.bench;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/// Two rooms of the same size in which the same is said, in turns, so that both meet the same machine.
+final class ComparedRooms {
+    private static final int WINDOW = 32;
+    /// Sentences one after the other, for the time to the last hearing.
+    private static final int ALONE = 50;
+    private static final double ALONE_SECONDS = 8;
+    private static final double SECONDS = 4;
+    /// At most so many sentences in a round. Fewer than a small room's people may say at once.
+    private static final int MOST = 400;
+    private static final int WARM = 200;
+
+    private static final double LAST = 1 / 3.0;
+    private static final double DELIVERIES = 2;
+    private static final double JOINING = 1 / 20.0;
+
+    private final Talk talk;
+    private final Figures figures;
+    private final PrintWriter out;
+
+    ComparedRooms(Talk talk, Figures figures, PrintWriter out) {
+        this.talk = talk;
+        this.figures = figures;
+        this.out = out;
+    }
+
+    /// What one server showed in one size of room, round by round.
+    private static final class Shown {
+        final List<Double> median = new ArrayList<>();
+        final List<Double> p99 = new ArrayList<>();
+        final List<Double> perSecond = new ArrayList<>();
+        final List<Double> cpuMicros = new ArrayList<>();
+    }
+
+    /// @param theirs absent where it is not installed
+    void measure(Venue ours, Optional<Venue> theirs, List<Integer> sizes, int rounds)
+            throws IOException, InterruptedException {
+        double joined = 0;
+        double joinedThere = 0;
+        for (int people : sizes) {
+            joined += ours.join(people);
+            joinedThere += theirs.isPresent() ? theirs.get().join(people) : 0;
+            size(ours, theirs, people, rounds, people == sizes.getLast());
+        }
+        joining(sizes.getLast(), joined, theirs.isPresent() ? Optional.of(joinedThere) : Optional.empty());
+    }
+
+    private void size(Venue ours, Optional<Venue> theirs, int people, int rounds, boolean last)
+            throws IOException, InterruptedException {
+        warm(ours, people);
+        if (theirs.isPresent()) {
+            warm(theirs.get(), people);
+        }
+        var here = new Shown();
+        var there = new Shown();
+        for (int round = 0; round < rounds; round++) {
+            round(ours, people, here);
+            if (theirs.isPresent()) {
+                round(theirs.get(), people, there);
+            }
+        }
+        tell("Tandem", people, here);
+        if (theirs.isPresent()) {
+            tell("ejabberd", people, there);
+            ratios(people, here, there, last);
+        }
+    }
+
+    private void warm(Venue venue, int people) throws IOException, InterruptedException {
+        talk.run(venue, people, WINDOW, WARM, SECONDS);
+    }
+
+    private void round(Venue venue, int people, Shown shown) throws IOException, InterruptedException {
+        var alone = talk.run(venue, people, 1, ALONE, ALONE_SECONDS);
+        shown.median.add(alone.median());
+        shown.p99.add(alone.p99());
+        var together = talk.run(venue, people, WINDOW, MOST, SECONDS);
+        shown.perSecond.add(together.perSecond());
+        shown.cpuMicros.add(together.cpuMicros());
+    }
+
+    private void tell(String who, int people, Shown shown) {
+        var of = String.format(Locale.ROOT, "%s, %,d in a room: ", who, people);
+        figures.add(Figure.atLeast(of + "to the last, median", shown.median, "ms", 0, "no target"), out);
+        figures.add(Figure.atLeast(of + "to the last, p99", shown.p99, "ms", 0, "no target"), out);
+        figures.add(Figure.atLeast(of + "deliveries", shown.perSecond, "/s", 0, WINDOW + " sentences at a time"), out);
+        figures.add(Figure.atLeast(of + "a delivery", shown.cpuMicros, "µs CPU", 0, "no target"), out);
+    }
+
+    private void ratios(int people, Shown here, Shown there, boolean last) {
+        var size = last ? "" : ", " + people;
+        figures.add(
+                Figure.atMost(
+                        "ratio_last_delivery" + size,
+                        shares(here.median, there.median),
+                        "of theirs",
+                        LAST,
+                        "round by round"),
+                out);
+        figures.add(
+                Figure.atLeast(
+                        "ratio_deliveries" + size,
+                        shares(here.perSecond, there.perSecond),
+                        "x theirs",
+                        DELIVERIES,
+                        "round by round"),
+                out);
+    }
+
+    private void joining(int people, double ours, Optional<Double> theirs) {
+        var of = String.format(Locale.ROOT, "%,d come in", people);
+        figures.add(Figure.atLeast("Tandem, " + of, List.of(ours), "s CPU", 0, "with PostgreSQL"), out);
+        theirs.ifPresent(there -> {
+            figures.add(Figure.atLeast("ejabberd, " + of, List.of(there), "s CPU", 0, "without signing in"), out);
+            figures.add(
+                    Figure.atMost("ratio_joining", List.of(ours / there), "of theirs", JOINING, "with presence"), out);
+        });
+    }
+
+    private static List<Double> shares(List<Double> here, List<Double> there) {
+        var shares = new ArrayList<Double>();
+        for (int round = 0; round < here.size(); round++) {
+            shares.add(here.get(round) / there.get(round));
+        }
+        return shares;
+    }
+}

@@ -1,0 +1,90 @@
+package tandem.operate.bench;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import tandem.operate.Bench;
+import tandem.operate.Workshop;
+import tandem.operate.crowd.Crowd;
+
+/// A live room beside ejabberd's multi-user chat, and how many connections the site holds.
+///
+/// Both servers run in the same minutes on the same machine; the same client reads both, the same words are said by as
+/// many people with as many sentences under way. Our side carries more: sessions, sealed words in a database, one log
+/// for all nodes; its processor time counts PostgreSQL's.
+public final class LiveBench implements Bench {
+    private static final List<Integer> SIZES = List.of(100, 500, 1_000);
+    private static final int ROUNDS = 3;
+    private static final int IDLE = 5_000;
+    private static final int SLOW = 10_000;
+    private static final int WARM = 400;
+    private static final int WARM_AT_ONCE = 4;
+    private static final double WARM_SECONDS = 10;
+
+    private final Figures figures = new Figures();
+
+    @Override
+    public String name() {
+        return "live";
+    }
+
+    @Override
+    public String about() {
+        return "A live room beside ejabberd's; thousands of connections. Arguments: small, room, connections.";
+    }
+
+    /// @param arguments `room` or `connections` for these alone, `small` for few people; nothing is written down then
+    @Override
+    public void run(Workshop workshop, List<String> arguments, PrintWriter out) throws Exception {
+        boolean small = arguments.contains("small");
+        boolean all = !arguments.contains("room") && !arguments.contains("connections");
+        List<Integer> sizes = small ? List.of(20, 50) : SIZES;
+        ServedSite.measured(workshop, (site, beside, folder) -> {
+            var people = MadeRoom.people(beside, sizes.getLast());
+            if (all || arguments.contains("connections")) {
+                var room = MadeRoom.of(beside, people);
+                new Connections(site, room, figures, out).measure(small ? IDLE / 20 : IDLE, small ? SLOW / 20 : SLOW);
+            }
+            if (all || arguments.contains("room")) {
+                warm(site, MadeRoom.of(beside, people));
+                rooms(site, MadeRoom.of(beside, people), sizes, small ? 1 : ROUNDS, out);
+            }
+        });
+        if (arguments.isEmpty()) {
+            figures.write("live");
+        }
+    }
+
+    /// Another room, as on a site on which one was before.
+    private static void warm(ServedSite site, MadeRoom made) throws IOException, InterruptedException {
+        var talk = new Talk();
+        int people = made.members().size();
+        try (var crowd = new Crowd();
+                var room = new TandemRoom(site, made, crowd, talk)) {
+            room.join(people);
+            talk.run(room, people, WARM_AT_ONCE, WARM, WARM_SECONDS);
+        }
+    }
+
+    private void rooms(ServedSite site, MadeRoom made, List<Integer> sizes, int rounds, PrintWriter out)
+            throws Exception {
+        Optional<Path> libraries = Ejabberd.installed();
+        if (libraries.isEmpty()) {
+            out.println("ejabberd is not here (apt-get install ejabberd), so Tandem is measured alone.");
+        }
+        var talk = new Talk();
+        try (var crowd = new Crowd();
+                var ours = new TandemRoom(site, made, crowd, talk)) {
+            var compared = new ComparedRooms(talk, figures, out);
+            if (libraries.isPresent()) {
+                try (var theirs = Ejabberd.start(libraries.get(), crowd, talk)) {
+                    compared.measure(ours, Optional.of(theirs), sizes, rounds);
+                }
+            } else {
+                compared.measure(ours, Optional.empty(), sizes, rounds);
+            }
+        }
+    }
+}
