@@ -119,7 +119,7 @@ class VoiceTest extends BrowserTest {
             hides(rosa, "#voice-speak");
             hides(amy, "#voice-speak");
             rosa.page.locator("#voice-hear").press("Enter");
-            shows(rosa, "#voice-heard", "Ahora nadie tiene la voz encendida.");
+            shows(rosa, "#voice-heard", "Ahora nadie más tiene la voz encendida.");
 
             amy.page.locator("#turn-raise").click();
             amy.page.locator("#voice-speak").waitFor();
@@ -149,7 +149,7 @@ class VoiceTest extends BrowserTest {
             about(lee, "Sparrow", "mute");
             shows(amy, "#voice-own", "It is no longer your turn");
             hides(amy, "#voice-speak");
-            shows(rosa, "#voice-heard", "Ahora nadie tiene la voz encendida.");
+            shows(rosa, "#voice-heard", "Ahora nadie más tiene la voz encendida.");
             assertThat(tries(amy, rosa, "offer" + OFFER))
                     .as("she was asked to listen")
                     .isEqualTo(409);
