@@ -1,5 +1,6 @@
--- Whom somebody sees is asked once for a whole list, and no longer for each row of it: a coordinator's desk of a program
--- with two hundred colleagues spent most of its time there. What is seen stays the same.
+-- Whom somebody sees stands in the policies themselves, where the database plans it with the rest, and is no longer a
+-- function that it calls for each row: a coordinator's desk of a program with two hundred colleagues spent most of its
+-- time there. What is seen stays the same.
 
 -- Those whom the actor holds a relation of these kinds to, that is one now and lets them see: see `people.sees`.
 create function people.held(kinds text[]) returns setof uuid language sql stable as $$
@@ -15,18 +16,14 @@ create or replace function people.sees(person uuid, kinds text[]) returns boolea
     select exists (select from people.held(kinds) h where h = sees.person)
 $$;
 
-create function people.whom(kinds text[]) returns uuid[] language sql stable as $$
-    select coalesce(array_agg(h), '{}') from people.held(kinds) h
-$$;
-
 -- Everybody who works here, in as far as `people.works` says so of each.
 create function people.workers() returns uuid[] language sql stable security definer set search_path = '' as $$
     select coalesce(array_agg(r.person), '{}') from people.role r
     where r.ended_at is null and r.role in ('coordinator', 'supervisor', 'administrator')
 $$;
-grant execute on function people.held(text[]), people.whom(text[]), people.workers() to tandem_runtime;
+grant execute on function people.held(text[]), people.workers() to tandem_runtime;
 
 alter policy by_relation on people.person
-    using (id = any ((select people.whom('{greeter,mentor,leader,caseload,glass}'))::uuid[]));
+    using (exists (select from people.held('{greeter,mentor,leader,caseload,glass}') h where h = id));
 alter policy colleagues on people.person
     using ((select wall.staff()) and id = any ((select people.workers())::uuid[]));
