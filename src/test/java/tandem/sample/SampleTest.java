@@ -133,7 +133,8 @@ class SampleTest {
         assertThat(as("nueva", "/today")).contains("Inés");
         assertThat(as("coordinator", "/reach/quiet/open")).contains("When somebody goes quiet");
         assertThat(TestDatabase.owner()
-                        .sql("select count(distinct q.person) from reach.quiet q join reminders.wish w on w.person = q.person")
+                        .sql(
+                                "select count(distinct q.person) from reach.quiet q join reminders.wish w on w.person = q.person")
                         .query(Integer.class)
                         .single())
                 .isEqualTo(2);
