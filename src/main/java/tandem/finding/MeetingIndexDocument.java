@@ -53,8 +53,6 @@ final class MeetingIndexDocument {
     static final String IRREGULAR_HERE = "ih";
 
     static final String IRREGULAR_AFAR = "ia";
-    static final String HERE = "h";
-    static final String AFAR = "a";
 
     static final int WEEK = 10_080;
     static final long NOWHERE = Long.MIN_VALUE;
@@ -125,13 +123,11 @@ final class MeetingIndexDocument {
         int ways = MeetingIndexRhythm.ways(rhythm);
         boolean irregular =
                 MeetingIndexRhythm.kind(rhythm) != MeetingIndexRhythm.WEEKLY || MeetingIndexRhythm.days(rhythm) == 0;
-        if ((ways & MeetingIndexRhythm.HERE) != 0) {
-            addTerm(HERE, document);
-            addTerm(irregular ? IRREGULAR_HERE : HERE, document);
+        if (irregular && (ways & MeetingIndexRhythm.HERE) != 0) {
+            addTerm(IRREGULAR_HERE, document);
         }
-        if ((ways & ~MeetingIndexRhythm.HERE) != 0) {
-            addTerm(AFAR, document);
-            addTerm(irregular ? IRREGULAR_AFAR : AFAR, document);
+        if (irregular && (ways & ~MeetingIndexRhythm.HERE) != 0) {
+            addTerm(IRREGULAR_AFAR, document);
         }
         long[] bits = new long[MeetingIndexCodes.COLUMNS];
         if (!facts.fellowship().isEmpty()) {
