@@ -1,6 +1,5 @@
 package tandem.live;
 
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.HashSet;
 import java.util.List;
@@ -17,6 +16,8 @@ import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
+import tandem.wall.Following;
+import tandem.wall.Notifications;
 
 /// Says that something happened in a room: on this node at once, on the others by a notification that carries the
 /// room's id and nothing else. It only shortens the wait: each node looks twice a second anyway.
@@ -29,21 +30,23 @@ class Bell implements DisposableBean {
     private static final int SECOND = 1_000;
 
     private final EventStore store;
+    private final Notifications notifications;
     private final LinkedBlockingQueue<UUID> rung = new LinkedBlockingQueue<>();
     private final List<Consumer<UUID>> ears = new CopyOnWriteArrayList<>();
     private @Nullable Thread caller;
-    private @Nullable Thread listener;
+    private @Nullable Following listener;
     private volatile boolean closed;
 
-    Bell(EventStore store) {
+    Bell(EventStore store, Notifications notifications) {
         this.store = store;
+        this.notifications = notifications;
     }
 
     /// From now on this hears of every room, wherever it was rung.
     synchronized void heard(Consumer<UUID> ear) {
         ears.add(ear);
         if (listener == null) {
-            listener = Thread.ofVirtual().name("live-listener").start(this::listen);
+            listener = notifications.follow("live-listener", EventStore.CHANNEL, this::listen);
         }
     }
 
@@ -64,11 +67,13 @@ class Bell implements DisposableBean {
     }
 
     @Override
-    public void destroy() {
+    public synchronized void destroy() {
         closed = true;
-        var calling = caller;
-        if (calling != null) {
-            calling.interrupt();
+        if (caller != null) {
+            caller.interrupt();
+        }
+        if (listener != null) {
+            listener.close();
         }
     }
 
@@ -95,18 +100,8 @@ class Bell implements DisposableBean {
         }
     }
 
-    private void listen() {
-        while (!closed) {
-            try (Connection connection = store.listen()) {
-                follow(connection.unwrap(PGConnection.class));
-            } catch (SQLException | RuntimeException e) {
-                rest(e);
-            }
-        }
-    }
-
-    private void follow(PGConnection connection) throws SQLException {
-        while (!closed) {
+    private void listen(PGConnection connection, Following following) throws SQLException {
+        while (following.open()) {
             var notes = connection.getNotifications(SECOND);
             if (notes != null) {
                 for (var note : notes) {
@@ -114,19 +109,6 @@ class Bell implements DisposableBean {
                     ears.forEach(ear -> ear.accept(room));
                 }
             }
-        }
-    }
-
-    private void rest(Exception cause) {
-        if (closed) {
-            return;
-        }
-        LOG.warn("Rooms are followed by looking alone for the moment: {}", cause.getMessage());
-        try {
-            Thread.sleep(SECOND);
-        } catch (InterruptedException e) {
-            closed = true;
-            Thread.currentThread().interrupt();
         }
     }
 }

@@ -1,9 +1,7 @@
 package tandem.live;
 
-import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Instant;
@@ -12,23 +10,20 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 @Repository
 class EventStore {
-    private static final String CHANNEL = "live";
+    static final String CHANNEL = "live";
     private static final String COLUMNS =
             "select room, sequence, id, kind, author, whom, leaders, words, at from live.event ";
 
     private final JdbcClient sql;
-    private final DataSource source;
 
-    EventStore(JdbcClient sql, DataSource source) {
+    EventStore(JdbcClient sql) {
         this.sql = sql;
-        this.source = source;
     }
 
     /// @return its number; empty where the room is over, or the one it is for is not there
@@ -109,15 +104,6 @@ class EventStore {
                 .param("rooms", rooms.toArray(UUID[]::new))
                 .query()
                 .listOfRows();
-    }
-
-    /// A connection on which the ids of rooms arrive; the caller closes it.
-    Connection listen() throws SQLException {
-        var connection = source.getConnection();
-        try (Statement statement = connection.createStatement()) {
-            statement.execute("listen " + CHANNEL);
-        }
-        return connection;
     }
 
     private static Happened row(ResultSet row, int number) throws SQLException {

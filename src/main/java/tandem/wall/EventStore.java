@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 /// Streams, events and readers in schema `framework`, which needs no actor.
 @Component
 class EventStore {
-    private static final String CHANNEL = "tandem";
+    static final String CHANNEL = "tandem";
 
     private final JdbcClient jdbc;
     private final DataSource source;
@@ -146,10 +146,10 @@ class EventStore {
     }
 
     /// A connection on which notifications arrive; the caller closes it.
-    Connection listen() throws SQLException {
+    Connection listen(String channel) throws SQLException {
         Connection connection = source.getConnection();
         try (Statement statement = connection.createStatement()) {
-            statement.execute("listen " + CHANNEL);
+            statement.execute("listen " + channel);
         }
         return connection;
     }

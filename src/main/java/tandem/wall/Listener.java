@@ -1,6 +1,5 @@
 package tandem.wall;
 
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
@@ -9,8 +8,6 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 
@@ -18,23 +15,23 @@ import org.springframework.stereotype.Component;
 /// stream's last sequence, looked up after each notification and once a second anyway, for notifications may be lost.
 @Component
 class Listener implements DisposableBean {
-    private static final Logger LOG = LoggerFactory.getLogger(Listener.class);
     private static final int SECOND = 1_000;
 
     private final EventStore store;
+    private final Notifications notifications;
     private final List<Subscription> subscriptions = new CopyOnWriteArrayList<>();
-    private @Nullable Thread thread;
-    private volatile boolean closed;
+    private @Nullable Following following;
 
-    Listener(EventStore store) {
+    Listener(EventStore store, Notifications notifications) {
         this.store = store;
+        this.notifications = notifications;
     }
 
     synchronized AutoCloseable subscribe(String stream, Runnable wakeUp) {
         Subscription subscription = new Subscription(stream, wakeUp);
         subscriptions.add(subscription);
-        if (thread == null) {
-            thread = Thread.ofVirtual().name("event-log").start(this::watch);
+        if (following == null) {
+            following = notifications.follow("event-log", EventStore.CHANNEL, this::watch);
         }
         return () -> {
             subscriptions.remove(subscription);
@@ -43,24 +40,16 @@ class Listener implements DisposableBean {
     }
 
     @Override
-    public void destroy() {
-        closed = true;
+    public synchronized void destroy() {
+        if (following != null) {
+            following.close();
+        }
         subscriptions.forEach(Subscription::close);
     }
 
-    private void watch() {
-        while (!closed) {
-            try (Connection connection = store.listen()) {
-                follow(connection.unwrap(PGConnection.class));
-            } catch (SQLException | RuntimeException e) {
-                rest(e);
-            }
-        }
-    }
-
-    private void follow(PGConnection connection) throws SQLException {
+    private void watch(PGConnection connection, Following following) throws SQLException {
         Map<String, Long> known = new HashMap<>();
-        while (!closed) {
+        while (following.open()) {
             wakeThoseBehind(known);
             connection.getNotifications(SECOND);
         }
@@ -79,18 +68,5 @@ class Listener implements DisposableBean {
             }
         }
         known.putAll(now);
-    }
-
-    private void rest(Exception cause) {
-        if (closed) {
-            return;
-        }
-        LOG.warn("The event log cannot be followed for the moment: {}", cause.getMessage());
-        try {
-            Thread.sleep(SECOND);
-        } catch (InterruptedException e) {
-            closed = true;
-            Thread.currentThread().interrupt();
-        }
     }
 }

@@ -1,0 +1,69 @@
+package tandem.wall;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import org.postgresql.PGConnection;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Follows the notifications of a channel on a connection and a thread of its own, until it is closed. A connection
+/// that
+/// is lost is opened anew, as often as it takes, once a second: whoever follows must not depend on hearing of
+/// everything.
+public final class Following implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Following.class);
+    private static final int SECOND = 1_000;
+
+    private final String name;
+    private final Opening opening;
+    private final Work work;
+    private volatile boolean closed;
+
+    interface Opening {
+        Connection open() throws SQLException;
+    }
+
+    /// What is done with a connection, for as long as [#open].
+    public interface Work {
+        void on(PGConnection connection, Following following) throws SQLException;
+    }
+
+    Following(String name, Opening opening, Work work) {
+        this.name = name;
+        this.opening = opening;
+        this.work = work;
+        Thread.ofVirtual().name(name).start(this::follow);
+    }
+
+    public boolean open() {
+        return !closed;
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+    }
+
+    private void follow() {
+        while (!closed) {
+            try (Connection connection = opening.open()) {
+                work.on(connection.unwrap(PGConnection.class), this);
+            } catch (SQLException | RuntimeException e) {
+                rest(e);
+            }
+        }
+    }
+
+    private void rest(Exception cause) {
+        if (closed) {
+            return;
+        }
+        LOG.warn("{} cannot be followed for the moment: {}", name, cause.getMessage());
+        try {
+            Thread.sleep(SECOND);
+        } catch (InterruptedException e) {
+            closed = true;
+            Thread.currentThread().interrupt();
+        }
+    }
+}
