@@ -67,13 +67,8 @@ public class Chairing {
     void own(PersonId me, Seat seat, Own act) {
         gate.run(Actor.of(me), () -> {
             seats.sit(seat.room(), act.name().toLowerCase(java.util.Locale.ROOT));
-            changed(seat.room(), null);
+            changed(seat.room());
         });
-    }
-
-    /// Says to everybody in the room that its state is another, within a unit of work of whoever changed it.
-    public void changed(PersonId me, Room room) {
-        gate.run(Actor.of(me), () -> changed(room.id(), null));
     }
 
     /// Gives the floor to whoever is next.
@@ -189,12 +184,12 @@ public class Chairing {
         gate.run(Actor.of(leader), () -> {
             rooms.hold(room.id());
             work.run();
-            changed(room.id(), null);
+            changed(room.id());
         });
     }
 
-    private void changed(UUID room, @Nullable UUID whom) {
-        events.append(room, Ids.next(), Happened.Kind.ROOM, whom, false, null);
+    private void changed(UUID room) {
+        events.append(room, Ids.next(), Happened.Kind.ROOM, null, false, null);
         bell.ringAfter(room);
     }
 }

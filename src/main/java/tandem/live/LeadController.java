@@ -1,17 +1,16 @@
 package tandem.live;
 
 import java.util.UUID;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import tandem.coping.Skills;
+import tandem.coverage.SessionOf;
 import tandem.debrief.Debriefs;
 import tandem.shared.PersonId;
 import tandem.web.Refusal;
-import tandem.web.Seen;
 import tandem.web.Typed;
 import tandem.web.Visit;
 
@@ -47,7 +46,7 @@ final class LeadController {
         var me = leading(id, day, visit);
         var now = now(me, visit);
         about(visit.me(), me, now.room(), now.seat(seat).orElseThrow(Refusal::notFound), act);
-        return done(id, day, script);
+        return RoomController.done(id, day, "", script, false);
     }
 
     private void about(PersonId leader, Seat me, Room room, Seat seat, String act) {
@@ -88,7 +87,7 @@ final class LeadController {
             case "hide" -> chairing.show(leader, room, "");
             default -> throw Refusal.bad("do");
         }
-        return done(id, day, script);
+        return RoomController.done(id, day, "", script, false);
     }
 
     @PostMapping("/circles/{id}/sessions/{day}/room/notes")
@@ -99,22 +98,29 @@ final class LeadController {
             @RequestParam("key") String key,
             @RequestHeader(name = "Tandem-Script", defaultValue = "") String script,
             Visit visit) {
-        leading(id, day, visit);
-        var found = pages.found(id, day, visit);
+        var me = rooms.inside(id, day, visit);
+        var found = led(id, day, visit);
+        chairing.count(me);
         var words = words(typed);
         if (!words.isEmpty()) {
             debriefs.jot(visit.me(), found.session(), form(key), words);
         }
-        return done(id, day, script);
+        return RoomController.done(id, day, "", script, false);
     }
 
     private Seat leading(String id, String day, Visit visit) {
         var seat = rooms.inside(id, day, visit);
-        if (!pages.leads(pages.found(id, day, visit), visit)) {
-            throw Refusal.notFound();
-        }
+        led(id, day, visit);
         chairing.count(seat);
         return seat;
+    }
+
+    private SessionOf led(String id, String day, Visit visit) {
+        var found = pages.found(id, day, visit);
+        if (!pages.leads(found, visit)) {
+            throw Refusal.notFound();
+        }
+        return found;
     }
 
     private Now now(Seat me, Visit visit) {
@@ -139,11 +145,5 @@ final class LeadController {
             throw Refusal.bad("words");
         }
         return words;
-    }
-
-    private static ResponseEntity<Void> done(String id, String day, String script) {
-        return script.isEmpty()
-                ? Seen.other("/circles/" + id + "/sessions/" + day + "/room")
-                : ResponseEntity.noContent().header("Cache-Control", "no-store").build();
     }
 }

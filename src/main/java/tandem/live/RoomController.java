@@ -188,7 +188,7 @@ final class RoomController {
     }
 
     /// A script has shown it already; without one the page comes again.
-    private static ResponseEntity<Void> done(String id, String day, String more, String script, boolean near) {
+    static ResponseEntity<Void> done(String id, String day, String more, String script, boolean near) {
         if (script.isEmpty()) {
             return Seen.other("/circles/" + id + "/sessions/" + day + "/room" + more);
         }

@@ -165,8 +165,7 @@ class SeatStore {
                 """)
                 .param("seats", seats.toArray(UUID[]::new))
                 .param("now", Timestamp.from(now))
-                .query((row, number) -> new Touched(
-                        row.getObject("id", UUID.class), row.getObject("room", UUID.class), row.getBoolean("news")))
+                .query(SeatStore::touched)
                 .list();
     }
 
@@ -180,8 +179,7 @@ class SeatStore {
                 """)
                 .param("seats", seats.toArray(UUID[]::new))
                 .param("before", Timestamp.from(seenBefore))
-                .query((row, number) ->
-                        new Touched(row.getObject("id", UUID.class), row.getObject("room", UUID.class), true))
+                .query(SeatStore::touched)
                 .list();
     }
 
@@ -195,9 +193,12 @@ class SeatStore {
                 """)
                 .param("rooms", rooms.toArray(UUID[]::new))
                 .param("before", Timestamp.from(before))
-                .query((row, number) ->
-                        new Touched(row.getObject("id", UUID.class), row.getObject("room", UUID.class), true))
+                .query(SeatStore::touched)
                 .list();
+    }
+
+    private static Touched touched(ResultSet row, int number) throws SQLException {
+        return new Touched(row.getObject("id", UUID.class), row.getObject("room", UUID.class), row.getBoolean("news"));
     }
 
     private static Sealed row(ResultSet row, int number) throws SQLException {
