@@ -117,7 +117,12 @@ class Desk {
         return Html.of("bridge/person.jte", page.shell(), page);
     }
 
+    /// All of it in one unit of work: the page asks much, and each further one costs as much as a question.
     private Html page(Visit visit, Asked asked, BulkForm form, Map<String, String> wrong) {
+        return gate.as(visit.actor(), () -> put(visit, asked, form, wrong));
+    }
+
+    private Html put(Visit visit, Asked asked, BulkForm form, Map<String, String> wrong) {
         var today = touchpoints.today();
         var view = asked.view();
         var shell = Page.personal(visit, tab(visit), visit.texts().of("bridge.desk.title"));
@@ -344,7 +349,7 @@ class Desk {
     }
 
     PersonPage person(Visit visit, PersonId person, RecordForm form, Map<String, String> wrong) {
-        return persons.page(visit, person, form, wrong, BulkForm.empty(), Map.of());
+        return gate.as(visit.actor(), () -> persons.page(visit, person, form, wrong, BulkForm.empty(), Map.of()));
     }
 
     ContactsPage own(Visit visit) {

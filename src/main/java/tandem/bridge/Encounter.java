@@ -25,6 +25,11 @@ public record Encounter(
         return Optional.ofNullable(upcoming);
     }
 
+    /// The same, with the day of the next.
+    Encounter leadingTo(Optional<LocalDate> day) {
+        return new Encounter(id, person, by, at, result, way, line, day.orElse(null));
+    }
+
     /// Only the id: the line is theirs.
     @Override
     public String toString() {

@@ -55,14 +55,6 @@ class EncounterStore {
                 == 1;
     }
 
-    /// The day that the rule set once it had heard of it.
-    void next(UUID id, LocalDate day) {
-        sql.sql("update bridge.encounter set next = :day where id = :id")
-                .param("day", day)
-                .param("id", id)
-                .update();
-    }
-
     List<Sealed> of(PersonId person) {
         return sql.sql(COLUMNS + "where person = :person order by at desc, id desc")
                 .param("person", person.value())

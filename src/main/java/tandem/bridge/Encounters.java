@@ -1,7 +1,6 @@
 package tandem.bridge;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -74,20 +73,29 @@ public class Encounters {
         return store.byId(id).map(this::open);
     }
 
-    /// Writes one down, within the open unit of work of whoever made it.
-    ///
-    /// @return it; empty where it was written down before
-    Optional<Encounter> write(
-            PersonId by, PersonId person, UUID id, Result result, Channel way, String line, Next next) {
-        var made = new Encounter(
-                id, person, by, clock.instant(), result, way, line, next.date().orElse(null));
-        boolean fresh = store.insert(new EncounterStore.Sealed(
-                id, person, by, made.at(), result, way, keys.seal(box(person, id), line), made.upcoming()));
-        return fresh ? Optional.of(made) : Optional.empty();
+    /// Whether it was written down, as far as the actor of the open unit of work may know.
+    boolean written(UUID id) {
+        return store.byId(id).isPresent();
     }
 
-    void next(UUID id, LocalDate day) {
-        store.next(id, day);
+    /// A contact of this moment that leads to no other; not written down yet.
+    Encounter make(PersonId by, PersonId person, UUID id, Result result, Channel way, String line) {
+        return new Encounter(id, person, by, clock.instant(), result, way, line, null);
+    }
+
+    /// Writes one down, within the open unit of work of whoever made it. The same again (same id) changes nothing.
+    ///
+    /// @return whether it was not there yet
+    boolean write(Encounter made) {
+        return store.insert(new EncounterStore.Sealed(
+                made.id(),
+                made.person(),
+                made.by(),
+                made.at(),
+                made.result(),
+                made.way(),
+                keys.seal(box(made.person(), made.id()), made.line()),
+                made.upcoming()));
     }
 
     private Encounter open(EncounterStore.Sealed sealed) {

@@ -109,14 +109,20 @@ public class Touchpoints {
         var actor = Actor.of(by);
         gate.run(actor, () -> {
             store.queue(person);
-            encounters.write(by, person, encounter, result, way, line, next).ifPresent(made -> {
-                pace.made(actor, made);
-                follow(actor, made, next);
-                if (result == Result.REACHED || result == Result.DECLINED) {
-                    events.publishEvent(new HeardFrom(person, made.at()));
-                }
-                events.publishEvent(new ContactMade(encounter, person, by, result, way, made.at()));
-            });
+            if (encounters.written(encounter)) {
+                return;
+            }
+            var made = encounters.make(by, person, encounter, result, way, line);
+            pace.made(actor, made);
+            var due = following(actor, person, next);
+            if (!encounters.write(made.leadingTo(due.map(Due::day)))) {
+                throw new IllegalArgumentException("Another contact has this id.");
+            }
+            due.ifPresentOrElse(found -> plan(person, by, found), () -> end(person));
+            if (result == Result.REACHED || result == Result.DECLINED) {
+                events.publishEvent(new HeardFrom(person, made.at()));
+            }
+            events.publishEvent(new ContactMade(encounter, person, by, result, way, made.at()));
         });
     }
 
@@ -127,23 +133,19 @@ public class Touchpoints {
         var actor = Actor.of(by);
         gate.run(actor, () -> {
             if (!looksAfter(actor, person)) {
-                encounters.write(by, person, encounter, Result.REACHED, way, "", new Next.Never());
+                encounters.write(encounters.make(by, person, encounter, Result.REACHED, way, ""));
             } else if (enrolments.began(person).isPresent()) {
                 contacted(by, person, encounter, Result.REACHED, way, "", new Next.ByRule());
             }
         });
     }
 
-    private void follow(Actor actor, Encounter made, Next next) {
-        var due = switch (next) {
+    private Optional<Due> following(Actor actor, PersonId person, Next next) {
+        return switch (next) {
             case Next.On on -> Optional.of(new Due(on.day(), on.kind()));
-            case Next.ByRule rule -> byRule(actor, made.person());
-            case Next.Never never -> Optional.<Due>empty();
+            case Next.ByRule rule -> byRule(actor, person);
+            case Next.Never never -> Optional.empty();
         };
-        if (next instanceof Next.ByRule) {
-            due.ifPresent(found -> encounters.next(made.id(), found.day()));
-        }
-        due.ifPresentOrElse(found -> plan(made.person(), made.by(), found), () -> end(made.person()));
     }
 
     /// Moves the next contact with somebody, or begins again; ends the one that was planned. Whoever was to make that
