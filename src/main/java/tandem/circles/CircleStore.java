@@ -25,7 +25,8 @@ class CircleStore {
                     c.access, c.agreement, c.lines, m.agreed, m.wording,
                     case when m.circle = any ((select circles.mine())::uuid[]) then circles.leads_now(m.id) end as leads,
                     c.id = any ((select circles.invited())::uuid[]) as invited,
-                    case when m.circle is null then circles.has_place(c.id, wall.person()) end as fits,
+                    case when m.circle is null then c.id = any ((select circles.fitting(wall.person(),
+                        array(select c.id from circles.circle c where %1$s)))::uuid[]) end as fits,
                     case when a.admitted then 'yes' when a.answered is not null then 'no'
                         when a.id is not null then 'asked' else '' end as ask,
                 """ + PlanStore.COLUMNS + """
@@ -33,7 +34,10 @@ class CircleStore {
                 left join circles.room r on r.circle = c.id
                 left join circles.membership m on m.circle = c.id and m.person = wall.person() and m.ended is null
                 left join circles.ask a on a.circle = c.id and a.person = wall.person()
+                where %1$s order by c.id
                 """;
+    private static final String ALL = VISIBLE.formatted("true");
+    private static final String ONE = VISIBLE.formatted("c.id = :one");
 
     private final JdbcClient sql;
     private final Questions questions;
@@ -186,12 +190,12 @@ class CircleStore {
 
     /// Every circle, with what the actor is in it.
     List<Sealed> visible() {
-        return sql.sql(VISIBLE + "order by c.id").query(CircleStore::row).list();
+        return sql.sql(ALL).query(CircleStore::row).list();
     }
 
     /// One of them.
     Optional<Sealed> visible(CircleId one) {
-        return sql.sql(VISIBLE + "where c.id = :one")
+        return sql.sql(ONE)
                 .param("one", one.value())
                 .query(CircleStore::row)
                 .optional();
