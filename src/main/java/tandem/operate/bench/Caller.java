@@ -9,7 +9,8 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
-/// One connection that asks and reads, and does so little besides that the server is what is measured.
+/// One connection that asks and reads, one thing at a time, and does so little besides that the server is what is
+/// measured.
 final class Caller implements AutoCloseable {
     private final Socket socket;
     private final InputStream in;
@@ -39,7 +40,7 @@ final class Caller implements AutoCloseable {
         ask("POST " + path, kind, form, "303");
     }
 
-    private long ask(String what, String more, String form, String wanted) throws IOException {
+    private synchronized long ask(String what, String more, String form, String wanted) throws IOException {
         var request = what + " HTTP/1.1\r\nHost: localhost:" + port + "\r\n" + headers + more + "\r\n" + form;
         socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
         var status = line();
