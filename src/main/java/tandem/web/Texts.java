@@ -176,6 +176,7 @@ public final class Texts {
         } catch (IOException problem) {
             throw new UncheckedIOException("Cannot read the texts", problem);
         }
-        return Map.copyOf(messages);
+        // Not a copy that cannot be changed: among some thousand keys, that one compares several at each look.
+        return messages;
     }
 }
