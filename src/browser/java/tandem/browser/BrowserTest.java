@@ -6,7 +6,6 @@ import com.google.gson.JsonObject;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Route.FulfillOptions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Cookie;
 import java.nio.file.Path;
@@ -107,12 +106,7 @@ abstract class BrowserTest {
 
     /// Without scripts a page cannot be asked from inside, so the same words are asked in a browser that has them.
     void checkCopy(Visitor visitor, String language, String name) {
-        var words = new FulfillOptions().setContentType("text/html").setBody(visitor.page.content());
-        try (var copy = visitor(Chromium.phone(language))) {
-            copy.page.route("**/copy", route -> route.fulfill(words));
-            copy.page.navigate("/copy");
-            checkPage(copy, name);
-        }
+        Copy.in(address(), language).of(visitor.page.content(), copy -> checkPage(copy, name));
     }
 
     static Locator button(Visitor visitor, String name) {

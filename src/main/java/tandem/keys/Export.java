@@ -10,15 +10,23 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.function.Supplier;
 
 /// Copies keys and ring into one locked file, whether or not the site runs. It is written beside and renamed.
 public final class Export {
     private final Vault vault;
     private final Clock clock;
+    private final Supplier<Passphrase> locks;
 
     public Export(Vault vault, Clock clock) {
+        this(vault, clock, Passphrase::fresh);
+    }
+
+    /// @param locks what a file's key is made with, new for each file
+    Export(Vault vault, Clock clock, Supplier<Passphrase> locks) {
         this.vault = vault;
         this.clock = clock;
+        this.locks = locks;
     }
 
     /// @return how many keys the file has
@@ -32,7 +40,7 @@ public final class Export {
                 ".part",
                 PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         try (OutputStream out = Files.newOutputStream(draft);
-                DataOutputStream locked = KeysFile.lock(out, passphrase)) {
+                DataOutputStream locked = KeysFile.lock(out, locks.get(), passphrase)) {
             long keys = write(locked);
             locked.close();
             Files.move(draft, file);

@@ -20,8 +20,7 @@ final class KeysFile {
 
     private KeysFile() {}
 
-    static DataOutputStream lock(OutputStream file, String words) throws IOException {
-        Passphrase passphrase = Passphrase.fresh();
+    static DataOutputStream lock(OutputStream file, Passphrase passphrase, String words) throws IOException {
         byte[] header = new Bytes().rest(MAGIC).rest(passphrase.bytes()).done();
         return new DataOutputStream(
                 new BufferedOutputStream(LockedFile.write(file, header, passphrase.key(words)), 1 << 16));

@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import tandem.database.Database;
@@ -78,8 +79,9 @@ final class BackupReader {
     }
 
     private static void check(Manifest manifest, BackupStore store, boolean replace) {
+        Set<String> known = Set.copyOf(store.migrations());
         List<String> unknown = manifest.migrations().stream()
-                .filter(version -> !store.migrations().contains(version))
+                .filter(version -> !known.contains(version))
                 .toList();
         if (!unknown.isEmpty()) {
             throw new CommandFailed("This backup was made by a newer Tandem (" + manifest.tandem()

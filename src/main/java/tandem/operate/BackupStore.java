@@ -7,9 +7,13 @@ import java.sql.Array;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.core.Utils;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,6 +24,8 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 final class BackupStore {
     private final Connection connection;
     private final JdbcClient jdbc;
+    /// The columns of each table's primary key, read once.
+    private @Nullable Map<String, List<String>> keys;
 
     BackupStore(Connection connection) {
         this.connection = connection;
@@ -81,7 +87,10 @@ final class BackupStore {
 
     /// @return how many rows were written
     long copyOut(Manifest.Table table, OutputStream to) throws SQLException, IOException {
-        String key = String.join(", ", key(table));
+        if (keys == null) {
+            keys = readKeys();
+        }
+        String key = String.join(", ", keys.getOrDefault(table.qualified(), List.of()));
         String rows = "select " + columns(table) + " from " + name(table) + (key.isEmpty() ? "" : " order by " + key);
         return connection.unwrap(PGConnection.class).getCopyAPI().copyOut("copy (" + rows + ") to stdout", to);
     }
@@ -110,31 +119,38 @@ final class BackupStore {
     }
 
     /// PostgreSQL takes no COPY into a table whose rows it guards against the one who copies. So the force is off for
-    /// the
-    /// owner while the restore's transaction, which has locked these tables, fills them.
+    /// the owner while the restore's transaction, which has locked these tables, fills them.
     ///
     /// @return the tables whose force was taken, to be given back
     List<Manifest.Table> unforce(List<Manifest.Table> tables) {
-        List<Manifest.Table> forced = tables.stream().filter(this::isForced).toList();
-        forced.forEach(table -> jdbc.sql("alter table " + name(table) + " no force row level security")
-                .update());
+        Set<String> names = forced();
+        List<Manifest.Table> forced = tables.stream()
+                .filter(table -> names.contains(table.qualified()))
+                .toList();
+        alter(forced, "no force row level security");
         return forced;
     }
 
     void force(List<Manifest.Table> tables) {
-        tables.forEach(table -> jdbc.sql("alter table " + name(table) + " force row level security")
-                .update());
+        alter(tables, "force row level security");
     }
 
-    private boolean isForced(Manifest.Table table) {
-        return jdbc.sql("""
-                select relforcerowsecurity from pg_catalog.pg_class
-                where oid = format('%I.%I', :schema::text, :name::text)::regclass
-                """)
-                .param("schema", table.schema())
-                .param("name", table.name())
-                .query(Boolean.class)
-                .single();
+    private void alter(List<Manifest.Table> tables, String how) {
+        if (tables.isEmpty()) {
+            return;
+        }
+        jdbc.sql(tables.stream()
+                        .map(table -> "alter table " + name(table) + " " + how)
+                        .collect(Collectors.joining("; ")))
+                .update();
+    }
+
+    private Set<String> forced() {
+        return Set.copyOf(jdbc.sql("""
+                select n.nspname || '.' || c.relname
+                from pg_catalog.pg_class c join pg_catalog.pg_namespace n on n.oid = c.relnamespace
+                where c.relforcerowsecurity
+                """).query(String.class).list());
     }
 
     void set(Manifest.Sequence sequence) {
@@ -191,18 +207,22 @@ final class BackupStore {
                 .list();
     }
 
-    private List<String> key(Manifest.Table table) {
-        return jdbc.sql("""
-                select quote_ident(a.attname) from pg_catalog.pg_index i
+    private Map<String, List<String>> readKeys() {
+        Map<String, List<String>> read = new HashMap<>();
+        jdbc.sql("""
+                select n.nspname || '.' || c.relname as name,
+                       array_agg(quote_ident(a.attname) order by k.position) as columns
+                from pg_catalog.pg_index i
+                join pg_catalog.pg_class c on c.oid = i.indrelid
+                join pg_catalog.pg_namespace n on n.oid = c.relnamespace
                 cross join lateral unnest(i.indkey::smallint[]) with ordinality as k (attnum, position)
                 join pg_catalog.pg_attribute a on a.attrelid = i.indrelid and a.attnum = k.attnum
-                where i.indisprimary and i.indrelid = format('%I.%I', :schema::text, :name::text)::regclass
-                order by k.position
-                """)
-                .param("schema", table.schema())
-                .param("name", table.name())
-                .query(String.class)
-                .list();
+                where i.indisprimary
+                group by 1
+                """).query(row -> {
+            read.put(row.getString("name"), texts(row, "columns"));
+        });
+        return read;
     }
 
     private String columns(Manifest.Table table) {

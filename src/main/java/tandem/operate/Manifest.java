@@ -30,7 +30,11 @@ record Manifest(
         }
 
         String entry() {
-            return "tables/" + schema + "." + name + ".copy";
+            return "tables/" + qualified() + ".copy";
+        }
+
+        String qualified() {
+            return schema + "." + name;
         }
 
         boolean hasNameOf(Table other) {

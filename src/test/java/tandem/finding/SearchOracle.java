@@ -3,12 +3,15 @@ package tandem.finding;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.lucene.geo.GeoEncodingUtils;
@@ -21,8 +24,11 @@ import tandem.schedules.Occurrence;
 import tandem.schedules.Schedule;
 import tandem.vocabulary.Vocabulary;
 
-/// Answers a search the slow and obvious way: looks at every meeting, with java.time and [Schedule#next].
+/// Answers a search the slow and obvious way: looks at every meeting, with java.time and [Schedule#next]. What it has
+/// once found out of a meeting, whatever is searched, it remembers.
 final class SearchOracle {
+    private static final Map<Schedule, Map<Instant, Optional<Occurrence>>> NEXT = new IdentityHashMap<>();
+    private static final Map<Facts, Known> KNOWN = new IdentityHashMap<>();
     private final List<Meeting> meetings;
     private final Vocabulary vocabulary;
     private final Search search;
@@ -49,6 +55,19 @@ final class SearchOracle {
 
     record Expected(Meeting meeting, long start, int metres) {}
 
+    /// @param weekly whether it is at the same time of each of its days, and so again within eight
+    private record Known(String name, Set<String> types, List<String> words, boolean weekly) {
+        static Known of(Facts facts) {
+            return KNOWN.computeIfAbsent(
+                    facts,
+                    each -> new Known(
+                            SearchText.folded(each.name()),
+                            Set.copyOf(each.types()),
+                            SearchOracle.words(each),
+                            everyWeek(each.schedule())));
+        }
+    }
+
     SearchOracle(List<Meeting> meetings, Vocabulary vocabulary, Search search, Instant now) {
         this.meetings = meetings;
         this.vocabulary = vocabulary;
@@ -74,7 +93,7 @@ final class SearchOracle {
         }
         Comparator<Expected> order = Comparator.comparingLong(Expected::start)
                 .thenComparing(Expected::metres)
-                .thenComparing(it -> SearchText.folded(it.meeting.facts().name()), SearchOracle::eightLetters)
+                .thenComparing(it -> Known.of(it.meeting.facts()).name(), SearchOracle::eightLetters)
                 .thenComparing(it -> it.meeting.id().value().getLeastSignificantBits());
         here.sort(order);
         afar.sort(order);
@@ -86,7 +105,7 @@ final class SearchOracle {
     }
 
     private boolean fits(Facts facts) {
-        Set<String> types = new HashSet<>(facts.types());
+        Set<String> types = Known.of(facts).types();
         return types.containsAll(search.types().all())
                 && search.types().any().stream()
                         .allMatch(group -> group.stream().anyMatch(types::contains))
@@ -114,6 +133,10 @@ final class SearchOracle {
 
     /// Made texts are one word that the vocabulary does not know.
     private boolean says(Facts facts) {
+        return Known.of(facts).words().stream().anyMatch(word -> word.startsWith(search.text()));
+    }
+
+    private static List<String> words(Facts facts) {
         String all = String.join(
                 " ",
                 facts.name(),
@@ -124,7 +147,7 @@ final class SearchOracle {
                 facts.access() == Access.ADDRESS_WITHHELD
                         ? ""
                         : facts.venue().name() + " " + facts.venue().address());
-        return SearchText.words(all).stream().anyMatch(word -> word.startsWith(search.text()));
+        return List.copyOf(SearchText.words(all));
     }
 
     private boolean asks(Search.How how) {
@@ -170,27 +193,38 @@ final class SearchOracle {
     private Optional<Long> start(Facts facts, boolean here) {
         Schedule schedule = facts.schedule();
         boolean open = search.when() instanceof Search.When.Any && search.time() == null;
-        boolean weekly = schedule.plainWeekly()
-                && schedule.rules().stream()
-                                .map(rule -> rule.start())
-                                .distinct()
-                                .count()
-                        == 1;
         Instant from = search.when() instanceof Search.When.NextHours ? now.minus(15, ChronoUnit.MINUTES) : now;
-        Instant last = search.when() instanceof Search.When.NextHours(int hours)
-                ? now.plus(hours, ChronoUnit.HOURS)
-                : now.plus(weekly && !(search.when() instanceof Search.When.OnDate) ? 8 : 400, ChronoUnit.DAYS);
+        Instant last = switch (search.when()) {
+            case Search.When.NextHours(int hours) -> now.plus(hours, ChronoUnit.HOURS);
+            // Nowhere on earth is it still that date.
+            case Search.When.OnDate(LocalDate date) ->
+                date.plusDays(2).atStartOfDay(ZoneOffset.UTC).toInstant();
+            default -> now.plus(Known.of(facts).weekly() ? 8 : 400, ChronoUnit.DAYS);
+        };
         ZoneId clock = here ? schedule.zone() : search.zone();
-        Optional<Occurrence> next = schedule.next(from);
+        Optional<Occurrence> next = next(schedule, from);
         while (next.isPresent() && (open || !next.get().start().toInstant().isAfter(last))) {
             Instant start = next.get().start().toInstant();
             boolean over = start.isBefore(now) && !next.get().end().toInstant().isAfter(now);
             if (!over && accepted(start.atZone(clock))) {
                 return Optional.of(start.getEpochSecond() / 60);
             }
-            next = schedule.next(start.plusSeconds(1));
+            next = next(schedule, start.plusSeconds(1));
         }
         return open ? Optional.of(Found.NEVER) : Optional.empty();
+    }
+
+    private static boolean everyWeek(Schedule schedule) {
+        return schedule.plainWeekly()
+                && schedule.rules().stream()
+                                .map(rule -> rule.start())
+                                .distinct()
+                                .count()
+                        == 1;
+    }
+
+    private static Optional<Occurrence> next(Schedule schedule, Instant from) {
+        return NEXT.computeIfAbsent(schedule, each -> new HashMap<>()).computeIfAbsent(from, schedule::next);
     }
 
     private boolean accepted(ZonedDateTime start) {

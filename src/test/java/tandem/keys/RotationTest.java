@@ -3,11 +3,13 @@ package tandem.keys;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -114,6 +116,19 @@ class RotationTest {
         }
     }
 
+    /// The other tests lock their files with less, which is told in the file too.
+    @Test
+    void a_file_is_locked_as_dearly_as_promised() throws Exception {
+        Path file = folder.resolve(Ids.next() + ".keys");
+        new Export(vault, Clock.systemUTC()).write(file, PASSPHRASE);
+        var header = ByteBuffer.wrap(Files.readAllBytes(file), 32, 8);
+        assertThat(header.getInt()).as("kilobytes").isEqualTo(256 * 1024);
+        assertThat(header.getInt()).as("passes").isEqualTo(3);
+        assertThat(new Recovery(vault, Clock.systemUTC()).read(file, PASSPHRASE).recovered())
+                .isZero();
+        refused(file, PASSPHRASE + "!");
+    }
+
     @Test
     void a_file_of_keys_opens_for_thirty_days_or_while_its_wrapping_key_lives_here() throws Exception {
         try (Keys keys = new Keys(vault)) {
@@ -121,8 +136,7 @@ class RotationTest {
             keys.make(amy);
             byte[] sealed = keys.seal(box(amy), "words");
             Path file = folder.resolve(Ids.next() + ".keys");
-            assertThat(new Export(vault, Clock.systemUTC()).write(file, PASSPHRASE))
-                    .isPositive();
+            assertThat(export(vault).write(file, PASSPHRASE)).isPositive();
             new Rotation(vault, in(1)).now();
             lose(amy);
             assertThat(new Recovery(vault, in(29)).read(file, PASSPHRASE).recovered())
@@ -143,17 +157,16 @@ class RotationTest {
     @Test
     void a_file_opens_with_its_own_words_alone_and_whole() throws Exception {
         Path file = folder.resolve(Ids.next() + ".keys");
-        assertThatThrownBy(() -> new Export(vault, Clock.systemUTC()).write(file, "fourteen words"))
-                .isInstanceOf(KeysFileRefused.class);
+        assertThatThrownBy(() -> export(vault).write(file, "fourteen words")).isInstanceOf(KeysFileRefused.class);
         assertThat(file).doesNotExist();
-        new Export(vault, Clock.systemUTC()).write(file, PASSPHRASE);
+        export(vault).write(file, PASSPHRASE);
         refused(file, PASSPHRASE + "!");
         byte[] bytes = Files.readAllBytes(file);
         assertThat(new String(bytes, java.nio.charset.StandardCharsets.ISO_8859_1))
                 .doesNotContain("wrappings");
         bytes[bytes.length - 1] ^= 1;
         refused(Files.write(file, bytes), PASSPHRASE);
-        refused(Files.write(file, java.util.Arrays.copyOf(bytes, bytes.length - 20)), PASSPHRASE);
+        refused(Files.write(file, Arrays.copyOf(bytes, bytes.length - 20)), PASSPHRASE);
         refused(Files.writeString(file, "something else"), PASSPHRASE);
         refused(Files.writeString(file, "TANDEM-KEYS-001\n" + "dear".repeat(20)), PASSPHRASE);
     }
@@ -176,7 +189,7 @@ class RotationTest {
             keys.make(amy);
             byte[] sealed = keys.seal(box(amy), "words");
             Path file = folder.resolve(Ids.next() + ".keys");
-            new Export(vault, Clock.systemUTC()).write(file, PASSPHRASE);
+            export(vault).write(file, PASSPHRASE);
             Vault elsewhere = vault("found-again");
             new Recovery(elsewhere, Clock.systemUTC()).read(file, PASSPHRASE);
             try (Keys there = new Keys(elsewhere)) {
@@ -208,7 +221,7 @@ class RotationTest {
         try (Database foreign = Database.open(new DatabaseSettings.Embedded(other, false), Half.KEYS)) {
             Vault theirs = Vault.of(foreign, other.resolve("keys"));
             Path file = folder.resolve(Ids.next() + ".keys");
-            new Export(theirs, Clock.systemUTC()).write(file, PASSPHRASE);
+            export(theirs).write(file, PASSPHRASE);
             assertThatThrownBy(() -> new Recovery(vault, Clock.systemUTC()).read(file, PASSPHRASE))
                     .isInstanceOf(KeysFileRefused.class)
                     .hasMessageContaining("another installation");
@@ -220,6 +233,10 @@ class RotationTest {
         try (Keys keys = new Keys(vault("ring"))) {
             return keys.open(box(owner), sealed);
         }
+    }
+
+    private static Export export(Vault vault) {
+        return new Export(vault, Clock.systemUTC(), () -> new Passphrase(Arrays.copyOf(Key.random(), 16), 64, 1));
     }
 
     private static void refused(Path file, String words) {

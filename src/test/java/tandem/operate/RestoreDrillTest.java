@@ -50,7 +50,6 @@ class RestoreDrillTest {
         join(amy, "Amy");
         join(bo, "Bo");
         here.backup(data);
-        here.export(keys);
     }
 
     @AfterEach
@@ -60,6 +59,7 @@ class RestoreDrillTest {
 
     @Test
     void on_another_machine_names_are_read_again() throws Exception {
+        here.export(keys);
         try (Drill there = machine("there")) {
             table(there);
             assertThat(there.recover(keys).recovered()).isEqualTo(2);
@@ -92,6 +92,7 @@ class RestoreDrillTest {
 
     @Test
     void nor_does_an_older_file_of_keys() throws Exception {
+        here.export(keys);
         erase(amy);
         var outcome = here.recover(keys);
         here.restore(data);
@@ -104,6 +105,7 @@ class RestoreDrillTest {
 
     @Test
     void a_tombstone_moves_to_another_machine_with_the_keys() throws Exception {
+        here.export(keys);
         erase(amy);
         Path later = folder.resolve("later.locked");
         here.export(later);
