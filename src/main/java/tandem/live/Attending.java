@@ -37,13 +37,10 @@ final class Attending {
 
     /// What is to be said now.
     ///
-    /// @param here places to say that they are taken
+    /// @param come places to say that they are taken
+    /// @param stay places to say that they still are
     /// @param gone places to say that they are not
-    record News(List<UUID> here, List<UUID> gone) {
-        boolean none() {
-            return here.isEmpty() && gone.isEmpty();
-        }
-    }
+    record News(List<UUID> come, List<UUID> stay, List<UUID> gone) {}
 
     synchronized void came(UUID seat, Instant now) {
         stay(seat, now).lines++;
@@ -84,12 +81,14 @@ final class Attending {
                 .toList();
         gone.forEach(this::left);
         boolean all = !said.plus(AGAIN).isAfter(now) || said.isAfter(now);
-        List<UUID> here = all ? new ArrayList<>(stays.keySet()) : new ArrayList<>(fresh);
+        var come = List.copyOf(fresh);
+        List<UUID> stay = all ? new ArrayList<>(stays.keySet()) : List.of();
         if (all) {
             said = now;
+            stay.removeAll(fresh);
         }
         fresh.clear();
-        return new News(here, gone);
+        return new News(come, stay, gone);
     }
 
     /// What could not be said comes with the next.

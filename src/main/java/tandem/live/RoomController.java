@@ -86,7 +86,9 @@ final class RoomController {
             Visit visit) {
         var session = Typed.day(day).orElseThrow(Refusal::notFound);
         var circle = CircleId.read(id).orElseThrow(Refusal::notFound);
-        rooms.enter(visit.me(), circle, session, !listens.isEmpty());
+        rooms.entering(visit.me(), circle, session, !listens.isEmpty())
+                .seat()
+                .ifPresent(seat -> halls.entered(circle, session, seat));
         return Seen.other(Room.path(circle, day));
     }
 

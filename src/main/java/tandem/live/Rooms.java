@@ -13,7 +13,6 @@ import org.springframework.stereotype.Component;
 import tandem.attendance.Attendances;
 import tandem.circles.CircleId;
 import tandem.circles.Circles;
-import tandem.circles.Fellow;
 import tandem.coverage.Coverage;
 import tandem.sessions.Session;
 import tandem.shared.Ids;
@@ -113,30 +112,43 @@ public class Rooms {
     ///
     /// @throws org.springframework.dao.DataAccessException where the circle is not theirs
     public Entry enter(PersonId me, CircleId circle, LocalDate day, boolean listens) {
+        return entering(me, circle, day, listens).ended();
+    }
+
+    /// How going in ended, and where they sit now; no place where they have none, or were asked to leave it.
+    record Entered(Entry ended, Optional<Seat> seat) {
+        private static Entered none(Entry ended) {
+            return new Entered(ended, Optional.empty());
+        }
+    }
+
+    /// The same, with their place as it is now.
+    Entered entering(PersonId me, CircleId circle, LocalDate day, boolean listens) {
         return gate.as(Actor.of(me), () -> {
-            var found = store.of(circle, day);
-            if (found.isEmpty()) {
-                return Entry.CLOSED;
+            var door = seats.door(circle, day);
+            var name = door.flatMap(open -> name(open, me, circle, day));
+            if (door.isEmpty() || name.isEmpty()) {
+                return Entered.none(Entry.CLOSED);
             }
-            var room = found.get().room();
-            var seat = seats.of(room.id(), me).map(each -> each.seat().id()).orElseGet(UUID::randomUUID);
-            var fellow = circles.me(me, circle);
-            var name = fellow.map(Fellow::name).or(() -> standIn(me, circle, day));
-            if (name.isEmpty()) {
-                return Entry.CLOSED;
-            }
-            var ended = Entry.valueOf(seats.enter(
-                            room.id(),
-                            seat,
-                            fellow.map(Fellow::id).orElse(null),
-                            words.sealName(room.id(), seat, name.get()),
-                            listens)
-                    .toUpperCase(java.util.Locale.ROOT));
-            if (ended == Entry.IN && room.host() == null && coverage.leads(Actor.of(me), circle, day)) {
-                store.host(room.id(), seat);
-            }
-            return ended;
+            return enter(door.get(), name.get(), listens);
         });
+    }
+
+    private Entered enter(SeatStore.Door door, String name, boolean listens) {
+        var id = door.seat() == null ? UUID.randomUUID() : door.seat();
+        var found = seats.enter(door.room(), id, door.fellow(), words.sealName(door.room(), id, name), listens);
+        if (found.isEmpty()) {
+            return Entered.none(Entry.LOCKED);
+        }
+        var seat = found.get().seat().named(name);
+        var ended = Entry.valueOf(seat.state().name());
+        if (ended == Entry.REMOVED) {
+            return Entered.none(ended);
+        }
+        if (ended == Entry.IN && !door.hosted() && seat.leads()) {
+            store.host(door.room(), id);
+        }
+        return new Entered(ended, Optional.of(seat));
     }
 
     /// Somebody's place in the open room of a session.
@@ -214,6 +226,12 @@ public class Rooms {
                 .filter(seat -> seat.state() == Seat.State.IN || seat.state() == Seat.State.LEFT)
                 .flatMap(seat -> Optional.ofNullable(seat.fellow()).stream())
                 .collect(Collectors.toSet());
+    }
+
+    private Optional<String> name(SeatStore.Door door, PersonId me, CircleId circle, LocalDate day) {
+        return door.name() != null && door.fellow() != null
+                ? Optional.of(circles.own(me, door.fellow(), door.name()))
+                : standIn(me, circle, day);
     }
 
     private Optional<String> standIn(PersonId me, CircleId circle, LocalDate day) {

@@ -3,6 +3,7 @@ package tandem.operate.bench;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import tandem.operate.Bench;
@@ -32,20 +33,25 @@ public final class LiveBench implements Bench {
 
     @Override
     public String about() {
-        return "A live room beside ejabberd's; thousands of connections. Arguments: small, room, connections.";
+        return "A live room beside ejabberd's; thousands of connections. Arguments: small, room, joining, connections.";
     }
 
-    /// @param arguments `room` or `connections` for these alone, `small` for few people; nothing is written down then
+    /// @param arguments `room`, `joining` or `connections` for these alone, `small` for few people; nothing is written
+    ///     down then
     @Override
     public void run(Workshop workshop, List<String> arguments, PrintWriter out) throws Exception {
         boolean small = arguments.contains("small");
-        boolean all = !arguments.contains("room") && !arguments.contains("connections");
+        boolean all = Collections.disjoint(arguments, List.of("room", "joining", "connections"));
         List<Integer> sizes = small ? List.of(20, 50) : SIZES;
         ServedSite.measured(workshop, (site, beside, folder) -> {
             var people = MadeRoom.people(beside, sizes.getLast());
             if (all || arguments.contains("connections")) {
                 var room = MadeRoom.of(beside, people);
                 new Connections(site, room, figures, out).measure(small ? IDLE / 20 : IDLE, small ? SLOW / 20 : SLOW);
+            }
+            if (arguments.contains("joining")) {
+                warm(site, MadeRoom.of(beside, people));
+                joining(site, MadeRoom.of(beside, people), out);
             }
             if (all || arguments.contains("room")) {
                 warm(site, MadeRoom.of(beside, people));
@@ -65,6 +71,19 @@ public final class LiveBench implements Bench {
                 var room = new TandemRoom(site, made, crowd, talk)) {
             room.join(people);
             talk.run(room, people, WARM_AT_ONCE, WARM, WARM_SECONDS);
+        }
+    }
+
+    /// Everybody comes in, as in the comparison, and nobody speaks.
+    private void joining(ServedSite site, MadeRoom made, PrintWriter out) throws IOException, InterruptedException {
+        int people = made.members().size();
+        try (var crowd = new Crowd();
+                var room = new TandemRoom(site, made, crowd, new Talk())) {
+            double database = site.databaseCpu();
+            double all = room.join(people);
+            double there = site.databaseCpu() - database;
+            figures.add(Figure.atLeast(people + " come in", List.of(all), "s CPU", 0, "with PostgreSQL"), out);
+            figures.add(Figure.atLeast("of it PostgreSQL", List.of(there), "s CPU", 0, "no target"), out);
         }
     }
 
