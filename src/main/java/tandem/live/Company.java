@@ -29,7 +29,9 @@ final class Company {
     void all(Now now, Collection<Line> lines) {
         var found = new HashMap<UUID, Seat>();
         now.seats().forEach(seat -> found.put(seat.id(), seat));
-        List.copyOf(present.keySet()).stream().filter(each -> !found.containsKey(each)).forEach(this::absent);
+        List.copyOf(present.keySet()).stream()
+                .filter(each -> !found.containsKey(each))
+                .forEach(this::absent);
         door |= waiting.removeIf(each -> !found.containsKey(each));
         found.values().forEach(this::see);
         lines.forEach(line -> found.putIfAbsent(line.seat(), line.sits()));

@@ -58,11 +58,15 @@ class HallSource {
 
     /// Who came and went since a change of the room's company; empty where the room is over.
     Optional<Moved> moved(UUID room, long company, Map<UUID, String> names) {
-        return gate.as(Actor.SYSTEM, () -> store.heads(List.of(room)).stream()
-                .findFirst()
-                .map(head -> new Moved(
-                        head.company(),
-                        head.company() == company ? List.of() : named(seats.movedSince(room, company), names))));
+        return gate.as(
+                Actor.SYSTEM,
+                () -> store.heads(List.of(room)).stream()
+                        .findFirst()
+                        .map(head -> new Moved(
+                                head.company(),
+                                head.company() == company
+                                        ? List.of()
+                                        : named(seats.movedSince(room, company), names))));
     }
 
     private List<Seat> named(List<SeatStore.Sealed> found, Map<UUID, String> names) {

@@ -19,7 +19,8 @@ import tandem.shared.PersonId;
 import tandem.wall.Actor;
 import tandem.wall.Gate;
 
-/// The rooms of which somebody watches from this node. Any node serves anybody: what happens comes from the log, and who
+/// The rooms of which somebody watches from this node. Any node serves anybody: what happens comes from the log, and
+/// who
 /// is there is written down by the node that holds their line.
 @Component
 class Halls implements SmartLifecycle {
@@ -47,14 +48,7 @@ class Halls implements SmartLifecycle {
     private volatile boolean closed = true;
     private int tick;
 
-    Halls(
-            Gate gate,
-            RoomStore rooms,
-            HallSource source,
-            Bell bell,
-            Presence presence,
-            Standing standing,
-            Clock clock) {
+    Halls(Gate gate, RoomStore rooms, HallSource source, Bell bell, Presence presence, Standing standing, Clock clock) {
         this.gate = gate;
         this.rooms = rooms;
         this.source = source;

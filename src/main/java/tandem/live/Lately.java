@@ -29,7 +29,10 @@ final class Lately {
         var known = latest.stream().filter(each -> each.sequence() <= last).toList();
         known.stream().filter(each -> !each.ofState()).map(words).forEach(ready::add);
         from = latest.size() < READY ? 0 : latest.getFirst().sequence() - 1;
-        known.stream().filter(Happened::ofState).reduce((one, other) -> other).ifPresent(each -> state = room.apply(each));
+        known.stream()
+                .filter(Happened::ofState)
+                .reduce((one, other) -> other)
+                .ifPresent(each -> state = room.apply(each));
     }
 
     void add(Frame frame) {

@@ -101,7 +101,8 @@ class Presence {
     private Set<UUID> go(List<UUID> gone, Duration unseen) {
         return gone.isEmpty()
                 ? Set.of()
-                : Set.copyOf(gate.as(Actor.SYSTEM, () -> seats.go(gone, clock.instant().minus(unseen))));
+                : Set.copyOf(gate.as(
+                        Actor.SYSTEM, () -> seats.go(gone, clock.instant().minus(unseen))));
     }
 
     private static List<UUID> without(Collection<UUID> all, List<UUID> said) {

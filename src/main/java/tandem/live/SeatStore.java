@@ -195,9 +195,7 @@ class SeatStore {
         return sql.sql("select seat, room, news from live.come(:seats)")
                 .param("seats", seats.toArray(UUID[]::new))
                 .query((row, number) -> new Came(
-                        row.getObject("seat", UUID.class),
-                        row.getObject("room", UUID.class),
-                        row.getBoolean("news")))
+                        row.getObject("seat", UUID.class), row.getObject("room", UUID.class), row.getBoolean("news")))
                 .list();
     }
 

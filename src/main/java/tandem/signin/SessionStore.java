@@ -67,7 +67,11 @@ class SessionStore {
                 update signin.session s set touched = greatest(s.touched, u.at) from used u where s.id = u.id
                 """)
                 .param("ids", ids)
-                .param("moments", Stream.of(ids).map(id -> Timestamp.from(sessions.get(id))).toArray(Timestamp[]::new))
+                .param(
+                        "moments",
+                        Stream.of(ids)
+                                .map(id -> Timestamp.from(sessions.get(id)))
+                                .toArray(Timestamp[]::new))
                 .update();
     }
 
