@@ -75,7 +75,7 @@ final class Lines {
         }
         pass(frames(news, now));
         if (now != null) {
-            putOut();
+            putOut(lines);
             company.tell(lines);
         }
     }
@@ -113,6 +113,7 @@ final class Lines {
             line.send(company.everybody(line));
             lately.after(from, frame -> pass(frame, line, back));
             lines.add(line);
+            putOut(List.of(line));
         }
         return true;
     }
@@ -168,8 +169,8 @@ final class Lines {
     }
 
     /// Whoever has no place any more gets nothing more.
-    private void putOut() {
-        for (Line line : lines) {
+    private void putOut(Collection<Line> some) {
+        for (Line line : some) {
             var seat = company.seat(line.seat());
             if (seat != null && (seat.state() == Seat.State.REMOVED || seat.state() == Seat.State.LEFT)) {
                 lines.remove(line);

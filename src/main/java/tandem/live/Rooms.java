@@ -60,18 +60,6 @@ public class Rooms {
         this.clock = clock;
     }
 
-    /// How going in ended.
-    public enum Entry {
-        IN,
-        /// A leader lets them in.
-        WAITING,
-        LOCKED,
-        /// A leader asked them to leave.
-        REMOVED,
-        /// There is no open room.
-        CLOSED
-    }
-
     /// Whether the room of a session can be open now.
     public static boolean opens(Session session, Instant now) {
         return session.takesPlace()
@@ -110,45 +98,25 @@ public class Rooms {
 
     /// Goes in, or comes back to the same place.
     ///
+    /// @return where they sit, or wait to be let in; empty where there is no open room for them, where it is
+    locked, or
+    ///     they were asked to leave it
     /// @throws org.springframework.dao.DataAccessException where the circle is not theirs
-    public Entry enter(PersonId me, CircleId circle, LocalDate day, boolean listens) {
-        return entering(me, circle, day, listens).ended();
+    public Optional<Seat> enter(PersonId me, CircleId circle, LocalDate day, boolean listens) {
+        return gate.as(
+                Actor.of(me),
+                () -> seats.door(circle, day)
+                        .flatMap(door -> name(door, me, circle, day).flatMap(name -> enter(door, name, listens))));
     }
 
-    /// How going in ended, and where they sit now; no place where they have none, or were asked to leave it.
-    record Entered(Entry ended, Optional<Seat> seat) {
-        private static Entered none(Entry ended) {
-            return new Entered(ended, Optional.empty());
-        }
-    }
-
-    /// The same, with their place as it is now.
-    Entered entering(PersonId me, CircleId circle, LocalDate day, boolean listens) {
-        return gate.as(Actor.of(me), () -> {
-            var door = seats.door(circle, day);
-            var name = door.flatMap(open -> name(open, me, circle, day));
-            if (door.isEmpty() || name.isEmpty()) {
-                return Entered.none(Entry.CLOSED);
-            }
-            return enter(door.get(), name.get(), listens);
-        });
-    }
-
-    private Entered enter(SeatStore.Door door, String name, boolean listens) {
+    private Optional<Seat> enter(SeatStore.Door door, String name, boolean listens) {
         var id = door.seat() == null ? UUID.randomUUID() : door.seat();
-        var found = seats.enter(door.room(), id, door.fellow(), words.sealName(door.room(), id, name), listens);
-        if (found.isEmpty()) {
-            return Entered.none(Entry.LOCKED);
-        }
-        var seat = found.get().seat().named(name);
-        var ended = Entry.valueOf(seat.state().name());
-        if (ended == Entry.REMOVED) {
-            return Entered.none(ended);
-        }
-        if (ended == Entry.IN && !door.hosted() && seat.leads()) {
-            store.host(door.room(), id);
-        }
-        return new Entered(ended, Optional.of(seat));
+        var sealed = words.sealName(door.room(), id, name);
+        var seat = seats.enter(door.room(), id, door.fellow(), sealed, listens)
+                .map(each -> each.seat().named(name));
+        seat.filter(each -> each.in() && each.leads() && !door.hosted())
+                .ifPresent(each -> store.host(door.room(), each.id()));
+        return seat;
     }
 
     /// Somebody's place in the open room of a session.

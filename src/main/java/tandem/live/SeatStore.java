@@ -59,7 +59,7 @@ class SeatStore {
                 .optional();
     }
 
-    /// Goes in. The place as it is now; empty where the room is locked to them.
+    /// Goes in. The place as it is now; empty where the room is locked to them, or they were asked to leave it.
     Optional<Sealed> enter(UUID room, UUID seat, @Nullable UUID fellow, byte[] name, boolean listens) {
         return sql.sql(FIELDS + "from live.enter(:room, :seat, cast(:fellow as uuid), :name, :listens) s")
                 .param("room", room)
