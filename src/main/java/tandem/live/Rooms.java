@@ -98,9 +98,8 @@ public class Rooms {
 
     /// Goes in, or comes back to the same place.
     ///
-    /// @return where they sit, or wait to be let in; empty where there is no open room for them, or it is locked,
-    or
-    ///     they were asked to leave
+    /// @return where they sit, or wait to be let in; empty where no room is open to them, or it is locked, or they
+    ///     were asked to leave
     /// @throws org.springframework.dao.DataAccessException where the circle is not theirs
     public Optional<Seat> enter(PersonId me, CircleId circle, LocalDate day, boolean listens) {
         return gate.as(
