@@ -1,9 +1,11 @@
 package tandem.live;
 
 import java.util.ArrayDeque;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// What happened in one room lately, ready for those who come back; what is older is read from the log. Guarded by its
@@ -49,20 +51,10 @@ final class Lately {
 
     /// All that came after a number, in its order.
     void after(long sequence, Consumer<Frame> to) {
-        var now = state;
-        boolean shown = now == null || now.sequence() <= sequence;
-        for (Frame frame : ready) {
-            if (!shown && now.sequence() < frame.sequence()) {
-                to.accept(now);
-                shown = true;
-            }
-            if (frame.sequence() > sequence) {
-                to.accept(frame);
-            }
-        }
-        if (!shown) {
-            to.accept(now);
-        }
+        Stream.concat(ready.stream(), Stream.ofNullable(state))
+                .filter(frame -> frame.sequence() > sequence)
+                .sorted(Comparator.comparingLong(Frame::sequence))
+                .forEach(to);
     }
 
     void forget() {
