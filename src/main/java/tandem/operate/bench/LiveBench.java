@@ -3,6 +3,7 @@ package tandem.operate.bench;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +21,7 @@ public final class LiveBench implements Bench {
     private static final int ROUNDS = 3;
     private static final int IDLE = 5_000;
     private static final int SLOW = 10_000;
+    private static final int JOINED = 5;
     private static final int WARM = 400;
     private static final int WARM_AT_ONCE = 4;
     private static final double WARM_SECONDS = 10;
@@ -50,8 +52,7 @@ public final class LiveBench implements Bench {
                 new Connections(site, room, figures, out).measure(small ? IDLE / 20 : IDLE, small ? SLOW / 20 : SLOW);
             }
             if (arguments.contains("joining")) {
-                warm(site, MadeRoom.of(beside, people));
-                joining(site, MadeRoom.of(beside, people), out);
+                joining(site, beside, people, out);
             }
             if (all || arguments.contains("room")) {
                 warm(site, MadeRoom.of(beside, people));
@@ -74,17 +75,22 @@ public final class LiveBench implements Bench {
         }
     }
 
-    /// Everybody comes in, as in the comparison, and nobody speaks.
-    private void joining(ServedSite site, MadeRoom made, PrintWriter out) throws IOException, InterruptedException {
-        int people = made.members().size();
-        try (var crowd = new Crowd();
-                var room = new TandemRoom(site, made, crowd, new Talk())) {
-            double database = site.databaseCpu();
-            double all = room.join(people);
-            double there = site.databaseCpu() - database;
-            figures.add(Figure.atLeast(people + " come in", List.of(all), "s CPU", 0, "with PostgreSQL"), out);
-            figures.add(Figure.atLeast("of it PostgreSQL", List.of(there), "s CPU", 0, "no target"), out);
+    /// Everybody comes into one room after the other, and nobody speaks: what the first costs that the last does not
+    /// is the program's own warming up.
+    private void joining(ServedSite site, Workshop beside, List<MadeRoom.Person> people, PrintWriter out)
+            throws IOException, InterruptedException {
+        var all = new ArrayList<Double>();
+        var database = new ArrayList<Double>();
+        for (int number = 0; number < JOINED; number++) {
+            try (var crowd = new Crowd();
+                    var room = new TandemRoom(site, MadeRoom.of(beside, people), crowd, new Talk())) {
+                double before = site.databaseCpu();
+                all.add(room.join(people.size()));
+                database.add(site.databaseCpu() - before);
+            }
         }
+        figures.add(Figure.atLeast(people.size() + " come in", all, "s CPU", 0, all.toString()), out);
+        figures.add(Figure.atLeast("of it PostgreSQL", database, "s CPU", 0, database.toString()), out);
     }
 
     private void rooms(ServedSite site, MadeRoom made, List<Integer> sizes, int rounds, PrintWriter out)
