@@ -2,7 +2,6 @@ package tandem.live;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -82,13 +81,22 @@ final class Attending {
         gone.forEach(this::left);
         boolean all = !said.plus(AGAIN).isAfter(now) || said.isAfter(now);
         var come = List.copyOf(fresh);
-        List<UUID> stay = all ? new ArrayList<>(stays.keySet()) : List.of();
+        List<UUID> stay = all ? staying(now) : List.of();
         if (all) {
             said = now;
-            stay.removeAll(fresh);
         }
         fresh.clear();
         return new News(come, stay, gone);
+    }
+
+    /// Whoever may be missed soon is not said to be here once more: else nobody could tell that they went.
+    private List<UUID> staying(Instant now) {
+        return stays.entrySet().stream()
+                .filter(each ->
+                        each.getValue().lines > 0 || each.getValue().until.isAfter(now.plus(COMES_BACK)))
+                .map(Map.Entry::getKey)
+                .filter(each -> !fresh.contains(each))
+                .toList();
     }
 
     /// What could not be said comes with the next.
