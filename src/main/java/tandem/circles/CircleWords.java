@@ -100,7 +100,11 @@ class CircleWords {
     }
 
     String name(MembershipStore.Sealed membership) {
-        return keys.open(box(membership.id(), membership.person()), membership.name());
+        return name(membership.id(), membership.person(), membership.name());
+    }
+
+    String name(UUID membership, PersonId person, byte[] sealed) {
+        return keys.open(box(membership, person), sealed);
     }
 
     void fetchNames(List<MembershipStore.Sealed> memberships) {

@@ -152,6 +152,11 @@ public class Circles {
         return gate.as(actor, () -> memberships.own(circle, me)).map(found -> fellow(actor, found));
     }
 
+    /// Somebody's own name in a circle, from what a module of its own read of their membership.
+    public String own(PersonId me, UUID membership, byte[] name) {
+        return words.name(membership, me, name);
+    }
+
     /// Who is named to lead each circle, whether they are there or have stepped back. A circle that nobody is named for
     /// is not in it.
     public Map<CircleId, List<Leading>> leading(Actor actor) {

@@ -2,7 +2,6 @@ package tandem.live;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -37,13 +36,10 @@ final class Attending {
 
     /// What is to be said now.
     ///
-    /// @param here places to say that they are taken
+    /// @param come places to say that they are taken
+    /// @param stay places to say that they still are
     /// @param gone places to say that they are not
-    record News(List<UUID> here, List<UUID> gone) {
-        boolean none() {
-            return here.isEmpty() && gone.isEmpty();
-        }
-    }
+    record News(List<UUID> come, List<UUID> stay, List<UUID> gone) {}
 
     synchronized void came(UUID seat, Instant now) {
         stay(seat, now).lines++;
@@ -84,12 +80,23 @@ final class Attending {
                 .toList();
         gone.forEach(this::left);
         boolean all = !said.plus(AGAIN).isAfter(now) || said.isAfter(now);
-        List<UUID> here = all ? new ArrayList<>(stays.keySet()) : new ArrayList<>(fresh);
+        var come = List.copyOf(fresh);
+        List<UUID> stay = all ? staying(now) : List.of();
         if (all) {
             said = now;
         }
         fresh.clear();
-        return new News(here, gone);
+        return new News(come, stay, gone);
+    }
+
+    /// Whoever may be missed soon is not said to be here once more: else nobody could tell that they went.
+    private List<UUID> staying(Instant now) {
+        return stays.entrySet().stream()
+                .filter(each ->
+                        each.getValue().lines > 0 || each.getValue().until.isAfter(now.plus(COMES_BACK)))
+                .map(Map.Entry::getKey)
+                .filter(each -> !fresh.contains(each))
+                .toList();
     }
 
     /// What could not be said comes with the next.

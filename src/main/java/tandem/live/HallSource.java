@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import tandem.coping.Skills;
@@ -21,7 +22,6 @@ class HallSource {
     private final RoomStore store;
     private final SeatStore seats;
     private final EventStore events;
-    private final Rooms rooms;
     private final RoomWords words;
     private final Skills skills;
     private final Clock clock;
@@ -31,7 +31,6 @@ class HallSource {
             RoomStore store,
             SeatStore seats,
             EventStore events,
-            Rooms rooms,
             RoomWords words,
             Skills skills,
             Clock clock) {
@@ -39,19 +38,43 @@ class HallSource {
         this.store = store;
         this.seats = seats;
         this.events = events;
-        this.rooms = rooms;
         this.words = words;
         this.skills = skills;
         this.clock = clock;
     }
 
-    Optional<Now> now(UUID room) {
-        return rooms.now(Actor.SYSTEM, room);
+    /// @param names of places, known already; whatever is opened now is added
+    Optional<Now> now(UUID room, Map<UUID, String> names) {
+        return gate.as(Actor.SYSTEM, () -> store.byId(room).map(found -> new Read(found, seats.in(room))))
+                .map(found -> new Now(words.open(found.room()), named(found.seats(), names)));
     }
 
-    /// How far the room is; empty where it is over.
-    Optional<RoomStore.Head> head(UUID room) {
-        return gate.as(Actor.SYSTEM, () -> store.heads(List.of(room))).stream().findFirst();
+    private record Read(RoomStore.Sealed room, List<SeatStore.Sealed> seats) {}
+
+    /// Who came and went.
+    ///
+    /// @param company the change of the room's company up to which all are known now
+    record Moved(long company, List<Seat> seats) {}
+
+    /// Who came and went since a change of the room's company; empty where the room is over.
+    Optional<Moved> moved(UUID room, long company, Map<UUID, String> names) {
+        return gate.as(
+                Actor.SYSTEM,
+                () -> store.heads(List.of(room)).stream()
+                        .findFirst()
+                        .map(head -> new Moved(
+                                head.company(),
+                                head.company() == company
+                                        ? List.of()
+                                        : named(seats.movedSince(room, company), names))));
+    }
+
+    private List<Seat> named(List<SeatStore.Sealed> found, Map<UUID, String> names) {
+        return found.stream()
+                .map(each -> each.seat()
+                        .named(names.computeIfAbsent(
+                                each.seat().id(), id -> words.open(each).name())))
+                .toList();
     }
 
     List<Happened> after(UUID room, long sequence, int most) {
@@ -62,8 +85,9 @@ class HallSource {
         return gate.as(Actor.SYSTEM, () -> events.latest(room, most));
     }
 
-    List<Map.Entry<UUID, UUID>> parted(UUID room) {
-        return gate.as(Actor.SYSTEM, () -> seats.parted(room));
+    /// Whom a block parts there, each pair both ways.
+    Set<Map.Entry<UUID, UUID>> parted(UUID room) {
+        return Set.copyOf(gate.as(Actor.SYSTEM, () -> seats.parted(room)));
     }
 
     /// Its words are opened once for all lines.

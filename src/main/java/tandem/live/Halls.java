@@ -1,9 +1,7 @@
 package tandem.live;
 
 import java.time.Clock;
-import java.time.Duration;
-import java.util.HashSet;
-import java.util.List;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
@@ -12,21 +10,18 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
-import tandem.people.Roles;
+import tandem.circles.CircleId;
 import tandem.shared.PersonId;
-import tandem.signin.Sessions;
 import tandem.wall.Actor;
-import tandem.wall.Event;
-import tandem.wall.EventLog;
 import tandem.wall.Gate;
 
-/// The rooms of which somebody watches from this node, and who is in them. Any node serves anybody: what happens comes
-/// from the log, and who is there is written down by the node that holds their line.
+/// The rooms of which somebody watches from this node. Any node serves anybody: what happens comes from the log, and
+/// who
+/// is there is written down by the node that holds their line.
 @Component
 class Halls implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(Halls.class);
@@ -37,56 +32,48 @@ class Halls implements SmartLifecycle {
     /// A line is written to at least this often, so that it stays open and its end is noticed.
     private static final int BEATS = 10;
 
-    /// A node that has said nothing for so long has died, and whoever was there with it counts as gone.
-    static final Duration LOST = Duration.ofSeconds(30);
-
-    /// Of one person: a few tabs, and those that have dropped and are not missed yet.
-    private static final int MOST_LINES = 12;
-
     private static final int SWEEP = 10;
     private static final byte[] BEAT = {':', '\n', '\n'};
-    private static final int EVENTS_AT_ONCE = 500;
 
     private final Gate gate;
     private final RoomStore rooms;
-    private final SeatStore seats;
     private final HallSource source;
     private final Bell bell;
-    private final Sessions sessions;
-    private final EventLog log;
+    private final Presence presence;
+    private final Standing standing;
     private final Clock clock;
     private final Map<UUID, Hall> halls = new ConcurrentHashMap<>();
-    private final Attending attending = new Attending();
+    private final JustIn justIn = new JustIn();
     private final Thread ticker;
-    private @Nullable AutoCloseable changes;
-    private long changesSeen;
     private volatile boolean closed = true;
     private int tick;
 
-    Halls(
-            Gate gate,
-            RoomStore rooms,
-            SeatStore seats,
-            HallSource source,
-            Bell bell,
-            Sessions sessions,
-            EventLog log,
-            Clock clock) {
+    Halls(Gate gate, RoomStore rooms, HallSource source, Bell bell, Presence presence, Standing standing, Clock clock) {
         this.gate = gate;
         this.rooms = rooms;
-        this.seats = seats;
         this.source = source;
         this.bell = bell;
-        this.sessions = sessions;
-        this.log = log;
+        this.presence = presence;
+        this.standing = standing;
         this.clock = clock;
         this.ticker = Thread.ofVirtual().name("rooms").unstarted(this::run);
+    }
+
+    /// Somebody has taken a place: their line comes next.
+    void entered(CircleId circle, LocalDate day, Seat seat) {
+        begin();
+        justIn.took(circle, day, seat, clock.instant());
+    }
+
+    /// The place that somebody took a moment ago, which is not asked for again; once.
+    Optional<Seat> entered(PersonId person, CircleId circle, LocalDate day) {
+        return justIn.of(person, circle, day, clock.instant());
     }
 
     /// Adds a line to its room, after all that it missed.
     void join(UUID room, Line line, long after, boolean back) {
         begin();
-        attending.came(line.seat(), clock.instant());
+        presence.came(line.seat());
         var hall = hall(room);
         if (hall.isEmpty()) {
             line.end(Frame.of(null, "over", "ended"));
@@ -97,7 +84,7 @@ class Halls implements SmartLifecycle {
 
     /// Hears that a line has ended.
     void left(UUID room, Line line) {
-        attending.went(line.seat(), clock.instant());
+        presence.went(line.seat());
         var hall = halls.get(room);
         if (hall != null) {
             hall.leave(line);
@@ -106,18 +93,19 @@ class Halls implements SmartLifecycle {
 
     /// Whether one more line is more than one person needs.
     boolean enough(Seat seat) {
-        return attending.lines(seat.id()) >= MOST_LINES;
+        return presence.enough(seat.id());
     }
 
     /// Somebody without a script looked at the page of the room.
     void touched(Seat seat) {
         begin();
-        attending.touched(seat.id(), clock.instant());
+        presence.touched(seat.id());
     }
 
     /// Somebody left by themselves.
     void gone(Seat seat) {
-        attending.left(seat.id());
+        presence.left(seat.id());
+        justIn.forget(seat.person());
     }
 
     /// How many lines are open here.
@@ -137,14 +125,7 @@ class Halls implements SmartLifecycle {
         halls.values().forEach(hall -> hall.close("again"));
         halls.clear();
         ticker.interrupt();
-        try {
-            var open = changes;
-            if (open != null) {
-                open.close();
-            }
-        } catch (Exception e) {
-            LOG.warn("Changes of people are still followed: {}", e.getMessage());
-        }
+        standing.close();
     }
 
     @Override
@@ -173,8 +154,7 @@ class Halls implements SmartLifecycle {
                     hall.wake();
                 }
             });
-            changesSeen = log.last(Roles.CHANGES);
-            changes = log.subscribe(Roles.CHANGES, this::peopleChanged);
+            standing.heard(this::changed);
             ticker.start();
         }
     }
@@ -197,50 +177,14 @@ class Halls implements SmartLifecycle {
 
     private void tick() {
         tick++;
-        tellWhoIsHere();
         if (!halls.isEmpty()) {
             look();
             beat();
         }
-    }
-
-    /// First the places, then, apart from that, the rooms: nobody waits in a ring.
-    private void tellWhoIsHere() {
-        var now = clock.instant();
-        var news = attending.news(now);
-        boolean sweep = tick % SWEEP == 0 && !halls.isEmpty();
-        if (news.none() && !sweep) {
-            return;
+        presence.tell();
+        if (!halls.isEmpty() && tick % SWEEP == 0) {
+            presence.sweep(Set.copyOf(halls.keySet()));
         }
-        Set<UUID> changed = new HashSet<>();
-        try {
-            gate.run(Actor.SYSTEM, () -> {
-                if (!news.here().isEmpty()) {
-                    var said = seats.here(news.here(), now);
-                    said.stream().filter(SeatStore.Touched::news).forEach(each -> changed.add(each.room()));
-                    attending.again(without(news.here(), said));
-                }
-                if (!news.gone().isEmpty()) {
-                    seats.gone(news.gone(), now.minus(Attending.AGAIN.plusSeconds(2)))
-                            .forEach(each -> changed.add(each.room()));
-                }
-                if (sweep) {
-                    seats.lost(halls.keySet(), now.minus(LOST)).forEach(each -> changed.add(each.room()));
-                }
-            });
-        } catch (RuntimeException failed) {
-            attending.again(news.here());
-            throw failed;
-        }
-        if (!changed.isEmpty()) {
-            gate.run(Actor.SYSTEM, () -> rooms.company(changed));
-            changed.forEach(bell::ring);
-        }
-    }
-
-    private static List<UUID> without(List<UUID> all, List<SeatStore.Touched> said) {
-        var done = said.stream().map(SeatStore.Touched::seat).collect(Collectors.toSet());
-        return all.stream().filter(each -> !done.contains(each)).toList();
     }
 
     private void look() {
@@ -270,14 +214,9 @@ class Halls implements SmartLifecycle {
         }
     }
 
-    private void peopleChanged() {
-        var events = log.after(Roles.CHANGES, changesSeen, EVENTS_AT_ONCE);
-        while (!events.isEmpty()) {
-            var people = events.stream().map(Event::body).map(PersonId::of).collect(Collectors.toSet());
-            halls.values().forEach(hall -> check(hall, people));
-            changesSeen = events.getLast().sequence();
-            events = log.after(Roles.CHANGES, changesSeen, EVENTS_AT_ONCE);
-        }
+    private void changed(Set<PersonId> people) {
+        people.forEach(justIn::forget);
+        halls.values().forEach(hall -> check(hall, people));
     }
 
     /// Something about these people changed: a line stays where its session stands and the room is still theirs.
@@ -286,7 +225,7 @@ class Halls implements SmartLifecycle {
                 .filter(line -> people.contains(line.person()))
                 .toList();
         for (Line line : theirs) {
-            if (!stands(line, hall.room())) {
+            if (!standing.stands(line, hall.room())) {
                 hall.leave(line);
                 line.end(Frame.of(null, "over", "signed-out"));
             }
@@ -294,10 +233,5 @@ class Halls implements SmartLifecycle {
         if (!theirs.isEmpty()) {
             hall.refresh();
         }
-    }
-
-    private boolean stands(Line line, UUID room) {
-        return sessions.of(line.person()).stream().anyMatch(each -> each.id().equals(line.session()))
-                && gate.as(Actor.of(line.person()), () -> seats.stands(room));
     }
 }

@@ -53,6 +53,11 @@ record Happened(
         return whom == null && !leaders;
     }
 
+    /// Whether it says how the room is.
+    boolean ofState() {
+        return kind == Kind.ROOM;
+    }
+
     /// Whether it is one of those that stand in the private corner of a page.
     boolean personal() {
         return switch (kind) {

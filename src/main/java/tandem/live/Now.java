@@ -13,7 +13,7 @@ public record Now(Room room, List<Seat> seats) {
     /// So many are heard at once at most.
     static final int VOICES = 3;
 
-    private static final Comparator<Seat> BY_NAME = Comparator.comparing(Seat::leads)
+    static final Comparator<Seat> BY_NAME = Comparator.comparing(Seat::leads)
             .reversed()
             .thenComparing(Seat::name, String.CASE_INSENSITIVE_ORDER)
             .thenComparing(Seat::id);

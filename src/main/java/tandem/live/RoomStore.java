@@ -148,13 +148,6 @@ class RoomStore {
                 .update();
     }
 
-    /// Says that somebody came or went.
-    void company(Collection<UUID> rooms) {
-        sql.sql("update live.room set company = company + 1 where id = any (:rooms) and ended is null")
-                .param("rooms", rooms.toArray(UUID[]::new))
-                .update();
-    }
-
     /// @return whether it was open
     boolean finish(UUID room) {
         return sql.sql("select live.finish(:room)")

@@ -13,7 +13,6 @@ import org.springframework.stereotype.Component;
 import tandem.attendance.Attendances;
 import tandem.circles.CircleId;
 import tandem.circles.Circles;
-import tandem.circles.Fellow;
 import tandem.coverage.Coverage;
 import tandem.sessions.Session;
 import tandem.shared.Ids;
@@ -61,18 +60,6 @@ public class Rooms {
         this.clock = clock;
     }
 
-    /// How going in ended.
-    public enum Entry {
-        IN,
-        /// A leader lets them in.
-        WAITING,
-        LOCKED,
-        /// A leader asked them to leave.
-        REMOVED,
-        /// There is no open room.
-        CLOSED
-    }
-
     /// Whether the room of a session can be open now.
     public static boolean opens(Session session, Instant now) {
         return session.takesPlace()
@@ -111,32 +98,24 @@ public class Rooms {
 
     /// Goes in, or comes back to the same place.
     ///
+    /// @return where they sit, or wait to be let in; empty where no room is open to them, or it is locked, or they
+    ///     were asked to leave
     /// @throws org.springframework.dao.DataAccessException where the circle is not theirs
-    public Entry enter(PersonId me, CircleId circle, LocalDate day, boolean listens) {
-        return gate.as(Actor.of(me), () -> {
-            var found = store.of(circle, day);
-            if (found.isEmpty()) {
-                return Entry.CLOSED;
-            }
-            var room = found.get().room();
-            var seat = seats.of(room.id(), me).map(each -> each.seat().id()).orElseGet(UUID::randomUUID);
-            var fellow = circles.me(me, circle);
-            var name = fellow.map(Fellow::name).or(() -> standIn(me, circle, day));
-            if (name.isEmpty()) {
-                return Entry.CLOSED;
-            }
-            var ended = Entry.valueOf(seats.enter(
-                            room.id(),
-                            seat,
-                            fellow.map(Fellow::id).orElse(null),
-                            words.sealName(room.id(), seat, name.get()),
-                            listens)
-                    .toUpperCase(java.util.Locale.ROOT));
-            if (ended == Entry.IN && room.host() == null && coverage.leads(Actor.of(me), circle, day)) {
-                store.host(room.id(), seat);
-            }
-            return ended;
-        });
+    public Optional<Seat> enter(PersonId me, CircleId circle, LocalDate day, boolean listens) {
+        return gate.as(
+                Actor.of(me),
+                () -> seats.door(circle, day)
+                        .flatMap(door -> name(door, me, circle, day).flatMap(name -> enter(door, name, listens))));
+    }
+
+    private Optional<Seat> enter(SeatStore.Door door, String name, boolean listens) {
+        var id = door.seat() == null ? UUID.randomUUID() : door.seat();
+        var sealed = words.sealName(door.room(), id, name);
+        var seat = seats.enter(door.room(), id, door.fellow(), sealed, listens)
+                .map(each -> each.seat().named(name));
+        seat.filter(each -> each.in() && each.leads() && !door.hosted())
+                .ifPresent(each -> store.host(door.room(), each.id()));
+        return seat;
     }
 
     /// Somebody's place in the open room of a session.
@@ -214,6 +193,12 @@ public class Rooms {
                 .filter(seat -> seat.state() == Seat.State.IN || seat.state() == Seat.State.LEFT)
                 .flatMap(seat -> Optional.ofNullable(seat.fellow()).stream())
                 .collect(Collectors.toSet());
+    }
+
+    private Optional<String> name(SeatStore.Door door, PersonId me, CircleId circle, LocalDate day) {
+        return door.name() != null && door.fellow() != null
+                ? Optional.of(circles.own(me, door.fellow(), door.name()))
+                : standIn(me, circle, day);
     }
 
     private Optional<String> standIn(PersonId me, CircleId circle, LocalDate day) {

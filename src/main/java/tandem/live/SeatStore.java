@@ -18,11 +18,11 @@ import tandem.shared.PersonId;
 
 @Repository
 class SeatStore {
-    private static final String COLUMNS = """
+    private static final String FIELDS = """
             select s.id, s.room, s.person, s.fellow, s.name, s.leads, s.listens, s.state,
                 s.here and s.seen > wall.now() - interval '30 seconds' as here, s.turn, s.muted, s.spoke, s.asked
-            from live.seat s
             """;
+    private static final String COLUMNS = FIELDS + "from live.seat s\n";
 
     private final JdbcClient sql;
 
@@ -32,16 +32,43 @@ class SeatStore {
 
     record Sealed(Seat seat, byte[] name) {}
 
-    /// How it ended: a state, or `locked`.
-    String enter(UUID room, UUID seat, @Nullable UUID fellow, byte[] name, boolean listens) {
-        return sql.sql("select live.enter(:room, :seat, cast(:fellow as uuid), :name, :listens)")
+    /// What somebody needs to go into a room.
+    ///
+    /// @param hosted whether somebody runs it
+    /// @param seat the place they have there; null where they have none
+    /// @param fellow theirs in the circle; null for whoever stands in
+    /// @param name the one they have in the circle, sealed; null where they are not in it
+    record Door(
+            UUID room,
+            boolean hosted,
+            @Nullable UUID seat,
+            @Nullable UUID fellow,
+            byte @Nullable [] name) {}
+
+    /// Empty where there is no open room that the actor may know of.
+    Optional<Door> door(CircleId circle, LocalDate day) {
+        return sql.sql("select room, hosted, seat, fellow, name from live.door(:circle, :day)")
+                .param("circle", circle.value())
+                .param("day", day)
+                .query((row, number) -> new Door(
+                        row.getObject("room", UUID.class),
+                        row.getBoolean("hosted"),
+                        row.getObject("seat", UUID.class),
+                        row.getObject("fellow", UUID.class),
+                        row.getBytes("name")))
+                .optional();
+    }
+
+    /// Goes in. The place as it is now; empty where the room is locked to them, or they were asked to leave it.
+    Optional<Sealed> enter(UUID room, UUID seat, @Nullable UUID fellow, byte[] name, boolean listens) {
+        return sql.sql(FIELDS + "from live.enter(:room, :seat, cast(:fellow as uuid), :name, :listens) s")
                 .param("room", room)
                 .param("seat", seat)
                 .param("fellow", fellow)
                 .param("name", name)
                 .param("listens", listens)
-                .query(String.class)
-                .single();
+                .query(SeatStore::row)
+                .optional();
     }
 
     /// @return whether they have a place there
@@ -65,6 +92,15 @@ class SeatStore {
     List<Sealed> in(UUID room) {
         return sql.sql(COLUMNS + "where s.room = :room order by s.id")
                 .param("room", room)
+                .query(SeatStore::row)
+                .list();
+    }
+
+    /// Those who came or went with a later change of the room's company than this one.
+    List<Sealed> movedSince(UUID room, long company) {
+        return sql.sql(COLUMNS + "where s.room = :room and s.company > :company")
+                .param("room", room)
+                .param("company", company)
                 .query(SeatStore::row)
                 .list();
     }
@@ -151,54 +187,53 @@ class SeatStore {
     }
 
     /// @param news whether others did not see them before
-    record Touched(UUID seat, UUID room, boolean news) {}
+    record Came(UUID seat, UUID room, boolean news) {}
 
     /// Says of many at once that their lines are there. A place at which somebody is doing something this moment is
     /// left out, and comes with the next.
-    List<Touched> here(Collection<UUID> seats, Instant now) {
+    List<Came> come(Collection<UUID> seats) {
+        return sql.sql("select seat, room, news from live.come(:seats)")
+                .param("seats", seats.toArray(UUID[]::new))
+                .query((row, number) -> new Came(
+                        row.getObject("seat", UUID.class), row.getObject("room", UUID.class), row.getBoolean("news")))
+                .list();
+    }
+
+    /// Says of many at once that their lines are still there.
+    ///
+    /// @return those of whom that is no news; the others have to [#come]
+    List<UUID> stay(Collection<UUID> seats) {
         return sql.sql("""
                 with free as (
-                    select id, room, not here or seen <= wall.now() - interval '30 seconds' as news from live.seat
-                    where id = any (:seats) and state in ('in', 'waiting') for no key update skip locked)
-                update live.seat s set here = true, seen = :now from free f where s.id = f.id
-                returning s.id, s.room, f.news
+                    select id from live.seat
+                    where id = any (:seats) and here and seen > wall.now() - interval '30 seconds'
+                      and state in ('in', 'waiting')
+                    for no key update skip locked)
+                update live.seat s set seen = wall.now() from free f where s.id = f.id returning s.id
                 """)
                 .param("seats", seats.toArray(UUID[]::new))
-                .param("now", Timestamp.from(now))
-                .query(SeatStore::touched)
+                .query(UUID.class)
                 .list();
     }
 
     /// Says of many at once that their lines are gone from this node, unless another has seen them since.
-    List<Touched> gone(Collection<UUID> seats, Instant seenBefore) {
-        return sql.sql("""
-                with free as (
-                    select id from live.seat where id = any (:seats) and here and seen < :before
-                    for no key update skip locked)
-                update live.seat s set here = false from free f where s.id = f.id returning s.id, s.room, true as news
-                """)
+    ///
+    /// @return the rooms that they were in
+    List<UUID> go(Collection<UUID> seats, Instant seenBefore) {
+        return sql.sql("select live.go(:seats, :before)")
                 .param("seats", seats.toArray(UUID[]::new))
                 .param("before", Timestamp.from(seenBefore))
-                .query(SeatStore::touched)
+                .query(UUID.class)
                 .list();
     }
 
     /// Those of whom no node has said anything for a while: theirs has died.
-    List<Touched> lost(Collection<UUID> rooms, Instant before) {
-        return sql.sql("""
-                with free as (
-                    select id from live.seat where room = any (:rooms) and here and seen < :before
-                    for no key update skip locked)
-                update live.seat s set here = false from free f where s.id = f.id returning s.id, s.room, true as news
-                """)
+    List<UUID> lost(Collection<UUID> rooms, Instant before) {
+        return sql.sql("select id from live.seat where room = any (:rooms) and here and seen < :before")
                 .param("rooms", rooms.toArray(UUID[]::new))
                 .param("before", Timestamp.from(before))
-                .query(SeatStore::touched)
+                .query(UUID.class)
                 .list();
-    }
-
-    private static Touched touched(ResultSet row, int number) throws SQLException {
-        return new Touched(row.getObject("id", UUID.class), row.getObject("room", UUID.class), row.getBoolean("news"));
     }
 
     private static Sealed row(ResultSet row, int number) throws SQLException {

@@ -10,7 +10,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
+import tandem.circles.CircleId;
 import tandem.web.Refusal;
+import tandem.web.Typed;
 import tandem.web.Visit;
 
 /// What happens in a room, as it happens.
@@ -35,7 +37,7 @@ final class StreamController {
             Visit visit,
             HttpServletRequest request,
             HttpServletResponse response) {
-        var seat = rooms.placed(id, day, visit);
+        var seat = placed(id, day, visit);
         if (halls.enough(seat)) {
             throw Refusal.tooOften(Duration.ofSeconds(10));
         }
@@ -53,6 +55,13 @@ final class StreamController {
         line.send(BEGIN);
         boolean back = !lastSeen.isEmpty();
         halls.join(seat.room(), line, number(back ? lastSeen : after), back);
+    }
+
+    /// Whoever has just come in was asked a moment ago who they are there.
+    private Seat placed(String id, String day, Visit visit) {
+        var circle = CircleId.read(id).orElseThrow(Refusal::notFound);
+        var date = Typed.day(day).orElseThrow(Refusal::notFound);
+        return halls.entered(visit.me(), circle, date).orElseGet(() -> rooms.placed(id, day, visit));
     }
 
     private static long number(String typed) {

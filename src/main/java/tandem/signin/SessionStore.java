@@ -5,8 +5,10 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tandem.shared.PersonId;
@@ -55,10 +57,21 @@ class SessionStore {
                 .list();
     }
 
-    void touch(UUID id, Instant at) {
-        sql.sql("update signin.session set touched = greatest(touched, :at) where id = :id")
-                .param("at", Timestamp.from(at))
-                .param("id", id)
+    /// Rows are taken in one order, so that nodes which touch the same do not wait in a ring.
+    void touch(Map<UUID, Instant> sessions) {
+        var ids = sessions.keySet().toArray(UUID[]::new);
+        sql.sql("""
+                with used as (
+                    select s.id, u.at from unnest(:ids, :moments) u (id, at) join signin.session s on s.id = u.id
+                    order by s.id for no key update of s)
+                update signin.session s set touched = greatest(s.touched, u.at) from used u where s.id = u.id
+                """)
+                .param("ids", ids)
+                .param(
+                        "moments",
+                        Stream.of(ids)
+                                .map(id -> Timestamp.from(sessions.get(id)))
+                                .toArray(Timestamp[]::new))
                 .update();
     }
 

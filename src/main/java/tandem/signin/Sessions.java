@@ -30,6 +30,7 @@ public class Sessions implements Readers {
     private final SessionStore store;
     private final SessionCookie cookie;
     private final RememberedSessions remembered;
+    private final Touches touches;
     private final Roles roles;
     private final EventLog log;
     private final Clock clock;
@@ -39,6 +40,7 @@ public class Sessions implements Readers {
             SessionStore store,
             SessionCookie cookie,
             RememberedSessions remembered,
+            Touches touches,
             Roles roles,
             EventLog log,
             Clock clock) {
@@ -46,6 +48,7 @@ public class Sessions implements Readers {
         this.store = store;
         this.cookie = cookie;
         this.remembered = remembered;
+        this.touches = touches;
         this.roles = roles;
         this.log = log;
         this.clock = clock;
@@ -136,6 +139,7 @@ public class Sessions implements Readers {
 
     private Optional<RememberedSessions.Known> load(byte[] hash) {
         long before = remembered.changes();
+        touches.write();
         var session = gate.as(Actor.DOOR, () -> store.byHash(hash));
         return session.flatMap(found -> {
             Set<Role> now = roles.of(found.person());
@@ -155,7 +159,7 @@ public class Sessions implements Readers {
     private RememberedSessions.Known touch(RememberedSessions.Known known) {
         var now = clock.instant();
         if (known.touched().plus(TOUCH_EVERY).isBefore(now)) {
-            gate.run(Actor.DOOR, () -> store.touch(known.session().id(), now));
+            touches.touched(known.session().id(), now);
             known.touch(now);
         }
         return known;

@@ -212,6 +212,51 @@ class RoomTest {
     }
 
     @Test
+    void whoever_was_asked_to_leave_before_their_line_opened_gets_none() {
+        var leeHears = ear(lees);
+        leeHears.hears("\"all\":true");
+        var mo = in("Mo");
+        about(person("Mo"), "remove");
+        var moHears = ear(mo);
+        assertThat(moHears.status() == 404 || moHears.ends(SECOND))
+                .as("removed")
+                .isTrue();
+        say(lees, "Among us.");
+        leeHears.hears("Among us.");
+        assertThat(moHears.heard().toString()).doesNotContain("Among us.", "\"Lee\"");
+        var bo = in("Bo");
+        sessions.endAll(person("Bo"));
+        var boHears = ear(bo);
+        assertThat(boHears.status() != 200 || boHears.ends(SECOND))
+                .as("signed out")
+                .isTrue();
+    }
+
+    @Test
+    void who_comes_and_goes_is_told_alone_and_not_with_all_who_are_here() {
+        ear(amys);
+        var hears = ear(lees);
+        hears.hears(each -> each.name().equals("here") && each.data().contains("Sparrow"));
+        var before = hears.heard().size();
+        var mo = in("Mo");
+        var moHears = ear(mo);
+        var mos = seat(person("Mo")).id();
+        hears.hears("{\"n\":3,\"in\":[[\"" + mos + "\",\"Mo\",0]],\"out\":[]}");
+        moHears.hears(
+                each -> each.data().contains("\"all\":true") && each.data().contains("Sparrow"));
+        post(mo, "/seat/end", Map.of());
+        assertThat(moHears.ends(SECOND)).as("left").isTrue();
+        hears.hears("{\"n\":2,\"in\":[],\"out\":[\"" + mos + "\"]}");
+        post(mo, "/seat", Map.of());
+        ear(mo);
+        hears.hears(each -> each.data().contains("\"in\":[[\"" + mos + "\",\"Mo\",0]]")
+                && hears.heard().size() > before + 2);
+        assertThat(hears.heard().subList(before, hears.heard().size()).toString())
+                .as("only what changed")
+                .doesNotContain("Sparrow");
+    }
+
+    @Test
     void a_door_is_closed_waited_at_and_locked_and_an_outsider_never_learns_of_it() {
         var bo = cast.browser(port, cast.bo());
         assertThat(bo.get(path()).statusCode()).isEqualTo(404);

@@ -3,6 +3,8 @@ package tandem.operate.bench;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import tandem.operate.Bench;
@@ -19,6 +21,7 @@ public final class LiveBench implements Bench {
     private static final int ROUNDS = 3;
     private static final int IDLE = 5_000;
     private static final int SLOW = 10_000;
+    private static final int JOINED = 5;
     private static final int WARM = 400;
     private static final int WARM_AT_ONCE = 4;
     private static final double WARM_SECONDS = 10;
@@ -32,20 +35,24 @@ public final class LiveBench implements Bench {
 
     @Override
     public String about() {
-        return "A live room beside ejabberd's; thousands of connections. Arguments: small, room, connections.";
+        return "A live room beside ejabberd's; thousands of connections. Arguments: small, room, joining, connections.";
     }
 
-    /// @param arguments `room` or `connections` for these alone, `small` for few people; nothing is written down then
+    /// @param arguments `room`, `joining` or `connections` for these alone, `small` for few people; nothing is written
+    ///     down then
     @Override
     public void run(Workshop workshop, List<String> arguments, PrintWriter out) throws Exception {
         boolean small = arguments.contains("small");
-        boolean all = !arguments.contains("room") && !arguments.contains("connections");
+        boolean all = Collections.disjoint(arguments, List.of("room", "joining", "connections"));
         List<Integer> sizes = small ? List.of(20, 50) : SIZES;
         ServedSite.measured(workshop, (site, beside, folder) -> {
             var people = MadeRoom.people(beside, sizes.getLast());
             if (all || arguments.contains("connections")) {
                 var room = MadeRoom.of(beside, people);
                 new Connections(site, room, figures, out).measure(small ? IDLE / 20 : IDLE, small ? SLOW / 20 : SLOW);
+            }
+            if (arguments.contains("joining")) {
+                joining(site, beside, people, out);
             }
             if (all || arguments.contains("room")) {
                 warm(site, MadeRoom.of(beside, people));
@@ -66,6 +73,24 @@ public final class LiveBench implements Bench {
             room.join(people);
             talk.run(room, people, WARM_AT_ONCE, WARM, WARM_SECONDS);
         }
+    }
+
+    /// Everybody comes into one room after the other, and nobody speaks: what the first costs that the last does not
+    /// is the program's own warming up.
+    private void joining(ServedSite site, Workshop beside, List<MadeRoom.Person> people, PrintWriter out)
+            throws IOException, InterruptedException {
+        var all = new ArrayList<Double>();
+        var database = new ArrayList<Double>();
+        for (int number = 0; number < JOINED; number++) {
+            try (var crowd = new Crowd();
+                    var room = new TandemRoom(site, MadeRoom.of(beside, people), crowd, new Talk())) {
+                double before = site.databaseCpu();
+                all.add(room.join(people.size()));
+                database.add(site.databaseCpu() - before);
+            }
+        }
+        figures.add(Figure.atLeast(people.size() + " come in", all, "s CPU", 0, all.toString()), out);
+        figures.add(Figure.atLeast("of it PostgreSQL", database, "s CPU", 0, database.toString()), out);
     }
 
     private void rooms(ServedSite site, MadeRoom made, List<Integer> sizes, int rounds, PrintWriter out)

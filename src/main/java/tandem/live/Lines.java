@@ -1,0 +1,185 @@
+package tandem.live;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/// The lines from this node into one room, and what each of them is told. It waits for no line, and reads the database
+/// only for whoever missed more than is ready.
+final class Lines {
+    /// Far less than what a line may leave waiting.
+    private static final int TOGETHER = 64;
+
+    private static final int AT_ONCE = 500;
+
+    private final UUID room;
+    private final HallSource source;
+    private final Set<Line> lines = ConcurrentHashMap.newKeySet();
+    private volatile boolean closed;
+
+    // What follows is guarded by this.
+    private final Lately lately = new Lately();
+    private final Company company = new Company();
+
+    Lines(UUID room, HallSource source) {
+        this.room = room;
+        this.source = source;
+    }
+
+    Collection<Line> all() {
+        return lines;
+    }
+
+    /// @param parted whom a block parts, each pair both ways
+    /// @param latest what happened last, in its order
+    synchronized void begin(Now now, Set<Map.Entry<UUID, UUID>> parted, List<Happened> latest) {
+        company.all(now, lines);
+        company.parts(parted);
+        company.said();
+        lately.begin(latest, now.room().last(), this::frame, each -> source.state(each, now));
+    }
+
+    /// Adds a line, which first gets everything that it missed: nothing twice, and nothing not at all.
+    ///
+    /// @param after the number of what it has; it gets all that came later
+    /// @param back whether it was here before; only then it gets what passes between browsers
+    void join(Line line, long after, boolean back) {
+        long from = after;
+        while (!joined(line, from, back)) {
+            from = older(line, from, back);
+        }
+    }
+
+    void leave(Line line) {
+        lines.remove(line);
+    }
+
+    /// Whether who is at this place is known.
+    synchronized boolean knows(UUID seat) {
+        return company.knows(seat);
+    }
+
+    /// @param news what happened, in its order
+    /// @param now how the room is, read after the news; null where nothing of it has changed
+    /// @param parted whom a block parts, read with it
+    synchronized void passOn(List<Happened> news, @Nullable Now now, Set<Map.Entry<UUID, UUID>> parted) {
+        if (now != null) {
+            company.all(now, lines);
+            company.parts(parted);
+        }
+        pass(frames(news, now));
+        if (now != null) {
+            putOut(lines);
+            company.tell(lines);
+        }
+    }
+
+    /// Who came and who went.
+    synchronized void moved(List<Seat> seats) {
+        company.some(seats);
+        company.tell(lines);
+    }
+
+    /// Somebody there may have blocked somebody.
+    synchronized void part(Set<Map.Entry<UUID, UUID>> parted) {
+        if (company.parts(parted)) {
+            lines.stream().filter(company::special).forEach(line -> line.send(company.everybody(line)));
+        }
+    }
+
+    /// Ends them all. What was said is not kept here either.
+    synchronized void close(String why) {
+        closed = true;
+        lines.forEach(line -> line.end(Frame.of(null, "over", why)));
+        lines.clear();
+        lately.forget();
+        company.forget();
+    }
+
+    /// @return false where something that it missed is not ready any more
+    private synchronized boolean joined(Line line, long from, boolean back) {
+        if (closed) {
+            line.end(Frame.of(null, "over", "ended"));
+        } else if (from < lately.from()) {
+            return false;
+        } else {
+            company.sits(line.sits());
+            line.send(company.everybody(line));
+            lately.after(from, frame -> pass(frame, line, back));
+            lines.add(line);
+            putOut(List.of(line));
+        }
+        return true;
+    }
+
+    /// What is not ready any more comes from the log.
+    private long older(Line line, long from, boolean back) {
+        var found = source.after(room, from, AT_ONCE);
+        synchronized (this) {
+            long until = lately.from();
+            found.stream()
+                    .filter(each -> !each.ofState() && each.sequence() <= until)
+                    .map(this::frame)
+                    .forEach(each -> pass(each, line, back));
+            return found.isEmpty() ? until : Math.min(found.getLast().sequence(), until);
+        }
+    }
+
+    /// Of several changes of the state the last one says all.
+    private List<Frame> frames(List<Happened> news, @Nullable Now now) {
+        var newest = news.stream().filter(Happened::ofState).reduce((one, other) -> other);
+        var frames = new ArrayList<Frame>();
+        for (Happened each : news) {
+            if (!each.ofState()) {
+                var frame = frame(each);
+                lately.add(frame);
+                frames.add(frame);
+            } else if (now != null && each.equals(newest.orElse(null))) {
+                var frame = source.state(each, now);
+                lately.state(frame);
+                frames.add(frame);
+            }
+        }
+        return frames;
+    }
+
+    /// What was read at once goes over each line at once: to write costs most of what a room costs.
+    private void pass(List<Frame> frames) {
+        for (int from = 0; from < frames.size(); from += TOGETHER) {
+            var some = frames.subList(from, Math.min(frames.size(), from + TOGETHER));
+            for (Line line : lines) {
+                line.send(some.stream()
+                        .filter(frame -> company.sees(line, frame.what(), true))
+                        .map(frame -> frame.wordsFor(line))
+                        .toList());
+            }
+        }
+    }
+
+    private void pass(Frame frame, Line line, boolean back) {
+        if (company.sees(line, frame.what(), back)) {
+            line.send(frame.wordsFor(line));
+        }
+    }
+
+    /// Whoever has no place any more gets nothing more.
+    private void putOut(Collection<Line> some) {
+        for (Line line : some) {
+            var seat = company.seat(line.seat());
+            if (seat != null && (seat.state() == Seat.State.REMOVED || seat.state() == Seat.State.LEFT)) {
+                lines.remove(line);
+                line.end(Frame.of(null, "over", seat.state() == Seat.State.LEFT ? "left" : "removed"));
+            }
+        }
+    }
+
+    private Frame frame(Happened what) {
+        return source.frame(what, Optional.ofNullable(company.seat(what.author())));
+    }
+}

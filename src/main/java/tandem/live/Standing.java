@@ -1,0 +1,70 @@
+package tandem.live;
+
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import tandem.people.Roles;
+import tandem.shared.PersonId;
+import tandem.signin.Sessions;
+import tandem.wall.Actor;
+import tandem.wall.Event;
+import tandem.wall.EventLog;
+import tandem.wall.Gate;
+
+/// Hears within a second when something about people changes, and knows whether a line still is whose it was.
+@Component
+class Standing {
+    private static final Logger LOG = LoggerFactory.getLogger(Standing.class);
+    private static final int EVENTS_AT_ONCE = 500;
+
+    private final Gate gate;
+    private final SeatStore seats;
+    private final Sessions sessions;
+    private final EventLog log;
+    private @Nullable AutoCloseable changes;
+    private long seen;
+
+    Standing(Gate gate, SeatStore seats, Sessions sessions, EventLog log) {
+        this.gate = gate;
+        this.seats = seats;
+        this.sessions = sessions;
+        this.log = log;
+    }
+
+    /// From now on this hears of whom something changed.
+    void heard(Consumer<Set<PersonId>> ear) {
+        seen = log.last(Roles.CHANGES);
+        changes = log.subscribe(Roles.CHANGES, () -> follow(ear));
+    }
+
+    void close() {
+        try {
+            var open = changes;
+            if (open != null) {
+                open.close();
+            }
+        } catch (Exception e) {
+            LOG.warn("Changes of people are still followed: {}", e.getMessage());
+        }
+    }
+
+    /// Whether the session of a line stands, and the room is still theirs.
+    boolean stands(Line line, UUID room) {
+        return sessions.of(line.person()).stream().anyMatch(each -> each.id().equals(line.session()))
+                && gate.as(Actor.of(line.person()), () -> seats.stands(room));
+    }
+
+    private void follow(Consumer<Set<PersonId>> ear) {
+        var events = log.after(Roles.CHANGES, seen, EVENTS_AT_ONCE);
+        while (!events.isEmpty()) {
+            ear.accept(events.stream().map(Event::body).map(PersonId::of).collect(Collectors.toSet()));
+            seen = events.getLast().sequence();
+            events = log.after(Roles.CHANGES, seen, EVENTS_AT_ONCE);
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package tandem.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class AttendingTest {
+    private static final Instant NOW = Instant.parse("2026-03-04T02:10:00Z");
+
+    private final Attending attending = new Attending();
+    private final UUID amy = UUID.randomUUID();
+    private final UUID mo = UUID.randomUUID();
+
+    @Test
+    void whoever_dropped_is_not_said_to_be_here_again_and_is_gone_after_twelve_seconds() {
+        attending.came(amy, NOW);
+        attending.came(mo, NOW);
+        assertThat(attending.news(NOW).come()).containsExactlyInAnyOrder(amy, mo);
+        attending.went(mo, NOW);
+        var later = attending.news(NOW.plusSeconds(9));
+        assertThat(later.stay()).containsExactly(amy);
+        assertThat(later.gone()).isEmpty();
+        assertThat(attending.news(NOW.plusSeconds(13)).gone()).containsExactly(mo);
+    }
+
+    @Test
+    void whoever_comes_back_in_time_was_never_gone() {
+        attending.came(mo, NOW);
+        attending.news(NOW);
+        attending.went(mo, NOW);
+        attending.came(mo, NOW.plusSeconds(11));
+        assertThat(attending.news(NOW.plusSeconds(13)).gone()).isEmpty();
+        assertThat(attending.news(NOW.plusSeconds(22)).stay()).containsExactly(mo);
+    }
+
+    @Test
+    void a_page_without_a_script_counts_for_forty_seconds() {
+        attending.touched(amy, NOW);
+        assertThat(attending.news(NOW).come()).containsExactly(amy);
+        assertThat(attending.news(NOW.plusSeconds(20)).stay()).containsExactly(amy);
+        var later = attending.news(NOW.plusSeconds(30));
+        assertThat(later.stay()).isEmpty();
+        assertThat(later.gone()).isEmpty();
+        assertThat(attending.news(NOW.plusSeconds(41)).gone()).containsExactly(amy);
+    }
+}
