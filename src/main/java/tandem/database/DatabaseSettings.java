@@ -6,7 +6,7 @@ import java.util.Map;
 /// Where a database is. Embedded unless `TANDEM_DATABASE_URL`, for the keys `TANDEM_KEYS_DATABASE_URL`, says otherwise.
 public sealed interface DatabaseSettings {
 
-    /// Our own PostgreSQL inside the data folder. `durable` is false only in tests: it switches fsync off.
+    /// Our own PostgreSQL inside the data folder. `durable` is false only in tests and proofs: it switches fsync off.
     record Embedded(Path data, boolean durable) implements DatabaseSettings {}
 
     /// A PostgreSQL 15 or newer run by somebody else. `user` acts as the owner: it must own the database, and may

@@ -16,7 +16,7 @@ import tandem.database.OpeningDatabase;
 import tandem.keys.Vault;
 
 /// The sample program, running in this process for a proof. Its database is in its data folder, whatever the
-/// environment says.
+/// environment says, and does not wait for the disk: nobody pulls its plug.
 final class ProofSite {
     private ProofSite() {}
 
@@ -58,7 +58,7 @@ final class ProofSite {
             beans.registerBean(
                     "openingDatabase",
                     OpeningDatabase.class,
-                    () -> OpeningDatabase.begin(new DatabaseSettings.Embedded(data, true)));
+                    () -> OpeningDatabase.begin(new DatabaseSettings.Embedded(data, false)));
             beans.registerBean("vault", Vault.class, () -> Vault.begin(data, Map.of()));
             more.accept(beans);
         });
