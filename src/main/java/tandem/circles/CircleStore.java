@@ -195,10 +195,7 @@ class CircleStore {
 
     /// One of them.
     Optional<Sealed> visible(CircleId one) {
-        return sql.sql(ONE)
-                .param("one", one.value())
-                .query(CircleStore::row)
-                .optional();
+        return sql.sql(ONE).param("one", one.value()).query(CircleStore::row).optional();
     }
 
     private static Sealed row(ResultSet row, int number) throws SQLException {

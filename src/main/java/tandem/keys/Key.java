@@ -1,30 +1,29 @@
 package tandem.keys;
 
-import com.google.crypto.tink.aead.internal.InsecureNonceAesGcmJce;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
-import java.util.Arrays;
+import javax.crypto.Cipher;
+import javax.crypto.spec.GCMParameterSpec;
+import javax.crypto.spec.SecretKeySpec;
 
-/// One AES-256-GCM key. What it seals opens only with the same key and the same context: nonce, ciphertext, tag.
+/// One AES-256-GCM key (NIST SP 800-38D). What it seals opens only with the same key and the same context: a random
+/// nonce of 12 bytes, the ciphertext, a tag of 16 bytes.
 ///
-/// The nonce is random and drawn here: the library keeps a source of random bytes for each thread, and a thread of ours
-/// lives for one request, which made that source the dearest part of sealing.
+/// The nonces come from one source for all threads: a source for each, as libraries keep it, was the dearest part of
+/// sealing, since a thread of ours lives for one request.
 final class Key {
+    private static final String AES_GCM = "AES/GCM/NoPadding";
+    private static final int NONCE = 12;
+    private static final int TAG = 16;
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    private static final int NONCE = InsecureNonceAesGcmJce.IV_SIZE_IN_BYTES;
-
-    private final InsecureNonceAesGcmJce cipher;
+    private final SecretKeySpec secret;
 
     Key(byte[] secret) {
         if (secret.length != 32) {
             throw new IllegalArgumentException("A key has 256 bits.");
         }
-        try {
-            this.cipher = new InsecureNonceAesGcmJce(secret);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
+        this.secret = new SecretKeySpec(secret, "AES");
     }
 
     static byte[] random() {
@@ -35,10 +34,11 @@ final class Key {
 
     byte[] seal(byte[] plain, byte[] context) {
         try {
+            byte[] sealed = new byte[NONCE + plain.length + TAG];
             byte[] nonce = new byte[NONCE];
             RANDOM.nextBytes(nonce);
-            byte[] sealed = cipher.encrypt(nonce, plain, NONCE, context);
             System.arraycopy(nonce, 0, sealed, 0, NONCE);
+            cipher(Cipher.ENCRYPT_MODE, nonce, context).doFinal(plain, 0, plain.length, sealed, NONCE);
             return sealed;
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
@@ -47,9 +47,17 @@ final class Key {
 
     /// @throws GeneralSecurityException where anything was changed
     byte[] open(byte[] sealed, byte[] context) throws GeneralSecurityException {
-        if (sealed.length < NONCE) {
-            throw new GeneralSecurityException("too short");
+        if (sealed.length < NONCE + TAG) {
+            throw new GeneralSecurityException("Too short to be sealed.");
         }
-        return cipher.decrypt(Arrays.copyOf(sealed, NONCE), sealed, NONCE, context);
+        return cipher(Cipher.DECRYPT_MODE, sealed, context).doFinal(sealed, NONCE, sealed.length - NONCE);
+    }
+
+    /// @param from begins with the nonce
+    private Cipher cipher(int mode, byte[] from, byte[] context) throws GeneralSecurityException {
+        Cipher cipher = Cipher.getInstance(AES_GCM);
+        cipher.init(mode, secret, new GCMParameterSpec(8 * TAG, from, 0, NONCE));
+        cipher.updateAAD(context);
+        return cipher;
     }
 }
