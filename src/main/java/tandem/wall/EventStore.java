@@ -150,6 +150,9 @@ class EventStore {
         Connection connection = source.getConnection();
         try (Statement statement = connection.createStatement()) {
             statement.execute("listen " + channel);
+        } catch (SQLException e) {
+            connection.close();
+            throw e;
         }
         return connection;
     }

@@ -2,13 +2,15 @@ package tandem.wall;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import org.postgresql.PGConnection;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Follows the notifications of a channel on a connection and a thread of its own, until it is closed. A connection
-/// that
-/// is lost is opened anew, as often as it takes, once a second: whoever follows must not depend on hearing of
+/// that is lost is opened anew, as often as it takes, once a second: whoever follows must not depend on hearing of
 /// everything.
 public final class Following implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Following.class);
@@ -17,6 +19,8 @@ public final class Following implements AutoCloseable {
     private final String name;
     private final Opening opening;
     private final Work work;
+    /// Held while a connection is being opened.
+    private final Lock turn = new ReentrantLock();
     private volatile boolean closed;
 
     interface Opening {
@@ -39,18 +43,39 @@ public final class Following implements AutoCloseable {
         return !closed;
     }
 
+    /// Returns when no connection is being opened any more: its pool is closed next, and one that it takes away in the
+    /// middle is told as a broken one.
     @Override
     public void close() {
         closed = true;
+        try {
+            if (turn.tryLock(SECOND, TimeUnit.MILLISECONDS)) {
+                turn.unlock();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void follow() {
         while (!closed) {
-            try (Connection connection = opening.open()) {
+            try (Connection connection = opened()) {
                 work.on(connection.unwrap(PGConnection.class), this);
             } catch (SQLException | RuntimeException e) {
                 rest(e);
             }
+        }
+    }
+
+    private Connection opened() throws SQLException {
+        turn.lock();
+        try {
+            if (closed) {
+                throw new SQLException(name + " is closed");
+            }
+            return opening.open();
+        } finally {
+            turn.unlock();
         }
     }
 
