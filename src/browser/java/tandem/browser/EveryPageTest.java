@@ -82,6 +82,20 @@ class EveryPageTest extends BrowserTest {
         }
     }
 
+    /// The control for pages that are looked at as a copy, and that one copy knows nothing of another.
+    @Test
+    void a_broken_copy_is_noticed_and_leaves_nothing_to_the_next() {
+        var copy = Copy.in(address(), "en-US");
+        copy.of("<html lang=en><title>Form</title><main><h1>Form</h1><input></main>", seen -> {
+            assertThat(Axe.findings(seen.page)).anyMatch(finding -> finding.startsWith("label"));
+            seen.page.evaluate("() => localStorage.setItem('kept', 'yes')");
+        });
+        copy.of("<html lang=en><title>Page</title><main><h1>Page</h1></main>", seen -> {
+            assertThat(Axe.findings(seen.page)).isEmpty();
+            assertThat(seen.page.evaluate("() => localStorage.length")).isEqualTo(0);
+        });
+    }
+
     @Test
     void a_meeting_on_paper_tells_when_and_where_and_leaves_out_what_cannot_be_pressed() {
         try (var visitor = visitor(Chromium.phone("en-US"))) {
