@@ -80,6 +80,9 @@ class Halls implements SmartLifecycle {
             return;
         }
         hall.get().join(line, after, back);
+        if (standing.changedLately(line.person())) {
+            check(hall.get(), line);
+        }
     }
 
     /// Hears that a line has ended.
@@ -224,14 +227,16 @@ class Halls implements SmartLifecycle {
         var theirs = hall.lines().stream()
                 .filter(line -> people.contains(line.person()))
                 .toList();
-        for (Line line : theirs) {
-            if (!standing.stands(line, hall.room())) {
-                hall.leave(line);
-                line.end(Frame.of(null, "over", "signed-out"));
-            }
-        }
+        theirs.forEach(line -> check(hall, line));
         if (!theirs.isEmpty()) {
             hall.refresh();
+        }
+    }
+
+    private void check(Hall hall, Line line) {
+        if (!standing.stands(line, hall.room())) {
+            hall.leave(line);
+            line.end(Frame.of(null, "over", "signed-out"));
         }
     }
 }

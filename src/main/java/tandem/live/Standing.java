@@ -1,7 +1,12 @@
 package tandem.live;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -22,18 +27,24 @@ class Standing {
     private static final Logger LOG = LoggerFactory.getLogger(Standing.class);
     private static final int EVENTS_AT_ONCE = 500;
 
+    /// Longer than between asking for a line and its being there.
+    private static final Duration LATELY = Duration.ofSeconds(30);
+
     private final Gate gate;
     private final SeatStore seats;
     private final Sessions sessions;
     private final EventLog log;
+    private final Clock clock;
+    private final Map<PersonId, Instant> lately = new ConcurrentHashMap<>();
     private @Nullable AutoCloseable changes;
     private long seen;
 
-    Standing(Gate gate, SeatStore seats, Sessions sessions, EventLog log) {
+    Standing(Gate gate, SeatStore seats, Sessions sessions, EventLog log, Clock clock) {
         this.gate = gate;
         this.seats = seats;
         this.sessions = sessions;
         this.log = log;
+        this.clock = clock;
     }
 
     /// From now on this hears of whom something changed.
@@ -59,10 +70,24 @@ class Standing {
                 && gate.as(Actor.of(line.person()), () -> seats.stands(room));
     }
 
+    /// Whether something about somebody changed while their line was being opened: whoever heard of that did not know
+    /// the line yet.
+    boolean changedLately(PersonId person) {
+        return lately.containsKey(person);
+    }
+
+    private void remember(Set<PersonId> people) {
+        var now = clock.instant();
+        lately.values().removeIf(each -> each.plus(LATELY).isBefore(now));
+        people.forEach(each -> lately.put(each, now));
+    }
+
     private void follow(Consumer<Set<PersonId>> ear) {
         var events = log.after(Roles.CHANGES, seen, EVENTS_AT_ONCE);
         while (!events.isEmpty()) {
-            ear.accept(events.stream().map(Event::body).map(PersonId::of).collect(Collectors.toSet()));
+            var people = events.stream().map(Event::body).map(PersonId::of).collect(Collectors.toSet());
+            remember(people);
+            ear.accept(people);
             seen = events.getLast().sequence();
             events = log.after(Roles.CHANGES, seen, EVENTS_AT_ONCE);
         }
