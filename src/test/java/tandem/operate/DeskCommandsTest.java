@@ -56,13 +56,13 @@ class DeskCommandsTest {
 
     @BeforeEach
     void clean() {
-        TestDatabase.empty("help", "directory", "feeds");
+        TestDatabase.empty("help", "directory", "meetings", "feeds");
         clock.set(TestClock.START);
     }
 
     @AfterEach
     void nothing_left() {
-        TestDatabase.empty("help", "directory", "feeds");
+        TestDatabase.empty("help", "directory", "meetings", "feeds");
     }
 
     @Test
