@@ -2,6 +2,7 @@ package tandem.operate.bench;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
 /// Seconds of processor time that processes have used, all of their threads, as the kernel counts it.
@@ -24,9 +25,18 @@ final class Processor {
         double all = withEnded(pid);
         for (var child :
                 ProcessHandle.of(pid).stream().flatMap(ProcessHandle::children).toList()) {
-            all += child.isAlive() ? seconds(child.pid()) : 0;
+            all += stillRunning(child.pid());
         }
         return all;
+    }
+
+    /// Whoever ended a moment ago counts among those that have ended, the next time.
+    private static double stillRunning(long pid) throws IOException {
+        try {
+            return seconds(pid);
+        } catch (NoSuchFileException ended) {
+            return 0;
+        }
     }
 
     private static double ticks(long pid, boolean ended) throws IOException {
