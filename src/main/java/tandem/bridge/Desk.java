@@ -3,6 +3,7 @@ package tandem.bridge;
 import java.text.Collator;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -142,7 +143,7 @@ class Desk {
         var page = new DeskPage(
                 shell,
                 view,
-                counts(visit, today, early.size()),
+                counts(today, early.size()),
                 carer(visit) ? headcount.of(visit.actor()) : null,
                 view == View.MINE
                         ? queue.rows(
@@ -166,8 +167,8 @@ class Desk {
         return Html.of("bridge/desk.jte", shell, page);
     }
 
-    private QueueStore.Counts counts(Visit visit, LocalDate today, int early) {
-        var counts = gate.as(visit.actor(), () -> numbers.counts(today));
+    private QueueStore.Counts counts(LocalDate today, int early) {
+        var counts = numbers.counts(today);
         return new QueueStore.Counts(counts.mine() + early, counts.week(), counts.team());
     }
 
@@ -216,37 +217,41 @@ class Desk {
     /// A supervisor reads names and days of everybody's queue, and each of them can see that.
     private Teams all(Visit visit, boolean supervises, Optional<Place> after) {
         var today = touchpoints.today();
-        return gate.as(visit.actor(), () -> {
-            var loads = numbers.loads(today);
-            var others = supervises ? numbers.team(today, after, Queue.PAGE + 1) : List.<QueueStore.Other>of();
-            var shown = others.stream().limit(Queue.PAGE).toList();
-            var all = new HashSet<PersonId>();
-            loads.forEach(each -> all.add(each.owner()));
-            shown.forEach(each -> {
-                all.add(each.person());
-                all.add(each.owner());
-            });
-            if (supervises) {
-                numbers.openNames();
-                audit.looked(shown.stream().map(QueueStore.Other::person).toList(), "bridge.queue");
-            }
-            var known = people.visibleTo(visit.actor(), all);
-            var team = new DeskPage.Team(
-                    loads.stream()
-                            .map(each -> new DeskPage.Load(
-                                    name(visit, known, each.owner()), each.due(), age(visit, each.oldest())))
-                            .toList(),
-                    shown.stream()
-                            .filter(each -> known.containsKey(each.person()))
-                            .map(each -> new DeskPage.Other(
-                                    name(visit, known, each.person()),
-                                    name(visit, known, each.owner()),
-                                    capital(visit, age(visit, each.due()))))
-                            .toList(),
-                    List.of());
-            var last = shown.isEmpty() || others.size() <= Queue.PAGE ? null : shown.getLast();
-            return new Teams(team, last == null ? null : "/desk?view=team&after=" + new Place(last.due(), last.id()));
+        var loads = numbers.loads(today);
+        var others = supervises ? numbers.team(today, after, Queue.PAGE + 1) : List.<QueueStore.Other>of();
+        var shown = others.stream().limit(Queue.PAGE).toList();
+        var all = new HashSet<PersonId>();
+        loads.forEach(each -> all.add(each.owner()));
+        shown.forEach(each -> {
+            all.add(each.person());
+            all.add(each.owner());
         });
+        var known = known(visit, shown.stream().map(QueueStore.Other::person).toList(), all);
+        var team = new DeskPage.Team(
+                loads.stream()
+                        .map(each -> new DeskPage.Load(
+                                name(visit, known, each.owner()), each.due(), age(visit, each.oldest())))
+                        .toList(),
+                shown.stream()
+                        .filter(each -> known.containsKey(each.person()))
+                        .map(each -> new DeskPage.Other(
+                                name(visit, known, each.person()),
+                                name(visit, known, each.owner()),
+                                capital(visit, age(visit, each.due()))))
+                        .toList(),
+                List.of());
+        var last = shown.isEmpty() || others.size() <= Queue.PAGE ? null : shown.getLast();
+        return new Teams(team, last == null ? null : "/desk?view=team&after=" + new Place(last.due(), last.id()));
+    }
+
+    /// The names of these, as far as the reader may know them. A supervisor may for the queue, and each of those who
+    /// were looked at can see that.
+    private Map<PersonId, Person> known(Visit visit, Collection<PersonId> looked, Collection<PersonId> all) {
+        if (!visit.reader().is(Role.SUPERVISOR)) {
+            return people.visibleTo(visit.actor(), all);
+        }
+        audit.looked(looked, "bridge.queue");
+        return numbers.withNames(() -> people.visibleTo(visit.actor(), all));
     }
 
     private static String name(Visit visit, Map<PersonId, Person> known, PersonId person) {
@@ -273,13 +278,8 @@ class Desk {
     private List<Lost> missing(Visit visit) {
         return gate.as(visit.actor(), () -> {
             var missing = numbers.missing(MISSING);
-            if (visit.reader().is(Role.SUPERVISOR)) {
-                numbers.openNames();
-                audit.looked(missing.stream().map(QueueStore.Missing::person).toList(), "bridge.queue");
-            }
-            var known = people.visibleTo(
-                    visit.actor(),
-                    missing.stream().map(QueueStore.Missing::person).toList());
+            var persons = missing.stream().map(QueueStore.Missing::person).toList();
+            var known = known(visit, persons, persons);
             return missing.stream()
                     .filter(each -> known.containsKey(each.person()))
                     .map(each ->

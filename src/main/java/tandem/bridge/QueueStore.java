@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tandem.shared.PersonId;
@@ -85,9 +86,17 @@ class QueueStore {
                 .list();
     }
 
-    /// Lets a supervisor read the names of everybody in the queue until the open unit of work ends.
-    void openNames() {
-        sql.sql("select set_config('tandem.queue', 'on', true)")
+    /// Lets a supervisor read the names of everybody in the queue while this is read, and no longer.
+    <T> T withNames(Supplier<T> reading) {
+        names("on");
+        T read = reading.get();
+        names("");
+        return read;
+    }
+
+    private void names(String state) {
+        sql.sql("select set_config('tandem.queue', :state, true)")
+                .param("state", state)
                 .query(String.class)
                 .single();
     }

@@ -19,6 +19,7 @@ import tandem.shared.Ids;
 import tandem.shared.PersonId;
 import tandem.wall.Actor;
 import tandem.wall.Gate;
+import tandem.web.Refusal;
 
 /// Contacts to be made. Everybody who came in has a next one and an owner, or has said that they want none.
 @Component
@@ -104,6 +105,7 @@ public class Touchpoints {
     /// makes the next too; where that is nobody, it is the actor. The same again (same id) changes nothing.
     ///
     /// @throws org.springframework.dao.DataAccessException where the actor does not look after them
+    /// @throws Refusal where a contact that the actor does not know has this id
     public void contacted(
             PersonId by, PersonId person, UUID encounter, Result result, Channel way, String line, Next next) {
         var actor = Actor.of(by);
@@ -116,7 +118,7 @@ public class Touchpoints {
             pace.made(actor, made);
             var due = following(actor, person, next);
             if (!encounters.write(made.leadingTo(due.map(Due::day)))) {
-                throw new IllegalArgumentException("Another contact has this id.");
+                throw Refusal.bad("key");
             }
             due.ifPresentOrElse(found -> plan(person, by, found), () -> end(person));
             if (result == Result.REACHED || result == Result.DECLINED) {
@@ -218,7 +220,7 @@ public class Touchpoints {
     boolean meanwhile(Actor actor, PersonId person, UUID seen, UUID encounter) {
         return gate.as(actor, () -> {
             store.queue(person);
-            return encounters.byId(encounter).isEmpty()
+            return !encounters.written(encounter)
                     && store.of(person).filter(due -> due.id().equals(seen)).isEmpty();
         });
     }

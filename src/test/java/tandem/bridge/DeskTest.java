@@ -109,6 +109,25 @@ class DeskTest {
     }
 
     @Test
+    void a_form_with_the_id_of_a_contact_with_somebody_else_changes_nothing() {
+        var bo = cast.bo();
+        touchpoints.begin(bo);
+        var form = form(Map.of("result", "no_answer", "next", "taper"));
+        assertThat(cast.browser(port, cast.coryFor(bo))
+                        .post("/circles", "/desk/" + bo + "/encounters", form)
+                        .statusCode())
+                .isEqualTo(303);
+        var before = next();
+        assertThat(record(cast.browser(port, cory), form)).isEqualTo(400);
+        assertThat(encounters.of(Actor.of(amy), amy)).isEmpty();
+        assertThat(next()).isEqualTo(before);
+        assertThat(record(cast.browser(port, cory), form(Map.of("result", "no_answer", "next", "taper"))))
+                .as("with an id of its own")
+                .isEqualTo(303);
+        assertThat(encounters.of(Actor.of(amy), amy)).hasSize(1);
+    }
+
+    @Test
     void the_next_date_is_chosen_by_hand_and_a_wish_for_none_is_kept() {
         var desk = cast.browser(port, cory);
         record(desk, form(Map.of("result", "no_answer", "next", "date", "date", "2026-03-20")));

@@ -26,6 +26,7 @@ import tandem.channels.Channels;
 import tandem.identities.Identities;
 import tandem.identities.IdentityKind;
 import tandem.people.Deaths;
+import tandem.people.People;
 import tandem.people.RelationKind;
 import tandem.people.Relations;
 import tandem.people.Roles;
@@ -72,6 +73,12 @@ class QueueTest {
 
     @Autowired
     TouchpointStore touchpointStore;
+
+    @Autowired
+    QueueStore numbers;
+
+    @Autowired
+    People people;
 
     @Autowired
     Cast cast;
@@ -262,6 +269,18 @@ class QueueTest {
         assertThat(next().owner()).as("control: what can be made stays").isEqualTo(mo);
         roles.end(cast.sam(), mo, Role.MENTOR);
         assertThat(next().owner()).isEqualTo(cory);
+    }
+
+    @Test
+    void the_names_of_a_queue_are_open_to_a_supervisor_while_it_is_read_and_no_longer() {
+        var sam = Actor.of(cast.sam());
+        gate.run(sam, () -> {
+            assertThat(people.visibleTo(sam, amy)).isEmpty();
+            assertThat(numbers.withNames(() -> people.visibleTo(sam, amy))).isPresent();
+            assertThat(people.visibleTo(sam, amy))
+                    .as("in the same unit of work")
+                    .isEmpty();
+        });
     }
 
     @Test
