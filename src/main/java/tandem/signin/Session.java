@@ -18,4 +18,9 @@ public record Session(
         Instant opened,
         Instant touched,
         Instant proven,
-        Instant ends) {}
+        Instant ends) {
+    /// The same, used last at another moment.
+    Session touched(Instant at) {
+        return new Session(id, person, kind, method, device, opened, at, proven, ends);
+    }
+}

@@ -13,7 +13,7 @@ import tandem.wall.Actor;
 import tandem.wall.Gate;
 
 /// When sessions were used last. That one was is written a second later, with all others of that second: a thousand
-/// people who come at once are one statement.
+/// people who come at once are one statement. Until it is written, this node knows it from here.
 @Component
 class Touches implements DisposableBean {
     private static final Logger LOG = LoggerFactory.getLogger(Touches.class);
@@ -21,7 +21,7 @@ class Touches implements DisposableBean {
 
     private final Gate gate;
     private final SessionStore store;
-    private Map<UUID, Instant> waiting = new HashMap<>();
+    private final Map<UUID, Instant> waiting = new HashMap<>();
 
     Touches(Gate gate, SessionStore store) {
         this.gate = gate;
@@ -35,12 +35,10 @@ class Touches implements DisposableBean {
         waiting.put(session, at);
     }
 
-    /// Writes whatever waits: before a session is read that is remembered no more, outside of any unit of work.
-    void write() {
-        var all = take();
-        if (!all.isEmpty()) {
-            gate.run(Actor.DOOR, () -> store.touch(all));
-        }
+    /// A session as it was read, with what is not written yet.
+    synchronized Session latest(Session read) {
+        var at = waiting.get(read.id());
+        return at == null || at.isBefore(read.touched()) ? read : read.touched(at);
     }
 
     @Override
@@ -48,21 +46,36 @@ class Touches implements DisposableBean {
         write();
     }
 
-    private synchronized Map<UUID, Instant> take() {
-        var all = waiting;
-        waiting = new HashMap<>();
-        return all;
-    }
-
     private void writeSoon() {
         try {
-            Thread.sleep(TOGETHER);
-            write();
+            do {
+                Thread.sleep(TOGETHER);
+            } while (!write());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /// @return whether nothing came while that was written
+    private boolean write() {
+        var all = all();
+        try {
+            if (!all.isEmpty()) {
+                gate.run(Actor.DOOR, () -> store.touch(all));
+            }
         } catch (RuntimeException e) {
             // Each is touched again a minute later.
             LOG.warn("When sessions were used could not be written: {}", e.getMessage());
         }
+        return forget(all);
+    }
+
+    private synchronized Map<UUID, Instant> all() {
+        return Map.copyOf(waiting);
+    }
+
+    private synchronized boolean forget(Map<UUID, Instant> written) {
+        written.forEach(waiting::remove);
+        return waiting.isEmpty();
     }
 }

@@ -22,6 +22,9 @@ class SessionsTest {
     Sessions sessions;
 
     @Autowired
+    RememberedSessions remembered;
+
+    @Autowired
     Roles roles;
 
     @Autowired
@@ -90,6 +93,21 @@ class SessionsTest {
         roles.end(cast.sam(), mo, Role.MENTOR);
         until(() -> !reader(cookie).is(Role.MENTOR));
         assertThat(reader(cookie).is(Role.MEMBER)).isTrue();
+    }
+
+    /// It is written a second later.
+    @Test
+    void a_session_that_was_just_used_is_not_over_when_it_is_read_anew() throws InterruptedException {
+        var mo = cast.mo();
+        var cookie = open(mo, SessionKind.SHORT);
+        assertThat(reader(cookie).person()).contains(mo);
+        clock.forward(Duration.ofMinutes(29));
+        assertThat(reader(cookie).person()).contains(mo);
+        long before = remembered.changes();
+        roles.end(cast.sam(), mo, Role.MENTOR);
+        until(() -> remembered.changes() > before);
+        clock.forward(Duration.ofMinutes(29));
+        assertThat(reader(cookie).person()).contains(mo);
     }
 
     @Test
