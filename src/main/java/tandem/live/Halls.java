@@ -20,8 +20,7 @@ import tandem.wall.Actor;
 import tandem.wall.Gate;
 
 /// The rooms of which somebody watches from this node. Any node serves anybody: what happens comes from the log, and
-/// who
-/// is there is written down by the node that holds their line.
+/// who is there is written down by the node that holds their line.
 @Component
 class Halls implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(Halls.class);

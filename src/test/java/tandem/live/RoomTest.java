@@ -40,6 +40,7 @@ class RoomTest {
 
     private static final LocalDate DAY = LocalDate.parse("2026-03-03");
     private static final Duration SECOND = Duration.ofSeconds(1);
+    private static final int ENDS = 40;
 
     @Autowired
     Rooms rooms;
@@ -224,12 +225,19 @@ class RoomTest {
         say(lees, "Among us.");
         leeHears.hears("Among us.");
         assertThat(moHears.heard().toString()).doesNotContain("Among us.", "\"Lee\"");
-        var bo = in("Bo");
-        sessions.endAll(person("Bo"));
-        var boHears = ear(bo);
-        assertThat(boHears.status() != 200 || boHears.ends(SECOND))
-                .as("signed out")
-                .isTrue();
+    }
+
+    /// The end of a session comes before, while or after its line opens.
+    @Test
+    void whoever_is_signed_out_while_their_line_opens_hears_nothing_more_within_a_second() {
+        for (int time = 0; time < ENDS; time++) {
+            var bo = in("Bo");
+            Thread.startVirtualThread(() -> sessions.endAll(person("Bo")));
+            var hears = ear(bo);
+            assertThat(hears.status() != 200 || hears.ends(SECOND))
+                    .as("signed out, time %d", time)
+                    .isTrue();
+        }
     }
 
     @Test
