@@ -23,9 +23,11 @@ import tandem.audit.Act;
 import tandem.audit.Audit;
 import tandem.people.RelationKind;
 import tandem.people.Relations;
+import tandem.people.Roles;
 import tandem.shared.Language;
 import tandem.shared.PersonId;
 import tandem.wall.Actor;
+import tandem.wall.EventLog;
 import tandem.wall.Gate;
 import tandem.wall.Question;
 import tandem.wall.Questions;
@@ -44,6 +46,7 @@ public class Circles {
     private final Promises promises;
     private final Relations relations;
     private final Audit audit;
+    private final EventLog log;
     private final Clock clock;
 
     Circles(
@@ -57,6 +60,7 @@ public class Circles {
             Promises promises,
             Relations relations,
             Audit audit,
+            EventLog log,
             Clock clock) {
         this.gate = gate;
         this.questions = questions;
@@ -68,6 +72,7 @@ public class Circles {
         this.promises = promises;
         this.relations = relations;
         this.audit = audit;
+        this.log = log;
         this.clock = clock;
     }
 
@@ -285,6 +290,8 @@ public class Circles {
         var actor = Actor.of(me);
         gate.run(actor, () -> {
             memberships.end(circle, me, today());
+            // Where they are in its room at this moment, that hears of it.
+            log.append(Roles.CHANGES, me.toString());
             Stream.concat(relations.to(actor, me).stream(), relations.of(actor, me).stream())
                     .filter(each -> each.kind() == RelationKind.LEADER)
                     .filter(each -> !memberships.leads(each.holder(), each.subject()))

@@ -213,6 +213,20 @@ class RoomTest {
     }
 
     @Test
+    void whoever_leaves_the_circle_is_out_of_its_room_within_a_second() {
+        var amyHears = ear(amys);
+        var leeHears = ear(lees);
+        amyHears.hears("\"all\":true");
+        leeHears.hears("\"all\":true");
+        circles.leave(amy, circle);
+        assertThat(amyHears.ends(SECOND)).isTrue();
+        say(lees, "Among us.");
+        leeHears.hears("Among us.");
+        assertThat(amyHears.heard().toString()).doesNotContain("Among us.");
+        assertThat(ear(amys).status()).isEqualTo(404);
+    }
+
+    @Test
     void whoever_was_asked_to_leave_before_their_line_opened_gets_none() {
         var leeHears = ear(lees);
         leeHears.hears("\"all\":true");
