@@ -127,6 +127,14 @@ public class Giving {
                 .findFirst();
     }
 
+    /// Whether somebody and a supervisor have signed that they are ready for what this role does.
+    public boolean signed(Actor actor, PersonId person, Role role) {
+        return all(actor).stream()
+                .filter(offer -> offer.person().equals(person))
+                .filter(offer -> offer.way().role().filter(role::equals).isPresent())
+                .anyMatch(offer -> offer.state() == Offer.State.GIVES);
+    }
+
     /// All that stand, as far as the actor may see.
     List<Offer> all(Actor actor) {
         var sealed = gate.as(actor, store::all);

@@ -1,11 +1,15 @@
 package tandem.team;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import tandem.audit.Act;
 import tandem.audit.Audit;
+import tandem.giving.Giving;
 import tandem.people.Colleague;
 import tandem.people.Endings;
 import tandem.people.People;
@@ -21,6 +25,8 @@ import tandem.ways.Renewals;
 /// Who works here or helps, as far as the one who looks may see; and what is changed about it.
 @Component
 class Team {
+    private static final Set<Role> OFFERED = EnumSet.of(Role.GREETER, Role.MENTOR);
+
     private final Gate gate;
     private final People people;
     private final Roles roles;
@@ -28,8 +34,17 @@ class Team {
     private final Sessions sessions;
     private final Renewals renewals;
     private final Audit audit;
+    private final Giving giving;
 
-    Team(Gate gate, People people, Roles roles, Endings endings, Sessions sessions, Renewals renewals, Audit audit) {
+    Team(
+            Gate gate,
+            People people,
+            Roles roles,
+            Endings endings,
+            Sessions sessions,
+            Renewals renewals,
+            Audit audit,
+            Giving giving) {
         this.gate = gate;
         this.people = people;
         this.roles = roles;
@@ -37,6 +52,7 @@ class Team {
         this.sessions = sessions;
         this.renewals = renewals;
         this.audit = audit;
+        this.giving = giving;
     }
 
     List<Colleague> seenBy(PersonId me) {
@@ -47,6 +63,17 @@ class Team {
         return seenBy(me).stream()
                 .filter(each -> each.person().id().equals(person))
                 .findFirst();
+    }
+
+    /// Which of these roles the actor may give somebody who has not got them. Whoever is a member greets or walks with
+    /// somebody once they and a supervisor have signed that they are ready; that is not decided here.
+    Set<Role> givable(PersonId me, Set<Role> powers, Colleague colleague) {
+        return powers.stream()
+                .filter(role -> !colleague.roles().contains(role))
+                .filter(role -> !OFFERED.contains(role)
+                        || !colleague.roles().contains(Role.MEMBER)
+                        || giving.signed(Actor.of(me), colleague.person().id(), role))
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Role.class)));
     }
 
     void give(PersonId me, PersonId person, Role role) {

@@ -56,8 +56,11 @@ final class TeamController {
         }
     }
 
+    /// @param powers over which roles the reader may decide
+    /// @param lacks which of them the reader may give
     /// @param problem what could not be done and why; empty
-    record ColleaguePage(Page shell, Colleague colleague, boolean me, Set<Role> powers, String problem) {
+    record ColleaguePage(
+            Page shell, Colleague colleague, boolean me, Set<Role> powers, Set<Role> lacks, String problem) {
         String roles() {
             return TeamController.roles(colleague, shell.texts());
         }
@@ -66,10 +69,9 @@ final class TeamController {
             return powers.stream().filter(colleague.roles()::contains).toList();
         }
 
-        List<Role> lacks() {
-            return powers.stream()
-                    .filter(role -> !colleague.roles().contains(role))
-                    .toList();
+        /// Whether some are not given here, but agreed on after a talk.
+        boolean talks() {
+            return lacks.size() + has().size() < powers.size();
         }
 
         /// Only administrators, and only those who work here.
@@ -97,7 +99,13 @@ final class TeamController {
     @PostMapping("/team/{person}/roles")
     Object give(@PathVariable("person") UUID person, @RequestParam("role") String role, Visit visit) {
         var me = visit.provenMe();
-        team.give(me, seen(me, person), power(role, visit));
+        var colleague = team.visibleTo(me, new PersonId(person)).orElseThrow(Refusal::notFound);
+        var given = power(role, visit);
+        boolean has = colleague.roles().contains(given);
+        if (!has && !team.givable(me, Set.of(given), colleague).contains(given)) {
+            throw Refusal.notFound();
+        }
+        team.give(me, colleague.person().id(), given);
         return back(person);
     }
 
@@ -159,7 +167,10 @@ final class TeamController {
                 ? EnumSet.noneOf(Role.class)
                 : Powers.over(visit.reader().roles());
         var shell = Page.personal(visit, Tab.TEAM, colleague.person().name());
-        return Html.of("team/colleague.jte", shell, new ColleaguePage(shell, colleague, oneself, powers, problem));
+        return Html.of(
+                "team/colleague.jte",
+                shell,
+                new ColleaguePage(shell, colleague, oneself, powers, team.givable(me, powers, colleague), problem));
     }
 
     private PersonId seen(PersonId me, UUID person) {

@@ -1,5 +1,5 @@
 /// Who works here, and what they may do.
 @org.jspecify.annotations.NullMarked
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"shared", "program", "wall", "web", "people", "audit", "signin", "ways"})
+        allowedDependencies = {"shared", "program", "wall", "web", "people", "audit", "giving", "signin", "ways"})
 package tandem.team;

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,8 +20,11 @@ import tandem.Cast;
 import tandem.TandemTest;
 import tandem.TestClock;
 import tandem.TestDatabase;
+import tandem.giving.Giving;
+import tandem.giving.Way;
 import tandem.people.Endings;
 import tandem.people.Roles;
+import tandem.shared.Ids;
 import tandem.shared.PersonId;
 import tandem.wall.Actor;
 import tandem.wall.Gate;
@@ -43,6 +48,9 @@ class TeamTest {
     Team team;
 
     @Autowired
+    Giving giving;
+
+    @Autowired
     Gate gate;
 
     @Autowired
@@ -58,7 +66,7 @@ class TeamTest {
 
     @BeforeEach
     void clean() {
-        TestDatabase.empty("people", "signin");
+        TestDatabase.empty("giving", "people", "signin");
         clock.set(TestClock.START);
         ada = cast.ada();
         sam = cast.sam();
@@ -92,14 +100,32 @@ class TeamTest {
         assertThat(end(ada, cory, Role.SUPERVISOR)).isEqualTo(303);
         assertThat(roles.of(cory)).containsExactly(Role.COORDINATOR);
         assertThat(give(sam, mo, Role.LEADER)).isEqualTo(303);
-        assertThat(give(cory, mo, Role.GREETER)).isEqualTo(303);
-        assertThat(roles.of(mo)).contains(Role.LEADER, Role.GREETER, Role.MENTOR);
+        assertThat(give(cory, sam, Role.GREETER)).isEqualTo(303);
+        assertThat(roles.of(sam)).contains(Role.GREETER);
+        assertThat(roles.of(mo)).contains(Role.LEADER, Role.MENTOR);
         assertThat(give(cory, mo, Role.COORDINATOR)).isEqualTo(404);
         assertThat(give(sam, cory, Role.ADMINISTRATOR)).isEqualTo(404);
         assertThat(give(ada, cory, Role.LEADER)).isEqualTo(404);
         assertThat(end(cory, mo, Role.LEADER)).isEqualTo(404);
         assertThat(roles.of(mo)).contains(Role.LEADER);
         assertThat(give(mo, mo, Role.LEADER)).isEqualTo(404);
+    }
+
+    @Test
+    void a_member_greets_or_mentors_once_they_and_a_supervisor_have_signed() {
+        var lee = cast.lee();
+        assertThat(give(sam, lee, Role.MENTOR)).isEqualTo(404);
+        assertThat(give(cory, lee, Role.GREETER)).isEqualTo(404);
+        assertThat(cast.browser(port, sam).get(path(lee)).body())
+                .contains("when both have signed", "/offers")
+                .doesNotContain("value=\"mentor\"", "value=\"greeter\"");
+        assertThat(roles.of(lee)).containsExactlyInAnyOrder(Role.MEMBER, Role.LEADER);
+        signs(lee, Way.MENTOR);
+        assertThat(roles.of(lee)).contains(Role.MENTOR);
+        assertThat(end(sam, lee, Role.MENTOR)).isEqualTo(303);
+        assertThat(give(sam, lee, Role.GREETER)).as("they signed for another").isEqualTo(404);
+        assertThat(give(sam, lee, Role.MENTOR)).as("taken back by mistake").isEqualTo(303);
+        assertThat(roles.of(lee)).contains(Role.MENTOR).doesNotContain(Role.GREETER);
     }
 
     @Test
@@ -190,6 +216,15 @@ class TeamTest {
         var answer = browser.post(path(cory), path(cory) + "/disabling", Map.of());
         assertThat(answer.headers().firstValue("Location").orElseThrow()).startsWith("/sign-in/again");
         assertThat(roles.of(cory)).isNotEmpty();
+    }
+
+    private void signs(PersonId person, Way way) {
+        giving.offer(person, Ids.next(), way, "");
+        var held = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        var said = new Giving.Said(Ids.next(), held, true, "We both think so.", null);
+        giving.talk(sam, giving.of(person, way).orElseThrow(), said);
+        giving.sign(person, giving.of(person, way).orElseThrow(), true);
+        giving.begin(sam, giving.of(person, way).orElseThrow());
     }
 
     private boolean tried(PersonId one, PersonId other) {
