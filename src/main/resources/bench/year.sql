@@ -8,3 +8,4 @@ select gen_random_uuid(), 'caseload', id, unnest(array[first, second]), began fr
 insert into bridge.enrolment (person, began) select id, began from year_people;
 insert into bridge.touchpoint (id, person, owner, kind, due)
 select gen_random_uuid(), id, first, 'taper', due from year_people;
+insert into transition.choice (person, weekday, returned) select id, nullif(weekday, 0), true from year_people;

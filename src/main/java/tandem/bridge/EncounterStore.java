@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -15,15 +16,19 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tandem.channels.Channel;
 import tandem.shared.PersonId;
+import tandem.wall.Question;
+import tandem.wall.Questions;
 
 @Repository
 class EncounterStore {
     private static final String COLUMNS = "select id, person, by, at, result, way, line, next from bridge.encounter ";
 
     private final JdbcClient sql;
+    private final Questions questions;
 
-    EncounterStore(JdbcClient sql) {
+    EncounterStore(JdbcClient sql, Questions questions) {
         this.sql = sql;
+        this.questions = questions;
     }
 
     record Sealed(
@@ -63,10 +68,11 @@ class EncounterStore {
     }
 
     Optional<Sealed> byId(UUID id) {
-        return sql.sql(COLUMNS + "where id = :id")
-                .param("id", id)
-                .query(EncounterStore::row)
-                .optional();
+        return questions.optional(known(id));
+    }
+
+    static Question<Sealed> known(UUID id) {
+        return new Question<>(COLUMNS + "where id = :id", Map.of("id", id), row -> row(row, 0));
     }
 
     /// The last ones with each of these, each person's together, the newest first.

@@ -2,18 +2,23 @@ package tandem.bridge;
 
 import java.sql.Types;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tandem.shared.PersonId;
+import tandem.wall.Question;
+import tandem.wall.Questions;
 
 @Repository
 class EnrolmentStore {
     private final JdbcClient sql;
+    private final Questions questions;
 
-    EnrolmentStore(JdbcClient sql) {
+    EnrolmentStore(JdbcClient sql, Questions questions) {
         this.sql = sql;
+        this.questions = questions;
     }
 
     void insert(PersonId person, LocalDate began) {
@@ -25,10 +30,14 @@ class EnrolmentStore {
 
     /// The day somebody came in, as far as the actor may know.
     Optional<LocalDate> began(PersonId person) {
-        return sql.sql("select began from bridge.enrolment where person = :person")
-                .param("person", person.value())
-                .query(LocalDate.class)
-                .optional();
+        return questions.optional(beginning(person));
+    }
+
+    static Question<LocalDate> beginning(PersonId person) {
+        return new Question<>(
+                "select began from bridge.enrolment where person = :person",
+                Map.of("person", person.value()),
+                row -> row.getObject("began", LocalDate.class));
     }
 
     /// Writes nothing where it is so already.

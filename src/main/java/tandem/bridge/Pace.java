@@ -30,7 +30,11 @@ public interface Pace {
         return Map.of();
     }
 
-    /// Told of each contact within its unit of work, so that rules may tighten or loosen before the next day is asked
-    /// for.
-    default void made(Actor actor, Encounter encounter) {}
+    /// Told of each contact within its unit of work: rules may tighten or loosen.
+    ///
+    /// @param began the day they came in
+    /// @return the next contact after this day, as it then is; empty where they paused or took all off
+    default Optional<Due> made(Actor actor, Encounter encounter, LocalDate began, LocalDate day) {
+        return after(actor, encounter.person(), began, day);
+    }
 }

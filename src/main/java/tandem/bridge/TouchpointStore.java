@@ -29,7 +29,9 @@ class TouchpointStore {
             values (:id, :person, :owner, :kind, :due, :way)
             """;
     private static final String FOLLOW = """
-            with before as (
+            with again as (
+                update bridge.enrolment set stopped = null where person = :person and stopped is not null),
+            before as (
                 update bridge.touchpoint set ended = :at where person = :person and ended is null returning owner)
             insert into bridge.touchpoint (id, person, owner, kind, due, way)
             values (:id, :person,
@@ -96,8 +98,8 @@ class TouchpointStore {
                 .update();
     }
 
-    /// Ends the one that is due next, and plans another. Whoever was to make that one makes this one too, as long as
-    /// they are still there for them.
+    /// Ends the one that is due next, and plans another: whoever wanted none has one again. Whoever was to make that
+    /// one makes this one too, as long as they are still there for them.
     void follow(Touchpoint touchpoint, Instant at) {
         planned(FOLLOW, touchpoint).param("at", Timestamp.from(at)).update();
     }

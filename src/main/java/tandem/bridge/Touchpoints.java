@@ -19,6 +19,7 @@ import tandem.shared.Ids;
 import tandem.shared.PersonId;
 import tandem.wall.Actor;
 import tandem.wall.Gate;
+import tandem.wall.Questions;
 import tandem.web.Refusal;
 
 /// Contacts to be made. Everybody who came in has a next one and an owner, or has said that they want none.
@@ -33,6 +34,7 @@ public class Touchpoints {
     private final Pace pace;
     private final List<FirstDay> agreed;
     private final ApplicationEventPublisher events;
+    private final Questions questions;
     private final Clock clock;
 
     Touchpoints(
@@ -45,6 +47,7 @@ public class Touchpoints {
             Pace pace,
             List<FirstDay> agreed,
             ApplicationEventPublisher events,
+            Questions questions,
             Clock clock) {
         this.gate = gate;
         this.store = store;
@@ -55,6 +58,7 @@ public class Touchpoints {
         this.pace = pace;
         this.agreed = List.copyOf(agreed);
         this.events = events;
+        this.questions = questions;
         this.clock = clock;
     }
 
@@ -111,21 +115,35 @@ public class Touchpoints {
         var actor = Actor.of(by);
         gate.run(actor, () -> {
             store.queue(person);
-            if (encounters.written(encounter)) {
-                return;
-            }
-            var made = encounters.make(by, person, encounter, result, way, line);
-            pace.made(actor, made);
-            var due = following(actor, person, next);
-            if (!encounters.write(made.leadingTo(due.map(Due::day)))) {
-                throw Refusal.bad("key");
-            }
-            due.ifPresentOrElse(found -> plan(person, by, found), () -> end(person));
-            if (result == Result.REACHED || result == Result.DECLINED) {
-                events.publishEvent(new HeardFrom(person, made.at()));
-            }
-            events.publishEvent(new ContactMade(encounter, person, by, result, way, made.at()));
+            questions.ahead(
+                    List.of(EncounterStore.known(encounter), EnrolmentStore.beginning(person)),
+                    () -> encounters.written(encounter)
+                            || made(encounters.make(by, person, encounter, result, way, line), next));
         });
+    }
+
+    /// Writes down one that is new, and plans the next.
+    ///
+    /// @return that it is written down
+    private boolean made(Encounter made, Next next) {
+        var actor = Actor.of(made.by());
+        var person = made.person();
+        var began = enrolments.began(person);
+        var byRule = pace.made(actor, made, began.orElseGet(this::today), today());
+        var due = switch (next) {
+            case Next.On on -> Optional.of(new Due(on.day(), on.kind()));
+            case Next.ByRule rule -> began.flatMap(day -> byRule);
+            case Next.Never never -> Optional.<Due>empty();
+        };
+        if (!encounters.write(made.leadingTo(due.map(Due::day)))) {
+            throw Refusal.bad("key");
+        }
+        due.ifPresentOrElse(found -> plan(person, made.by(), found), () -> end(person));
+        if (made.result() == Result.REACHED || made.result() == Result.DECLINED) {
+            events.publishEvent(new HeardFrom(person, made.at()));
+        }
+        events.publishEvent(new ContactMade(made.id(), person, made.by(), made.result(), made.way(), made.at()));
+        return true;
     }
 
     /// Somebody wrote, and the actor answered: a contact that was made. What was said stands where it was
@@ -142,14 +160,6 @@ public class Touchpoints {
         });
     }
 
-    private Optional<Due> following(Actor actor, PersonId person, Next next) {
-        return switch (next) {
-            case Next.On on -> Optional.of(new Due(on.day(), on.kind()));
-            case Next.ByRule rule -> byRule(actor, person);
-            case Next.Never never -> Optional.empty();
-        };
-    }
-
     /// Moves the next contact with somebody, or begins again; ends the one that was planned. Whoever was to make that
     /// one makes this one too. Where nobody is there who could, none is planned, and the desk shows that.
     ///
@@ -158,8 +168,9 @@ public class Touchpoints {
     public void replan(Actor actor, PersonId person, Due due) {
         gate.run(actor, () -> {
             store.queue(person);
-            enrolments.stop(person, Optional.empty());
-            owner(actor, person).ifPresent(owner -> plan(person, owner, due));
+            owner(actor, person)
+                    .ifPresentOrElse(
+                            owner -> plan(person, owner, due), () -> enrolments.stop(person, Optional.empty()));
         });
     }
 
@@ -191,7 +202,6 @@ public class Touchpoints {
     }
 
     private void plan(PersonId person, PersonId owner, Due due) {
-        enrolments.stop(person, Optional.empty());
         store.follow(planned(person, owner, due), clock.instant());
     }
 

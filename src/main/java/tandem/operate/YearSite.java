@@ -15,7 +15,6 @@ import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.io.ClassPathResource;
 import tandem.database.Database;
 import tandem.database.DatabaseSettings;
-import tandem.database.Half;
 import tandem.database.OpeningDatabase;
 import tandem.keys.Vault;
 
@@ -25,16 +24,16 @@ final class YearSite implements AutoCloseable {
     static final ZoneId ZONE = ZoneId.of("America/New_York");
 
     private final Path data;
-    private final Database database;
-    private final Database keys;
+    private final OpeningDatabase database;
+    private final Vault vault;
     private final ConfigurableApplicationContext beans;
     private final MovingClock clock;
 
     private YearSite(
-            Path data, Database database, Database keys, ConfigurableApplicationContext beans, MovingClock clock) {
+            Path data, OpeningDatabase database, Vault vault, ConfigurableApplicationContext beans, MovingClock clock) {
         this.data = data;
         this.database = database;
-        this.keys = keys;
+        this.vault = vault;
         this.beans = beans;
         this.clock = clock;
     }
@@ -43,15 +42,14 @@ final class YearSite implements AutoCloseable {
         Path data = Files.createTempDirectory("tandem-year-");
         String program = new ClassPathResource("program/sample.yml").getContentAsString(StandardCharsets.UTF_8);
         Files.writeString(data.resolve("program.yml"), program.replaceFirst("(?m)^zone: .*", "zone: " + ZONE));
-        DatabaseSettings settings = new DatabaseSettings.Embedded(data, false);
-        Database database = Database.open(settings);
-        Database keys = Database.open(settings, Half.KEYS);
+        OpeningDatabase database = OpeningDatabase.begin(new DatabaseSettings.Embedded(data, false));
+        Vault vault = Vault.begin(data, Map.of());
         MovingClock clock = new MovingClock(Instant.EPOCH);
-        return new YearSite(data, database, keys, beans(application, data, database, keys, clock), clock);
+        return new YearSite(data, database, vault, beans(application, data, database, vault, clock), clock);
     }
 
     private static ConfigurableApplicationContext beans(
-            Class<?> application, Path data, Database database, Database keys, Clock clock) {
+            Class<?> application, Path data, OpeningDatabase database, Vault vault, Clock clock) {
         SpringApplication spring = new SpringApplication(application);
         spring.setWebApplicationType(WebApplicationType.NONE);
         spring.setLazyInitialization(true);
@@ -59,8 +57,8 @@ final class YearSite implements AutoCloseable {
         spring.addInitializers(context -> {
             Settings.apply(context, Map.of("tandem.data", data.toString(), "tandem.jobs", "false"));
             GenericApplicationContext all = (GenericApplicationContext) context;
-            all.getBeanFactory().registerSingleton("openingDatabase", OpeningDatabase.opened(database));
-            all.getBeanFactory().registerSingleton("vault", Vault.of(keys, data.resolve("keys")));
+            all.getBeanFactory().registerSingleton("openingDatabase", database);
+            all.getBeanFactory().registerSingleton("vault", vault);
             all.registerBean("yearClock", Clock.class, () -> clock, bean -> bean.setPrimary(true));
         });
         return spring.run();
@@ -75,7 +73,7 @@ final class YearSite implements AutoCloseable {
     }
 
     Database database() {
-        return database;
+        return database.get();
     }
 
     void at(Instant moment) {
@@ -85,7 +83,7 @@ final class YearSite implements AutoCloseable {
     @Override
     public void close() throws IOException {
         beans.close();
-        keys.close();
+        vault.close();
         database.close();
         Folders.delete(data);
     }

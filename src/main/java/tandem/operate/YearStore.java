@@ -23,15 +23,17 @@ final class YearStore {
     }
 
     /// @param due when their next contact is
-    record Before(PersonId id, LocalDate began, PersonId first, PersonId second, LocalDate due) {}
+    /// @param weekday which one they like, 0: any
+    record Before(PersonId id, LocalDate began, PersonId first, PersonId second, LocalDate due, int weekday) {}
 
     void make(List<Before> people) throws IOException {
-        sql.sql("create temporary table year_people (id uuid, began date, first uuid, second uuid, due date)")
+        sql.sql("create temporary table year_people (id uuid, began date, first uuid, second uuid, due date,"
+                        + " weekday smallint)")
                 .update();
         sql.sql("""
                 insert into year_people select * from unnest(
                     cast(:ids as uuid[]), cast(:began as date[]), cast(:first as uuid[]), cast(:second as uuid[]),
-                    cast(:due as date[]))
+                    cast(:due as date[]), cast(:weekdays as smallint[]))
                 """)
                 .param("ids", people.stream().map(each -> each.id().value()).toArray(UUID[]::new))
                 .param(
@@ -44,10 +46,12 @@ final class YearStore {
                         "second",
                         people.stream().map(each -> each.second().value()).toArray(UUID[]::new))
                 .param("due", people.stream().map(each -> each.due().toString()).toArray(String[]::new))
+                .param("weekdays", people.stream().map(Before::weekday).toArray(Integer[]::new))
                 .update();
         sql.sql(new ClassPathResource("bench/year.sql").getContentAsString(StandardCharsets.UTF_8))
                 .update();
         sql.sql("drop table year_people").update();
+        sql.sql("analyze").update();
     }
 
     /// What somebody chose for themselves: the day of the week they like (0: any), and that we learn of a return
@@ -57,10 +61,6 @@ final class YearStore {
                 .param("person", person.value())
                 .param("weekday", weekday == 0 ? null : weekday, java.sql.Types.SMALLINT)
                 .update();
-    }
-
-    void analyze() {
-        sql.sql("analyze").update();
     }
 
     /// The day on which each is to be contacted next, of whom nobody said that they died.

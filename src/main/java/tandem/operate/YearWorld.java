@@ -77,20 +77,37 @@ final class YearWorld implements World {
 
     /// Fills it with those who came in over the last years.
     void fill(int many, LocalDate first) throws IOException {
-        Keys keys = site.bean(Keys.class);
         List<YearStore.Before> all = new ArrayList<>();
         for (int number = 0; number < many; number++) {
             LocalDate began = first.minusDays(1 + (long) number * 365 * YEARS_BEFORE / many);
             PersonId person = PersonId.next();
-            keys.make(person.value());
             YearOracle oracle = add(person, began, first.minusDays(1));
             all.add(new YearStore.Before(
-                    person, began, first(number), second(number), Objects.requireNonNull(oracle.due())));
+                    person, began, first(number), second(number), Objects.requireNonNull(oracle.due()), likes(number)));
         }
+        keys();
         store.make(all);
-        IntStream.range(0, many).forEach(this::chooses);
-        store.analyze();
         before = many;
+    }
+
+    private void keys() {
+        Keys keys = site.bean(Keys.class);
+        together(people.stream()
+                .<Callable<Boolean>>map(each -> () -> {
+                    keys.make(each.value());
+                    return true;
+                })
+                .toList());
+    }
+
+    private void together(List<Callable<Boolean>> work) {
+        try {
+            for (Future<Boolean> each : hands.invokeAll(work)) {
+                each.get();
+            }
+        } catch (Exception broken) {
+            throw new CommandFailed("What happens in the year could not be written down: " + broken, broken);
+        }
     }
 
     private YearOracle add(PersonId person, LocalDate began, LocalDate day) {
@@ -100,9 +117,10 @@ final class YearWorld implements World {
         return oracle;
     }
 
-    private void chooses(int person) {
+    /// The number of that day; 0: any.
+    private static int likes(int person) {
         DayOfWeek liked = liked(person);
-        store.choose(people.get(person), liked == null ? 0 : liked.getValue());
+        return liked == null ? 0 : liked.getValue();
     }
 
     /// Every seventh likes one day of the week.
@@ -140,7 +158,7 @@ final class YearWorld implements World {
             return made;
         });
         add(come, day, day);
-        chooses(person);
+        store.choose(come, likes(person));
     }
 
     /// One who looks after them says it, another confirms it.
@@ -253,13 +271,7 @@ final class YearWorld implements World {
     @Override
     public void evening(LocalDate day) {
         at(day, day.getDayOfYear() % 2 == 0 ? LocalTime.of(23, 40) : LocalTime.of(11, 0));
-        try {
-            for (Future<Boolean> each : hands.invokeAll(today)) {
-                each.get();
-            }
-        } catch (Exception broken) {
-            throw new CommandFailed("A contact could not be written down: " + broken, broken);
-        }
+        together(today);
         today.clear();
         resuming.getOrDefault(day, Set.of()).forEach(each -> resume(each, day));
         check(day);

@@ -19,6 +19,10 @@ record Ride(int version, Schedule schedule, Choice choice, Tightening tightening
         changed = Map.copyOf(changed);
     }
 
+    Ride with(Tightening other) {
+        return new Ride(version, schedule, choice, other, changed);
+    }
+
     /// The next contact after a day; empty in a pause without an end.
     Optional<Due> after(LocalDate began, LocalDate day) {
         if (choice.rest().filter(rest -> rest.until().isEmpty()).isPresent()) {

@@ -12,6 +12,7 @@ import org.springframework.stereotype.Component;
 import tandem.shared.PersonId;
 import tandem.wall.Actor;
 import tandem.wall.Gate;
+import tandem.wall.Questions;
 
 /// Gathers what says when people are contacted, as far as the actor may know it.
 @Component
@@ -19,11 +20,13 @@ class Rides {
     private final Gate gate;
     private final WheelStore store;
     private final Schedules schedules;
+    private final Questions questions;
 
-    Rides(Gate gate, WheelStore store, Schedules schedules) {
+    Rides(Gate gate, WheelStore store, Schedules schedules, Questions questions) {
         this.gate = gate;
         this.store = store;
         this.schedules = schedules;
+        this.questions = questions;
     }
 
     Ride of(Actor actor, PersonId person, LocalDate began) {
@@ -37,7 +40,17 @@ class Rides {
         if (began.isEmpty()) {
             return Map.of();
         }
-        return gate.as(actor, () -> gather(actor, began));
+        var people = began.keySet();
+        return gate.as(
+                actor,
+                () -> questions.ahead(
+                        List.of(
+                                ScheduleStore.versions(),
+                                ScheduleStore.moving(people),
+                                WheelStore.choosing(people),
+                                WheelStore.tightening(people),
+                                WheelStore.changing(people)),
+                        () -> gather(actor, began)));
     }
 
     private Map<PersonId, Ride> gather(Actor actor, Map<PersonId, LocalDate> began) {

@@ -7,35 +7,40 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tandem.shared.PersonId;
+import tandem.wall.Question;
+import tandem.wall.Questions;
 
 @Repository
 class ScheduleStore {
     private final JdbcClient sql;
 
-    ScheduleStore(JdbcClient sql) {
+    private final Questions questions;
+
+    ScheduleStore(JdbcClient sql, Questions questions) {
         this.sql = sql;
+        this.questions = questions;
+    }
+
+    static Question<Version> versions() {
+        return new Question<>(
+                "select version, since, days, weeks, months, years, made, by from transition.schedule"
+                        + " order by version",
+                Map.of(),
+                ScheduleStore::version);
     }
 
     /// Those that were written here, the oldest first.
     List<Version> all() {
-        return sql.sql("select version, since, days, weeks, months, years, made, by from transition.schedule"
-                        + " order by version")
-                .query((row, number) -> new Version(
-                        row.getInt("version"),
-                        row.getObject("since", LocalDate.class),
-                        new Schedule(days(row), row.getInt("weeks"), row.getInt("months"), row.getInt("years")),
-                        Optional.of(row.getTimestamp("made").toInstant()),
-                        Optional.ofNullable(row.getObject("by", UUID.class)).map(PersonId::new)))
-                .list();
+        return questions.list(versions());
     }
 
     void insert(int version, LocalDate since, Schedule schedule, Instant at, PersonId by) {
@@ -61,15 +66,17 @@ class ScheduleStore {
                 .single();
     }
 
+    static Question<Map.Entry<PersonId, Integer>> moving(Collection<PersonId> people) {
+        return new Question<>(
+                "select person, version from transition.moved where person = any(cast(:people as uuid[]))",
+                Map.of("people", WheelStore.list(people)),
+                row -> Map.entry(new PersonId(row.getObject("person", UUID.class)), row.getInt("version")));
+    }
+
     /// Those of these people who have another version than that with which they began.
     Map<PersonId, Integer> moved(Collection<PersonId> people) {
-        var found = new HashMap<PersonId, Integer>();
-        sql.sql("select person, version from transition.moved where person = any(:people)")
-                .param("people", people.stream().map(PersonId::value).toArray(UUID[]::new))
-                .query(row -> {
-                    found.put(new PersonId(row.getObject("person", UUID.class)), row.getInt("version"));
-                });
-        return found;
+        return questions.list(moving(people)).stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     void move(PersonId person, int version) {
@@ -77,6 +84,15 @@ class ScheduleStore {
                 insert into transition.moved (person, version) values (:person, :version)
                 on conflict (person) do update set version = excluded.version
                 """).param("person", person.value()).param("version", version).update();
+    }
+
+    private static Version version(ResultSet row) throws SQLException {
+        return new Version(
+                row.getInt("version"),
+                row.getObject("since", LocalDate.class),
+                new Schedule(days(row), row.getInt("weeks"), row.getInt("months"), row.getInt("years")),
+                Optional.of(row.getTimestamp("made").toInstant()),
+                Optional.ofNullable(row.getObject("by", UUID.class)).map(PersonId::new));
     }
 
     private static List<Integer> days(ResultSet row) throws SQLException {

@@ -7,7 +7,6 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,25 +17,29 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tandem.channels.Channel;
 import tandem.shared.PersonId;
+import tandem.wall.Question;
+import tandem.wall.Questions;
 
 /// What people chose for their wheels, and what brought them closer.
 @Repository
 class WheelStore {
     private final JdbcClient sql;
+    private final Questions questions;
 
-    WheelStore(JdbcClient sql) {
+    WheelStore(JdbcClient sql, Questions questions) {
         this.sql = sql;
+        this.questions = questions;
+    }
+
+    static Question<Map.Entry<PersonId, Choice>> choosing(Collection<PersonId> people) {
+        return new Question<>("""
+                select person, spacing, weekday, at, way, missed, signal, returned, paused, until
+                from transition.choice where person = any(cast(:people as uuid[]))
+                """, Map.of("people", list(people)), row -> Map.entry(person(row), choice(row)));
     }
 
     Map<PersonId, Choice> choices(Collection<PersonId> people) {
-        var found = new HashMap<PersonId, Choice>();
-        sql.sql("""
-                select person, spacing, weekday, at, way, missed, signal, returned, paused, until
-                from transition.choice where person = any(:people)
-                """).param("people", ids(people)).query(row -> {
-            found.put(person(row), choice(row));
-        });
-        return found;
+        return byPerson(choosing(people));
     }
 
     void put(PersonId person, Choice choice) {
@@ -61,22 +64,18 @@ class WheelStore {
                 .update();
     }
 
+    static Question<Map.Entry<PersonId, Changed>> changing(Collection<PersonId> people) {
+        return new Question<>(
+                "select person, day, moved, at, way from transition.changed where person = any(cast(:people as uuid[]))",
+                Map.of("people", list(people)),
+                row -> Map.entry(person(row), changed(row)));
+    }
+
     Map<PersonId, Map<LocalDate, Changed>> changed(Collection<PersonId> people) {
-        record Row(PersonId person, Changed changed) {}
-        return sql
-                .sql("select person, day, moved, at, way from transition.changed where person = any(:people)")
-                .param("people", ids(people))
-                .query((row, number) -> new Row(
-                        person(row),
-                        new Changed(
-                                row.getObject("day", LocalDate.class),
-                                Optional.ofNullable(row.getObject("moved", LocalDate.class)),
-                                Optional.ofNullable(row.getObject("at", LocalTime.class)),
-                                way(row))))
-                .list()
-                .stream()
+        return questions.list(changing(people)).stream()
                 .collect(Collectors.groupingBy(
-                        Row::person, Collectors.toMap(each -> each.changed().day(), Row::changed)));
+                        Map.Entry::getKey,
+                        Collectors.toMap(each -> each.getValue().day(), Map.Entry::getValue)));
     }
 
     void put(PersonId person, Changed changed) {
@@ -135,14 +134,16 @@ class WheelStore {
                 .update();
     }
 
+    static Question<Map.Entry<PersonId, Tightening>> tightening(Collection<PersonId> people) {
+        return new Question<>(
+                "select person, missed, cause, waits from transition.tightening"
+                        + " where person = any(cast(:people as uuid[]))",
+                Map.of("people", list(people)),
+                row -> Map.entry(person(row), tightening(row)));
+    }
+
     Map<PersonId, Tightening> tightenings(Collection<PersonId> people) {
-        var found = new HashMap<PersonId, Tightening>();
-        sql.sql("select person, missed, cause, waits from transition.tightening where person = any(:people)")
-                .param("people", ids(people))
-                .query(row -> {
-                    found.put(person(row), tightening(row));
-                });
-        return found;
+        return byPerson(tightening(people));
     }
 
     void put(PersonId person, Tightening tightening) {
@@ -165,6 +166,18 @@ class WheelStore {
                 .param("person", person.toString())
                 .query((row, number) -> true)
                 .single();
+    }
+
+    private <T> Map<PersonId, T> byPerson(Question<Map.Entry<PersonId, T>> question) {
+        return questions.list(question).stream().collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    private static Changed changed(ResultSet row) throws SQLException {
+        return new Changed(
+                row.getObject("day", LocalDate.class),
+                Optional.ofNullable(row.getObject("moved", LocalDate.class)),
+                Optional.ofNullable(row.getObject("at", LocalTime.class)),
+                way(row));
     }
 
     private static Tightening tightening(ResultSet row) throws SQLException {
@@ -199,7 +212,8 @@ class WheelStore {
         return new PersonId(row.getObject("person", UUID.class));
     }
 
-    private static UUID[] ids(Collection<PersonId> people) {
-        return people.stream().map(PersonId::value).toArray(UUID[]::new);
+    /// Written so that two lists of the same people are the same value.
+    static String list(Collection<PersonId> people) {
+        return people.stream().map(PersonId::toString).collect(Collectors.joining(",", "{", "}"));
     }
 }

@@ -47,16 +47,17 @@ public class Wheels implements Pace {
     }
 
     @Override
-    public void made(Actor actor, Encounter encounter) {
+    public Optional<Due> made(Actor actor, Encounter encounter, LocalDate began, LocalDate day) {
         var person = encounter.person();
-        gate.run(actor, () -> {
+        return gate.as(actor, () -> {
             store.queue(person);
-            var now = tightening(person);
-            var then = now.heard(
-                    Heard.of(encounter.result()), choice(person).minds().missed());
-            if (!then.equals(now)) {
+            var ride = rides.of(actor, person, began);
+            var minds = ride.choice().minds().missed();
+            var then = ride.tightening().heard(Heard.of(encounter.result()), minds);
+            if (!then.equals(ride.tightening())) {
                 store.put(person, then);
             }
+            return ride.with(then).after(began, day);
         });
     }
 
