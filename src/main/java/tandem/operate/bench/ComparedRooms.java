@@ -14,7 +14,7 @@ final class ComparedRooms {
     private static final int ALONE = 50;
     private static final double ALONE_SECONDS = 8;
     private static final double SECONDS = 4;
-    /// At most so many sentences in a round. Fewer than a small room's people may say at once.
+    /// At most so many sentences in a round.
     private static final int MOST = 400;
     private static final int WARM = 200;
 
@@ -76,6 +76,7 @@ final class ComparedRooms {
 
     private void warm(Venue venue, int people) throws IOException, InterruptedException {
         talk.run(venue, people, WINDOW, WARM, SECONDS);
+        rest(people);
     }
 
     private void round(Venue venue, int people, Shown shown) throws IOException, InterruptedException {
@@ -85,6 +86,12 @@ final class ComparedRooms {
         var together = talk.run(venue, people, WINDOW, MOST, SECONDS);
         shown.perSecond.add(together.perSecond());
         shown.cpuMicros.add(together.cpuMicros());
+        rest(people);
+    }
+
+    /// Until each of them may say as much again: a room lets everybody say one thing a second, and some more at first.
+    private static void rest(int people) throws InterruptedException {
+        Thread.sleep(1_000L * (ALONE + MOST) / people);
     }
 
     private void tell(String who, int people, Shown shown) {
