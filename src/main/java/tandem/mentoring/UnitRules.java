@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
+import tandem.shared.Language;
 
 /// The rules by which minutes become units, from `content/vocabulary/units.yml`; the first is the most careful one.
 @Component
@@ -41,14 +42,18 @@ class UnitRules {
         var rule = (Map<?, ?>) one;
         return new UnitRule(
                 text(rule, "id"),
-                text(rule, "en"),
-                text(rule, "es"),
+                words(rule, "name"),
                 number(rule, "minutes"),
                 number(rule, "least"),
                 number(rule, "daily"),
                 text(rule, "adds").equals("true"),
-                text(rule, "source"),
+                words(rule, "source"),
                 LocalDate.parse(text(rule, "checked")));
+    }
+
+    private static Map<Language, String> words(Map<?, ?> rule, String field) {
+        var both = (Map<?, ?>) Objects.requireNonNull(rule.get(field), field);
+        return Map.of(Language.EN, text(both, "en"), Language.ES, text(both, "es"));
     }
 
     private static String text(Map<?, ?> rule, String field) {

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import tandem.shared.Language;
 
 class UnitsTest {
     private final UnitRules rules = new UnitRules();
@@ -58,19 +60,20 @@ class UnitsTest {
     @Test
     void every_rule_says_where_it_stands_and_when_that_was_looked_up() {
         assertThat(rules.all()).hasSizeGreaterThanOrEqualTo(4).allSatisfy(rule -> {
-            assertThat(rule.source()).isNotBlank();
+            for (var language : Language.values()) {
+                assertThat(rule.name(language)).isNotBlank();
+                assertThat(rule.source(language)).isNotBlank();
+            }
             assertThat(rule.checked()).isAfter(LocalDate.of(2026, 1, 1));
-            assertThat(rule.en()).isNotBlank();
-            assertThat(rule.es()).isNotBlank();
         });
     }
 
     @Test
     void a_rule_that_would_count_nothing_or_everything_is_refused() {
         var day = LocalDate.of(2026, 1, 1);
-        assertThatThrownBy(() -> new UnitRule("x", "X", "X", 15, 0, 16, false, "", day))
+        assertThatThrownBy(() -> new UnitRule("x", Map.of(), 15, 0, 16, false, Map.of(), day))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> new UnitRule("x", "X", "X", 15, 16, 16, false, "", day))
+        assertThatThrownBy(() -> new UnitRule("x", Map.of(), 15, 16, 16, false, Map.of(), day))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
