@@ -19,8 +19,18 @@ public record SessionWords(Circle circle, Occurrence session, Visit visit) {
 
     /// “Tomorrow, 7 to 8 pm”.
     public String sentence() {
+        return day() + ", " + range();
+    }
+
+    /// “7 to 8 pm”.
+    public String range() {
         var length = Duration.between(session.start(), session.end());
-        return day() + ", " + ScheduleWords.range(local().toLocalTime(), length, visit.language());
+        return ScheduleWords.range(local().toLocalTime(), length, visit.language());
+    }
+
+    /// Whether it has begun.
+    public boolean begun() {
+        return !session.start().toInstant().isAfter(visit.now());
     }
 
     /// “Tuesday, March 10”.

@@ -66,10 +66,13 @@ sealed interface Phrases permits EnglishPhrases, SpanishPhrases {
                 : String.join(", ", items.subList(0, last)) + " " + and() + " " + items.get(last);
     }
 
-    /// Hours and minutes as on a small screen: `20 min`, `1 h`, `1 h 20 min`.
+    /// Hours and minutes as on a small screen: `20 min`, `1 h`, `1 h 20 min`. No line ends between a number and its
+    /// unit.
     static String span(long minutes) {
         long rest = minutes % 60;
-        return minutes < 60 ? minutes + " min" : minutes / 60 + " h" + (rest == 0 ? "" : " " + rest + " min");
+        return minutes < 60
+                ? minutes + "\u00a0min"
+                : minutes / 60 + "\u00a0h" + (rest == 0 ? "" : " " + rest + "\u00a0min");
     }
 
     /// Whether the days are three or more in a row: the first and the last say it.

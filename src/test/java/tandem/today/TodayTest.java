@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Map;
@@ -100,6 +101,16 @@ class TodayTest {
         circles.join(amy, make("Monday Table", DayOfWeek.MONDAY), "Sparrow");
         assertThat(cast.browser(port, amy).get("/today").body())
                 .containsSubsequence("What comes next", "Monday Table", "Cory contacts you", "Thursday Walk");
+    }
+
+    @Test
+    void a_circle_that_has_begun_is_meeting_now() {
+        var amy = cast.amy();
+        circles.join(amy, make("Monday Table", DayOfWeek.MONDAY), "Sparrow");
+        assertThat(cast.browser(port, amy).get("/today").body()).contains("Your circle meets: Today, 7 to 8 pm.");
+        clock.set(Instant.parse("2026-03-03T02:20:00Z"));
+        assertThat(cast.browser(port, amy).get("/today").body())
+                .contains("Your circle is meeting now: 7 to 8 pm.", "Started 20\u00a0min ago");
     }
 
     @Test
