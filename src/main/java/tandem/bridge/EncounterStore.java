@@ -68,11 +68,18 @@ class EncounterStore {
     }
 
     Optional<Sealed> byId(UUID id) {
-        return questions.optional(known(id));
+        return sql.sql(COLUMNS + "where id = :id")
+                .param("id", id)
+                .query(EncounterStore::row)
+                .optional();
     }
 
-    static Question<Sealed> known(UUID id) {
-        return new Question<>(COLUMNS + "where id = :id", Map.of("id", id), row -> row(row, 0));
+    static Question<Boolean> asksWritten(UUID id) {
+        return new Question<>("select bridge.written(:id)", Map.of("id", id), row -> row.getBoolean(1));
+    }
+
+    boolean written(UUID id) {
+        return questions.single(asksWritten(id));
     }
 
     /// The last ones with each of these, each person's together, the newest first.

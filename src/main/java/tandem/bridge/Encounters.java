@@ -73,9 +73,9 @@ public class Encounters {
         return store.byId(id).map(this::open);
     }
 
-    /// Whether it was written down, as far as the actor of the open unit of work may know.
+    /// Whether the actor of the open unit of work has written it down.
     boolean written(UUID id) {
-        return store.byId(id).isPresent();
+        return store.written(id);
     }
 
     /// A contact of this moment that leads to no other; not written down yet.

@@ -30,10 +30,10 @@ class EnrolmentStore {
 
     /// The day somebody came in, as far as the actor may know.
     Optional<LocalDate> began(PersonId person) {
-        return questions.optional(beginning(person));
+        return questions.optional(asksBegan(person));
     }
 
-    static Question<LocalDate> beginning(PersonId person) {
+    static Question<LocalDate> asksBegan(PersonId person) {
         return new Question<>(
                 "select began from bridge.enrolment where person = :person",
                 Map.of("person", person.value()),

@@ -116,7 +116,7 @@ public class Touchpoints {
         gate.run(actor, () -> {
             store.queue(person);
             questions.ahead(
-                    List.of(EncounterStore.known(encounter), EnrolmentStore.beginning(person)),
+                    List.of(EncounterStore.asksWritten(encounter), EnrolmentStore.asksBegan(person)),
                     () -> encounters.written(encounter)
                             || made(encounters.make(by, person, encounter, result, way, line), next));
         });

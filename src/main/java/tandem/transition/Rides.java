@@ -45,11 +45,11 @@ class Rides {
                 actor,
                 () -> questions.ahead(
                         List.of(
-                                ScheduleStore.versions(),
-                                ScheduleStore.moving(people),
-                                WheelStore.choosing(people),
-                                WheelStore.tightening(people),
-                                WheelStore.changing(people)),
+                                ScheduleStore.asksVersions(),
+                                ScheduleStore.asksMoved(people),
+                                WheelStore.asksChoices(people),
+                                WheelStore.asksTightenings(people),
+                                WheelStore.asksChanged(people)),
                         () -> gather(actor, began)));
     }
 

@@ -30,7 +30,7 @@ class ScheduleStore {
         this.questions = questions;
     }
 
-    static Question<Version> versions() {
+    static Question<Version> asksVersions() {
         return new Question<>(
                 "select version, since, days, weeks, months, years, made, by from transition.schedule"
                         + " order by version",
@@ -40,7 +40,7 @@ class ScheduleStore {
 
     /// Those that were written here, the oldest first.
     List<Version> all() {
-        return questions.list(versions());
+        return questions.list(asksVersions());
     }
 
     void insert(int version, LocalDate since, Schedule schedule, Instant at, PersonId by) {
@@ -66,7 +66,7 @@ class ScheduleStore {
                 .single();
     }
 
-    static Question<Map.Entry<PersonId, Integer>> moving(Collection<PersonId> people) {
+    static Question<Map.Entry<PersonId, Integer>> asksMoved(Collection<PersonId> people) {
         return new Question<>(
                 "select person, version from transition.moved where person = any(cast(:people as uuid[]))",
                 Map.of("people", WheelStore.list(people)),
@@ -75,7 +75,7 @@ class ScheduleStore {
 
     /// Those of these people who have another version than that with which they began.
     Map<PersonId, Integer> moved(Collection<PersonId> people) {
-        return questions.list(moving(people)).stream()
+        return questions.list(asksMoved(people)).stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 

@@ -31,7 +31,7 @@ class WheelStore {
         this.questions = questions;
     }
 
-    static Question<Map.Entry<PersonId, Choice>> choosing(Collection<PersonId> people) {
+    static Question<Map.Entry<PersonId, Choice>> asksChoices(Collection<PersonId> people) {
         return new Question<>("""
                 select person, spacing, weekday, at, way, missed, signal, returned, paused, until
                 from transition.choice where person = any(cast(:people as uuid[]))
@@ -39,7 +39,7 @@ class WheelStore {
     }
 
     Map<PersonId, Choice> choices(Collection<PersonId> people) {
-        return byPerson(choosing(people));
+        return byPerson(asksChoices(people));
     }
 
     void put(PersonId person, Choice choice) {
@@ -64,7 +64,7 @@ class WheelStore {
                 .update();
     }
 
-    static Question<Map.Entry<PersonId, Changed>> changing(Collection<PersonId> people) {
+    static Question<Map.Entry<PersonId, Changed>> asksChanged(Collection<PersonId> people) {
         return new Question<>(
                 "select person, day, moved, at, way from transition.changed where person = any(cast(:people as uuid[]))",
                 Map.of("people", list(people)),
@@ -72,7 +72,7 @@ class WheelStore {
     }
 
     Map<PersonId, Map<LocalDate, Changed>> changed(Collection<PersonId> people) {
-        return questions.list(changing(people)).stream()
+        return questions.list(asksChanged(people)).stream()
                 .collect(Collectors.groupingBy(
                         Map.Entry::getKey,
                         Collectors.toMap(each -> each.getValue().day(), Map.Entry::getValue)));
@@ -134,7 +134,7 @@ class WheelStore {
                 .update();
     }
 
-    static Question<Map.Entry<PersonId, Tightening>> tightening(Collection<PersonId> people) {
+    static Question<Map.Entry<PersonId, Tightening>> asksTightenings(Collection<PersonId> people) {
         return new Question<>(
                 "select person, missed, cause, waits from transition.tightening"
                         + " where person = any(cast(:people as uuid[]))",
@@ -143,7 +143,7 @@ class WheelStore {
     }
 
     Map<PersonId, Tightening> tightenings(Collection<PersonId> people) {
-        return byPerson(tightening(people));
+        return byPerson(asksTightenings(people));
     }
 
     void put(PersonId person, Tightening tightening) {
