@@ -132,7 +132,7 @@ public class Touchpoints {
         var byRule = pace.made(actor, made, began.orElseGet(this::today), today());
         var due = switch (next) {
             case Next.On on -> Optional.of(new Due(on.day(), on.kind()));
-            case Next.ByRule rule -> began.flatMap(day -> byRule);
+            case Next.ByRule rule -> began.map(day -> byRule).orElseThrow();
             case Next.Never never -> Optional.<Due>empty();
         };
         if (!encounters.write(made.leadingTo(due.map(Due::day)))) {
