@@ -28,11 +28,15 @@ final class Pace {
         this.clock = clock;
     }
 
+    /// Nobody is busy for longer than that: then the clock ran ahead, and was set right.
+    ///
     /// @return whether one more fits
     synchronized boolean allows(UUID who) {
         long now = clock.millis();
-        long then = Math.max(done.getOrDefault(who, now), now) + everyMillis;
-        if (then - now > atOnce * everyMillis) {
+        long most = atOnce * everyMillis;
+        long busy = done.getOrDefault(who, now);
+        long then = (busy - now > most ? now : Math.max(busy, now)) + everyMillis;
+        if (then - now > most) {
             return false;
         }
         done.put(who, then);

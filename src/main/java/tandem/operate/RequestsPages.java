@@ -21,7 +21,7 @@ import tandem.web.Routes;
 import tandem.web.Routes.Route;
 
 /// Finds for each page of the table of routes an address at which it opens, and for whom: with the ids of what was
-/// seeded, else with those that other pages link to.
+/// seeded, else with those that other pages link to, or that stand right below one of these.
 final class RequestsPages {
     private static final Pattern LINK = Pattern.compile("(?:href|action)=\"(/[^\"#]*)");
 
@@ -112,12 +112,22 @@ final class RequestsPages {
     }
 
     private List<String> candidates(Route route) {
-        PathPattern pattern = PathPatternParser.defaultInstance.parse(route.pattern());
-        Stream<String> linked =
-                links.stream().filter(link -> pattern.matches(PathContainer.parsePath(link.split("\\?")[0])));
         String address = addresses.getOrDefault(route.pattern(), route.pattern());
         Stream<String> filled = ids.stream().map(id -> address.replaceAll("\\{[^}]+}", id.toString()));
-        return Stream.concat(filled, linked).distinct().toList();
+        int last = route.pattern().lastIndexOf('/');
+        Stream<String> below = route.pattern().endsWith("}")
+                ? Stream.of()
+                : linked(route.pattern().substring(0, last))
+                        .map(above -> above + route.pattern().substring(last));
+        return Stream.of(filled, linked(route.pattern()), below)
+                .flatMap(each -> each)
+                .distinct()
+                .toList();
+    }
+
+    private Stream<String> linked(String route) {
+        PathPattern pattern = PathPatternParser.defaultInstance.parse(route);
+        return links.stream().filter(link -> pattern.matches(PathContainer.parsePath(link.split("\\?")[0])));
     }
 
     private boolean find(Route route, List<String> paths) throws IOException, InterruptedException {

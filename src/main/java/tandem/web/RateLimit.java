@@ -37,11 +37,14 @@ public final class RateLimit {
         }
     }
 
+    /// What was counted at a time that has not come yet does not count: a clock that ran ahead and was set right would
+    /// keep people out until that time.
     private synchronized Bucket bucket(String network) {
         forget();
+        long now = clock.millis();
         var known = networks.get(network);
-        var bucket = known == null ? fresh() : known.bucket;
-        networks.put(network, new Seen(bucket, clock.millis()));
+        var bucket = known == null || known.at > now ? fresh() : known.bucket;
+        networks.put(network, new Seen(bucket, now));
         return bucket;
     }
 

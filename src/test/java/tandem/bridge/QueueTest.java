@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
@@ -329,6 +330,20 @@ class QueueTest {
         touchpoints.stopAll(Actor.of(bo), amy);
         touchpoints.replan(Actor.of(bo), amy, new Due(LocalDate.of(2026, 4, 9), Kind.ASKED));
         assertThat(next().due()).isEqualTo(LocalDate.of(2026, 3, 9));
+    }
+
+    @Test
+    void a_contact_by_the_rule_with_somebody_who_never_came_in_writes_nothing() {
+        var bo = cast.bo();
+        var looking = cast.coryFor(bo);
+        var form = Ids.next();
+        assertThatThrownBy(() -> touchpoints.contacted(
+                        looking, bo, form, Result.REACHED, Channel.CALL, "Said so.", new Next.ByRule()))
+                .isInstanceOf(NoSuchElementException.class);
+        assertThat(encounters.of(Actor.of(looking), bo)).isEmpty();
+        assertThat(touchpoints.next(Actor.of(looking), bo)).isEmpty();
+        touchpoints.contacted(looking, bo, form, Result.REACHED, Channel.CALL, "Said so.", new Next.Never());
+        assertThat(encounters.of(Actor.of(looking), bo)).as("control").hasSize(1);
     }
 
     @Test
