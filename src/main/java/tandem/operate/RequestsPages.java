@@ -52,9 +52,11 @@ final class RequestsPages {
             "/sign-in/new/{code}", // only with a link that an administrator has just given
             "/feeds/{id}/imports/{import}", // only where a list was imported
             "/feeds/{id}/imports/{import}/rows.csv",
-            "/circles/{id}/sessions/{day}/room/stream", // answers a script, for as long as a room is open
             "/circles/{id}/sessions/{day}/room/relay", // answers a script, where the operator names a relay
             "/error"); // what is shown there is seen at an address that does not exist
+
+    /// Answers a script, for as long as a room is open.
+    private static final String STREAM = "/circles/{id}/sessions/{day}/room/stream";
 
     private final WallsForms forms;
     private final WallsCast cast;
@@ -107,7 +109,8 @@ final class RequestsPages {
 
     private static List<Route> reading() {
         return Routes.all().stream()
-                .filter(route -> route.method().equals("GET"))
+                .filter(route ->
+                        route.method().equals("GET") && !route.pattern().equals(STREAM))
                 .toList();
     }
 
@@ -118,7 +121,7 @@ final class RequestsPages {
         Stream<String> below = route.pattern().endsWith("}")
                 ? Stream.of()
                 : linked(route.pattern().substring(0, last))
-                        .map(above -> above + route.pattern().substring(last));
+                        .map(above -> path(above) + route.pattern().substring(last));
         return Stream.of(filled, linked(route.pattern()), below)
                 .flatMap(each -> each)
                 .distinct()
@@ -127,7 +130,11 @@ final class RequestsPages {
 
     private Stream<String> linked(String route) {
         PathPattern pattern = PathPatternParser.defaultInstance.parse(route);
-        return links.stream().filter(link -> pattern.matches(PathContainer.parsePath(link.split("\\?")[0])));
+        return links.stream().filter(link -> pattern.matches(PathContainer.parsePath(path(link))));
+    }
+
+    private static String path(String link) {
+        return link.split("\\?")[0];
     }
 
     private boolean find(Route route, List<String> paths) throws IOException, InterruptedException {

@@ -251,7 +251,9 @@ final class WallsSeeds {
         forms.post("/channels", cookie(newcomer), ways);
         UUID letter = Ids.next();
         site.getBean(PrintRun.class).add(coordinator, letter, newcomer, words.seed("letter", newcomer, coordinator));
-        ids.add(letter);
+        UUID run = Ids.next();
+        forms.post("/channels/letters/runs", cookie(coordinator), Map.of("key", run.toString()));
+        ids.addAll(List.of(letter, run));
     }
 
     /// They took a wheel off, and opened their plan to their coordinator.
