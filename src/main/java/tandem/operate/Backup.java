@@ -15,6 +15,8 @@ import picocli.CommandLine.Spec;
 import tandem.database.Database;
 import tandem.keys.BackupLock;
 import tandem.keys.Vault;
+import tandem.operate.backup.BackupWriter;
+import tandem.operate.backup.Manifest;
 
 @Command(
         name = "backup",

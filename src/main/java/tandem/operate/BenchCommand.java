@@ -11,9 +11,24 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
+import tandem.operate.bench.CirclesBench;
+import tandem.operate.bench.DailyBench;
+import tandem.operate.bench.DeskBench;
+import tandem.operate.bench.DirectoryBench;
+import tandem.operate.bench.LiveBench;
+import tandem.operate.bench.PeopleBench;
 
 @Command(name = "bench", description = "Measure something and print the figures.", mixinStandardHelpOptions = true)
 final class BenchCommand implements Callable<Integer> {
+    static final List<Bench> ALL = List.of(
+            new StartBench(),
+            new DirectoryBench(),
+            new PeopleBench(),
+            new CirclesBench(),
+            new DailyBench(),
+            new DeskBench(),
+            new LiveBench());
+
     @ParentCommand
     private Commands tandem;
 
@@ -34,13 +49,13 @@ final class BenchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Bench bench = Bench.ALL.stream()
+        Bench bench = ALL.stream()
                 .filter(each -> each.name().equals(name))
                 .findFirst()
                 .orElseThrow(() -> new ParameterException(
                         spec.commandLine(),
                         "There is no bench " + name + "; there is "
-                                + Bench.ALL.stream().map(Bench::name).collect(Collectors.joining(", ")) + "."));
+                                + ALL.stream().map(Bench::name).collect(Collectors.joining(", ")) + "."));
         try (Workshop workshop = tandem.workshop(data)) {
             spec.commandLine().getOut().println(bench.about());
             bench.run(workshop, arguments, spec.commandLine().getOut());

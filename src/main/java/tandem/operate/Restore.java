@@ -16,6 +16,8 @@ import tandem.database.Database;
 import tandem.database.Presence;
 import tandem.keys.BackupLock;
 import tandem.keys.Vault;
+import tandem.operate.backup.BackupReader;
+import tandem.operate.backup.Manifest;
 
 @Command(
         name = "restore",

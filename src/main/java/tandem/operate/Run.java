@@ -21,7 +21,7 @@ import tandem.keys.Vault;
 
 /// Runs the site until it is stopped. The databases open while the rest starts.
 @Command(name = "run", description = "Run the site.", mixinStandardHelpOptions = true)
-final class Run implements Callable<Integer> {
+public final class Run implements Callable<Integer> {
     @ParentCommand
     private Commands tandem;
 
@@ -107,7 +107,7 @@ final class Run implements Callable<Integer> {
         }
     }
 
-    static int port(ConfigurableApplicationContext site) {
+    public static int port(ConfigurableApplicationContext site) {
         return site instanceof WebServerApplicationContext web && web.getWebServer() != null
                 ? web.getWebServer().getPort()
                 : 0;

@@ -13,7 +13,7 @@ import tandem.sample.Samples;
 
 /// `run --sample`: a made-up program in a data folder of its own, never beside real people. Decides before the first
 /// page is answered and before the first job runs.
-final class SampleProgram implements SmartLifecycle {
+public final class SampleProgram implements SmartLifecycle {
     private static final String ANEW =
             "To begin anew, stop Tandem and delete the folder %s, or name another with --data.";
 
@@ -31,7 +31,7 @@ final class SampleProgram implements SmartLifecycle {
     /// Fills the empty data folder while this site starts; harmless where it was done before.
     ///
     /// @param real what time it is once the story is told
-    static void load(GenericApplicationContext site, Path data, Clock real) {
+    public static void load(GenericApplicationContext site, Path data, Clock real) {
         StoryClock clock = new StoryClock(real);
         site.registerBean("storyClock", Clock.class, () -> clock, bean -> bean.setPrimary(true));
         site.registerBean(SampleProgram.class, () -> new SampleProgram(site, data, clock));

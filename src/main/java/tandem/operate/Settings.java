@@ -5,10 +5,10 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 
 /// What the command line decided, above every other source of settings.
-final class Settings {
+public final class Settings {
     private Settings() {}
 
-    static void apply(ConfigurableApplicationContext context, Map<String, Object> settings) {
+    public static void apply(ConfigurableApplicationContext context, Map<String, Object> settings) {
         context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("command line", settings));
     }
 }

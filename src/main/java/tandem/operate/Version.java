@@ -4,13 +4,13 @@ import java.util.Objects;
 import picocli.CommandLine.IVersionProvider;
 
 /// `Tandem 0.1.0 (Java 25.0.3)`.
-final class Version implements IVersionProvider {
+public final class Version implements IVersionProvider {
     @Override
     public String[] getVersion() {
         return new String[] {text()};
     }
 
-    static String text() {
+    public static String text() {
         String version =
                 Objects.requireNonNullElse(Version.class.getPackage().getImplementationVersion(), "development");
         return "Tandem " + version + " (Java " + Runtime.version() + ")";

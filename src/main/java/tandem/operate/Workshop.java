@@ -19,12 +19,12 @@ public final class Workshop implements AutoCloseable {
     private final @Nullable Clock clock;
     private @Nullable ConfigurableApplicationContext context;
 
-    Workshop(Class<?> application, Path data, Map<String, Object> settings) {
+    public Workshop(Class<?> application, Path data, Map<String, Object> settings) {
         this(application, data, settings, null);
     }
 
     /// @param clock what the program takes for the time; null for the time it is
-    Workshop(Class<?> application, Path data, Map<String, Object> settings, @Nullable Clock clock) {
+    public Workshop(Class<?> application, Path data, Map<String, Object> settings, @Nullable Clock clock) {
         this.application = application;
         this.data = data;
         this.settings = settings;
@@ -41,7 +41,7 @@ public final class Workshop implements AutoCloseable {
     }
 
     /// The same program in a process of its own finds its beans through this class.
-    Class<?> application() {
+    public Class<?> application() {
         return application;
     }
 

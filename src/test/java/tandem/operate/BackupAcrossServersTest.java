@@ -15,6 +15,9 @@ import tandem.database.Database;
 import tandem.database.DatabaseSettings;
 import tandem.database.ExternalServer;
 import tandem.keys.BackupLock;
+import tandem.operate.backup.BackupReader;
+import tandem.operate.backup.BackupWriter;
+import tandem.operate.backup.Manifest;
 
 /// One format for both kinds of server: what the embedded one saved, the machine's older one takes, and back.
 @Tag("external")
