@@ -2,6 +2,7 @@ package tandem.web;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -798,6 +799,26 @@ public final class Routes {
             }
         }
         return found;
+    }
+
+    /// The page at an address; where only forms are sent to it, the nearest page above it.
+    static String page(String address) {
+        var path = address.replaceFirst("\\?.*", "");
+        return at(path).isEmpty() || opens(path) ? address : above(path);
+    }
+
+    private static String above(String path) {
+        var parent = path.substring(0, Math.max(1, path.lastIndexOf('/')));
+        return opens(parent) ? parent : above(parent);
+    }
+
+    /// Whether a page is there: of several that a path may mean, the one that says most of it.
+    private static boolean opens(String path) {
+        return at(path).stream()
+                .map(Route::pattern)
+                .min(Comparator.comparing(PathPatternParser.defaultInstance::parse, PathPattern.SPECIFICITY_COMPARATOR))
+                .flatMap(pattern -> find("GET", pattern))
+                .isPresent();
     }
 
     /// Whether what comes there is from a machine that signs, so that no form of ours came before it.

@@ -34,6 +34,23 @@ class RoutesTest {
     }
 
     @Test
+    void wherever_a_form_is_sent_a_page_is_there_or_above() {
+        for (var route : Routes.all()) {
+            var page = Routes.page(route.pattern().replaceAll("\\{[^}]+}", "x1"));
+            assertThat(Routes.methods(page))
+                    .as(route.pattern() + " leads to " + page)
+                    .contains("GET");
+        }
+        assertThat(Routes.page("/desk/several")).as("no person of that name").isEqualTo("/desk");
+        assertThat(Routes.page("/plan/people/lines/x1/earlier")).isEqualTo("/plan/people");
+        assertThat(Routes.page("/meetings?near=85701&x=/desk/several"))
+                .isEqualTo("/meetings?near=85701&x=/desk/several");
+        assertThat(Routes.page("/nowhere/at/all"))
+                .as("nothing is there either way")
+                .isEqualTo("/nowhere/at/all");
+    }
+
+    @Test
     void control_a_route_that_is_not_listed_is_seen_and_answers_not_found() throws Exception {
         var info = RequestMappingInfo.paths("/forgotten")
                 .methods(org.springframework.web.bind.annotation.RequestMethod.GET)

@@ -48,6 +48,15 @@ class ShellTest {
     }
 
     @Test
+    void a_language_chosen_after_a_form_came_back_leads_to_the_page_of_that_form() {
+        var refused = browser.post("/help", "/help/requests", Map.of());
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("name=\"back\" value=\"/help/requests\"");
+        var chosen = browser.post("/help", "/language", Map.of("language", "es", "back", "/help/requests"));
+        assertThat(chosen.headers().firstValue("Location")).contains("/help");
+    }
+
+    @Test
     void choosing_a_language_never_leads_to_another_site() {
         for (var back : new String[] {
             "//evil.example",
