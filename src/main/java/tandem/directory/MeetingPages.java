@@ -195,10 +195,14 @@ class MeetingPages {
         private void yours(Occurrence occurrence, List<String> clocks) {
             var yours = occurrence.start().withZoneSameInstant(visit.readerZone());
             if (!yours.getOffset().equals(occurrence.start().getOffset())) {
+                var today = visit.now().atZone(visit.readerZone()).toLocalDate();
                 clocks.add(texts.of(
                         visit.zone().isPresent() ? "directory.your-zone" : "directory.program-zone",
                         ZoneWords.of(visit.readerZone(), texts.language()),
-                        texts.clock(yours.toLocalTime())));
+                        texts.of(
+                                "directory.day-clock",
+                                texts.day(yours.toLocalDate(), today),
+                                texts.clock(yours.toLocalTime()))));
             }
         }
 

@@ -70,7 +70,9 @@ final class Rows {
     private static boolean afar(Hit hit) {
         return switch (hit.attendance()) {
             case ONLINE, PHONE -> true;
-            case IN_PERSON, HYBRID, UNKNOWN -> false;
+            // Not near: the reader can only come online.
+            case HYBRID -> Double.isNaN(hit.kilometres());
+            case IN_PERSON, UNKNOWN -> false;
         };
     }
 

@@ -37,14 +37,14 @@ public class Upcomings {
         var found = search(soon, where, visit, size);
         return found.hits().isEmpty()
                 ? told(form("week", fellowships, near, visit), where, visit, size)
-                : told(soon, where, visit, found);
+                : told(soon, where, visit, size, found);
     }
 
     private Upcoming told(SearchForm form, Whereabouts where, Visit visit, int size) {
-        return told(form, where, visit, search(form, where, visit, size));
+        return told(form, where, visit, size, search(form, where, visit, size));
     }
 
-    private Upcoming told(SearchForm form, Whereabouts where, Visit visit, Found found) {
+    private Upcoming told(SearchForm form, Whereabouts where, Visit visit, int size, Found found) {
         var t = visit.texts();
         var around = where.place()
                 .map(place -> t.of(
@@ -52,7 +52,8 @@ public class Upcomings {
                         choices(form, where, visit).distance(form.within()).words(where.unit(), t.language()),
                         place.label(t.language())))
                 .orElseGet(() -> t.of("directory.around.online"));
-        var rows = new Rows(visit, vocabulary, where.unit()).of(found.hits());
+        var rows = new Rows(visit, vocabulary, where.unit())
+                .of(found.hits().stream().limit(size).toList());
         return new Upcoming(
                 found.total(), form.soon(), around, where.unknown(), form.nearTo(form.near()), first(rows, t), rows);
     }
@@ -70,11 +71,13 @@ public class Upcomings {
         return row.small().isEmpty() ? when : when + ", " + row.small();
     }
 
+    /// At least two: a list takes from those nearby and those online in turn, and only of both is it known which is
+    /// first.
     private Found search(SearchForm form, Whereabouts where, Visit visit, int size) {
         var kilometres = choices(form, where, visit).distance(form.within()).kilometres();
         var now = visit.now().atZone(visit.readerZone());
         var search =
-                form.search(where.point(), kilometres, now, visit.language()).page(0, size);
+                form.search(where.point(), kilometres, now, visit.language()).page(0, Math.max(2, size));
         return directory.search(search, visit.now());
     }
 

@@ -60,7 +60,7 @@ final class AuditCommand implements Runnable {
         @Override
         public Integer call() throws IOException {
             var kept = against == null ? List.<String>of() : lines(against);
-            try (Workshop workshop = audit.tandem.workshop(data)) {
+            try (Workshop workshop = audit.tandem.workshop(data.kept())) {
                 var chain = workshop.bean(Chain.class);
                 var found = chain.verify(kept);
                 found.first().forEach(this::tell);
@@ -116,7 +116,7 @@ final class AuditCommand implements Runnable {
 
         @Override
         public Integer call() throws IOException {
-            try (Workshop workshop = audit.tandem.workshop(data)) {
+            try (Workshop workshop = audit.tandem.workshop(data.kept())) {
                 var chain = workshop.bean(Chain.class);
                 chain.link();
                 var head = chain.head().orElseThrow(() -> new CommandFailed("Nothing was recorded yet."));

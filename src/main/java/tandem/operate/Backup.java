@@ -38,7 +38,7 @@ final class Backup implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, SQLException {
         Folders.checkNew(file);
-        try (Database database = data.open();
+        try (Database database = data.kept().open();
                 Vault vault = data.vault()) {
             BackupWriter writer = new BackupWriter(database, data.path());
             Manifest manifest = unencrypted ? writer.write(file) : writer.write(file, new BackupLock(vault));

@@ -41,7 +41,7 @@ final class CorrectionsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (Workshop workshop = tandem.workshop(data)) {
+        try (Workshop workshop = tandem.workshop(data.kept())) {
             Corrections corrections = workshop.bean(Corrections.class);
             if (done != null) {
                 erase(corrections, done);

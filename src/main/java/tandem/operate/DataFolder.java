@@ -1,7 +1,11 @@
 package tandem.operate;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 import tandem.database.Database;
 import tandem.database.DatabaseSettings;
 import tandem.keys.Vault;
@@ -15,6 +19,18 @@ final class DataFolder {
                     "Everything this installation keeps: database, index, settings. Default: TANDEM_DATA, or data.",
             defaultValue = "${env:TANDEM_DATA:-${sys:tandem.home:-.}/data}")
     private Path path;
+
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec command;
+
+    /// The same, for what only reads: of a folder in which nothing is kept, such as a mistyped one, it makes none.
+    DataFolder kept() {
+        if (database() instanceof DatabaseSettings.Embedded && Files.notExists(path().resolve("postgres"))) {
+            throw new ParameterException(
+                    command.commandLine(), "Nothing of Tandem is kept in " + path() + ". Is --data right?");
+        }
+        return this;
+    }
 
     Path path() {
         return path.toAbsolutePath().normalize();

@@ -35,7 +35,7 @@ final class KeysExport implements Callable<Integer> {
     public Integer call() throws IOException, SQLException {
         Folders.checkNew(file);
         String passphrase = Passphrases.chosen();
-        try (Vault vault = data.vault()) {
+        try (Vault vault = data.kept().vault()) {
             long keys = new Export(vault, Clock.systemUTC()).write(file, passphrase);
             spec.commandLine()
                     .getOut()

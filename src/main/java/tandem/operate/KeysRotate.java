@@ -24,7 +24,7 @@ final class KeysRotate implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (Vault vault = data.vault()) {
+        try (Vault vault = data.kept().vault()) {
             Rotation.Outcome done = new Rotation(vault, Clock.systemUTC()).now();
             spec.commandLine()
                     .getOut()

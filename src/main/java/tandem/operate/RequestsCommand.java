@@ -43,7 +43,7 @@ final class RequestsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (Workshop workshop = tandem.workshop(data)) {
+        try (Workshop workshop = tandem.workshop(data.kept())) {
             var requests = workshop.bean(ContactRequests.class);
             if (answered != null) {
                 erase(requests, answered);

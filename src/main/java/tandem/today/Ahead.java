@@ -1,5 +1,6 @@
 package tandem.today;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -21,7 +22,7 @@ class Ahead {
     }
 
     /// @param time empty where it has none
-    record Line(String when, String time, String title, String words, String path) {}
+    record Line(Instant at, String when, String time, String title, String words, String path) {}
 
     /// Within the reader's open unit of work.
     List<Line> of(Visit visit) {
@@ -35,6 +36,7 @@ class Ahead {
                         line(handoff, t.of("intake.handoff.of", handoff.name()), t.of("intake.taking"), visit)));
         giving.waits(visit.me())
                 .ifPresent(way -> lines.add(new Line(
+                        visit.now(),
                         t.of("web.now-margin"),
                         "",
                         t.of("giving.way." + way.code()),
@@ -49,6 +51,11 @@ class Ahead {
         var start = handoff.when(zone).start();
         var today = visit.now().atZone(zone).toLocalDate();
         return new Line(
-                t.dayAlone(start.toLocalDate(), today), t.time(start.toLocalTime()), title, words, handoff.path());
+                start.toInstant(),
+                t.dayAlone(start.toLocalDate(), today),
+                t.time(start.toLocalTime()),
+                title,
+                words,
+                handoff.path());
     }
 }

@@ -1,5 +1,6 @@
 package tandem.today;
 
+import java.time.LocalTime;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -126,12 +127,22 @@ class Today {
         return nextWheels.of(visit.actor(), me.id()).map(next -> {
             var today = touchpoints.today();
             var day = next.due().isBefore(today) ? today : next.due();
+            var at = day.atTime(next.at().orElse(LocalTime.NOON))
+                    .atZone(visit.program().zone());
+            var theirs = at.withZoneSameInstant(visit.readerZone());
             var owner = people.visibleTo(visit.actor(), next.owner()).map(Person::name);
             return new TodayPage.Contact(
-                    day,
-                    visit.texts().dayAlone(day, today),
+                    at.toInstant(),
+                    next.at().isEmpty()
+                            ? visit.texts().dayAlone(day, today)
+                            : visit.texts()
+                                    .dayAlone(
+                                            theirs.toLocalDate(),
+                                            visit.now()
+                                                    .atZone(visit.readerZone())
+                                                    .toLocalDate()),
                     owner.orElseGet(() -> visit.texts().of("bridge.somebody")),
-                    NextWheels.how(next, visit.texts()));
+                    NextWheels.how(next.at().map(said -> theirs.toLocalTime()), next.way(), visit.texts()));
         });
     }
 

@@ -1,11 +1,14 @@
 package tandem.today;
 
 import java.time.Duration;
-import java.time.LocalDate;
+import java.time.Instant;
 import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import tandem.circles.CircleRow;
+import tandem.circles.SessionWords;
 import tandem.circles.SoonElsewhere;
 import tandem.directory.ComingUp;
 import tandem.greeting.Hello;
@@ -50,9 +53,10 @@ record TodayPage(
     private static final Duration NEW = Duration.ofDays(7);
     private static final Duration SOON = Duration.ofDays(1);
 
+    /// @param at where no time was said, noon of its day
     /// @param day “Tomorrow”
     /// @param how “5:30 pm, by phone”; empty where neither was said
-    record Contact(LocalDate due, String day, String owner, String how) {}
+    record Contact(Instant at, String day, String owner, String how) {}
 
     /// “The room of Tuesday Table is open.”
     String open(Room room) {
@@ -81,24 +85,48 @@ record TodayPage(
         return me.joined().plus(NEW).isAfter(shell.visit().now());
     }
 
-    /// Their circles that meet before the day of the contact: what comes first stands first.
-    List<CircleRow> sooner() {
-        return circles.stream().filter(this::beforeContact).toList();
+    /// All that has a time, the first first. A circle that has begun stands above.
+    List<Coming> coming() {
+        var all = new ArrayList<Coming>();
+        ahead.forEach(line -> all.add(new Coming.WithTeam(line)));
+        circles.stream().filter(row -> !begun(row)).forEach(row -> all.add(new Coming.InCircle(row)));
+        contact.ifPresent(each -> all.add(new Coming.Call(each)));
+        own.going().forEach(going -> all.add(new Coming.Together(going)));
+        if (own.going().isEmpty()) {
+            own.planned().ifPresent(mark -> all.add(new Coming.Meeting(mark)));
+        }
+        all.sort(Comparator.comparing(Coming::at));
+        return all;
     }
 
-    List<CircleRow> later() {
-        return circles.stream().filter(row -> !beforeContact(row)).toList();
+    private boolean begun(CircleRow row) {
+        return circleFirst()
+                .filter(row::equals)
+                .flatMap(CircleRow::session)
+                .filter(SessionWords::begun)
+                .isPresent();
     }
 
-    private boolean beforeContact(CircleRow row) {
-        return contact.isPresent() && meets(row).isBefore(contact.get().due());
+    static Instant meets(CircleRow row) {
+        return new Coming.InCircle(row).at();
     }
 
-    static LocalDate meets(CircleRow row) {
-        return row.circle()
-                .session(row.visit().now())
-                .map(session -> session.start().toLocalDate())
-                .orElse(LocalDate.MAX);
+    /// The circle that stands first on the page, unless a hello does.
+    Optional<CircleRow> circleFirst() {
+        return shownHello().flatMap(Hello::said).isPresent() ? Optional.empty() : meetsSoon();
+    }
+
+    /// The open room of a circle.
+    Optional<Room> room(CircleRow row) {
+        return rooms.stream()
+                .filter(room -> room.circle().equals(row.circle().id()))
+                .findFirst();
+    }
+
+    /// The open rooms of the others.
+    List<Room> otherRooms() {
+        var first = circleFirst().flatMap(this::room);
+        return rooms.stream().filter(room -> !first.equals(Optional.of(room))).toList();
     }
 
     /// Their circle that meets within a day, or is under way.

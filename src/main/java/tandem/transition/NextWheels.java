@@ -1,10 +1,12 @@
 package tandem.transition;
 
+import java.time.LocalTime;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import tandem.bridge.Touchpoints;
+import tandem.channels.Channel;
 import tandem.shared.PersonId;
 import tandem.wall.Actor;
 import tandem.wall.Gate;
@@ -34,8 +36,10 @@ public class NextWheels {
     }
 
     /// “5:30 pm, by phone”; empty where neither was said.
-    public static String how(NextWheel next, Texts texts) {
-        return Stream.concat(next.at().map(texts::time).stream(), next.way().map(new WheelWords(texts)::by).stream())
+    ///
+    /// @param at in the reader's own zone
+    public static String how(Optional<LocalTime> at, Optional<Channel> way, Texts texts) {
+        return Stream.concat(at.map(texts::time).stream(), way.map(new WheelWords(texts)::by).stream())
                 .collect(Collectors.joining(", "));
     }
 }

@@ -160,6 +160,19 @@ class MeetingsTest {
     }
 
     @Test
+    void on_another_day_where_the_reader_is_the_day_is_said_too() {
+        var page = new Browser(port).get("/meetings/dawn", "Cookie", "zone=Pacific/Auckland").body();
+        assertThat(page).contains("Today, 6:30 am").containsPattern("Your phone is on [^:]*: tomorrow, 1:30 am");
+    }
+
+    @Test
+    void a_meeting_far_away_that_is_also_online_is_told_as_one_online() {
+        var far = page("near=Boston,+MA&when=week&how=hybrid", "America/New_York");
+        assertThat(far).contains("Both Ways", "1:00 pm").doesNotContain("12 Oak St");
+        assertThat(page("near=Tulsa&when=week&how=hybrid")).as("control").contains("12 Oak St");
+    }
+
+    @Test
     void both_clocks_are_shown_where_the_readers_differs_and_one_where_it_does_not() {
         String abroad = page("near=Tulsa&when=2h", "Europe/Madrid");
         assertThat(abroad).contains("6:30 am", "1:30 pm on your clock", "8:30 am Eastern Time", "2:30 pm");

@@ -138,7 +138,9 @@ class BackupTest {
             byte[] changed = bytes.clone();
             changed[position] ^= 1;
             Files.write(backup, changed);
+            said.getBuffer().setLength(0);
             execute(1, "restore", "--replace", backup.toString(), "--data", data.toString());
+            assertThat(said.toString().lines()).as("byte " + position).hasSize(1);
             assertThat(rows(database)).isEqualTo(before);
         }
     }

@@ -7,6 +7,8 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.ArrayList;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -88,6 +90,18 @@ class CommandsTest {
         Path file = Files.writeString(data.resolve("there"), "is one");
         assertThat(execute("backup", file.toString())).isEqualTo(1);
         assertThat(err.toString().lines()).hasSize(2);
+    }
+
+    @Test
+    void what_only_reads_makes_nothing_in_a_folder_that_was_mistyped() {
+        Path typo = data.resolve("dta");
+        for (String reads : List.of("requests", "corrections", "audit verify", "keys rotate")) {
+            List<String> words = new ArrayList<>(List.of(reads.split(" ")));
+            words.addAll(List.of("--data", typo.toString()));
+            assertThat(execute(words.toArray(String[]::new))).as(reads).isEqualTo(2);
+            assertThat(err.toString()).as(reads).contains("Nothing of Tandem is kept in " + typo);
+            assertThat(typo).doesNotExist();
+        }
     }
 
     @Test

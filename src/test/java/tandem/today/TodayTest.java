@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Map;
@@ -18,12 +19,15 @@ import tandem.Cast;
 import tandem.TandemTest;
 import tandem.TestClock;
 import tandem.TestDatabase;
+import tandem.circles.CircleCast;
 import tandem.circles.CircleId;
 import tandem.circles.Circles;
 import tandem.circles.NewCircle;
 import tandem.circles.Spoken;
 import tandem.joining.PersonJoined;
+import tandem.live.Rooms;
 import tandem.schedules.Rule;
+import tandem.sessions.Sessions;
 import tandem.shared.Ids;
 import tandem.shared.PersonId;
 import tandem.wall.Actor;
@@ -42,6 +46,15 @@ class TodayTest {
     Gate gate;
 
     @Autowired
+    Sessions sessions;
+
+    @Autowired
+    Rooms rooms;
+
+    @Autowired
+    CircleCast round;
+
+    @Autowired
     Cast cast;
 
     @Autowired
@@ -52,7 +65,7 @@ class TodayTest {
 
     @BeforeEach
     void clean() {
-        TestDatabase.empty("bridge", "greeting", "circles", "people", "signin");
+        TestDatabase.empty("live", "transition", "bridge", "greeting", "circles", "people", "signin");
         clock.set(TestClock.START);
     }
 
@@ -110,7 +123,35 @@ class TodayTest {
         assertThat(cast.browser(port, amy).get("/today").body()).contains("Your circle meets: Today, 7 to 8 pm.");
         clock.set(Instant.parse("2026-03-03T02:20:00Z"));
         assertThat(cast.browser(port, amy).get("/today").body())
-                .contains("Your circle is meeting now: 7 to 8 pm.", "Started 20\u00a0min ago");
+                .contains("Your circle is meeting now: 7 to 8 pm.")
+                .doesNotContain("min ago", "is open");
+    }
+
+    @Test
+    void a_room_that_is_open_is_said_once() {
+        clock.set(Instant.parse("2026-03-04T02:20:00Z"));
+        var lee = cast.lee();
+        var table = round.ledBy(lee);
+        var amy = cast.amy();
+        round.join(amy, table, "Sparrow");
+        var session = sessions.find(round.seenBy(lee, table), LocalDate.of(2026, 3, 3))
+                .orElseThrow();
+        rooms.open(lee, session, false, 0);
+        var page = cast.browser(port, amy).get("/today").body();
+        assertThat(page).contains("Your circle is meeting now: 7 to 8 pm.", "Go in");
+        assertThat(page.split("Tuesday Table", -1)).hasSize(2);
+    }
+
+    @Test
+    void the_hour_of_a_contact_is_said_in_the_clock_of_whoever_reads() {
+        var amy = cast.amy();
+        cast.coryFor(amy);
+        gate.run(Actor.DOOR, () -> events.publishEvent(new PersonJoined(amy, Optional.empty(), Optional.empty())));
+        var amys = cast.browser(port, amy);
+        amys.post("/transition", "/transition/choice", Map.of("spacing", "usual", "at", "22:30", "way", "call"));
+        assertThat(amys.get("/today").body()).contains("10:30 pm, by phone");
+        amys.keep("zone=America/New_York");
+        assertThat(amys.get("/today").body()).contains("12:30 am, by phone").doesNotContain("10:30 pm");
     }
 
     @Test

@@ -6,12 +6,13 @@ import java.io.OutputStream;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.security.DigestInputStream;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
@@ -25,6 +26,10 @@ import tools.jackson.databind.json.JsonMapper;
 /// Puts a backup's rows back, all of them or none: one transaction, in which each table's hash is checked on the way in
 /// and once more by reading the table out again.
 public final class BackupReader {
+    private static final String DAMAGED = " is damaged. Nothing was changed.";
+    /// How the states begin that PostgreSQL gives to rows it cannot read.
+    private static final String UNREADABLE = "22";
+
     private final Database database;
     private final BackupLock lock;
     private final Path data;
@@ -37,6 +42,17 @@ public final class BackupReader {
 
     /// @throws CommandFailed in plain words when the file is damaged, newer, or would replace rows without `replace`
     public Manifest read(Path file, boolean replace) throws IOException, SQLException {
+        Whole whole = whole(file, replace);
+        for (Map.Entry<String, byte[]> saved : whole.files.entrySet()) {
+            settings(data.resolve(saved.getKey()), saved.getValue(), replace);
+        }
+        return whole.manifest;
+    }
+
+    private record Whole(Manifest manifest, Map<String, byte[]> files) {}
+
+    /// Puts the rows back once all of the file was read.
+    private Whole whole(Path file, boolean replace) throws SQLException {
         try (ZipFile zip = open(file);
                 Connection connection = database.owner().getConnection()) {
             Manifest manifest = manifest(zip);
@@ -44,11 +60,16 @@ public final class BackupReader {
             store.beginSnapshot();
             check(manifest, store, replace);
             fill(manifest, store, zip);
+            Map<String, byte[]> files = files(zip);
             store.commit();
-            for (String name : BackupWriter.FILES) {
-                settings(zip, name, replace);
+            return new Whole(manifest, files);
+        } catch (IOException damaged) {
+            throw new CommandFailed(file + DAMAGED, damaged);
+        } catch (SQLException problem) {
+            if (String.valueOf(problem.getSQLState()).startsWith(UNREADABLE)) {
+                throw new CommandFailed(file + DAMAGED, problem);
             }
-            return manifest;
+            throw problem;
         }
     }
 
@@ -130,14 +151,23 @@ public final class BackupReader {
         }
     }
 
-    private void settings(ZipFile zip, String file, boolean replace) throws IOException {
-        Path target = data.resolve(file);
-        ZipArchiveEntry saved = zip.getEntry("files/" + file);
-        if (saved != null && (replace || Files.notExists(target))) {
-            Files.createDirectories(data);
-            try (InputStream content = zip.getInputStream(saved)) {
-                Files.copy(content, target, StandardCopyOption.REPLACE_EXISTING);
+    private static Map<String, byte[]> files(ZipFile zip) throws IOException {
+        Map<String, byte[]> files = new HashMap<>();
+        for (String name : BackupWriter.FILES) {
+            ZipArchiveEntry saved = zip.getEntry("files/" + name);
+            if (saved != null) {
+                try (InputStream content = zip.getInputStream(saved)) {
+                    files.put(name, content.readAllBytes());
+                }
             }
+        }
+        return files;
+    }
+
+    private void settings(Path target, byte[] content, boolean replace) throws IOException {
+        if (replace || Files.notExists(target)) {
+            Files.createDirectories(data);
+            Files.write(target, content);
         }
     }
 
