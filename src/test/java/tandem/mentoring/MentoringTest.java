@@ -166,6 +166,24 @@ class MentoringTest {
     }
 
     @Test
+    void a_mentor_leaves_nobody_who_was_not_heard_without_a_next_date() {
+        var path = "/mentoring/" + amy;
+        var mos = cast.browser(port, mo);
+        var form = contact();
+        form.put("next", "never");
+        form.put("result", "left_word");
+        var answer = mos.post(path, path + "/encounters", form);
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body()).contains("only ask for no more when you talk", "#next", "Talked about the bus.");
+        assertThat(owner(amy)).isEqualTo(mo);
+        form.put("result", "declined");
+        assertThat(mos.post(path, path + "/encounters", form).statusCode())
+                .as("they said so")
+                .isEqualTo(303);
+        assertThat(owner(amy)).isNull();
+    }
+
+    @Test
     void whoever_does_not_walk_with_somebody_sees_nothing_of_them_here() {
         var path = "/mentoring/" + amy;
         assertThat(cast.browser(port, mo).get(path).statusCode()).isEqualTo(200);
