@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import tandem.bridge.Touchpoints;
 import tandem.channels.Channel;
 import tandem.people.People;
+import tandem.reach.QuietBriefs;
 import tandem.shared.PersonId;
 import tandem.wall.Gate;
 import tandem.web.Html;
@@ -34,6 +35,7 @@ final class DayController {
     private final Aways aways;
     private final Facts facts;
     private final Credentials credentials;
+    private final QuietBriefs briefs;
     private final People people;
     private final Gate gate;
 
@@ -45,6 +47,7 @@ final class DayController {
             Aways aways,
             Facts facts,
             Credentials credentials,
+            QuietBriefs briefs,
             People people,
             Gate gate) {
         this.walks = walks;
@@ -54,6 +57,7 @@ final class DayController {
         this.aways = aways;
         this.facts = facts;
         this.credentials = credentials;
+        this.briefs = briefs;
         this.people = people;
         this.gate = gate;
     }
@@ -180,6 +184,7 @@ final class DayController {
         var page = new WalkPage(
                 shell,
                 row,
+                briefs.of(visit, row.walk().person()),
                 notes.goals(visit.actor(), person),
                 WalkPage.NoteLine.of(notes.of(visit.actor(), person), people, visit),
                 form,

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,8 +36,11 @@ import tandem.mentors.Beginnings;
 import tandem.oncall.Change;
 import tandem.oncall.Roster;
 import tandem.people.Apart;
+import tandem.people.People;
 import tandem.people.RelationKind;
 import tandem.people.Relations;
+import tandem.reach.Quiet;
+import tandem.reach.QuietPlan;
 import tandem.shared.Ids;
 import tandem.shared.PersonId;
 import tandem.wall.Actor;
@@ -82,6 +86,12 @@ class MentoringTest {
     Relations relations;
 
     @Autowired
+    Quiet quiet;
+
+    @Autowired
+    People people;
+
+    @Autowired
     Roster roster;
 
     @Autowired
@@ -120,6 +130,7 @@ class MentoringTest {
                 "bridge",
                 "safety",
                 "oncall",
+                "reach",
                 "mail",
                 "identities",
                 "people",
@@ -181,6 +192,25 @@ class MentoringTest {
                 .as("they said so")
                 .isEqualTo(303);
         assertThat(owner(amy)).isNull();
+    }
+
+    @Test
+    void what_somebody_wrote_for_going_quiet_stands_before_their_mentor_once_it_is_open() {
+        var never = List.of(new QuietPlan.Chosen("no-partner", "Sal"));
+        quiet.write(
+                amy,
+                new QuietPlan(
+                        7, Set.of("mentor"), List.of(), List.of(), List.of(), "Garden?", never, "Not my sister."));
+        var path = "/mentoring/" + amy;
+        var mos = cast.browser(port, mo);
+        assertThat(mos.get(path).body()).doesNotContain("Garden?", "my sister");
+        quiet.show(amy, true);
+        var page = mos.get(path).body();
+        assertThat(page).contains("Garden?").containsSubsequence("Not my sister.", "If I go quiet", "Record what");
+        assertThat(cast.browser(port, amy).get("/me/looks").body()).contains("Mo");
+        quiet.write(amy, new QuietPlan(7, Set.of("caseload"), List.of(), List.of(), List.of(), "Garden?", never, ""));
+        quiet.show(amy, true);
+        assertThat(cast.browser(port, mo).get(path).body()).as("for another").doesNotContain("Garden?");
     }
 
     @Test
