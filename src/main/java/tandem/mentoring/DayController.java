@@ -206,10 +206,10 @@ final class DayController {
     }
 
     private List<WorryLine> open(Visit visit) {
-        return worries.all(visit.actor()).stream()
+        var mine = worries.all(visit.actor()).stream()
                 .filter(worry -> worry.by().equals(visit.me()) && worry.open())
-                .map(worry -> new WorryLine(worry, visit))
                 .toList();
+        return WorryLine.of(mine, people, visit);
     }
 
     /// “Saved for Sky. Next contact on Friday.”

@@ -336,7 +336,7 @@ class MentoringTest {
                 .as("only whoever took it")
                 .isEqualTo(404);
         corys.post(path, path + "/taking", Map.of());
-        assertThat(cast.browser(port, mo).get(path).body()).contains("Somebody on call has taken it", "after 4 min");
+        assertThat(cast.browser(port, mo).get(path).body()).contains("Cory has taken it", "after 4 min");
         assertThat(corys.post(path, path + "/closing", Map.of("words", "")).body())
                 .contains("Write a few words first");
         corys.post(path, path + "/closing", Map.of("words", "We talked. She slept badly."));
@@ -349,6 +349,34 @@ class MentoringTest {
         assertThat(rows("worry")).doesNotContain("far away", "slept", "Amy");
         ringing.ring();
         assertThat(letters()).isZero();
+    }
+
+    @Test
+    void a_mentor_may_rest_once_somebody_has_it_and_is_told_to_call_until_then() {
+        var second = cast.cory();
+        onCall(1, second);
+        var id = Ids.next();
+        worries.write(mo, amy, id, "She sounded far away.", false);
+        var path = "/worries/" + id;
+        assertThat(cast.browser(port, mo).get(path).body())
+                .as("somebody is asked and has time")
+                .contains("whoever is on call has it. You can rest.");
+        clock.forward(Duration.ofMinutes(16));
+        ringing.ring();
+        assertThat(cast.browser(port, mo).get(path).body())
+                .contains("Nobody on call has taken it", "Until somebody takes it, call")
+                .doesNotContain("You can rest");
+        worries.take(cory, id);
+        var mos = cast.browser(port, mo);
+        assertThat(mos.get(path).body())
+                .as("also where they were not on call")
+                .contains("Cory has taken it", "Cory has it now. You can rest.")
+                .doesNotContain("on call has");
+        assertThat(mos.get("/mentoring").body()).contains("Cory has taken it");
+        var kim = kim();
+        assertThat(people.visibleTo(Actor.of(mo), cory)).isPresent();
+        assertThat(people.visibleTo(Actor.of(kim), cory)).as("not her worry").isEmpty();
+        assertThat(people.visibleTo(Actor.of(mo), second)).as("took nothing").isEmpty();
     }
 
     @Test
