@@ -76,7 +76,7 @@ final class DayController {
                         .filter(row -> row.walk().mine() && !row.walk().dueOn(today))
                         .toList(),
                 rows.stream().filter(row -> !row.walk().mine()).toList(),
-                away(visit, today),
+                away(visit),
                 open(visit),
                 Optional.ofNullable(saved).flatMap(id -> saved(visit, rows, id, today)));
         return Html.of("mentoring/day.jte", shell, page);
@@ -197,11 +197,11 @@ final class DayController {
         return Html.of("mentoring/walk.jte", shell, page);
     }
 
-    private Optional<String> away(Visit visit, LocalDate today) {
+    private Optional<String> away(Visit visit) {
         return aways.now(visit.actor(), visit.me())
                 .map(away -> away.until()
                         .map(until -> visit.texts()
-                                .of("mentoring.away.now", visit.texts().day(until, today)))
+                                .of("mentoring.away.now", visit.texts().date(until)))
                         .orElseGet(() -> visit.texts().of("mentoring.away.good")));
     }
 
