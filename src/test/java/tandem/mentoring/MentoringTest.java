@@ -477,6 +477,33 @@ class MentoringTest {
     }
 
     @Test
+    void whoever_waits_for_a_mentor_who_steps_back_hears_it_and_is_offered_others() {
+        beginnings.offer(mo, "Mo", 3, List.of());
+        var kim = kim();
+        beginnings.offer(cast.join("Ida", Role.MEMBER, Role.MENTOR), "Ida", 3, List.of());
+        var bo = cast.bo();
+        var bos = cast.browser(port, bo);
+        bos.post("/mentors", "/mentors/seeking", Map.of());
+        beginnings.ask(bo, Ids.next(), mo, "");
+        assertThat(bos.get("/mentors").body()).contains("We asked Mo for you");
+        var dee = cast.join("Dee", Role.MEMBER);
+        var dees = cast.browser(port, dee);
+        dees.post("/mentors", "/mentors/seeking", Map.of());
+        beginnings.ask(dee, Ids.next(), kim, "");
+        var mos = cast.browser(port, mo);
+        assertThat(mos.get("/mentors").body()).contains("Bo");
+        assertThat(mos.get("/mentoring/away").body()).contains("reads that you are not free right now");
+        mos.post("/mentoring/away", "/mentoring/away", Map.of("key", key(), "time", "14"));
+        assertThat(mos.get("/mentoring/away").body()).contains("reads that you are not free right now");
+        assertThat(mos.get("/mentors").body()).contains("Nobody is waiting for an answer from you");
+        assertThat(bos.get("/mentors").body())
+                .contains("Mo is not free right now.", "Ida")
+                .doesNotContain("We asked");
+        assertThat(dees.get("/mentors").body()).as("of another").contains("We asked Kim for you");
+        assertThat(mos.get("/mentoring").body()).contains("stepped back until March 16.");
+    }
+
+    @Test
     void whoever_covers_can_step_back_too_and_nobody_is_without_somebody() {
         var kim = kim();
         aways.stepBack(mo, Ids.next(), Optional.of(touchpoints.today().plusDays(7)));
