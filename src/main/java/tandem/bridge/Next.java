@@ -13,6 +13,15 @@ public sealed interface Next {
     /// They want no more contacts.
     record Never() implements Next {}
 
+    /// Whether this can come after such a contact: only they themselves can say that they want no more.
+    default boolean follows(Result result) {
+        return switch (this) {
+            case On on -> true;
+            case ByRule rule -> true;
+            case Never never -> result.heard();
+        };
+    }
+
     /// The day, where it is known already.
     default Optional<LocalDate> date() {
         return switch (this) {

@@ -17,6 +17,11 @@ public enum Result {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /// Whether they themselves were heard, so that they could say that they want no more contacts.
+    public boolean heard() {
+        return this == REACHED || this == DECLINED;
+    }
+
     public static Optional<Result> read(String code) {
         return Stream.of(values()).filter(each -> each.code().equals(code)).findFirst();
     }

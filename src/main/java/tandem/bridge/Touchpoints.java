@@ -109,9 +109,13 @@ public class Touchpoints {
     /// makes the next too; where that is nobody, it is the actor. The same again (same id) changes nothing.
     ///
     /// @throws org.springframework.dao.DataAccessException where the actor does not look after them
-    /// @throws Refusal where a contact that the actor does not know has this id
+    /// @throws Refusal where a contact that the actor does not know has this id, or where none is to follow one
+    ///     in which they were not heard
     public void contacted(
             PersonId by, PersonId person, UUID encounter, Result result, Channel way, String line, Next next) {
+        if (!next.follows(result)) {
+            throw Refusal.bad("next");
+        }
         var actor = Actor.of(by);
         gate.run(actor, () -> {
             store.queue(person);
@@ -139,7 +143,7 @@ public class Touchpoints {
             throw Refusal.bad("key");
         }
         due.ifPresentOrElse(found -> plan(person, made.by(), found), () -> end(person));
-        if (made.result() == Result.REACHED || made.result() == Result.DECLINED) {
+        if (made.result().heard()) {
             events.publishEvent(new HeardFrom(person, made.at()));
         }
         events.publishEvent(new ContactMade(made.id(), person, made.by(), made.result(), made.way(), made.at()));

@@ -18,6 +18,7 @@ import tandem.web.Texts;
 /// @param agreed whether they said yes to the telephone
 /// @param from the first moment at which they may be disturbed
 /// @param theirs their number, where the reader may see it: coordinators do, mentors do not
+/// @param worry where a mentor hands a worry to somebody on call; empty for everybody else
 /// @param back where it is written down how it went; empty where that is somewhere else
 record CallPage(
         Page shell,
@@ -28,6 +29,7 @@ record CallPage(
         Instant from,
         Optional<String> theirs,
         boolean silent,
+        String worry,
         String back) {
     Texts texts() {
         return shell.texts();

@@ -144,6 +144,7 @@ final class PersonController {
                 channels.from(visit.actor(), person.id(), visit.now()),
                 identities.of(visit.actor(), person.id(), IdentityKind.PHONE),
                 deaths.of(visit.actor(), person.id()),
+                holds(visit, person.id(), RelationKind.MENTOR) ? "/mentoring/" + id + "/worry" : "",
                 Back.to(back, visit.reader().staff() ? "/desk/" + id : ""));
         return Html.of("channels/call.jte", shell, page);
     }

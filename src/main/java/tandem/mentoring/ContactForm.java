@@ -79,9 +79,11 @@ record ContactForm(String key, String result, String way, String line, String ne
         if (line.length() > LONGEST || line.chars().anyMatch(Character::isISOControl)) {
             wrong.put("line", "bridge.wrong.line");
         }
-        if (then(today).isEmpty()) {
-            wrong.put("date", "bridge.wrong.date");
-        }
+        then(today)
+                .ifPresentOrElse(
+                        next -> what().filter(result -> !next.follows(result))
+                                .ifPresent(result -> wrong.put("next", "bridge.wrong.never")),
+                        () -> wrong.put("date", "bridge.wrong.date"));
         return wrong;
     }
 }

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import tandem.bridge.Touchpoint;
 import tandem.bridge.Touchpoints;
+import tandem.mentors.Mentors;
 import tandem.oncall.Nudges;
 import tandem.people.Apart;
 import tandem.people.People;
@@ -35,6 +36,7 @@ class Covering {
     private final AwayStore store;
     private final Relations relations;
     private final Touchpoints touchpoints;
+    private final Mentors mentors;
     private final People people;
     private final Apart apart;
     private final Notices notices;
@@ -46,6 +48,7 @@ class Covering {
             AwayStore store,
             Relations relations,
             Touchpoints touchpoints,
+            Mentors mentors,
             People people,
             Apart apart,
             Notices notices,
@@ -55,6 +58,7 @@ class Covering {
         this.store = store;
         this.relations = relations;
         this.touchpoints = touchpoints;
+        this.mentors = mentors;
         this.people = people;
         this.apart = apart;
         this.notices = notices;
@@ -65,12 +69,14 @@ class Covering {
     /// Who is there instead, and by what right.
     private record Found(Cover.Kind kind, Optional<PersonId> holder) {}
 
-    /// Whatever is still to be done: covers those who have nobody, moves those who would rather not, and gives back
+    /// Whatever is still to be done: covers those who have nobody, answers those who asked for one who is away, moves
+    /// those who would rather not, and gives back
     /// what is to be given back.
     void settle() {
         gate.run(Actor.SYSTEM, () -> {
             store.queue();
             store.now().forEach(this::cover);
+            store.now().forEach(away -> mentors.notFree(away.person()));
             store.refused().forEach(this::move);
             store.toEnd().forEach(this::restore);
         });

@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import tandem.bridge.Touchpoints;
 import tandem.channels.Channel;
 import tandem.people.People;
+import tandem.reach.QuietBriefs;
 import tandem.shared.PersonId;
 import tandem.wall.Gate;
 import tandem.web.Html;
@@ -34,6 +35,7 @@ final class DayController {
     private final Aways aways;
     private final Facts facts;
     private final Credentials credentials;
+    private final QuietBriefs briefs;
     private final People people;
     private final Gate gate;
 
@@ -45,6 +47,7 @@ final class DayController {
             Aways aways,
             Facts facts,
             Credentials credentials,
+            QuietBriefs briefs,
             People people,
             Gate gate) {
         this.walks = walks;
@@ -54,6 +57,7 @@ final class DayController {
         this.aways = aways;
         this.facts = facts;
         this.credentials = credentials;
+        this.briefs = briefs;
         this.people = people;
         this.gate = gate;
     }
@@ -72,7 +76,7 @@ final class DayController {
                         .filter(row -> row.walk().mine() && !row.walk().dueOn(today))
                         .toList(),
                 rows.stream().filter(row -> !row.walk().mine()).toList(),
-                away(visit, today),
+                away(visit),
                 open(visit),
                 Optional.ofNullable(saved).flatMap(id -> saved(visit, rows, id, today)));
         return Html.of("mentoring/day.jte", shell, page);
@@ -180,6 +184,7 @@ final class DayController {
         var page = new WalkPage(
                 shell,
                 row,
+                briefs.of(visit, row.walk().person()),
                 notes.goals(visit.actor(), person),
                 WalkPage.NoteLine.of(notes.of(visit.actor(), person), people, visit),
                 form,
@@ -192,19 +197,19 @@ final class DayController {
         return Html.of("mentoring/walk.jte", shell, page);
     }
 
-    private Optional<String> away(Visit visit, LocalDate today) {
+    private Optional<String> away(Visit visit) {
         return aways.now(visit.actor(), visit.me())
                 .map(away -> away.until()
                         .map(until -> visit.texts()
-                                .of("mentoring.away.now", visit.texts().day(until, today)))
+                                .of("mentoring.away.now", visit.texts().date(until)))
                         .orElseGet(() -> visit.texts().of("mentoring.away.good")));
     }
 
     private List<WorryLine> open(Visit visit) {
-        return worries.all(visit.actor()).stream()
+        var mine = worries.all(visit.actor()).stream()
                 .filter(worry -> worry.by().equals(visit.me()) && worry.open())
-                .map(worry -> new WorryLine(worry, visit))
                 .toList();
+        return WorryLine.of(mine, people, visit);
     }
 
     /// “Saved for Sky. Next contact on Friday.”

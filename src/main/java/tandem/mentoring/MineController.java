@@ -132,9 +132,7 @@ final class MineController {
                 goals,
                 counted(visit, goals),
                 noted(visit),
-                worries.about(actor, me).stream()
-                        .map(worry -> new WorryLine(worry, visit))
-                        .toList(),
+                WorryLine.of(worries.about(actor, me), people, visit),
                 facts.agreed(actor, me).map(since -> date(visit, since)),
                 facts.about(actor, me).stream().map(fact -> line(visit, fact)).toList(),
                 typed,

@@ -1,5 +1,6 @@
 package tandem.mentoring;
 
+import gg.jte.Content;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -14,12 +15,14 @@ import tandem.web.Visit;
 
 /// One with whom the reader walks: why, what was agreed, what to write down.
 ///
+/// @param quiet what they wrote for the time when they go quiet; empty where it is not open to the reader
 /// @param bills the reader's credential; empty where they have none that holds
 /// @param agreed since when the person says yes to billing; empty where they do not
 /// @param wrong per field what to mend
 record WalkPage(
         Page shell,
         WalkRow row,
+        Optional<Content> quiet,
         List<Goal> goals,
         List<NoteLine> notes,
         ContactForm form,

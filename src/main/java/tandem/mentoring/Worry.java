@@ -45,6 +45,11 @@ public record Worry(
         return waits() && (everybody || due != null && due.isBefore(now));
     }
 
+    /// Whether somebody was asked by name and still has time.
+    boolean askedAt(Instant now) {
+        return waits() && !everybody && due != null && due.isAfter(now);
+    }
+
     public boolean takenBy(PersonId somebody) {
         return somebody.equals(taker);
     }

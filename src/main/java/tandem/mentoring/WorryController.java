@@ -9,6 +9,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import tandem.bridge.Touchpoints;
+import tandem.people.People;
 import tandem.shared.PersonId;
 import tandem.wall.Role;
 import tandem.web.Html;
@@ -25,11 +26,13 @@ final class WorryController {
     private final Worries worries;
     private final Walks walks;
     private final Touchpoints touchpoints;
+    private final People people;
 
-    WorryController(Worries worries, Walks walks, Touchpoints touchpoints) {
+    WorryController(Worries worries, Walks walks, Touchpoints touchpoints, People people) {
         this.worries = worries;
         this.walks = walks;
         this.touchpoints = touchpoints;
+        this.people = people;
     }
 
     /// @param wrong the text of what to mend; null where all is well
@@ -96,10 +99,10 @@ final class WorryController {
 
     @GetMapping("/worries")
     Html all(Visit visit) {
-        var lines = worries.all(visit.actor()).stream()
+        var others = worries.all(visit.actor()).stream()
                 .filter(worry -> !worry.person().equals(visit.me()))
-                .map(worry -> new WorryLine(worry, visit))
                 .toList();
+        var lines = WorryLine.of(others, people, visit);
         var shell = Page.personal(visit, Tab.DESK, visit.texts().of("mentoring.worries"));
         var page = new AllPage(
                 shell,
@@ -155,11 +158,11 @@ final class WorryController {
                 new AskPage(shell, row, form, wrong.map(key -> t.of(key)).orElse(null)));
     }
 
-    private static Html show(Worry worry, WorryForm form, Optional<String> wrong, Visit visit) {
+    private Html show(Worry worry, WorryForm form, Optional<String> wrong, Visit visit) {
         var t = visit.texts();
         var tab = visit.reader().staff() ? Tab.DESK : Tab.TODAY;
         var shell = Page.personal(visit, tab, t.of("mentoring.worry.one"));
-        var line = new WorryLine(worry, visit);
+        var line = WorryLine.of(List.of(worry), people, visit).getFirst();
         return Html.of(
                 "mentoring/worry.jte",
                 shell,

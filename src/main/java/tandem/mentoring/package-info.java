@@ -17,6 +17,7 @@
             "days",
             "channels",
             "bridge",
+            "reach",
             "mentors"
         })
 package tandem.mentoring;

@@ -1,7 +1,9 @@
 package tandem.mentors;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -24,8 +26,10 @@ public class Mentors {
     private final Apart apart;
     private final Profiles profiles;
     private final PairStore pairs;
+    private final ProposalStore proposals;
     private final Notices notices;
     private final ApplicationEventPublisher events;
+    private final Clock clock;
 
     Mentors(
             Gate gate,
@@ -33,15 +37,19 @@ public class Mentors {
             Apart apart,
             Profiles profiles,
             PairStore pairs,
+            ProposalStore proposals,
             Notices notices,
-            ApplicationEventPublisher events) {
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.gate = gate;
         this.relations = relations;
         this.apart = apart;
         this.profiles = profiles;
         this.pairs = pairs;
+        this.proposals = proposals;
         this.notices = notices;
         this.events = events;
+        this.clock = clock;
     }
 
     /// The mentor of a member, as far as the actor may know; empty while there is none whom they can meet.
@@ -71,6 +79,15 @@ public class Mentors {
     /// Takes on nobody new, until they say so again. Whom they walk with stays.
     public void rest(PersonId mentor, boolean rests) {
         profiles.rest(mentor, rests);
+    }
+
+    /// Whoever waits for a mentor who is away and takes on nobody new reads that they are not free right now, and is
+    /// offered others. Within the system's open unit of work; harmless as often as it runs.
+    public void notFree(PersonId mentor) {
+        var asked = Set.copyOf(proposals.endResting(mentor, clock.instant()));
+        if (!asked.isEmpty()) {
+            notices.changed(asked);
+        }
     }
 
     Optional<Relation> pair(Actor actor, PersonId member) {

@@ -126,6 +126,27 @@ class ProposalStore {
                 .update();
     }
 
+    /// Ends whatever is open with a mentor who takes on nobody new. The member who was not asked yet is not told no.
+    ///
+    /// @return the members
+    List<PersonId> endResting(PersonId mentor, Instant at) {
+        return sql
+                .sql("""
+                        update mentors.proposal
+                        set ended = :at, outcome = case when person_yes is null then 'withdrawn' else 'not_free' end
+                        where mentor = :mentor and ended is null and exists (
+                            select from mentors.profile f where f.person = :mentor and f.rests is not null)
+                        returning person
+                        """)
+                .param("at", Timestamp.from(at))
+                .param("mentor", mentor.value())
+                .query(UUID.class)
+                .list()
+                .stream()
+                .map(PersonId::new)
+                .toList();
+    }
+
     /// Takes back what a coordinator proposed and nobody answered: as if it had never been.
     boolean takeBack(UUID id) {
         return sql.sql("delete from mentors.proposal where id = :id and person_yes is null and ended is null")

@@ -29,6 +29,7 @@ import tandem.shared.PersonId;
 import tandem.wall.Actor;
 import tandem.wall.Gate;
 import tandem.wall.Role;
+import tandem.web.Refusal;
 
 @TandemTest
 class DeskTest {
@@ -141,6 +142,29 @@ class DeskTest {
     }
 
     @Test
+    void nobody_who_was_not_heard_is_left_without_a_next_date() {
+        var desk = cast.browser(port, cory);
+        var before = next();
+        for (var missed : List.of("no_answer", "left_word", "other")) {
+            var typed = form(Map.of("result", missed, "next", "never", "line", "Rang for long."));
+            var answer = desk.post(page(), page() + "/encounters", typed);
+            assertThat(answer.statusCode()).as(missed).isEqualTo(422);
+            assertThat(answer.body()).contains("only ask for no more when you talk", "#next-1", "Rang for long.");
+            var result = Result.read(missed).orElseThrow();
+            assertThatThrownBy(() ->
+                            touchpoints.contacted(cory, amy, Ids.next(), result, Channel.CALL, "", new Next.Never()))
+                    .as(missed)
+                    .isInstanceOf(Refusal.class);
+        }
+        assertThat(encounters.of(Actor.of(amy), amy)).isEmpty();
+        assertThat(next()).isEqualTo(before);
+        assertThat(record(desk, form(Map.of("result", "reached", "next", "never"))))
+                .as("they said so")
+                .isEqualTo(303);
+        assertThat(touchpoints.next(Actor.of(amy), amy)).isEmpty();
+    }
+
+    @Test
     void what_cannot_be_is_asked_for_again_with_what_was_typed() {
         var desk = cast.browser(port, cory);
         var answer = desk.post(
@@ -190,11 +214,11 @@ class DeskTest {
         assertThat(record(cast.browser(port, other), form(Map.of("result", "reached"))))
                 .isEqualTo(404);
         assertThat(encounters.of(Actor.of(cast.bo()), amy)).isEmpty();
-        assertThatThrownBy(() ->
-                        touchpoints.contacted(other, amy, Ids.next(), Result.OTHER, Channel.CALL, "", new Next.Never()))
+        assertThatThrownBy(() -> touchpoints.contacted(
+                        other, amy, Ids.next(), Result.REACHED, Channel.CALL, "", new Next.Never()))
                 .isInstanceOf(DataAccessException.class);
         assertThatThrownBy(() ->
-                        touchpoints.contacted(amy, amy, Ids.next(), Result.OTHER, Channel.CALL, "", new Next.Never()))
+                        touchpoints.contacted(amy, amy, Ids.next(), Result.REACHED, Channel.CALL, "", new Next.Never()))
                 .isInstanceOf(DataAccessException.class);
     }
 
@@ -214,11 +238,10 @@ class DeskTest {
         assertThat(mine.get("/me/contacts").body())
                 .contains("Cory will contact you tomorrow", "Nobody has contacted you");
         touchpoints.contacted(
-                cory, amy, Ids.next(), Result.LEFT_WORD, Channel.CALL, "I will try again.", new Next.Never());
-        assertThat(mine.get("/me/contacts").body()).contains("Left word", "I will try again.", "No contact is planned");
+                cory, amy, Ids.next(), Result.DECLINED, Channel.CALL, "I will try again.", new Next.Never());
+        assertThat(mine.get("/me/contacts").body()).contains("Declined", "I will try again.", "No contact is planned");
         assertThat(cast.browser(port, cast.bo()).get("/me/contacts").body()).doesNotContain("I will try again.");
-        assertThat(gate.as(Actor.of(amy), () -> kept.export(amy)).toString())
-                .contains("I will try again.", "left_word");
+        assertThat(gate.as(Actor.of(amy), () -> kept.export(amy)).toString()).contains("I will try again.", "declined");
     }
 
     @Test

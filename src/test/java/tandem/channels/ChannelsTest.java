@@ -220,7 +220,11 @@ class ChannelsTest {
                 .contains("May I speak to Amy?", "comunicar con Amy", "never my mother", "tel:" + number.dialled())
                 .doesNotContain("5550177", "555-0177", programs.current().name() + "?");
         assertThat(cast.browser(port, cory).get(path).body())
-                .contains("tel:+15205550177", "never your own", "/desk/" + amy);
+                .contains("tel:+15205550177", "never your own", "/desk/" + amy)
+                .doesNotContain("/worry");
+        assertThat(cast.browser(port, mo).get(path).body())
+                .as("a mentor hands a worry on from here")
+                .contains("/mentoring/" + amy + "/worry");
         assertThat(cast.browser(port, mo).get(path + "?back=/today").body()).contains("href=\"/today\"");
         assertThat(cast.browser(port, mo).get(path + "?back=//evil.example").body())
                 .doesNotContain("href=\"//evil");

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,8 +36,11 @@ import tandem.mentors.Beginnings;
 import tandem.oncall.Change;
 import tandem.oncall.Roster;
 import tandem.people.Apart;
+import tandem.people.People;
 import tandem.people.RelationKind;
 import tandem.people.Relations;
+import tandem.reach.Quiet;
+import tandem.reach.QuietPlan;
 import tandem.shared.Ids;
 import tandem.shared.PersonId;
 import tandem.wall.Actor;
@@ -82,6 +86,12 @@ class MentoringTest {
     Relations relations;
 
     @Autowired
+    Quiet quiet;
+
+    @Autowired
+    People people;
+
+    @Autowired
     Roster roster;
 
     @Autowired
@@ -120,6 +130,7 @@ class MentoringTest {
                 "bridge",
                 "safety",
                 "oncall",
+                "reach",
                 "mail",
                 "identities",
                 "people",
@@ -163,6 +174,43 @@ class MentoringTest {
         assertThat(mos.get("/mentoring?saved=" + amy).body())
                 .contains("Nobody to contact today", "Saved for Amy", "In the next days");
         assertThat(mos.get(path).body()).contains("Talked about the bus.");
+    }
+
+    @Test
+    void a_mentor_leaves_nobody_who_was_not_heard_without_a_next_date() {
+        var path = "/mentoring/" + amy;
+        var mos = cast.browser(port, mo);
+        var form = contact();
+        form.put("next", "never");
+        form.put("result", "left_word");
+        var answer = mos.post(path, path + "/encounters", form);
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body()).contains("only ask for no more when you talk", "#next", "Talked about the bus.");
+        assertThat(owner(amy)).isEqualTo(mo);
+        form.put("result", "declined");
+        assertThat(mos.post(path, path + "/encounters", form).statusCode())
+                .as("they said so")
+                .isEqualTo(303);
+        assertThat(owner(amy)).isNull();
+    }
+
+    @Test
+    void what_somebody_wrote_for_going_quiet_stands_before_their_mentor_once_it_is_open() {
+        var never = List.of(new QuietPlan.Chosen("no-partner", "Sal"));
+        quiet.write(
+                amy,
+                new QuietPlan(
+                        7, Set.of("mentor"), List.of(), List.of(), List.of(), "Garden?", never, "Not my sister."));
+        var path = "/mentoring/" + amy;
+        var mos = cast.browser(port, mo);
+        assertThat(mos.get(path).body()).doesNotContain("Garden?", "my sister");
+        quiet.show(amy, true);
+        var page = mos.get(path).body();
+        assertThat(page).contains("Garden?").containsSubsequence("Not my sister.", "If I go quiet", "Record what");
+        assertThat(cast.browser(port, amy).get("/me/looks").body()).contains("Mo");
+        quiet.write(amy, new QuietPlan(7, Set.of("caseload"), List.of(), List.of(), List.of(), "Garden?", never, ""));
+        quiet.show(amy, true);
+        assertThat(cast.browser(port, mo).get(path).body()).as("for another").doesNotContain("Garden?");
     }
 
     @Test
@@ -288,7 +336,7 @@ class MentoringTest {
                 .as("only whoever took it")
                 .isEqualTo(404);
         corys.post(path, path + "/taking", Map.of());
-        assertThat(cast.browser(port, mo).get(path).body()).contains("Somebody on call has taken it", "after 4 min");
+        assertThat(cast.browser(port, mo).get(path).body()).contains("Cory has taken it", "after 4 min");
         assertThat(corys.post(path, path + "/closing", Map.of("words", "")).body())
                 .contains("Write a few words first");
         corys.post(path, path + "/closing", Map.of("words", "We talked. She slept badly."));
@@ -301,6 +349,34 @@ class MentoringTest {
         assertThat(rows("worry")).doesNotContain("far away", "slept", "Amy");
         ringing.ring();
         assertThat(letters()).isZero();
+    }
+
+    @Test
+    void a_mentor_may_rest_once_somebody_has_it_and_is_told_to_call_until_then() {
+        var second = cast.cory();
+        onCall(1, second);
+        var id = Ids.next();
+        worries.write(mo, amy, id, "She sounded far away.", false);
+        var path = "/worries/" + id;
+        assertThat(cast.browser(port, mo).get(path).body())
+                .as("somebody is asked and has time")
+                .contains("whoever is on call has it. You can rest.");
+        clock.forward(Duration.ofMinutes(16));
+        ringing.ring();
+        assertThat(cast.browser(port, mo).get(path).body())
+                .contains("Nobody on call has taken it", "Until somebody takes it, call")
+                .doesNotContain("You can rest");
+        worries.take(cory, id);
+        var mos = cast.browser(port, mo);
+        assertThat(mos.get(path).body())
+                .as("also where they were not on call")
+                .contains("Cory has taken it", "Cory has it now. You can rest.")
+                .doesNotContain("on call has");
+        assertThat(mos.get("/mentoring").body()).contains("Cory has taken it");
+        var kim = kim();
+        assertThat(people.visibleTo(Actor.of(mo), cory)).isPresent();
+        assertThat(people.visibleTo(Actor.of(kim), cory)).as("not her worry").isEmpty();
+        assertThat(people.visibleTo(Actor.of(mo), second)).as("took nothing").isEmpty();
     }
 
     @Test
@@ -398,6 +474,33 @@ class MentoringTest {
         var bo = cast.bo();
         assertThatThrownBy(() -> aways.stepBack(bo, Ids.next(), Optional.empty()))
                 .isInstanceOf(DataAccessException.class);
+    }
+
+    @Test
+    void whoever_waits_for_a_mentor_who_steps_back_hears_it_and_is_offered_others() {
+        beginnings.offer(mo, "Mo", 3, List.of());
+        var kim = kim();
+        beginnings.offer(cast.join("Ida", Role.MEMBER, Role.MENTOR), "Ida", 3, List.of());
+        var bo = cast.bo();
+        var bos = cast.browser(port, bo);
+        bos.post("/mentors", "/mentors/seeking", Map.of());
+        beginnings.ask(bo, Ids.next(), mo, "");
+        assertThat(bos.get("/mentors").body()).contains("We asked Mo for you");
+        var dee = cast.join("Dee", Role.MEMBER);
+        var dees = cast.browser(port, dee);
+        dees.post("/mentors", "/mentors/seeking", Map.of());
+        beginnings.ask(dee, Ids.next(), kim, "");
+        var mos = cast.browser(port, mo);
+        assertThat(mos.get("/mentors").body()).contains("Bo");
+        assertThat(mos.get("/mentoring/away").body()).contains("reads that you are not free right now");
+        mos.post("/mentoring/away", "/mentoring/away", Map.of("key", key(), "time", "14"));
+        assertThat(mos.get("/mentoring/away").body()).contains("reads that you are not free right now");
+        assertThat(mos.get("/mentors").body()).contains("Nobody is waiting for an answer from you");
+        assertThat(bos.get("/mentors").body())
+                .contains("Mo is not free right now.", "Ida")
+                .doesNotContain("We asked");
+        assertThat(dees.get("/mentors").body()).as("of another").contains("We asked Kim for you");
+        assertThat(mos.get("/mentoring").body()).contains("stepped back until March 16.");
     }
 
     @Test
