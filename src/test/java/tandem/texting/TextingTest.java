@@ -610,6 +610,35 @@ class TextingTest {
     }
 
     @Test
+    void whoever_is_said_to_have_died_is_in_no_list_and_what_had_not_gone_is_held_back() throws Exception {
+        takesTexts(amy, AMYS);
+        text(AMYS, "Is anybody there?");
+        clock.set(NIGHT);
+        waits.end(mo, Whose.of(amy));
+        assertThat(texts.send(mo, amy, Ids.next(), "Thinking of you")).isEqualTo(TextMessages.Sent.LATER);
+        text(AMYS, "I want to die");
+        var before = cast.browser(port, cory);
+        assertThat(before.get("/texts").body()).contains("Wrote words of somebody");
+        assertThat(before.get("/texts/" + amy).body()).contains("On its way").doesNotContain("Held back");
+        deaths.say(cory, amy);
+        for (var reader : List.of(cory, mo)) {
+            assertThat(cast.browser(port, reader).get("/texts").body())
+                    .doesNotContain("/texts/" + amy)
+                    .contains("Nobody waits right now");
+            assertThat(cast.browser(port, reader).get("/texts/" + amy).body())
+                    .contains("Held back", "It was said that this person died")
+                    .doesNotContain("On its way", "<textarea", "tel:" + AMYS);
+        }
+        clock.forward(Duration.ofHours(1));
+        assertThat(waits.ring()).as("nobody is called for them").isZero();
+        deaths.confirm(cast.sam(), amy);
+        assertThat(cast.browser(port, cory).get("/texts").body()).doesNotContain("Amy");
+        deaths.mend(cory, amy);
+        assertThat(cast.browser(port, cory).get("/texts").body()).as("a mistake").contains("/texts/" + amy);
+        assertThat(waits.ring()).isPositive();
+    }
+
+    @Test
     void somebody_adds_a_number_and_ends_it() {
         var browser = cast.browser(port, amy);
         assertThat(browser.post("/me/texts", "/me/texts/number", Map.of("number", "12"))
