@@ -7,7 +7,8 @@ import tandem.shared.PersonId;
 import tandem.web.Visit;
 
 /// One thing that somebody can see or do at the shared device in the lobby. Whichever module has one has a
-/// bean of this, which says its place (`@Order`) and has words for what is said afterwards. Everybody in the room may read along: no names, nothing about health.
+/// bean of this, which says its place (`@Order`) and has words for what is said afterwards. Everybody in the room may
+/// read along: no names, nothing about health.
 public interface AtKiosk {
     /// What stands in the address: `called`.
     String code();

@@ -86,8 +86,7 @@ final class KioskController {
 
     /// A minute more, for whoever reads slowly.
     @PostMapping("/kiosk/turn/longer")
-    ResponseEntity<Void> stay(
-            @RequestParam(name = "done", defaultValue = "") String done, HttpServletRequest request) {
+    ResponseEntity<Void> stay(@RequestParam(name = "done", defaultValue = "") String done, HttpServletRequest request) {
         onTurn(request).ifPresent(kiosks::touch);
         return seen(done);
     }
@@ -178,8 +177,8 @@ final class KioskController {
     /// In the language of whoever's turn it is, or the one they chose for it.
     private Visit theirs(Kiosks.Turn turn, Visit visit) {
         return turn.language()
-                .or(() -> people.visibleTo(Actor.of(turn.person()), turn.person())
-                        .map(Person::language))
+                .or(() ->
+                        people.visibleTo(Actor.of(turn.person()), turn.person()).map(Person::language))
                 .filter(visit.program().languages()::contains)
                 .map(visit::in)
                 .orElse(visit);

@@ -68,7 +68,7 @@ class Walks {
     /// @param next the next contact; empty where none is planned
     /// @param mine whether the mentor makes it
     /// @param last the last one with them; empty where there was none
-    /// @param written where the mentor writes to them through the program's number; empty where no text reaches them
+    /// @param written where the mentor writes to them through the program's number; empty where none reaches them
     /// @param covers whether the mentor is there only while another is away
     record Walk(
             Person person,
@@ -118,8 +118,7 @@ class Walks {
         });
     }
 
-    private Walk walk(
-            Visit visit, Person person, Preference preference, Optional<String> written, boolean covers) {
+    private Walk walk(Visit visit, Person person, Preference preference, Optional<String> written, boolean covers) {
         var next = touchpoints.next(visit.actor(), person.id());
         var last = encounters.of(visit.actor(), person.id()).stream().findFirst();
         last.ifPresent(made -> audit.looked(person.id(), "mentoring.day"));

@@ -111,12 +111,11 @@ class Exchanges {
     Optional<Whose> whose(PersonId me, UUID id) {
         var actor = Actor.of(me);
         var person = new PersonId(id);
-        boolean theirs =
-                relations.standing(actor, person, KINDS).containsKey(me)
-                                && people.visibleTo(actor, person).isPresent()
-                        || waits.of(actor, Whose.of(person))
-                                .flatMap(row -> row.whose().somebody())
-                                .isPresent();
+        boolean theirs = relations.standing(actor, person, KINDS).containsKey(me)
+                        && people.visibleTo(actor, person).isPresent()
+                || waits.of(actor, Whose.of(person))
+                        .flatMap(row -> row.whose().somebody())
+                        .isPresent();
         if (theirs && !person.equals(me)) {
             return Optional.of(Whose.of(person));
         }

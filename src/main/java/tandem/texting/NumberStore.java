@@ -59,7 +59,8 @@ class NumberStore {
 
     /// Those of these who have one, as far as the actor may see.
     List<PersonId> reached(Collection<PersonId> people) {
-        return sql.sql("select person from texting.line where person = any(:people)")
+        return sql
+                .sql("select person from texting.line where person = any(:people)")
                 .param("people", people.stream().map(PersonId::value).toArray(UUID[]::new))
                 .query(UUID.class)
                 .list()

@@ -118,9 +118,8 @@ class Outgoing {
     /// None that is still to go, or is held back.
     List<Waiting> waiting() {
         return gate.as(Actor.SYSTEM, () -> store.went(clock.instant())).stream()
-                .flatMap(each -> open(each.text())
-                        .map(card -> new Waiting(card.to(), card.words(), each.at()))
-                        .stream())
+                .flatMap(
+                        each -> open(each.text()).map(card -> new Waiting(card.to(), card.words(), each.at())).stream())
                 .toList();
     }
 

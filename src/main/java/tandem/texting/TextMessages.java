@@ -90,7 +90,8 @@ public class TextMessages implements OwnNumber {
     @Override
     public Map<PersonId, String> paths(Actor actor, Collection<PersonId> people) {
         return settings.on()
-                ? numbers.reached(actor, people).stream().collect(Collectors.toMap(each -> each, each -> "/texts/" + each))
+                ? numbers.reached(actor, people).stream()
+                        .collect(Collectors.toMap(each -> each, each -> "/texts/" + each))
                 : Map.of();
     }
 

@@ -195,7 +195,10 @@ class KioskTest {
         assertThat(new Browser(port).get("/kiosk").body()).as("not open").contains(numbers);
         assertThat(lobby.get("/kiosk").body()).as("nobody's turn").contains(numbers);
         enter(codes.make(amy));
-        assertThat(lobby.get("/kiosk").body()).as("a turn").contains("It is your turn").contains(numbers);
+        assertThat(lobby.get("/kiosk").body())
+                .as("a turn")
+                .contains("It is your turn")
+                .contains(numbers);
     }
 
     @Test
@@ -211,8 +214,7 @@ class KioskTest {
                 .contains("Thank you for saying it", "trying to reach somebody", "988", "911")
                 .doesNotContain("Noted. Thank you", "Amy", "Cory");
         assertThat(checkIns.on(amy, today())).isTrue();
-        assertThat(waiting(cory))
-                .contains("Amy", "Said at the shared device in the lobby", "in 5", "You see to it");
+        assertThat(waiting(cory)).contains("Amy", "Said at the shared device in the lobby", "in 5", "You see to it");
         clock.forward(Duration.ofMinutes(6));
         assertThat(waiting(cory)).contains("late");
         assertThat(cast.browser(port, cory).get("/desk").body()).contains("Texts: 1");

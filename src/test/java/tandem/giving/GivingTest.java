@@ -117,7 +117,9 @@ class GivingTest {
         for (var reader : List.of(cory, sam)) {
             assertThat(cast.browser(port, reader).get("/offers").body()).doesNotContain("Amy");
         }
-        assertThat(cast.browser(port, sam).get("/offers").body()).as("the control").contains("Bo");
+        assertThat(cast.browser(port, sam).get("/offers").body())
+                .as("the control")
+                .contains("Bo");
         assertThat(giving.of(amy)).as("it stays theirs").hasSize(1);
         deaths.confirm(sam, amy);
         assertThat(cast.browser(port, cory).get("/offers").body()).doesNotContain("Amy");

@@ -641,7 +641,9 @@ class TextingTest {
         deaths.confirm(cast.sam(), amy);
         assertThat(cast.browser(port, cory).get("/texts").body()).doesNotContain("Amy");
         deaths.mend(cory, amy);
-        assertThat(cast.browser(port, cory).get("/texts").body()).as("a mistake").contains("/texts/" + amy);
+        assertThat(cast.browser(port, cory).get("/texts").body())
+                .as("a mistake")
+                .contains("/texts/" + amy);
         assertThat(waits.ring()).isPositive();
     }
 
@@ -650,8 +652,7 @@ class TextingTest {
         channels.agree(Actor.of(amy), amy, Channel.TEXT);
         identities.keep(Actor.of(amy), amy, IdentityKind.PHONE, AMYS);
         gate.run(
-                Actor.DOOR,
-                () -> application.publishEvent(new PersonJoined(amy, Optional.of(cory), Optional.empty())));
+                Actor.DOOR, () -> application.publishEvent(new PersonJoined(amy, Optional.of(cory), Optional.empty())));
         clock.forward(Duration.ofDays(3));
         var pages = Map.of("/desk", cory, "/desk/" + amy, cory, "/mentoring/" + amy, mo);
         pages.forEach((page, reader) -> assertThat(
