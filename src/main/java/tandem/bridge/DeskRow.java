@@ -64,7 +64,7 @@ record DeskRow(
                 null,
                 0,
                 null,
-                new Ways(visit, Preference.NONE, Map.of()),
+                new Ways(visit, Preference.NONE, Map.of(), Ways.Through.NONE),
                 News.NONE,
                 RecordForm.empty(),
                 Map.of(),

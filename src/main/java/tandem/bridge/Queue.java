@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tandem.audit.Audit;
 import tandem.channels.Channels;
+import tandem.channels.OwnNumber;
 import tandem.channels.Preference;
 import tandem.identities.Identities;
 import tandem.identities.IdentityKind;
@@ -48,6 +49,7 @@ class Queue {
     private final People people;
     private final Identities identities;
     private final Channels channels;
+    private final OwnNumber number;
     private final Quiet quiet;
     private final QuietBriefs briefs;
     private final Signals signals;
@@ -64,6 +66,7 @@ class Queue {
             People people,
             Identities identities,
             Channels channels,
+            OwnNumber number,
             Quiet quiet,
             QuietBriefs briefs,
             Signals signals,
@@ -78,6 +81,7 @@ class Queue {
         this.people = people;
         this.identities = identities;
         this.channels = channels;
+        this.number = number;
         this.quiet = quiet;
         this.briefs = briefs;
         this.signals = signals;
@@ -184,6 +188,8 @@ class Queue {
                     known,
                     channels.of(actor, persons),
                     identities.of(actor, persons),
+                    number.on(),
+                    number.paths(actor, persons),
                     briefs(visit, quietNow, known),
                     signals.open(visit.me()).keySet(),
                     handed,
@@ -214,6 +220,8 @@ class Queue {
             Map<PersonId, Person> known,
             Map<PersonId, Preference> preferences,
             Map<PersonId, Map<IdentityKind, String>> reach,
+            boolean texts,
+            Map<PersonId, String> written,
             Map<PersonId, Content> quiet,
             Set<PersonId> signalled,
             Map<PersonId, Handovers.Handover> handed,
@@ -258,7 +266,8 @@ class Queue {
                     new Ways(
                             visit,
                             preferences.getOrDefault(person.id(), Preference.NONE),
-                            reach.getOrDefault(person.id(), Map.of())),
+                            reach.getOrDefault(person.id(), Map.of()),
+                            new Ways.Through(texts, Optional.ofNullable(written.get(person.id())))),
                     news(visit, person.id(), last),
                     form,
                     wrong,

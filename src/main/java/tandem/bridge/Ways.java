@@ -17,7 +17,14 @@ import tandem.web.Visit;
 /// How somebody likes to be reached, and what a tap can do about it.
 ///
 /// @param reach their number and address, as far as the reader may see them
-record Ways(Visit visit, Preference preference, Map<IdentityKind, String> reach) {
+/// @param through whether the program has a number of its own for texts, and where the reader writes to them through it
+record Ways(Visit visit, Preference preference, Map<IdentityKind, String> reach, Through through) {
+    /// @param on whether there is one at all
+    /// @param path empty where a text would not reach them
+    record Through(boolean on, Optional<String> path) {
+        static final Through NONE = new Through(true, Optional.empty());
+    }
+
     /// By which a contact can be written down.
     static final List<Channel> RECORDED =
             List.of(Channel.CALL, Channel.TEXT, Channel.IN_PERSON, Channel.EMAIL, Channel.LETTER, Channel.APP);
@@ -94,7 +101,10 @@ record Ways(Visit visit, Preference preference, Map<IdentityKind, String> reach)
         var name = person.name();
         return switch (way) {
             case CALL -> to("tel:", IdentityKind.PHONE, "bridge.tap.call", name).or(() -> through(person));
-            case TEXT -> to("sms:", IdentityKind.PHONE, "bridge.tap.text", name);
+            case TEXT ->
+                through.on()
+                        ? through.path().map(path -> new Tap(path, texts().of("bridge.tap.text", name)))
+                        : to("sms:", IdentityKind.PHONE, "bridge.tap.text", name);
             case EMAIL -> to("mailto:", IdentityKind.EMAIL, "bridge.tap.email", name);
             case APP, PUSH, LETTER, KIOSK, IN_PERSON -> Optional.empty();
         };

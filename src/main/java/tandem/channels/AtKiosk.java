@@ -7,8 +7,8 @@ import tandem.shared.PersonId;
 import tandem.web.Visit;
 
 /// One thing that somebody can see or do at the shared device in the lobby. Whichever module has one has a
-/// bean of this, which says its place (`@Order`) and has words for what is said afterwards,
-/// `channels.kiosk.done.<code>`. Everybody in the room may read along: no names, nothing about health.
+/// bean of this, which says its place (`@Order`) and has words for what is said afterwards. Everybody in the room may
+/// read along: no names, nothing about health.
 public interface AtKiosk {
     /// What stands in the address: `called`.
     String code();
@@ -28,6 +28,16 @@ public interface AtKiosk {
     /// @param value of one of the choices
     default void act(PersonId person, UUID key, String value, Visit visit) {
         throw new UnsupportedOperationException(code());
+    }
+
+    /// What came of a tap, as the address says it: lower-case letters.
+    default String done(String value) {
+        return code();
+    }
+
+    /// What is said afterwards; empty where something else was done.
+    default Optional<String> afterwards(String done, Visit visit) {
+        return done.equals(code()) ? visit.texts().find("channels.kiosk.done." + done) : Optional.empty();
     }
 
     /// One button.

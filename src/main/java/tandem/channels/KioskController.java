@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -34,6 +35,7 @@ import tandem.web.Visit;
 final class KioskController {
     private static final int TRIES = 20;
     private static final String HERE = "/kiosk";
+    private static final Pattern DONE = Pattern.compile("[a-z]{1,20}");
 
     private final Kiosks kiosks;
     private final KioskCookie cookie;
@@ -84,9 +86,24 @@ final class KioskController {
 
     /// A minute more, for whoever reads slowly.
     @PostMapping("/kiosk/turn/longer")
-    ResponseEntity<Void> stay(HttpServletRequest request) {
-        here(request).filter(kiosk -> kiosks.turn(kiosk).isPresent()).ifPresent(kiosks::touch);
-        return Seen.other(HERE);
+    ResponseEntity<Void> stay(@RequestParam(name = "done", defaultValue = "") String done, HttpServletRequest request) {
+        onTurn(request).ifPresent(kiosks::touch);
+        return seen(done);
+    }
+
+    /// In another language, until the turn is over.
+    @PostMapping("/kiosk/turn/language")
+    ResponseEntity<Void> speak(
+            @RequestParam(name = "language", defaultValue = "") String code,
+            @RequestParam(name = "done", defaultValue = "") String done,
+            Visit visit,
+            HttpServletRequest request) {
+        var language = visit.program().languages().stream()
+                .filter(each -> each.code().equals(code))
+                .findFirst()
+                .orElseThrow(() -> Refusal.bad("language"));
+        onTurn(request).ifPresent(kiosk -> kiosks.speak(kiosk, language));
+        return seen(done);
     }
 
     @PostMapping("/kiosk/acts/{code}")
@@ -116,7 +133,16 @@ final class KioskController {
                 value,
                 theirs(turn.get(), visit));
         kiosks.touch(kiosk);
-        return Seen.other(HERE + "?done=" + code);
+        return seen(thing.done(value));
+    }
+
+    /// @param done what came of a tap; empty for nothing
+    private static ResponseEntity<Void> seen(String done) {
+        return Seen.other(DONE.matcher(done).matches() ? HERE + "?done=" + done : HERE);
+    }
+
+    private Optional<UUID> onTurn(HttpServletRequest request) {
+        return here(request).filter(kiosk -> kiosks.turn(kiosk).isPresent());
     }
 
     private Optional<UUID> here(HttpServletRequest request) {
@@ -126,10 +152,10 @@ final class KioskController {
     private Html shown(Kiosks.Turn turn, Visit visit, Optional<String> done) {
         var theirs = theirs(turn, visit);
         var shown = things.stream().flatMap(each -> thing(each, turn, theirs)).toList();
-        var said = done.filter(
-                        code -> things.stream().anyMatch(each -> each.code().equals(code)))
-                .map(code -> "channels.kiosk.done." + code)
-                .flatMap(theirs.texts()::find);
+        var said = done.flatMap(code -> things.stream()
+                .flatMap(each -> each.afterwards(code, theirs).stream())
+                .map(words -> new KioskPage.Done(code, words))
+                .findFirst());
         return page(new KioskPage(theirs, true, true, shown, null, said, Ids.next()));
     }
 
@@ -148,10 +174,11 @@ final class KioskController {
         return Html.of("channels/kiosk.jte", shell, page);
     }
 
-    /// In the language of whoever's turn it is.
+    /// In the language of whoever's turn it is, or the one they chose for it.
     private Visit theirs(Kiosks.Turn turn, Visit visit) {
-        return people.visibleTo(Actor.of(turn.person()), turn.person())
-                .map(Person::language)
+        return turn.language()
+                .or(() ->
+                        people.visibleTo(Actor.of(turn.person()), turn.person()).map(Person::language))
                 .filter(visit.program().languages()::contains)
                 .map(visit::in)
                 .orElse(visit);

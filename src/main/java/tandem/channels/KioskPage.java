@@ -20,13 +20,23 @@ record KioskPage(
         boolean turn,
         List<Thing> things,
         @Nullable String said,
-        Optional<String> done,
+        Optional<Done> done,
         UUID key) {
     /// @param says one sentence
     record Thing(String code, String title, String says, List<AtKiosk.Choice> choices) {}
 
+    /// What came of the last tap.
+    ///
+    /// @param code as the address says it
+    record Done(String code, String words) {}
+
     KioskPage {
         things = List.copyOf(things);
+    }
+
+    /// As the address says it; empty where nothing was done.
+    String doneCode() {
+        return done.map(Done::code).orElse("");
     }
 
     Texts texts() {

@@ -3,10 +3,12 @@ package tandem.channels;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import tandem.shared.Language;
 import tandem.shared.PersonId;
 
 @Repository
@@ -62,13 +64,15 @@ class KioskStore {
 
     Optional<Kiosks.Turn> turn(UUID kiosk, Instant idle) {
         return sql.sql("""
-                select id, person from channels.turn
+                select id, person, language from channels.turn
                 where kiosk = :kiosk and ended is null and touched > :idle and people.roles(person) is not null
                 """)
                 .param("kiosk", kiosk)
                 .param("idle", Timestamp.from(idle))
                 .query((row, number) -> new Kiosks.Turn(
-                        row.getObject("id", UUID.class), new PersonId(row.getObject("person", UUID.class))))
+                        row.getObject("id", UUID.class),
+                        new PersonId(row.getObject("person", UUID.class)),
+                        Optional.ofNullable(row.getString("language")).map(KioskStore::language)))
                 .optional();
     }
 
@@ -80,6 +84,14 @@ class KioskStore {
                 .param("kiosk", kiosk)
                 .param("person", person.value())
                 .param("now", Timestamp.from(now))
+                .update();
+    }
+
+    void speak(UUID kiosk, Language language, Instant now) {
+        sql.sql("update channels.turn set language = :language, touched = :now where kiosk = :kiosk and ended is null")
+                .param("language", language.code())
+                .param("now", Timestamp.from(now))
+                .param("kiosk", kiosk)
                 .update();
     }
 
@@ -108,5 +120,9 @@ class KioskStore {
         return sql.sql("delete from channels.kiosk where ends < :before")
                 .param("before", Timestamp.from(before))
                 .update();
+    }
+
+    private static Language language(String code) {
+        return Language.valueOf(code.toUpperCase(Locale.ROOT));
     }
 }

@@ -14,6 +14,7 @@ import tandem.keys.Keys;
 import tandem.people.HeardFrom;
 import tandem.people.Roles;
 import tandem.shared.Ids;
+import tandem.shared.Language;
 import tandem.shared.PersonId;
 import tandem.wall.Actor;
 import tandem.wall.Gate;
@@ -60,7 +61,8 @@ class Kiosks {
 
     record Kiosk(UUID id, Instant opened, PersonId by, Instant ends) {}
 
-    record Turn(UUID id, PersonId person) {}
+    /// @param language that they chose for it; empty where it is their own
+    record Turn(UUID id, PersonId person, Optional<Language> language) {}
 
     /// Makes this device one.
     ///
@@ -115,6 +117,11 @@ class Kiosks {
     /// They tapped something: a minute from now.
     void touch(UUID kiosk) {
         gate.run(Actor.DOOR, () -> store.touch(kiosk, clock.instant()));
+    }
+
+    /// They read in another language from here on, for as long as it is their turn.
+    void speak(UUID kiosk, Language language) {
+        gate.run(Actor.DOOR, () -> store.speak(kiosk, language, clock.instant()));
     }
 
     void leave(UUID kiosk) {

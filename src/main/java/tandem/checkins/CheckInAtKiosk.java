@@ -7,21 +7,33 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import tandem.channels.AtKiosk;
+import tandem.oncall.Roster;
 import tandem.shared.PersonId;
+import tandem.wall.Actor;
+import tandem.wall.Gate;
 import tandem.web.Visit;
 
 /// One number, at the shared device in the lobby: others may read along, so it asks for nothing else and
-/// shows nothing of what was said before.
+/// shows nothing of what was said before. One that says it is very hard is told to a person.
 @Component
 @Order(2)
 class CheckInAtKiosk implements AtKiosk {
-    private final CheckIns checkIns;
+    private static final String HARD = "hard";
 
-    CheckInAtKiosk(CheckIns checkIns) {
+    private final CheckIns checkIns;
+    private final Roster roster;
+    private final Gate gate;
+    private final ApplicationEventPublisher events;
+
+    CheckInAtKiosk(CheckIns checkIns, Roster roster, Gate gate, ApplicationEventPublisher events) {
         this.checkIns = checkIns;
+        this.roster = roster;
+        this.gate = gate;
+        this.events = events;
     }
 
     @Override
@@ -48,6 +60,9 @@ class CheckInAtKiosk implements AtKiosk {
 
     @Override
     public void act(PersonId person, UUID key, String value, Visit visit) {
+        if (hard(value)) {
+            gate.run(Actor.SYSTEM, () -> events.publishEvent(new SaidVeryHard(person, visit.now())));
+        }
         var said = new Said(
                 Optional.empty(),
                 Map.of(Scale.MOOD, Integer.valueOf(value)),
@@ -58,5 +73,24 @@ class CheckInAtKiosk implements AtKiosk {
                 "");
         var today = LocalDate.ofInstant(visit.now(), visit.program().zone());
         checkIns.keep(person, new CheckIn(key, today, visit.now(), said), true);
+    }
+
+    @Override
+    public String done(String value) {
+        return hard(value) ? HARD : code();
+    }
+
+    @Override
+    public Optional<String> afterwards(String done, Visit visit) {
+        if (!done.equals(HARD)) {
+            return AtKiosk.super.afterwards(done, visit);
+        }
+        var t = visit.texts();
+        var told = t.of(roster.duty().now() ? "checkins.kiosk.told.now" : "checkins.kiosk.told.trying");
+        return Optional.of(t.of("checkins.kiosk.hard", told));
+    }
+
+    private static boolean hard(String value) {
+        return Scale.MOOD.trouble(Integer.parseInt(value));
     }
 }

@@ -27,6 +27,11 @@ public enum Scale {
         return Arrays.stream(values()).filter(each -> each.code().equals(code)).findFirst();
     }
 
+    /// What is told to a person, so that it never lies unread: a strong craving, a very low mood.
+    public boolean trouble(int number) {
+        return this == MOOD ? number <= 1 : number >= 8;
+    }
+
     public int most() {
         return this == SLEEP ? 12 : 10;
     }

@@ -292,7 +292,7 @@ public class Circles {
             memberships.end(circle, me, today());
             // Where they are in its room at this moment, that hears of it.
             log.append(Roles.CHANGES, me.toString());
-            Stream.concat(relations.to(actor, me).stream(), relations.of(actor, me).stream())
+            Stream.concat(relations.to(actor, me).stream(), relations.held(actor, me).stream())
                     .filter(each -> each.kind() == RelationKind.LEADER)
                     .filter(each -> !memberships.leads(each.holder(), each.subject()))
                     .forEach(each -> relations.end(actor, each.id()));

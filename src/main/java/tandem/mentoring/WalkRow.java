@@ -114,7 +114,8 @@ record WalkRow(Visit visit, Walk walk, LocalDate today) {
         return walk.preference().channels().stream()
                 .flatMap(way -> switch (way) {
                     case CALL -> tap("mentoring.tap.call", "/channels/call/{person}", "/channels/call/" + id).stream();
-                    case TEXT -> tap("mentoring.tap.text", "/texts/{person}", "/texts/" + id).stream();
+                    case TEXT ->
+                        walk.written().map(path -> new Tap(texts().of("mentoring.tap.text", name()), path)).stream();
                     default -> Stream.<Tap>empty();
                 })
                 .toList();

@@ -12,6 +12,7 @@ import tandem.bridge.Encounters;
 import tandem.bridge.Touchpoint;
 import tandem.bridge.Touchpoints;
 import tandem.channels.Channels;
+import tandem.channels.OwnNumber;
 import tandem.channels.Preference;
 import tandem.people.People;
 import tandem.people.Person;
@@ -36,6 +37,7 @@ class Walks {
     private final Touchpoints touchpoints;
     private final Encounters encounters;
     private final Channels channels;
+    private final OwnNumber number;
     private final Aways aways;
     private final Audit audit;
     private final Gate gate;
@@ -46,6 +48,7 @@ class Walks {
             Touchpoints touchpoints,
             Encounters encounters,
             Channels channels,
+            OwnNumber number,
             Aways aways,
             Audit audit,
             Gate gate) {
@@ -54,6 +57,7 @@ class Walks {
         this.touchpoints = touchpoints;
         this.encounters = encounters;
         this.channels = channels;
+        this.number = number;
         this.aways = aways;
         this.audit = audit;
         this.gate = gate;
@@ -64,6 +68,7 @@ class Walks {
     /// @param next the next contact; empty where none is planned
     /// @param mine whether the mentor makes it
     /// @param last the last one with them; empty where there was none
+    /// @param written where the mentor writes to them through the program's number; empty where none reaches them
     /// @param covers whether the mentor is there only while another is away
     record Walk(
             Person person,
@@ -71,6 +76,7 @@ class Walks {
             boolean mine,
             Optional<Encounter> last,
             Preference preference,
+            Optional<String> written,
             boolean covers) {
         boolean dueOn(LocalDate today) {
             return mine && next.filter(each -> !each.due().isAfter(today)).isPresent();
@@ -83,6 +89,7 @@ class Walks {
             var all = with(visit.actor(), visit.me());
             var known = people.visibleTo(visit.actor(), all);
             var preferences = channels.of(visit.actor(), all);
+            var written = number.paths(visit.actor(), all);
             var covered = covered(visit);
             return all.stream()
                     .filter(known::containsKey)
@@ -90,6 +97,7 @@ class Walks {
                             visit,
                             Objects.requireNonNull(known.get(each)),
                             preferences.getOrDefault(each, Preference.NONE),
+                            Optional.ofNullable(written.get(each)),
                             covered.contains(each)))
                     .sorted(BY_DAY)
                     .toList();
@@ -104,16 +112,18 @@ class Walks {
             }
             var known = people.visibleTo(visit.actor(), person).orElseThrow(Refusal::notFound);
             var preference = channels.of(visit.actor(), List.of(person)).getOrDefault(person, Preference.NONE);
-            return walk(visit, known, preference, covered(visit).contains(person));
+            var written = Optional.ofNullable(
+                    number.paths(visit.actor(), List.of(person)).get(person));
+            return walk(visit, known, preference, written, covered(visit).contains(person));
         });
     }
 
-    private Walk walk(Visit visit, Person person, Preference preference, boolean covers) {
+    private Walk walk(Visit visit, Person person, Preference preference, Optional<String> written, boolean covers) {
         var next = touchpoints.next(visit.actor(), person.id());
         var last = encounters.of(visit.actor(), person.id()).stream().findFirst();
         last.ifPresent(made -> audit.looked(person.id(), "mentoring.day"));
         boolean mine = next.filter(each -> each.owner().equals(visit.me())).isPresent();
-        return new Walk(person, next, mine, last, preference, covers);
+        return new Walk(person, next, mine, last, preference, written, covers);
     }
 
     private List<PersonId> with(Actor actor, PersonId mentor) {

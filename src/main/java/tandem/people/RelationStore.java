@@ -69,7 +69,15 @@ class RelationStore {
     }
 
     List<Relation> of(PersonId holder, Instant now) {
-        return sql.sql(COLUMNS + "where holder = :holder" + STANDS)
+        return held("and not subject = any((select people.silent_ones())::uuid[])", holder, now);
+    }
+
+    List<Relation> held(PersonId holder, Instant now) {
+        return held("", holder, now);
+    }
+
+    private List<Relation> held(String among, PersonId holder, Instant now) {
+        return sql.sql(COLUMNS + "where holder = :holder " + among + STANDS)
                 .param("holder", holder.value())
                 .param("now", Timestamp.from(now))
                 .query(RelationStore::row)

@@ -75,9 +75,14 @@ public class Relations {
         return found;
     }
 
-    /// Whom this person may see now, as far as the actor may know.
+    /// Whom this person may see now, as far as the actor may know; nobody of whom it was said that they died.
     public List<Relation> of(Actor actor, PersonId holder) {
         return gate.as(actor, () -> store.of(holder, clock.instant()));
+    }
+
+    /// Every right that this person holds now, also to see those: what ends, ends for them too.
+    public List<Relation> held(Actor actor, PersonId holder) {
+        return gate.as(actor, () -> store.held(holder, clock.instant()));
     }
 
     private static Optional<PersonId> person(Actor actor) {

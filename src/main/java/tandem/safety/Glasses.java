@@ -91,7 +91,7 @@ public class Glasses {
     }
 
     private boolean sees(PersonId holder, PersonId subject) {
-        return relations.of(Actor.of(holder), holder).stream()
+        return relations.held(Actor.of(holder), holder).stream()
                 .anyMatch(each -> each.subject().equals(subject)
                         && (each.kind() == RelationKind.CASELOAD || each.kind() == RelationKind.GLASS));
     }
@@ -104,7 +104,7 @@ public class Glasses {
 
     /// What is open to somebody now.
     List<Relation> openTo(PersonId holder) {
-        return relations.of(Actor.of(holder), holder).stream()
+        return relations.held(Actor.of(holder), holder).stream()
                 .filter(each -> each.kind() == RelationKind.GLASS)
                 .toList();
     }

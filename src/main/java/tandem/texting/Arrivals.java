@@ -252,7 +252,7 @@ class Arrivals {
             asWords(turn, value >= 8 ? Why.NUMBER : Why.WORDS);
             return;
         }
-        boolean trouble = Line.trouble(scale.get(), value);
+        boolean trouble = scale.get().trouble(value);
         keep(turn, !trouble);
         if (trouble) {
             waits.open(turn.whose(), Why.NUMBER);

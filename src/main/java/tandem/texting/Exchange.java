@@ -12,6 +12,7 @@ import tandem.shared.PersonId;
 /// @param number for staff, who may have to call
 /// @param line null where they take no texts
 /// @param agreed whether they take texts now
+/// @param silent whether it was said that they died, so that nothing goes
 /// @param waiting null where nobody waits
 /// @param told who of the team was told that they wait
 /// @param names of those of the team who wrote or were told
@@ -21,6 +22,7 @@ record Exchange(
         Optional<String> number,
         @Nullable Line line,
         boolean agreed,
+        boolean silent,
         WaitingStore.@Nullable Row waiting,
         List<WaitingStore.Call> told,
         List<Written.Message> messages,
@@ -31,7 +33,7 @@ record Exchange(
 
     /// Whether a text can go now.
     boolean open() {
-        return stranger() || line != null && (agreed || waiting != null);
+        return stranger() || !silent && line != null && (agreed || waiting != null);
     }
 
     /// Nothing of it.

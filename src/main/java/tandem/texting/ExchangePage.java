@@ -63,9 +63,19 @@ record ExchangePage(
 
     /// How far it came; empty where that goes without saying.
     String state(Written.Message message) {
-        return message.theirs()
-                ? ""
-                : texts().of("texting.state." + message.state().code());
+        if (message.theirs()) {
+            return "";
+        }
+        boolean held = with.silent() && message.state() == MessageStore.State.QUEUED;
+        return texts().of("texting.state." + (held ? "held" : message.state().code()));
+    }
+
+    /// Why no text can go.
+    String closed() {
+        if (with.silent()) {
+            return texts().of("texting.silent");
+        }
+        return texts().of(with.line() == null ? "texting.none" : "texting.not-agreed", name());
     }
 
     /// Whether the reader said that they see to it.

@@ -16,6 +16,7 @@ import org.springframework.stereotype.Component;
 import tandem.audit.Audit;
 import tandem.channels.Channel;
 import tandem.channels.Channels;
+import tandem.people.Deaths;
 import tandem.people.People;
 import tandem.people.Person;
 import tandem.people.Relation;
@@ -42,6 +43,7 @@ class Exchanges {
     private final Channels channels;
     private final Relations relations;
     private final People people;
+    private final Deaths deaths;
     private final Audit audit;
 
     Exchanges(
@@ -53,6 +55,7 @@ class Exchanges {
             Channels channels,
             Relations relations,
             People people,
+            Deaths deaths,
             Audit audit) {
         this.gate = gate;
         this.store = store;
@@ -62,6 +65,7 @@ class Exchanges {
         this.channels = channels;
         this.relations = relations;
         this.people = people;
+        this.deaths = deaths;
         this.audit = audit;
     }
 
@@ -107,11 +111,11 @@ class Exchanges {
     Optional<Whose> whose(PersonId me, UUID id) {
         var actor = Actor.of(me);
         var person = new PersonId(id);
-        boolean theirs =
-                subjects(me).contains(person) && people.visibleTo(actor, person).isPresent()
-                        || waits.of(actor, Whose.of(person))
-                                .flatMap(row -> row.whose().somebody())
-                                .isPresent();
+        boolean theirs = relations.standing(actor, person, KINDS).containsKey(me)
+                        && people.visibleTo(actor, person).isPresent()
+                || waits.of(actor, Whose.of(person))
+                        .flatMap(row -> row.whose().somebody())
+                        .isPresent();
         if (theirs && !person.equals(me)) {
             return Optional.of(Whose.of(person));
         }
@@ -138,6 +142,7 @@ class Exchanges {
                 person.flatMap(each -> numbers.line(actor, each)).orElse(null),
                 person.filter(each -> channels.agreed(Actor.SYSTEM, each, Channel.TEXT))
                         .isPresent(),
+                person.filter(each -> deaths.of(actor, each)).isPresent(),
                 waiting.orElse(null),
                 told,
                 messages,

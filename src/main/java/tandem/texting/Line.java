@@ -18,11 +18,6 @@ record Line(
         @Nullable Scale scale,
         @Nullable Instant offered,
         @Nullable Instant wrong) {
-    /// What is told to a person, so that it never lies unread: a strong craving, a very low mood.
-    static boolean trouble(Scale scale, int number) {
-        return scale == Scale.MOOD ? number <= 1 : number >= 8;
-    }
-
     Optional<Scale> kept() {
         return Optional.ofNullable(scale);
     }

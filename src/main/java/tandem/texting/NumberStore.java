@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -54,6 +55,18 @@ class NumberStore {
                         "select person, fingerprint, since, scale, offered, wrong from texting.line order by since, person")
                 .query(NumberStore::line)
                 .list();
+    }
+
+    /// Those of these who have one, as far as the actor may see.
+    List<PersonId> reached(Collection<PersonId> people) {
+        return sql
+                .sql("select person from texting.line where person = any(:people)")
+                .param("people", people.stream().map(PersonId::value).toArray(UUID[]::new))
+                .query(UUID.class)
+                .list()
+                .stream()
+                .map(PersonId::new)
+                .toList();
     }
 
     /// What was agreed about numbers stays, where another number takes the place of one.

@@ -6,6 +6,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -163,6 +164,11 @@ class Numbers {
     /// Those that the actor may see.
     List<Line> lines(Actor actor) {
         return gate.as(actor, store::lines);
+    }
+
+    /// Those of these who take texts, as far as the actor may see.
+    List<PersonId> reached(Actor actor, Collection<PersonId> people) {
+        return gate.as(actor, () -> store.reached(people));
     }
 
     /// Whoever is known by this number; none, where several are: nobody is taken for somebody else.

@@ -112,12 +112,14 @@ class Outgoing {
         gate.run(Actor.SYSTEM, () -> store.deleteBefore(before));
     }
 
-    /// A text that waits, for the sample program's telephone.
+    /// A text that came, and waits at the sample program's telephone.
     record Waiting(String to, String words, Instant at) {}
 
+    /// None that is still to go, or is held back.
     List<Waiting> waiting() {
-        return gate.as(Actor.SYSTEM, store::all).stream()
-                .flatMap(row -> open(row).map(card -> new Waiting(card.to(), card.words(), row.queued())).stream())
+        return gate.as(Actor.SYSTEM, () -> store.went(clock.instant())).stream()
+                .flatMap(
+                        each -> open(each.text()).map(card -> new Waiting(card.to(), card.words(), each.at())).stream())
                 .toList();
     }
 

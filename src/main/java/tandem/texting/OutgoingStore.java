@@ -161,10 +161,21 @@ class OutgoingStore {
                 """).param("fingerprint", fingerprint).update();
     }
 
-    List<Sealed> all() {
-        return sql.sql("select " + COLUMNS + ", false as interrupted from texting.outgoing"
-                        + " where card is not null order by queued desc, id desc limit 200")
-                .query(OutgoingStore::row)
+    /// A text and when it went.
+    record Went(Sealed text, Instant at) {}
+
+    /// Those that went, and those that would have by now if anybody carried them; the newest first.
+    List<Went> went(Instant now) {
+        return sql.sql("select " + COLUMNS + """
+                        , false as interrupted, case state when 'queued' then due else coalesce(tried, queued) end as went
+                        from texting.outgoing
+                        where card is not null and (state <> 'queued' or due <= :now)
+                            and (person is null or not people.silent(person))
+                        order by went desc, id desc limit 200
+                        """)
+                .param("now", Timestamp.from(now))
+                .query((row, number) ->
+                        new Went(row(row, number), row.getTimestamp("went").toInstant()))
                 .list();
     }
 

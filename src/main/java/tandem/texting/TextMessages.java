@@ -4,12 +4,16 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import tandem.bridge.Touchpoints;
 import tandem.channels.Channel;
 import tandem.channels.Channels;
+import tandem.channels.OwnNumber;
 import tandem.shared.Ids;
 import tandem.shared.PersonId;
 import tandem.wall.Actor;
@@ -17,7 +21,7 @@ import tandem.wall.Gate;
 
 /// Text messages through the program's own number. Mentors and coordinators write from it, never from their own.
 @Component
-public class TextMessages {
+public class TextMessages implements OwnNumber {
     private static final Duration HOUR = Duration.ofHours(1);
     private static final int AN_HOUR = 60;
 
@@ -68,7 +72,7 @@ public class TextMessages {
         ENOUGH
     }
 
-    /// One that waits to go, as the sample program shows it.
+    /// One that came to a phone, as the sample program shows it.
     public record Shown(String to, String words, Instant at) {
         /// Nothing of it.
         @Override
@@ -78,8 +82,17 @@ public class TextMessages {
     }
 
     /// Whether texts can be sent at all.
+    @Override
     public boolean on() {
         return settings.on();
+    }
+
+    @Override
+    public Map<PersonId, String> paths(Actor actor, Collection<PersonId> people) {
+        return settings.on()
+                ? numbers.reached(actor, people).stream()
+                        .collect(Collectors.toMap(each -> each, each -> "/texts/" + each))
+                : Map.of();
     }
 
     /// The program's own number for texts; empty where there is none.
@@ -190,7 +203,7 @@ public class TextMessages {
         arrivals.take(in);
     }
 
-    /// What is on its way, the newest first: what the sample program shows instead of sending.
+    /// What went by now, the newest first: what the sample program shows instead of sending.
     public List<Shown> waiting() {
         return outgoing.waiting().stream()
                 .map(each -> new Shown(each.to(), each.words(), each.at()))

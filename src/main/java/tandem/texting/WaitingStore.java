@@ -134,8 +134,12 @@ class WaitingStore {
     }
 
     List<UUID> ringing(Instant now, int most) {
-        return sql.sql(
-                        "select id from texting.waiting where ended is null and rings <= :now order by rings limit :most")
+        return sql.sql("""
+                        select id from texting.waiting
+                        where ended is null and rings <= :now
+                            and asked > coalesce(people.silent_since(person), '-infinity')
+                        order by rings limit :most
+                        """)
                 .param("now", Timestamp.from(now))
                 .param("most", most)
                 .query(UUID.class)

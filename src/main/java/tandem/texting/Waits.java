@@ -79,7 +79,7 @@ class Waits {
     /// read within half an hour of somebody being on duty.
     private Instant due(Why why, Instant now) {
         return switch (why) {
-            case HARD, NUMBER -> now.plus(why.pause());
+            case HARD, NUMBER, LOBBY -> now.plus(why.pause());
             case CALL ->
                 programs.current().repliesBy(now).orElseGet(() -> onDuty(now).plus(A_WHILE));
             case WORDS -> onDuty(now).plus(A_WHILE);

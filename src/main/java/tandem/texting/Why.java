@@ -9,6 +9,8 @@ enum Why {
     HARD,
     /// A number that means trouble.
     NUMBER,
+    /// They said at the device in the lobby that it is very hard.
+    LOBBY,
     /// They want to be called.
     CALL,
     /// They wrote something.
@@ -30,7 +32,7 @@ enum Why {
 
     /// Whether it waits for nothing: no night, no hours.
     boolean now() {
-        return this == HARD || this == NUMBER;
+        return this == HARD || this == NUMBER || this == LOBBY;
     }
 
     /// How long the next has before another is called.

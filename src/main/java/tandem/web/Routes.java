@@ -484,6 +484,7 @@ public final class Routes {
             anyone("POST", "/kiosk/turn"),
             anyone("POST", "/kiosk/turn/end"),
             anyone("POST", "/kiosk/turn/longer"),
+            anyone("POST", "/kiosk/turn/language"),
             anyone("POST", "/kiosk/acts/{code}"),
             // reminders
             signedIn("GET", "/reminders"),

@@ -132,7 +132,10 @@ class QueueTest {
         identities.keep(Actor.of(amy), amy, IdentityKind.PHONE, "520-555-0142");
         assertThat(desk()).contains("They have not said yet", "tel:").doesNotContain("sms:");
         channels.agree(Actor.of(amy), amy, Channel.TEXT);
-        assertThat(desk()).contains("They like: text.", "sms:", "Text Amy").doesNotContain("tel:");
+        assertThat(desk())
+                .as("the program has a number of its own, and none of theirs")
+                .contains("They like: text.")
+                .doesNotContain("tel:", "sms:", "Text Amy");
     }
 
     @Test

@@ -72,7 +72,7 @@ class KioskTest {
 
     @BeforeEach
     void cory_opens_the_device_in_the_lobby() {
-        TestDatabase.empty("channels", "checkins", "help", "people", "signin", "ways", "audit");
+        TestDatabase.empty("channels", "checkins", "texting", "oncall", "help", "people", "signin", "ways", "audit");
         clock.set(TestClock.START.plus(Duration.ofDays(40)));
         amy = cast.amy();
         cory = cast.coryFor(amy);
@@ -187,6 +187,68 @@ class KioskTest {
             assertThat(each.name()).isEqualTo("Ana");
             assertThat(each.sayWho()).isFalse();
         });
+    }
+
+    @Test
+    void help_stands_on_every_screen_and_is_read_without_leaving() {
+        var numbers = List.of("href=\"tel:988\"", "href=\"tel:911\"", "front desk");
+        assertThat(new Browser(port).get("/kiosk").body()).as("not open").contains(numbers);
+        assertThat(lobby.get("/kiosk").body()).as("nobody's turn").contains(numbers);
+        enter(codes.make(amy));
+        assertThat(lobby.get("/kiosk").body())
+                .as("a turn")
+                .contains("It is your turn")
+                .contains(numbers);
+    }
+
+    @Test
+    void zero_or_one_tells_a_person_at_once_and_says_so() {
+        var bo = cast.bo();
+        enter(codes.make(bo));
+        act("checkin", "2");
+        assertThat(waiting(cory)).as("the control").contains("Nobody waits right now");
+        enter(codes.make(amy));
+        assertThat(lobby.get("/kiosk").body()).contains("With 0 or 1 we also tell a person");
+        assertThat(act("checkin", "0")).isEqualTo("/kiosk?done=hard");
+        assertThat(lobby.get("/kiosk?done=hard").body())
+                .contains("Thank you for saying it", "trying to reach somebody", "988", "911")
+                .doesNotContain("Noted. Thank you", "Amy", "Cory");
+        assertThat(checkIns.on(amy, today())).isTrue();
+        assertThat(waiting(cory)).contains("Amy", "Said at the shared device in the lobby", "in 5", "You see to it");
+        clock.forward(Duration.ofMinutes(6));
+        assertThat(waiting(cory)).contains("late");
+        assertThat(cast.browser(port, cory).get("/desk").body()).contains("Texts: 1");
+    }
+
+    private String waiting(PersonId reader) {
+        return cast.browser(port, reader).get("/texts").body();
+    }
+
+    @Test
+    void a_turn_is_read_in_another_language_without_leaving_it() {
+        enter(codes.make(amy));
+        act("checkin", "1");
+        assertThat(lobby.get("/kiosk?done=hard").body()).contains("Thank you for saying it", "lang=\"es\"");
+        assertThat(speak("es", "hard")).isEqualTo("/kiosk?done=hard");
+        assertThat(lobby.get("/kiosk?done=hard").body())
+                .contains("Es tu turno", "Gracias por decirlo")
+                .doesNotContain("It is your turn");
+        lobby.post("/kiosk", "/kiosk/turn/longer", Map.of("done", "hard"));
+        assertThat(lobby.get("/kiosk").body()).contains("Es tu turno");
+        assertThat(speak("xx", "")).as("no such language").isEmpty();
+        assertThat(speak("en", "//elsewhere")).isEqualTo("/kiosk");
+        assertThat(lobby.get("/kiosk").body()).contains("It is your turn");
+        speak("es", "");
+        lobby.post("/kiosk", "/kiosk/turn/end", Map.of());
+        enter(codes.make(amy));
+        assertThat(lobby.get("/kiosk").body()).as("for that turn alone").contains("It is your turn");
+    }
+
+    private String speak(String language, String done) {
+        return lobby.post("/kiosk", "/kiosk/turn/language", Map.of("language", language, "done", done))
+                .headers()
+                .firstValue("Location")
+                .orElse("");
     }
 
     private LocalDate today() {

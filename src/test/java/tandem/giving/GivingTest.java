@@ -17,6 +17,7 @@ import tandem.TandemTest;
 import tandem.TestClock;
 import tandem.TestDatabase;
 import tandem.content.Contents;
+import tandem.people.Deaths;
 import tandem.people.RelationKind;
 import tandem.people.Relations;
 import tandem.people.Roles;
@@ -43,6 +44,9 @@ class GivingTest {
 
     @Autowired
     Roles roles;
+
+    @Autowired
+    Deaths deaths;
 
     @Autowired
     Relations relations;
@@ -100,6 +104,27 @@ class GivingTest {
         assertThat(roles.of(amy)).contains(Role.GREETER);
         assertThat(cast.browser(port, amy).get("/giving/greeter").body()).contains("You can begin", "/greetings");
         assertThat(kept.export(amy).toString()).contains("Gil was kind.", "We both think so.", "signed=true");
+    }
+
+    @Test
+    void whoever_is_said_to_have_died_gives_no_more_in_any_list() {
+        var bo = cast.bo();
+        giving.offer(bo, Ids.next(), Way.DRIVER, "");
+        agree(Way.DRIVER);
+        var cory = cast.coryFor(amy);
+        assertThat(cast.browser(port, cory).get("/offers").body()).contains("Drive", "Amy");
+        deaths.say(cory, amy);
+        for (var reader : List.of(cory, sam)) {
+            assertThat(cast.browser(port, reader).get("/offers").body()).doesNotContain("Amy");
+        }
+        assertThat(cast.browser(port, sam).get("/offers").body())
+                .as("the control")
+                .contains("Bo");
+        assertThat(giving.of(amy)).as("it stays theirs").hasSize(1);
+        deaths.confirm(sam, amy);
+        assertThat(cast.browser(port, cory).get("/offers").body()).doesNotContain("Amy");
+        deaths.mend(cory, amy);
+        assertThat(cast.browser(port, cory).get("/offers").body()).contains("Amy");
     }
 
     @Test

@@ -589,7 +589,12 @@ class TextingTest {
         assertThat(texts.send(mo, amy, form, "Thinking of you")).isEqualTo(TextMessages.Sent.LATER);
         node().round();
         assertThat(carrier.carried()).isEmpty();
+        assertThat(texts.waiting()).as("it came to no phone yet").isEmpty();
         clock.set(NIGHT.plus(Duration.ofHours(6)));
+        assertThat(texts.waiting())
+                .as("as it would where nobody carries it")
+                .extracting(TextMessages.Shown::words)
+                .containsExactly("Thinking of you");
         node().round();
         assertThat(carrier.to(AMYS)).containsExactly("Thinking of you");
         var browser = cast.browser(port, mo);
@@ -607,6 +612,63 @@ class TextingTest {
         clock.forward(Duration.ofHours(1));
         node().round();
         assertThat(carrier.to(AMYS)).as("nothing goes to somebody who died").hasSize(1);
+    }
+
+    @Test
+    void whoever_is_said_to_have_died_is_in_no_list_and_what_had_not_gone_is_held_back() throws Exception {
+        takesTexts(amy, AMYS);
+        text(AMYS, "Is anybody there?");
+        clock.set(NIGHT);
+        waits.end(mo, Whose.of(amy));
+        assertThat(texts.send(mo, amy, Ids.next(), "Thinking of you")).isEqualTo(TextMessages.Sent.LATER);
+        text(AMYS, "I want to die");
+        var before = cast.browser(port, cory);
+        assertThat(before.get("/texts").body()).contains("Wrote words of somebody");
+        assertThat(before.get("/texts/" + amy).body()).contains("On its way").doesNotContain("Held back");
+        deaths.say(cory, amy);
+        for (var reader : List.of(cory, mo)) {
+            assertThat(cast.browser(port, reader).get("/texts").body())
+                    .doesNotContain("/texts/" + amy)
+                    .contains("Nobody waits right now");
+            assertThat(cast.browser(port, reader).get("/texts/" + amy).body())
+                    .contains("Held back", "It was said that this person died")
+                    .doesNotContain("On its way", "<textarea", "tel:" + AMYS);
+        }
+        clock.forward(Duration.ofHours(1));
+        assertThat(waits.ring()).as("nobody is called for them").isZero();
+        clock.forward(Duration.ofHours(6));
+        assertThat(texts.waiting()).extracting(TextMessages.Shown::words).doesNotContain("Thinking of you");
+        deaths.confirm(cast.sam(), amy);
+        assertThat(cast.browser(port, cory).get("/texts").body()).doesNotContain("Amy");
+        deaths.mend(cory, amy);
+        assertThat(cast.browser(port, cory).get("/texts").body())
+                .as("a mistake")
+                .contains("/texts/" + amy);
+        assertThat(waits.ring()).isPositive();
+    }
+
+    @Test
+    void pages_lead_to_the_programs_number_and_never_to_ones_own() {
+        channels.agree(Actor.of(amy), amy, Channel.TEXT);
+        identities.keep(Actor.of(amy), amy, IdentityKind.PHONE, AMYS);
+        gate.run(
+                Actor.DOOR, () -> application.publishEvent(new PersonJoined(amy, Optional.of(cory), Optional.empty())));
+        clock.forward(Duration.ofDays(3));
+        var pages = Map.of("/desk", cory, "/desk/" + amy, cory, "/mentoring/" + amy, mo);
+        pages.forEach((page, reader) -> assertThat(
+                        cast.browser(port, reader).get(page).body())
+                .as("%s, without a number for texts", page)
+                .contains("Amy")
+                .doesNotContain("sms:", "Text Amy"));
+        takesTexts(amy, AMYS);
+        pages.forEach((page, reader) -> {
+            var browser = cast.browser(port, reader);
+            assertThat(browser.get(page).body())
+                    .as(page)
+                    .contains("href=\"/texts/" + amy + "\">Text Amy")
+                    .doesNotContain("sms:");
+            assertThat(browser.get("/texts/" + amy).body()).as(page).contains("<textarea");
+        });
     }
 
     @Test
