@@ -19,8 +19,13 @@ import tandem.Cast;
 import tandem.TandemTest;
 import tandem.TestClock;
 import tandem.TestDatabase;
+import tandem.directory.Directory;
+import tandem.feeds.Feeds;
+import tandem.feeds.Order;
+import tandem.feeds.Sources;
 import tandem.keys.Keys;
 import tandem.program.Programs;
+import tandem.reading.FeedFormat;
 import tandem.wall.Actor;
 
 /// From the link that the machine prints to a program that is no sample any more.
@@ -42,6 +47,15 @@ class SetupTest {
 
     @Autowired
     Keys keys;
+
+    @Autowired
+    Feeds feeds;
+
+    @Autowired
+    Sources sources;
+
+    @Autowired
+    Directory directory;
 
     @Autowired
     Cast cast;
@@ -175,6 +189,31 @@ class SetupTest {
                 .content()
                 .contains("# Numbers of your own.", "requests_kept: 90 days", "sample: false")
                 .doesNotContain("SAMPLE", "Fourth Avenue", "555-0142");
+    }
+
+    @Test
+    void a_program_that_goes_on_without_a_list_shows_no_made_up_meetings_once_it_is_finished() throws Exception {
+        TestDatabase.empty("meetings", "directory", "feeds");
+        try (var in = SetupTest.class.getResourceAsStream("/tandem/sample/meetings.json")) {
+            feeds.bring(
+                    Order.of(FeedFormat.MEETING_GUIDE, "Sample meetings", "sample")
+                            .asSample(),
+                    in);
+        }
+        begin(new Browser(port), links.freshPath(), "Ada");
+        var ada = withPasskey();
+        post(ada, "/settings/program", program());
+        assertThat(directory.freshness().meetings()).isPositive();
+        assertThat(new Browser(port).get("/feeds/meeting-guide.json").body()).contains("slug");
+        assertThat(post(ada, "/settings/keys", "/settings/finished", Map.of()).statusCode())
+                .isEqualTo(303);
+        assertThat(directory.freshness().meetings()).isZero();
+        assertThat(new Browser(port).get("/feeds/meeting-guide.json").body().strip())
+                .isEqualTo("[]");
+        assertThat(sources.all(Actor.SYSTEM)).isEmpty();
+        assertThat(post(ada, "/settings/keys", "/settings/finished", Map.of()).statusCode())
+                .as("the same again")
+                .isEqualTo(303);
     }
 
     @Test
