@@ -22,6 +22,7 @@ import tandem.live.Rooms;
 import tandem.people.People;
 import tandem.people.Person;
 import tandem.privacy.Erasures;
+import tandem.privacy.Looks;
 import tandem.shared.Language;
 import tandem.transition.NextWheels;
 import tandem.wall.Gate;
@@ -44,6 +45,7 @@ class Today {
     private final Directs directs;
     private final Erasures erasures;
     private final Evenings evenings;
+    private final Looks looks;
     private final News news;
     private final Own own;
     private final Telling telling;
@@ -63,6 +65,7 @@ class Today {
             Directs directs,
             Erasures erasures,
             Evenings evenings,
+            Looks looks,
             News news,
             Own own,
             Telling telling,
@@ -80,6 +83,7 @@ class Today {
         this.directs = directs;
         this.erasures = erasures;
         this.evenings = evenings;
+        this.looks = looks;
         this.news = news;
         this.own = own;
         this.telling = telling;
@@ -116,6 +120,7 @@ class Today {
                 comingUp.of(visit),
                 erasures.of(me.id()),
                 evenings.of(visit),
+                looks.lately(visit),
                 news.of(visit),
                 own.of(visit, told),
                 ahead.of(visit),
