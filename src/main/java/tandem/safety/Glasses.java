@@ -14,8 +14,10 @@ import tandem.identities.Identities;
 import tandem.identities.IdentityKind;
 import tandem.keys.Box;
 import tandem.keys.Keys;
+import tandem.mail.Letter;
 import tandem.mail.Outbox;
 import tandem.oncall.Nudges;
+import tandem.people.Deaths;
 import tandem.people.Relation;
 import tandem.people.RelationKind;
 import tandem.people.Relations;
@@ -37,6 +39,7 @@ public class Glasses {
     private final Identities identities;
     private final Roles roles;
     private final Relations relations;
+    private final Deaths deaths;
     private final Nudges nudges;
     private final Outbox outbox;
     private final Audit audit;
@@ -49,6 +52,7 @@ public class Glasses {
             Identities identities,
             Roles roles,
             Relations relations,
+            Deaths deaths,
             Nudges nudges,
             Outbox outbox,
             Audit audit,
@@ -59,6 +63,7 @@ public class Glasses {
         this.identities = identities;
         this.roles = roles;
         this.relations = relations;
+        this.deaths = deaths;
         this.nudges = nudges;
         this.outbox = outbox;
         this.audit = audit;
@@ -93,15 +98,20 @@ public class Glasses {
         var found = identities.find(kind, who).stream()
                 .filter(each -> !each.equals(holder) && roles.of(each).contains(Role.MEMBER))
                 .toList();
-        var letters = nudges.to(found.size() == 1 ? found : List.of(), "safety.opened", LETTER_LASTS);
+        var letter = found.size() == 1 ? letter(found.getFirst()) : Optional.<Letter>empty();
         gate.run(Actor.of(holder), () -> {
             if (found.size() != 1) {
                 audit.record(Act.GLASS_BROKEN, Optional.empty(), "nobody");
             } else if (!sees(holder, found.getFirst())) {
                 open(holder, found.getFirst(), reason);
-                letters.forEach(letter -> outbox.send(Actor.of(holder), letter));
+                letter.ifPresent(each -> outbox.send(Actor.of(holder), each));
             }
         });
+    }
+
+    /// That there is something to read; nothing goes to somebody who died.
+    private Optional<Letter> letter(PersonId person) {
+        return deaths.of(Actor.SYSTEM, person) ? Optional.empty() : nudges.to(person, "safety.opened", LETTER_LASTS);
     }
 
     private boolean sees(PersonId holder, PersonId subject) {

@@ -27,6 +27,7 @@ import tandem.identities.IdentityKind;
 import tandem.joining.PersonJoined;
 import tandem.mail.Outbox;
 import tandem.people.Apart;
+import tandem.people.Deaths;
 import tandem.people.People;
 import tandem.people.RelationKind;
 import tandem.people.Relations;
@@ -55,6 +56,9 @@ class GlassTest {
 
     @Autowired
     Apart apart;
+
+    @Autowired
+    Deaths deaths;
 
     @Autowired
     Outbox outbox;
@@ -287,6 +291,14 @@ class GlassTest {
         });
         clock.forward(Duration.ofDays(15));
         assertThat(cast.browser(port, amy).get("/today").body()).doesNotContain("outside of their list");
+    }
+
+    @Test
+    void no_letter_goes_to_somebody_of_whom_it_was_said_that_they_died() {
+        deaths.say(cory, amy);
+        glasses.open(sam, IdentityKind.EMAIL, "amy@example.org", REASON);
+        assertThat(glasses.openTo(sam)).hasSize(1);
+        assertThat(outbox.waiting()).isEmpty();
     }
 
     @Test
