@@ -241,6 +241,29 @@ class SetupTest {
     }
 
     @Test
+    void why_a_list_could_not_be_read_is_said_in_english_only_to_those_who_read_english() {
+        begin(new Browser(port), links.freshPath(), "Ada");
+        var ada = withPasskey();
+        var list = Map.of("name", "List", "url", "https://127.0.0.1/");
+        assertThat(post(ada, "/settings/lists", list).body()).contains("The server could not be reached");
+        ada.post("/settings/lists", "/language", Map.of("language", "es", "back", "/settings/lists"));
+        assertThat(post(ada, "/settings/lists", list).body())
+                .contains("No pudimos leer esa lista")
+                .doesNotContain("The server");
+    }
+
+    @Test
+    void a_colour_of_ones_own_colours_what_is_chosen_too() {
+        begin(new Browser(port), links.freshPath(), "Ada");
+        post(withPasskey(), "/settings/look", Map.of("own", "yes", "light", "#3b3a6e", "dark", "#b9b6f0"));
+        var reader = new Browser(port);
+        var style =
+                reader.get("/").body().split("rel=\"stylesheet\" href=\"")[1].split("\"")[0];
+        assertThat(reader.get(style).body())
+                .contains("--tint:color-mix(in srgb,#3b3a6e 14%", "--tint:color-mix(in srgb,#b9b6f0 22%");
+    }
+
+    @Test
     void a_second_person_is_kept_sealed_replaced_and_forgotten() {
         var ada = cast.ada();
         approvers.name(ada, "Ren Ortega", "ren@example.org");
