@@ -18,7 +18,8 @@ public final class Words {
         return texts.find(key(entry.object(), ".looked")).orElseGet(() -> of(texts, entry));
     }
 
-    private static String of(Texts texts, String object) {
+    /// The same of an object alone.
+    public static String of(Texts texts, String object) {
         return texts.find(key(object, ".look"))
                 .or(() -> texts.find("audit.object." + object))
                 .orElseGet(() -> reference(object));
