@@ -51,7 +51,7 @@ record AuditPage(
 
     /// What it was about, in words where the code has some.
     String what(Entry entry) {
-        return Words.of(texts(), entry);
+        return Words.ofSomebody(texts(), entry);
     }
 
     boolean chosen(Act each) {

@@ -3,8 +3,10 @@ package tandem.checkins;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import tandem.people.Kept;
+import tandem.shared.Language;
 import tandem.shared.PersonId;
 
 /// Everything somebody said in their check-ins, and to whom they opened it.
@@ -15,10 +17,12 @@ class KeptOfCheckIns implements Kept {
 
     private final CheckIns checkIns;
     private final Audience audience;
+    private final Feelings words;
 
-    KeptOfCheckIns(CheckIns checkIns, Audience audience) {
+    KeptOfCheckIns(CheckIns checkIns, Audience audience, Feelings words) {
         this.checkIns = checkIns;
         this.audience = audience;
+        this.words = words;
     }
 
     @Override
@@ -41,6 +45,17 @@ class KeptOfCheckIns implements Kept {
                 audience.standing(person).stream()
                         .map(each -> Map.of("to", each.kind().code(), "note", each.note()))
                         .toList());
+    }
+
+    @Override
+    public Optional<String> said(String field, String code, Language language) {
+        var name = switch (field) {
+            case "feelings" -> words.feeling(code).map(Feelings.Feeling::name);
+            case "body" -> words.sign(code).map(Feelings.Sign::name);
+            case "triggers" -> words.trigger(code).map(Feelings.Trigger::name);
+            default -> Optional.<Map<Language, String>>empty();
+        };
+        return name.map(each -> each.getOrDefault(language, code));
     }
 
     private static Map<String, Object> told(CheckIn entry) {

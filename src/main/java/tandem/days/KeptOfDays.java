@@ -3,10 +3,12 @@ package tandem.days;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import tandem.people.Kept;
 import tandem.shared.Language;
 import tandem.shared.PersonId;
+import tandem.web.Texts;
 
 /// Goals with all that happened to them, what was written about it, and milestones.
 @Component
@@ -42,20 +44,27 @@ class KeptOfDays implements Kept {
                 "milestones",
                 milestones.of(person).stream().map(KeptOfDays::told).toList());
         told.put("answers", milestones.answersOf(person));
-        told.put("countsHidden", days.hidesAll(person) ? "yes" : "no");
+        told.put("countsHidden", days.hidesAll(person));
         return told;
+    }
+
+    @Override
+    public Optional<String> said(String field, String code, Language language) {
+        return switch (field) {
+            case "goal" -> kinds.find(code).map(kind -> kind.name(language));
+            case "mark" -> Mark.of(code).map(mark -> MarkWords.of(mark, Texts.in(language)));
+            default -> Optional.empty();
+        };
     }
 
     private Map<String, Object> told(Goal goal, List<Returned> back) {
         var told = new LinkedHashMap<String, Object>();
-        told.put(
-                "goal",
-                kinds.find(goal.kind()).map(kind -> kind.name(Language.EN)).orElse(goal.words()));
+        told.put("goal", kinds.find(goal.kind()).isPresent() ? goal.kind() : goal.words());
         told.put("direction", goal.direction().code());
         told.put("bounds", goal.bounds());
         told.put("starts", goal.starts().toString());
         goal.ended().ifPresent(day -> told.put("ended", day.toString()));
-        told.put("countHidden", goal.hidden() ? "yes" : "no");
+        told.put("countHidden", goal.hidden());
         told.put(
                 "returns",
                 back.stream()
@@ -87,7 +96,7 @@ class KeptOfDays implements Kept {
         told.put("day", each.day().toString());
         told.put("what", each.what());
         told.put("words", each.words());
-        told.put("yearly", each.yearly() ? "yes" : "no");
+        told.put("yearly", each.yearly());
         told.put(
                 "circles",
                 each.places().stream().map(place -> place.circle().toString()).toList());

@@ -9,13 +9,15 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplicat
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import tandem.meetings.Listings;
+import tandem.program.Programs;
 import tandem.reading.FeedFormat;
 import tandem.reading.FeedUnreadable;
 import tandem.wall.Actor;
 import tandem.wall.Gate;
 
 /// Loads the meetings that Tandem ships into a directory that has never had a feed, so that the first page shows
-/// something. They are labelled as a sample, and go with the first real import.
+/// something. They are labelled as a sample, and go with the first real import, or when the program is no sample any
+/// more.
 @Component
 @ConditionalOnWebApplication
 class SampleFeed implements SmartLifecycle {
@@ -29,20 +31,27 @@ class SampleFeed implements SmartLifecycle {
     private final Feeds feeds;
     private final Listings listings;
     private final Gate gate;
+    private final Programs programs;
     private final boolean wanted;
     private boolean running;
 
-    SampleFeed(Feeds feeds, Listings listings, Gate gate, @Value("${tandem.sample:true}") boolean wanted) {
+    SampleFeed(
+            Feeds feeds,
+            Listings listings,
+            Gate gate,
+            Programs programs,
+            @Value("${tandem.sample:true}") boolean wanted) {
         this.feeds = feeds;
         this.listings = listings;
         this.gate = gate;
+        this.programs = programs;
         this.wanted = wanted;
     }
 
     @Override
     public void start() {
         running = true;
-        if (wanted && gate.as(Actor.SYSTEM, listings::untouched)) {
+        if (wanted && programs.current().sample() && gate.as(Actor.SYSTEM, listings::untouched)) {
             load();
         }
     }

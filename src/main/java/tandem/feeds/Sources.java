@@ -81,6 +81,20 @@ public class Sources {
         });
     }
 
+    /// What Tandem ships goes, as with the first real feed; harmless where it went already.
+    public void removeSample(Actor actor) {
+        if (all(actor).stream().noneMatch(Source::sample)) {
+            return;
+        }
+        ask(actor, "feeds.remove");
+        gate.run(Actor.SYSTEM, () -> {
+            var change = listings.begin();
+            var feed = listings.feed(SampleFeed.NAME, true);
+            change.removeSamples();
+            change.end(feed, clock.instant());
+        });
+    }
+
     /// Earlier readings of a feed, the latest first.
     public Optional<Import> imported(Actor actor, FeedId feed, UUID id) {
         return gate.as(actor, () -> store.imported(feed, id));

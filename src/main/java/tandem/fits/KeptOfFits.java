@@ -1,6 +1,7 @@
 package tandem.fits;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import org.springframework.stereotype.Component;
@@ -32,7 +33,7 @@ class KeptOfFits implements Kept {
         told.put("starts", mark.planned().start().toInstant());
         mark.answer().ifPresent(answer -> {
             told.put("fit", answer.fit().code());
-            told.put("because", new TreeSet<>(answer.because()).toString());
+            told.put("because", List.copyOf(new TreeSet<>(answer.because())));
             told.put("words", answer.words());
         });
         return told;

@@ -14,6 +14,11 @@ final class ChosenName {
     private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Co}]");
     private static final Pattern FULL_NAME = Pattern.compile(
             "(?U)\\p{Lu}[\\p{L}'’-]+((\\s+(de|del|la|las|los|y|van|von|da|dos|di))*\\s+\\p{Lu}[\\p{L}'’-]+)+");
+    /// Without accents and blanks, as [#folded] leaves it.
+    private static final Pattern ROLE = Pattern.compile(
+            "(the|your|el|la|tu)?(admin|administrat(or|ion)|administra(dora?|cion)|staff|team|equipo|support|soporte"
+                    + "|helpdesk|moderat(or|ion)|moderadora?|mod|coordinator|coordina(dora?|cion)|supervisor(a)?|supervision"
+                    + "|counsell?or|consejer[oa]|therapist|terapeuta|tandem|system|sistema|official|oficial)(\\d*|team)");
     private static final int DIGITS_OF_A_NUMBER = 7;
 
     private ChosenName() {}
@@ -42,6 +47,9 @@ final class ChosenName {
         }
         if (team.stream().map(ChosenName::folded).anyMatch(folded(plain)::equals)) {
             return Optional.of(NameDoubt.TEAM);
+        }
+        if (ROLE.matcher(folded(plain)).matches()) {
+            return Optional.of(NameDoubt.ROLE);
         }
         return FULL_NAME.matcher(plain).matches() ? Optional.of(NameDoubt.FULL_NAME) : Optional.empty();
     }

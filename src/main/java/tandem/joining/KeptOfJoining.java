@@ -47,7 +47,7 @@ class KeptOfJoining implements Kept {
                         "made", each.invitation().made(),
                         "until", each.invitation().until(),
                         "used", each.invitation().used() != null,
-                        "taken back", each.invitation().revoked() != null))
+                        "taken_back", each.invitation().revoked() != null))
                 .toList();
     }
 }

@@ -8,7 +8,9 @@ public enum NameDoubt {
     CONTACT,
     FULL_NAME,
     /// Somebody who works here is called that.
-    TEAM;
+    TEAM,
+    /// It is what somebody is here, and not who: “Admin”, “the team”.
+    ROLE;
 
     /// Whether the name cannot be kept. About the others people are told, and decide.
     public boolean refused() {

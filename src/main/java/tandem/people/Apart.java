@@ -21,17 +21,22 @@ public class Apart {
         this.clock = clock;
     }
 
-    public record Pair(PersonId one, PersonId other, Instant at) {}
+    /// @param mine whether the actor looks after one of the two, and so may end it
+    public record Pair(PersonId one, PersonId other, Instant at, boolean mine) {}
 
     /// Keeps two apart from now on; harmless where they are.
     ///
-    /// @throws org.springframework.dao.DataAccessException where the actor may not, or is one of them
+    /// @throws org.springframework.dao.DataAccessException where the actor may not, is one of them, or sees one by
+    /// break-glass alone
     public void keep(PersonId actor, PersonId one, PersonId other) {
         gate.run(Actor.of(actor), () -> store.insert(one, other, actor, clock.instant()));
     }
 
-    public void end(PersonId actor, PersonId one, PersonId other) {
-        gate.run(Actor.of(actor), () -> store.delete(one, other));
+    /// Ends it, for whoever looks after one of the two.
+    ///
+    /// @return whether there was one that the actor may end
+    public boolean end(PersonId actor, PersonId one, PersonId other) {
+        return gate.as(Actor.of(actor), () -> store.delete(one, other));
     }
 
     public List<Pair> all(Actor actor) {

@@ -30,19 +30,28 @@ class ApartStore {
                 .update();
     }
 
-    void delete(PersonId one, PersonId other) {
-        sql.sql("""
+    /// @return whether there was one that the actor may end
+    boolean delete(PersonId one, PersonId other) {
+        return sql.sql("""
                 delete from people.apart
                 where one = least(:one::uuid, :other::uuid) and other = greatest(:one::uuid, :other::uuid)
-                """).param("one", one.value()).param("other", other.value()).update();
+                """)
+                        .param("one", one.value())
+                        .param("other", other.value())
+                        .update()
+                == 1;
     }
 
     List<Apart.Pair> all() {
-        return sql.sql("select one, other, at from people.apart order by at desc, one, other")
+        return sql.sql("""
+                select one, other, at, people.ends_apart(one, other) as mine from people.apart
+                order by at desc, one, other
+                """)
                 .query((row, number) -> new Apart.Pair(
                         new PersonId(row.getObject("one", UUID.class)),
                         new PersonId(row.getObject("other", UUID.class)),
-                        row.getTimestamp("at").toInstant()))
+                        row.getTimestamp("at").toInstant(),
+                        row.getBoolean("mine")))
                 .list();
     }
 

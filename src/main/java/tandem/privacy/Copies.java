@@ -28,7 +28,11 @@ class Copies {
         this.audit = audit;
     }
 
-    record Part(String module, Map<String, Object> content) {}
+    record Part(Kept kept, Map<String, Object> content) {
+        String module() {
+            return kept.module();
+        }
+    }
 
     /// The modules that keep something of people; the name comes first.
     List<String> modules() {
@@ -39,9 +43,7 @@ class Copies {
     List<Part> of(PersonId me) {
         return gate.as(Actor.of(me), () -> {
             audit.record(Act.EXPORTED, Optional.of(me), "");
-            return kept.stream()
-                    .map(each -> new Part(each.module(), each.export(me)))
-                    .toList();
+            return kept.stream().map(each -> new Part(each, each.export(me))).toList();
         });
     }
 }

@@ -7,6 +7,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import tandem.web.Texts;
 
 /// A copy of everything as one page that can be read anywhere.
@@ -21,9 +22,13 @@ record CopyFile(Texts texts, ZoneId zone, String made, List<Copies.Part> parts) 
         return texts.find("privacy.kept." + part.module() + ".why").orElse("");
     }
 
-    String label(Object key) {
-        var code = key.toString();
-        return texts.find("privacy.field." + code).orElse(code.replace('_', ' '));
+    /// What a field is called, in its module or anywhere; a number or a word of their own stays as it is.
+    String label(Copies.Part part, Object key) {
+        return labelled(texts, part.module(), key.toString()).orElse(key.toString());
+    }
+
+    static Optional<String> labelled(Texts texts, String module, String field) {
+        return texts.find("privacy.field." + module + "." + field).or(() -> texts.find("privacy.field." + field));
     }
 
     Map<?, ?> map(Object value) {
@@ -54,12 +59,20 @@ record CopyFile(Texts texts, ZoneId zone, String made, List<Copies.Part> parts) 
     }
 
     /// Codes of ours in words where they have some; everything else as it is kept.
-    String text(Object value) {
+    ///
+    /// @param field in which it stands
+    String text(Copies.Part part, String field, Object value) {
         return switch (value) {
             case Instant moment -> TIME.format(moment.atZone(zone));
             case LocalDate day -> day.toString();
             case Boolean yes -> texts.of(yes ? "privacy.field.yes" : "privacy.field.no");
-            default -> value.toString();
+            default -> words(part, field, value.toString());
         };
+    }
+
+    private String words(Copies.Part part, String field, String kept) {
+        return CopyWords.of(texts, part.module() + "." + field, kept)
+                .or(() -> part.kept().said(field, kept, texts.language()))
+                .orElse(kept);
     }
 }

@@ -1,5 +1,6 @@
 package tandem.privacy;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Comparator;
@@ -24,8 +25,9 @@ import tandem.web.Visit;
 
 /// Who looked at somebody, for them to read.
 @Component
-class Looks {
+public class Looks {
     private static final int RECENT = 200;
+    private static final Duration NEWS = Duration.ofDays(14);
 
     private final Trail trail;
     private final Glasses glasses;
@@ -35,6 +37,12 @@ class Looks {
         this.trail = trail;
         this.glasses = glasses;
         this.people = people;
+    }
+
+    /// Whether somebody looked by break-glass in the last two weeks: what their first page says.
+    public boolean lately(Visit visit) {
+        var since = visit.now().minus(NEWS);
+        return glasses.on(visit.me()).stream().anyMatch(glass -> glass.at().isAfter(since));
     }
 
     /// The newest of both kinds. What one person looked at again and again on one day stands there once.

@@ -1,10 +1,14 @@
 package tandem.safety;
 
+import java.text.Collator;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -15,32 +19,49 @@ import tandem.audit.Audit;
 import tandem.people.Apart;
 import tandem.people.People;
 import tandem.people.Person;
+import tandem.people.Relation;
+import tandem.people.RelationKind;
+import tandem.people.Relations;
 import tandem.shared.PersonId;
 import tandem.wall.Gate;
 import tandem.wall.Role;
 import tandem.web.Html;
 import tandem.web.Page;
+import tandem.web.Refusal;
 import tandem.web.Seen;
 import tandem.web.Tab;
+import tandem.web.Texts;
 import tandem.web.Visit;
 
-/// Pairs that are never brought together. Coordinators choose among those they may see; no reason is asked or kept.
+/// Pairs that are never brought together. Coordinators choose among those they may see; no reason is asked or kept. A
+/// pair is ended by whoever looks after one of the two.
 @Controller
 class ApartController {
     private final Apart apart;
     private final People people;
+    private final Relations relations;
     private final Audit audit;
     private final Gate gate;
 
-    ApartController(Apart apart, People people, Audit audit, Gate gate) {
+    ApartController(Apart apart, People people, Relations relations, Audit audit, Gate gate) {
         this.apart = apart;
         this.people = people;
+        this.relations = relations;
         this.audit = audit;
         this.gate = gate;
     }
 
     /// @param one empty where the reader may not see that person
-    record Line(Apart.Pair pair, String one, String other) {}
+    record Line(Apart.Pair pair, String one, String other) {
+        /// “Amy and somebody on another list”.
+        String both(Texts texts) {
+            return texts.of("safety.apart.pair", said(texts, one), said(texts, other));
+        }
+
+        private static String said(Texts texts, String name) {
+            return name.isEmpty() ? texts.of("safety.apart.hidden") : name;
+        }
+    }
 
     /// @param wrong whether two different people are still to be chosen; `one` and `other` are what was
     record ApartPage(
@@ -50,6 +71,9 @@ class ApartController {
             boolean wrong,
             @Nullable UUID one,
             @Nullable UUID other) {}
+
+    /// Asks whether these two may really meet again.
+    record MeetPage(Page shell, Line line) {}
 
     @GetMapping("/apart")
     Html show(Visit visit) {
@@ -64,6 +88,10 @@ class ApartController {
         if (one == null || other == null || one.equals(other)) {
             return show(true, one, other, visit).status(422);
         }
+        var known = names(known(visit));
+        if (!known.keySet().containsAll(Set.of(new PersonId(one), new PersonId(other)))) {
+            throw Refusal.notFound();
+        }
         gate.run(visit.actor(), () -> {
             apart.keep(visit.me(), new PersonId(one), new PersonId(other));
             audit.record(Act.KEPT_APART, Optional.of(first(one, other)), "");
@@ -71,13 +99,39 @@ class ApartController {
         return Seen.other("/apart");
     }
 
+    /// @param sure `yes` where it was asked
     @PostMapping("/apart/end")
-    Object end(@RequestParam("one") UUID one, @RequestParam("other") UUID other, Visit visit) {
-        gate.run(visit.actor(), () -> {
-            apart.end(visit.me(), new PersonId(one), new PersonId(other));
-            audit.record(Act.KEPT_APART_ENDED, Optional.of(first(one, other)), "");
+    Object end(
+            @RequestParam("one") UUID one,
+            @RequestParam("other") UUID other,
+            @RequestParam(name = "sure", defaultValue = "") String sure,
+            Visit visit) {
+        var me = visit.provenMe();
+        if (!sure.equals("yes")) {
+            return ask(one, other, visit);
+        }
+        boolean ended = gate.as(visit.actor(), () -> {
+            boolean mine = apart.end(me, new PersonId(one), new PersonId(other));
+            if (mine) {
+                audit.record(Act.KEPT_APART_ENDED, Optional.of(first(one, other)), "");
+            }
+            return mine;
         });
+        if (!ended) {
+            throw Refusal.notFound();
+        }
         return Seen.other("/apart");
+    }
+
+    private Html ask(UUID one, UUID other, Visit visit) {
+        var two = Set.of(new PersonId(one), new PersonId(other));
+        var line = lines(known(visit), visit).stream()
+                .filter(each -> each.pair().mine()
+                        && two.equals(Set.of(each.pair().one(), each.pair().other())))
+                .findFirst()
+                .orElseThrow(Refusal::notFound);
+        var shell = Page.personal(visit, Tab.TEAM, visit.texts().of("safety.meet.title"));
+        return Html.of("safety/meet.jte", shell, new MeetPage(shell, line));
     }
 
     /// The trail names one of the two and never the other: a supervisor who is one must not find the pair there.
@@ -86,16 +140,41 @@ class ApartController {
     }
 
     private Html show(boolean wrong, @Nullable UUID one, @Nullable UUID other, Visit visit) {
-        var names = new HashMap<PersonId, String>();
-        var known = people.with(visit.actor(), Role.MEMBER).stream()
+        var known = known(visit);
+        var shell = Page.personal(visit, Tab.TEAM, visit.texts().of("safety.apart.title"));
+        return Html.of("safety/apart.jte", shell, new ApartPage(shell, lines(known, visit), known, wrong, one, other));
+    }
+
+    /// Those whom the reader may see by more than an open glass, which lets read and not write.
+    private List<Person> known(Visit visit) {
+        var glass = held(visit, RelationKind.GLASS);
+        var mine = held(visit, RelationKind.CASELOAD);
+        var byName = Collator.getInstance(visit.texts().language().locale());
+        return people.with(visit.actor(), Role.MEMBER).stream()
                 .filter(person -> !person.id().equals(visit.me()))
+                .filter(person -> mine.contains(person.id()) || !glass.contains(person.id()))
+                .sorted(Comparator.comparing(Person::name, byName))
                 .toList();
-        known.forEach(person -> names.put(person.id(), person.name()));
-        var lines = apart.all(visit.actor()).stream()
+    }
+
+    private Set<PersonId> held(Visit visit, RelationKind kind) {
+        return relations.of(visit.actor(), visit.me()).stream()
+                .filter(each -> each.kind() == kind)
+                .map(Relation::subject)
+                .collect(Collectors.toSet());
+    }
+
+    private List<Line> lines(List<Person> known, Visit visit) {
+        var names = names(known);
+        return apart.all(visit.actor()).stream()
                 .map(pair -> new Line(pair, name(names, pair.one()), name(names, pair.other())))
                 .toList();
-        var shell = Page.personal(visit, Tab.TEAM, visit.texts().of("safety.apart.title"));
-        return Html.of("safety/apart.jte", shell, new ApartPage(shell, lines, known, wrong, one, other));
+    }
+
+    private static Map<PersonId, String> names(List<Person> known) {
+        var names = new HashMap<PersonId, String>();
+        known.forEach(person -> names.put(person.id(), person.name()));
+        return names;
     }
 
     private static String name(Map<PersonId, String> names, PersonId person) {

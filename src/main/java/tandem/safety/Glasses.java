@@ -1,6 +1,7 @@
 package tandem.safety;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +14,10 @@ import tandem.identities.Identities;
 import tandem.identities.IdentityKind;
 import tandem.keys.Box;
 import tandem.keys.Keys;
+import tandem.mail.Letter;
+import tandem.mail.Outbox;
+import tandem.oncall.Nudges;
+import tandem.people.Deaths;
 import tandem.people.Relation;
 import tandem.people.RelationKind;
 import tandem.people.Relations;
@@ -23,14 +28,20 @@ import tandem.wall.Gate;
 import tandem.wall.Role;
 
 /// Break-glass: somebody who works here looks at a person outside their own list, for an hour and with a reason. The
-/// person reads it on their page; a second colleague says whether it was right.
+/// person gets a letter that says nothing of it, and reads it on their page; a second colleague says whether it was
+/// right.
 @Component
 public class Glasses {
+    private static final Duration LETTER_LASTS = Duration.ofDays(7);
+
     private final Gate gate;
     private final GlassStore store;
     private final Identities identities;
     private final Roles roles;
     private final Relations relations;
+    private final Deaths deaths;
+    private final Nudges nudges;
+    private final Outbox outbox;
     private final Audit audit;
     private final Keys keys;
     private final Clock clock;
@@ -41,6 +52,9 @@ public class Glasses {
             Identities identities,
             Roles roles,
             Relations relations,
+            Deaths deaths,
+            Nudges nudges,
+            Outbox outbox,
             Audit audit,
             Keys keys,
             Clock clock) {
@@ -49,6 +63,9 @@ public class Glasses {
         this.identities = identities;
         this.roles = roles;
         this.relations = relations;
+        this.deaths = deaths;
+        this.nudges = nudges;
+        this.outbox = outbox;
         this.audit = audit;
         this.keys = keys;
         this.clock = clock;
@@ -81,13 +98,20 @@ public class Glasses {
         var found = identities.find(kind, who).stream()
                 .filter(each -> !each.equals(holder) && roles.of(each).contains(Role.MEMBER))
                 .toList();
+        var letter = found.size() == 1 ? letter(found.getFirst()) : Optional.<Letter>empty();
         gate.run(Actor.of(holder), () -> {
             if (found.size() != 1) {
                 audit.record(Act.GLASS_BROKEN, Optional.empty(), "nobody");
             } else if (!sees(holder, found.getFirst())) {
                 open(holder, found.getFirst(), reason);
+                letter.ifPresent(each -> outbox.send(Actor.of(holder), each));
             }
         });
+    }
+
+    /// That there is something to read; nothing goes to somebody who died.
+    private Optional<Letter> letter(PersonId person) {
+        return deaths.of(Actor.SYSTEM, person) ? Optional.empty() : nudges.to(person, "safety.opened", LETTER_LASTS);
     }
 
     private boolean sees(PersonId holder, PersonId subject) {

@@ -2,6 +2,7 @@ package tandem.safety;
 
 import gg.jte.Content;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -11,6 +12,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import tandem.oncall.DutyLine;
 import tandem.oncall.Roster;
 import tandem.people.Blocks;
+import tandem.people.Faces;
 import tandem.shared.Ids;
 import tandem.web.Html;
 import tandem.web.Page;
@@ -63,13 +65,20 @@ class ReportController {
             @RequestParam("kind") String kind,
             @RequestParam(name = "block", defaultValue = "no") String block,
             Visit visit) {
-        var face = met.at(place, id, visit);
+        var face = told(key, visit).orElseGet(() -> met.at(place, id, visit));
         var chosen = ReportKind.of(kind).orElseThrow(() -> Refusal.bad("kind"));
         var report = reports.report(visit.me(), key, place, face, met.said(place, id, visit), chosen);
         if (block.equals("yes")) {
             blocks.block(visit.me(), face.person(), face.name());
         }
         return Seen.other("/reports/" + report + "/sent");
+    }
+
+    /// Whoever it was about when the same was sent before: the two may see nothing of each other any more.
+    private Optional<Faces.Face> told(UUID key, Visit visit) {
+        return reports.visibleTo(visit.actor(), key)
+                .filter(report -> report.reporter().equals(visit.me()))
+                .map(report -> new Faces.Face(report.about(), report.label()));
     }
 
     @GetMapping("/reports/{id}/sent")

@@ -89,10 +89,13 @@ final class FinishController {
         return settings.page(visit, Step.KEYS, "", Map.of());
     }
 
-    /// From here on it is a real program.
+    /// From here on it is a real program, and shows no made-up meetings.
     @PostMapping("/settings/finished")
     Object finish(Visit visit) {
         var me = settings.administrator(visit);
+        if (!visit.site().madeUp()) {
+            sources.removeSample(Actor.of(me));
+        }
         settings.change(me, Step.KEYS, before -> before.draft().real().done());
         return Settings.see("/settings");
     }

@@ -23,6 +23,7 @@ import tandem.live.Rooms;
 import tandem.people.People;
 import tandem.people.Person;
 import tandem.privacy.Erasures;
+import tandem.privacy.Looks;
 import tandem.shared.Language;
 import tandem.transition.NextWheels;
 import tandem.wall.Gate;
@@ -45,6 +46,7 @@ class Today {
     private final Directs directs;
     private final Erasures erasures;
     private final Evenings evenings;
+    private final Looks looks;
     private final News news;
     private final Own own;
     private final Telling telling;
@@ -64,6 +66,7 @@ class Today {
             Directs directs,
             Erasures erasures,
             Evenings evenings,
+            Looks looks,
             News news,
             Own own,
             Telling telling,
@@ -81,6 +84,7 @@ class Today {
         this.directs = directs;
         this.erasures = erasures;
         this.evenings = evenings;
+        this.looks = looks;
         this.news = news;
         this.own = own;
         this.telling = telling;
@@ -117,6 +121,7 @@ class Today {
                 comingUp.of(visit),
                 erasures.of(me.id()),
                 evenings.of(visit),
+                looks.lately(visit),
                 news.of(visit),
                 own.of(visit, told),
                 ahead.of(visit),

@@ -30,6 +30,7 @@ import tandem.web.Texts;
 /// @param soon meetings outside the program
 /// @param erasure that they asked to be erased, while it can be undone
 /// @param evenings what waits for somebody who leads
+/// @param looked whether somebody lately looked at their page outside of their own list
 /// @param news that the team decided or answered something, in words
 /// @param own what is theirs alone
 /// @param ahead what they have to do with somebody of the team
@@ -46,6 +47,7 @@ record TodayPage(
         Optional<ComingUp.Soon> soon,
         Optional<Erasure> erasure,
         Evenings.Waiting evenings,
+        boolean looked,
         Optional<String> news,
         Own.Shown own,
         List<Ahead.Line> ahead,

@@ -33,7 +33,7 @@ class KeptOfTogether implements Kept {
     private static Map<String, Object> told(Going going, PersonId person) {
         boolean asked = going.person().equals(person);
         var told = new LinkedHashMap<String, Object>();
-        told.put("part", asked ? "asked" : "came along");
+        told.put("part", asked ? "asked" : "along");
         told.put("meeting", going.planned().name());
         told.put("starts", going.planned().start().toInstant());
         told.put("sign", asked ? going.sign() : going.takerSign());

@@ -146,8 +146,10 @@ public final class Assets {
     }
 
     private static String own(Accent accent) {
-        var light = ":root{--accent:%1$s;--fill:%1$s;--panel:%1$s}".formatted(accent.light());
-        var dark = ":root{--accent:%1$s;--fill:%1$s;--panel:color-mix(in srgb,%1$s 30%%,#171613)}"
+        var light = ":root{--accent:%1$s;--fill:%1$s;--panel:%1$s;--tint:color-mix(in srgb,%1$s 14%%,#fffdf8)}"
+                .formatted(accent.light());
+        var dark = (":root{--accent:%1$s;--fill:%1$s;--panel:color-mix(in srgb,%1$s 30%%,#171613);"
+                        + "--tint:color-mix(in srgb,%1$s 22%%,#171613)}")
                 .formatted(accent.dark());
         return "@layer tokens{" + light + "@media (prefers-color-scheme:dark){" + dark + "}}";
     }

@@ -2,10 +2,15 @@ package tandem.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /// One text with places for values: `{0}` holds a value; `{0|one meeting|# meetings}` chooses by a whole number
 /// (1, then every other; with three choices none, 1, every other), where `#` stands for the number.
 record Message(String text, List<Part> parts) {
+    /// “Ivy”, “Hilda”, “Yvonne”; neither “hielo” nor “Yolanda”.
+    private static final Pattern I =
+            Pattern.compile("h?[ií](?![aeoáéó])|y(?![aeiouáéíóú])", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
     sealed interface Part {}
 
     record Plain(String text) implements Part {}
@@ -41,11 +46,22 @@ record Message(String text, List<Part> parts) {
         for (var part : parts) {
             switch (part) {
                 case Plain plain -> said.append(plain.text, after(said, plain.text), plain.text.length());
-                case Value value -> said.append(values[value.index]);
+                case Value value -> join(said, String.valueOf(values[value.index]));
                 case Choice choice -> said.append(choose(choice, ((Number) values[choice.index]).longValue()));
             }
         }
         return said.toString();
+    }
+
+    /// “Nell e Ivy”: in Spanish an “y” before the sound of an i is an “e”.
+    private static void join(StringBuilder said, String value) {
+        int last = said.length() - 2;
+        if (last > 0
+                && said.indexOf(" y ", last - 1) == last - 1
+                && I.matcher(value).lookingAt()) {
+            said.setCharAt(last, 'e');
+        }
+        said.append(value);
     }
 
     /// Where a value ends with a full stop (“9 p. m.”), the sentence does not get a second one.

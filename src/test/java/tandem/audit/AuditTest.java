@@ -3,8 +3,15 @@ package tandem.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -23,6 +30,9 @@ import tandem.web.Texts;
 
 @TandemTest
 class AuditTest {
+    private static final Pattern LOOKED = Pattern.compile("<p>(?:Looked at something|Read): ([^<]+)</p>");
+    private static final Pattern SPOKEN_TO = Pattern.compile("(?i)\\byour?\\b");
+
     @Autowired
     Audit audit;
 
@@ -186,6 +196,43 @@ class AuditTest {
             assertThat(cast.browser(port, person).get("/audit").statusCode()).isEqualTo(404);
         }
         assertThat(cast.browser(port, cast.sam()).get("/audit").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void what_was_looked_at_is_said_to_the_privacy_officer_as_of_somebody_and_to_the_member_as_of_them()
+            throws IOException {
+        var amy = cast.amy();
+        var cory = cast.coryFor(amy);
+        codes().forEach(code -> act(cory, Act.LOOKED, amy, code));
+        assertThat(said(cast.sam(), "/audit"))
+                .hasSizeGreaterThan(15)
+                .contains("a name, on the list of who is due")
+                .noneMatch(words -> SPOKEN_TO.matcher(words).find());
+        assertThat(said(amy, "/me/looks"))
+                .contains("your name, on the list of who is due")
+                .anyMatch(words -> SPOKEN_TO.matcher(words).find());
+    }
+
+    /// Of everything that can be looked at.
+    private static Set<String> codes() throws IOException {
+        var codes = new TreeSet<String>();
+        try (var files = Files.list(Path.of("src/main/resources/texts"))) {
+            for (var file : files.filter(each -> each.toString().endsWith("_en.properties"))
+                    .toList()) {
+                Pattern.compile("(?m)^(?!privacy|setup)(\\w+)\\.look\\.(\\w+)=")
+                        .matcher(Files.readString(file))
+                        .results()
+                        .forEach(found -> codes.add(found.group(1) + "." + found.group(2)));
+            }
+        }
+        return codes;
+    }
+
+    private List<String> said(PersonId reader, String path) {
+        return LOOKED.matcher(cast.browser(port, reader).get(path).body())
+                .results()
+                .map(found -> found.group(1))
+                .toList();
     }
 
     private long all(PersonId reader) {

@@ -92,6 +92,14 @@ class DeskTest {
     }
 
     @Test
+    void the_desk_of_a_program_that_nobody_joined_says_so() {
+        TestDatabase.empty("bridge", "people", "signin");
+        assertThat(cast.browser(port, cast.cory()).get("/desk").body())
+                .contains("Nobody has come in yet")
+                .doesNotContain("in touch with everyone");
+    }
+
+    @Test
     void a_contact_is_written_down_once_and_the_next_follows_the_schedule() {
         clock.forward(Duration.ofDays(1));
         var desk = cast.browser(port, cory);

@@ -3,6 +3,7 @@ package tandem.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -34,6 +35,21 @@ class ChosenNameTest {
             })
     void a_name_that_gives_nothing_away_is_taken(String name) {
         assertThat(ChosenName.doubt(name, TEAM)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"Admin", "ADMIN 1", "The Team", "Staff", "Moderador", "Coordinación", "Support Team", "El equipo"
+            })
+    void a_name_that_sounds_like_those_who_work_here_is_asked_about(String name) {
+        assertThat(ChosenName.doubt(name, TEAM)).contains(NameDoubt.ROLE);
+        assertThat(NameDoubt.ROLE.refused()).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Modesto", "Teamer", "Official Bear", "Admiral", "Personal"})
+    void control_a_name_that_only_begins_like_it_is_taken(String name) {
+        assertThat(ChosenName.doubt(name, TEAM)).isNotEqualTo(Optional.of(NameDoubt.ROLE));
     }
 
     @ParameterizedTest

@@ -55,7 +55,7 @@ class BlocksTest {
 
     @Test
     void two_are_kept_apart_by_staff_and_neither_is_told() {
-        var cory = cast.cory();
+        var cory = cast.coryFor(amy);
         apart.keep(cory, amy, bo);
         apart.keep(cory, bo, amy);
         assertThat(apart.all(Actor.of(cory))).hasSize(1);
@@ -67,7 +67,11 @@ class BlocksTest {
         assertThat(apart.mayMeet(Actor.SYSTEM, bo, cast.mo())).isTrue();
         assertThatThrownBy(() -> apart.keep(amy, amy, bo)).isInstanceOf(DataAccessException.class);
         assertThatThrownBy(() -> apart.keep(cory, cory, bo)).isInstanceOf(DataAccessException.class);
-        apart.end(cory, bo, amy);
+        for (var other : new PersonId[] {cast.cory(), cast.sam(), amy, bo}) {
+            assertThat(apart.end(other, bo, amy)).isFalse();
+        }
+        assertThat(apart.mayMeet(Actor.SYSTEM, amy, bo)).isFalse();
+        assertThat(apart.end(cory, bo, amy)).isTrue();
         assertThat(apart.mayMeet(Actor.SYSTEM, amy, bo)).isTrue();
     }
 

@@ -2,26 +2,34 @@ package tandem.privacy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import tandem.Browser;
 import tandem.Cast;
 import tandem.TandemTest;
 import tandem.TestClock;
 import tandem.TestDatabase;
 import tandem.audit.Audit;
+import tandem.checkins.Scale;
 import tandem.people.Blocks;
 import tandem.people.Kept;
 import tandem.people.RelationKind;
 import tandem.shared.Language;
 import tandem.wall.Actor;
 import tandem.wall.Gate;
+import tandem.wall.Role;
 import tandem.web.Texts;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -39,6 +47,9 @@ class CopiesTest {
             "sample.persona", "whom readers may pick, in the sample program alone",
             "setup.link", "who became the first administrator by it, which the trail says",
             "setup.approver", "an outside person whom staff named, as staff");
+
+    /// A field where it is put, or passed on to be.
+    private static final Pattern FIELD = Pattern.compile("(?:\\w\\(|,)\\s*\"([a-z]\\w*)\"\\s*[,)]");
 
     @Autowired
     List<Kept> kept;
@@ -99,6 +110,79 @@ class CopiesTest {
                         .isPresent();
             }
         }
+    }
+
+    @Test
+    void every_field_of_a_copy_has_a_label_in_each_language() throws IOException {
+        for (var language : Language.values()) {
+            assertThat(unlabelled(Texts.in(language), fields()))
+                    .as(language.code())
+                    .isEmpty();
+        }
+        assertThat(fields()).hasSizeGreaterThan(150).contains("bridge.put_off", "people.roles", "checkins.craving");
+    }
+
+    @Test
+    void control_a_field_without_a_label_is_found() {
+        assertThat(unlabelled(Texts.in(Language.EN), Set.of("bridge.put_off", "bridge.planted")))
+                .containsExactly("bridge.planted");
+    }
+
+    /// A module and a field of its copy, as its code names them.
+    private static Set<String> fields() throws IOException {
+        var fields = new TreeSet<String>();
+        try (var files = Files.walk(Path.of("src/main/java/tandem"))) {
+            for (var file : files.filter(CopiesTest::exports).toList()) {
+                var module = file.getParent().getFileName();
+                FIELD.matcher(Files.readString(file))
+                        .results()
+                        .forEach(found -> fields.add(module + "." + found.group(1)));
+            }
+        }
+        for (var scale : Scale.values()) {
+            fields.add("checkins." + scale.code());
+        }
+        return fields;
+    }
+
+    private static boolean exports(Path file) {
+        return file.getFileName().toString().matches("Kept(Of)?[A-Z]\\w+\\.java|SaidJson\\.java")
+                && !file.getFileName().toString().endsWith("Page.java");
+    }
+
+    private static List<String> unlabelled(Texts texts, Set<String> fields) {
+        return fields.stream()
+                .filter(field -> CopyFile.labelled(
+                                texts, field.substring(0, field.indexOf('.')), field.substring(field.indexOf('.') + 1))
+                        .isEmpty())
+                .toList();
+    }
+
+    @Test
+    void a_copy_to_read_says_codes_in_words_in_both_languages_and_leaves_what_people_wrote() {
+        var amy = cast.join("role", Role.MEMBER, Role.MENTOR);
+        var cory = cast.coryFor(amy);
+        blocks.block(amy, cast.bo(), "caseload");
+        gate.run(Actor.of(cory), () -> audit.looked(amy, "bridge.queue"));
+        var browser = cast.browser(port, amy);
+        assertThat(read(browser, "en"))
+                .contains("Roles", "mentor", "your coordinator", "English", "a passkey", "Looked at something")
+                .contains("your name, on the list of who is due", "role", "caseload")
+                .doesNotContain("looked", "bridge.queue", "passkey", "person");
+        assertThat(read(browser, "es"))
+                .contains("Papeles", "una llave de acceso", "tu nombre, en la lista de a quién toca buscar")
+                .doesNotContain("Roles", "looked", "bridge.queue", "your coordinator", "English");
+    }
+
+    /// What stands between the tags.
+    private static List<String> read(Browser browser, String language) {
+        browser.post("/me/copy", "/language", Map.of("language", language, "back", "/me/copy"));
+        var page = browser.post("/me/copy", "/me/copy", Map.of("as", "html")).body();
+        return Pattern.compile(">\\s*([^<>]+?)\\s*<")
+                .matcher(page)
+                .results()
+                .map(found -> found.group(1))
+                .toList();
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +25,9 @@ import tandem.TestDatabase;
 import tandem.identities.Identities;
 import tandem.identities.IdentityKind;
 import tandem.joining.PersonJoined;
+import tandem.mail.Outbox;
+import tandem.people.Apart;
+import tandem.people.Deaths;
 import tandem.people.People;
 import tandem.people.RelationKind;
 import tandem.people.Relations;
@@ -51,6 +55,15 @@ class GlassTest {
     Relations relations;
 
     @Autowired
+    Apart apart;
+
+    @Autowired
+    Deaths deaths;
+
+    @Autowired
+    Outbox outbox;
+
+    @Autowired
     ApplicationEventPublisher events;
 
     @Autowired
@@ -71,7 +84,7 @@ class GlassTest {
 
     @BeforeEach
     void clean() {
-        TestDatabase.empty("people", "audit", "signin", "safety", "bridge", "greeting");
+        TestDatabase.empty("people", "audit", "signin", "safety", "bridge", "greeting", "mail");
         clock.forward(Duration.ofHours(2));
         amy = cast.amy();
         cory = cast.coryFor(amy);
@@ -244,6 +257,67 @@ class GlassTest {
         open(cast.browser(port, sam), "amy@example.org", REASON);
         open(cast.browser(port, sam), "amy@example.org", REASON + " Again.");
         assertThat(glasses.openTo(sam)).hasSize(1);
+    }
+
+    @Test
+    void a_page_under_a_glass_says_nothing_of_how_to_reach_them() {
+        clock.set(clock.instant()
+                .atZone(ZoneId.of("America/Phoenix"))
+                .plusDays(1)
+                .withHour(6)
+                .toInstant());
+        open(cast.browser(port, sam), "amy@example.org", REASON);
+        assertThat(cast.browser(port, sam).get("/desk/" + amy).body())
+                .contains("This page does not show how to reach them.")
+                .doesNotContain("how they like to be reached", "nobody calls or writes");
+        assertThat(cast.browser(port, cory).get("/desk/" + amy).body())
+                .contains("how they like to be reached", "nobody calls or writes until 8")
+                .doesNotContain("This page does not show");
+    }
+
+    @Test
+    void the_first_page_says_for_two_weeks_that_somebody_looked_and_a_letter_says_nothing_of_it() {
+        assertThat(cast.browser(port, amy).get("/today").body()).doesNotContain("outside of their list");
+        open(cast.browser(port, sam), "amy@example.org", REASON);
+        open(cast.browser(port, sam), "amy@example.org", REASON + " Again.");
+        open(cast.browser(port, sam), OTHER_ADDRESS, REASON);
+        assertThat(cast.browser(port, amy).get("/today").body())
+                .contains("Somebody of the team looked at your page outside of their list", "href=\"/me/looks\"")
+                .doesNotContain(REASON);
+        assertThat(cast.browser(port, cast.bo()).get("/today").body()).doesNotContain("outside of their list");
+        assertThat(outbox.waiting()).singleElement().satisfies(letter -> {
+            assertThat(letter.to()).isEqualTo("amy@example.org");
+            assertThat(letter.subject() + letter.text()).doesNotContain("Sam", "Amy", REASON, "looked", "list");
+        });
+        clock.forward(Duration.ofDays(15));
+        assertThat(cast.browser(port, amy).get("/today").body()).doesNotContain("outside of their list");
+    }
+
+    @Test
+    void no_letter_goes_to_somebody_of_whom_it_was_said_that_they_died() {
+        deaths.say(cory, amy);
+        glasses.open(sam, IdentityKind.EMAIL, "amy@example.org", REASON);
+        assertThat(glasses.openTo(sam)).hasSize(1);
+        assertThat(outbox.waiting()).isEmpty();
+    }
+
+    @Test
+    void an_open_glass_keeps_nobody_apart_and_ends_nothing() {
+        var other = cast.coryFor(cast.bo());
+        var mo = cast.mo();
+        glasses.open(other, IdentityKind.EMAIL, "amy@example.org", REASON);
+        var browser = cast.browser(port, other);
+        assertThat(browser.get("/desk/" + amy).statusCode()).isEqualTo(200);
+        assertThat(browser.get("/apart").body()).contains(">Bo<", ">Mo<").doesNotContain("Amy");
+        var pair = Map.of("one", amy.toString(), "other", mo.toString());
+        assertThat(browser.post("/apart", "/apart", pair).statusCode()).isEqualTo(404);
+        assertThatThrownBy(() -> apart.keep(other, amy, mo)).isInstanceOf(DataAccessException.class);
+        apart.keep(cory, amy, mo);
+        assertThat(browser.get("/apart").body()).doesNotContain("Amy", "They may meet again");
+        assertThat(apart.end(other, amy, mo)).isFalse();
+        cast.relate(RelationKind.CASELOAD, amy, other);
+        assertThat(browser.get("/apart").body()).contains("Amy and Mo", "They may meet again");
+        assertThat(apart.end(other, amy, mo)).isTrue();
     }
 
     @Test

@@ -142,6 +142,27 @@ class SafetyTest {
     }
 
     @Test
+    void a_report_that_also_blocks_is_answered_alike_when_it_is_sent_twice() {
+        var browser = cast.browser(port, amy);
+        var face = face(amy, "Wren");
+        var key = Ids.next();
+        var first = report(browser, face, "pressure", "yes", key);
+        var again = report(browser, face, "pressure", "yes", key);
+        assertThat(again.statusCode()).isEqualTo(303);
+        assertThat(again.headers().firstValue("Location"))
+                .isEqualTo(first.headers().firstValue("Location"));
+        assertThat(reports.handledBy(Actor.of(sam))).hasSize(1);
+        assertThat(blocks.of(amy)).hasSize(1);
+        assertThat(report(browser, face, "pressure", "yes").statusCode())
+                .as("another one")
+                .isEqualTo(404);
+        assertThat(report(cast.browser(port, cast.bo()), face, "pressure", "yes", key)
+                        .statusCode())
+                .as("of somebody else")
+                .isEqualTo(404);
+    }
+
+    @Test
     void nobody_else_reads_a_report() {
         var id = reported("sexual");
         for (var other : new PersonId[] {kit, lee, cast.bo(), cast.mo(), cast.ada()}) {
@@ -358,7 +379,7 @@ class SafetyTest {
                     .doesNotContain("kept_apart", "\"apart\"");
         }
         assertThat(cast.browser(port, sam).get("/audit").body()).contains("Keeps two people apart");
-        assertThat(post(cory, "/apart", "/apart/end", pair(kit, amy))).isEqualTo(303);
+        assertThat(end(cory, kit, amy).statusCode()).isEqualTo(303);
         assertThat(apart.mayMeet(Actor.SYSTEM, amy, kit)).isTrue();
         assertThat(TestDatabase.owner()
                         .sql("select act || ' ' || object from audit.entry where act like 'kept%' order by id")
@@ -368,13 +389,62 @@ class SafetyTest {
     }
 
     @Test
+    void a_pair_is_ended_by_whoever_looks_after_one_of_the_two_who_is_asked_twice_and_by_nobody_else() {
+        apart.keep(sam, amy, kit);
+        var rita = cast.coryFor(cast.bo());
+        for (var other : new PersonId[] {rita, sam}) {
+            assertThat(cast.browser(port, other).get("/apart").body())
+                    .contains("somebody on another list", "can end this")
+                    .doesNotContain("They may meet again");
+            assertThat(end(other, amy, kit).statusCode()).isEqualTo(404);
+            assertThat(post(other, "/apart", "/apart/end", pair(amy, kit))).isEqualTo(404);
+        }
+        assertThat(apart.mayMeet(Actor.SYSTEM, amy, kit)).isFalse();
+        var browser = cast.browser(port, cory);
+        assertThat(browser.get("/apart").body()).contains("They may meet again");
+        assertThat(browser.post("/apart", "/apart/end", pair(amy, kit)).body())
+                .contains("Amy and somebody on another list", "Yes, they may meet again");
+        assertThat(apart.mayMeet(Actor.SYSTEM, amy, kit)).isFalse();
+        clock.forward(Duration.ofMinutes(11));
+        assertThat(end(browser, amy, kit).headers().firstValue("Location").orElseThrow())
+                .startsWith("/sign-in/again");
+        assertThat(apart.mayMeet(Actor.SYSTEM, amy, kit)).isFalse();
+        assertThat(end(cory, amy, kit).statusCode()).isEqualTo(303);
+        assertThat(apart.mayMeet(Actor.SYSTEM, amy, kit)).isTrue();
+    }
+
+    @Test
+    void those_to_keep_apart_stand_by_name_and_that_they_may_be_in_one_circle_is_said() {
+        cast.relate(RelationKind.CASELOAD, kit, cory);
+        cast.relate(RelationKind.CASELOAD, cast.join("Bea", Role.MEMBER), cory);
+        var page = cast.browser(port, cory).get("/apart").body();
+        assertThat(page.split("</select>")[0]).containsSubsequence(">Amy<", ">Bea<", ">Kit<");
+        assertThat(page)
+                .contains("If they are in one circle now, both still come")
+                .doesNotContain("Tuesday Table");
+    }
+
+    @Test
     void a_supervisor_who_is_one_of_the_pair_finds_it_nowhere() {
         var pat = cast.join("Pat", Role.MEMBER, Role.SUPERVISOR);
         gate.run(Actor.of(sam), () -> apart.keep(sam, pat, amy));
-        assertThat(post(sam, "/apart", "/apart", pair(amy, pat))).isEqualTo(303);
+        assertThat(post(cory, "/apart", "/apart", pair(amy, pat))).isEqualTo(303);
+        assertThat(post(sam, "/apart", "/apart", pair(amy, pat)))
+                .as("Sam does not see Amy")
+                .isEqualTo(404);
         assertThat(cast.browser(port, pat).get("/apart").body()).doesNotContain("Kept apart now");
         assertThat(apart.all(Actor.of(pat))).isEmpty();
         assertThatThrownBy(() -> apart.keep(pat, pat, kit)).isInstanceOf(DataAccessException.class);
+    }
+
+    private HttpResponse<String> end(PersonId actor, PersonId one, PersonId other) {
+        return end(cast.browser(port, actor), one, other);
+    }
+
+    private static HttpResponse<String> end(Browser browser, PersonId one, PersonId other) {
+        var fields = new HashMap<>(pair(one, other));
+        fields.put("sure", "yes");
+        return browser.post("/me/name", "/apart/end", fields);
     }
 
     private UUID reported(String kind) {

@@ -19,8 +19,13 @@ import tandem.Cast;
 import tandem.TandemTest;
 import tandem.TestClock;
 import tandem.TestDatabase;
+import tandem.directory.Directory;
+import tandem.feeds.Feeds;
+import tandem.feeds.Order;
+import tandem.feeds.Sources;
 import tandem.keys.Keys;
 import tandem.program.Programs;
+import tandem.reading.FeedFormat;
 import tandem.wall.Actor;
 
 /// From the link that the machine prints to a program that is no sample any more.
@@ -42,6 +47,15 @@ class SetupTest {
 
     @Autowired
     Keys keys;
+
+    @Autowired
+    Feeds feeds;
+
+    @Autowired
+    Sources sources;
+
+    @Autowired
+    Directory directory;
 
     @Autowired
     Cast cast;
@@ -178,6 +192,31 @@ class SetupTest {
     }
 
     @Test
+    void a_program_that_goes_on_without_a_list_shows_no_made_up_meetings_once_it_is_finished() throws Exception {
+        TestDatabase.empty("meetings", "directory", "feeds");
+        try (var in = SetupTest.class.getResourceAsStream("/tandem/sample/meetings.json")) {
+            feeds.bring(
+                    Order.of(FeedFormat.MEETING_GUIDE, "Sample meetings", "sample")
+                            .asSample(),
+                    in);
+        }
+        begin(new Browser(port), links.freshPath(), "Ada");
+        var ada = withPasskey();
+        post(ada, "/settings/program", program());
+        assertThat(directory.freshness().meetings()).isPositive();
+        assertThat(new Browser(port).get("/feeds/meeting-guide.json").body()).contains("slug");
+        assertThat(post(ada, "/settings/keys", "/settings/finished", Map.of()).statusCode())
+                .isEqualTo(303);
+        assertThat(directory.freshness().meetings()).isZero();
+        assertThat(new Browser(port).get("/feeds/meeting-guide.json").body().strip())
+                .isEqualTo("[]");
+        assertThat(sources.all(Actor.SYSTEM)).isEmpty();
+        assertThat(post(ada, "/settings/keys", "/settings/finished", Map.of()).statusCode())
+                .as("the same again")
+                .isEqualTo(303);
+    }
+
+    @Test
     void an_unusable_answer_is_said_beside_its_field_and_changes_nothing() {
         begin(new Browser(port), links.freshPath(), "Ada");
         var ada = withPasskey();
@@ -199,6 +238,29 @@ class SetupTest {
         mends(ada, "/settings/lists", Map.of("name", "List", "url", "http://a.example/"), "starts with https://");
         mends(ada, "/settings/lists", Map.of("name", "List", "url", "https://127.0.0.1/"), "could not read that list");
         assertThat(programs.current()).isEqualTo(file);
+    }
+
+    @Test
+    void why_a_list_could_not_be_read_is_said_in_english_only_to_those_who_read_english() {
+        begin(new Browser(port), links.freshPath(), "Ada");
+        var ada = withPasskey();
+        var list = Map.of("name", "List", "url", "https://127.0.0.1/");
+        assertThat(post(ada, "/settings/lists", list).body()).contains("The server could not be reached");
+        ada.post("/settings/lists", "/language", Map.of("language", "es", "back", "/settings/lists"));
+        assertThat(post(ada, "/settings/lists", list).body())
+                .contains("No pudimos leer esa lista")
+                .doesNotContain("The server");
+    }
+
+    @Test
+    void a_colour_of_ones_own_colours_what_is_chosen_too() {
+        begin(new Browser(port), links.freshPath(), "Ada");
+        post(withPasskey(), "/settings/look", Map.of("own", "yes", "light", "#3b3a6e", "dark", "#b9b6f0"));
+        var reader = new Browser(port);
+        var style =
+                reader.get("/").body().split("rel=\"stylesheet\" href=\"")[1].split("\"")[0];
+        assertThat(reader.get(style).body())
+                .contains("--tint:color-mix(in srgb,#3b3a6e 14%", "--tint:color-mix(in srgb,#b9b6f0 22%");
     }
 
     @Test

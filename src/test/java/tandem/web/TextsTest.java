@@ -70,6 +70,19 @@ class TextsTest {
     }
 
     @Test
+    void an_and_in_spanish_follows_the_sound_after_it() {
+        var two = Message.parse("{0} y {1}");
+        assertThat(two.with("Nell", "Ivy")).isEqualTo("Nell e Ivy");
+        assertThat(two.with("Nell", "Hilda")).isEqualTo("Nell e Hilda");
+        assertThat(two.with("Nell", "Íñigo")).isEqualTo("Nell e Íñigo");
+        assertThat(two.with("Nell", "Yolanda")).isEqualTo("Nell y Yolanda");
+        assertThat(two.with("Nell", "Ana")).isEqualTo("Nell y Ana");
+        assertThat(two.with("Nell", 3)).isEqualTo("Nell y 3");
+        assertThat(Message.parse("{0} and {1}").with("Nell", "Ivy")).isEqualTo("Nell and Ivy");
+        assertThat(spanish.of("safety.apart.pair", "Nell", "Ivy")).isEqualTo("Nell e Ivy");
+    }
+
+    @Test
     void times_and_days_are_said_as_people_say_them() {
         assertThat(english.time(LocalTime.of(21, 0))).isEqualTo("9\u00a0pm");
         assertThat(english.clock(LocalTime.of(0, 5))).isEqualTo("12:05\u00a0am");
