@@ -75,6 +75,7 @@ class RoadPages {
                 Optional.empty(),
                 List.of(),
                 List.of(),
+                List.of(),
                 Optional.empty(),
                 ChoiceForm.of(Choice.USUAL),
                 new MoveForm("", "", ""),
@@ -111,6 +112,7 @@ class RoadPages {
                 road.behind(),
                 new WheelWords(visit.texts()).closer(ride.tightening()).filter(said -> !road.rests()),
                 road.resting(),
+                road.sooner(),
                 road.near(),
                 road.far(),
                 Optional.of(road.drawing()),
@@ -152,7 +154,8 @@ class RoadPages {
                     return new Ahead(
                             open.map(road::next),
                             road.rests(),
-                            road.near(),
+                            Stream.concat(road.sooner().stream(), road.near().stream())
+                                    .toList(),
                             far.subList(0, Math.max(0, far.size() - 1)));
                 }));
     }
