@@ -85,6 +85,11 @@ record RoadPage(
         return key == null ? null : texts().of(key);
     }
 
+    /// Whether a time was typed that is in their quiet hours.
+    boolean quiet(String field) {
+        return RoadForms.QUIET.equals(forms.wrong().get(field));
+    }
+
     String offField(LocalDate day) {
         return OffForm.field(day);
     }

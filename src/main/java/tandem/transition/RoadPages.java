@@ -78,7 +78,7 @@ class RoadPages {
                 List.of(),
                 Optional.empty(),
                 ChoiceForm.of(Choice.USUAL),
-                new MoveForm("", "", ""),
+                MoveForm.empty(),
                 PauseForm.empty(),
                 Choice.Minds.USUAL,
                 List.of(),
@@ -119,7 +119,7 @@ class RoadPages {
                 forms.choice().orElseGet(() -> ChoiceForm.of(ride.choice())),
                 forms.move()
                         .or(() -> next.map(each -> MoveForm.of(each, touchpoints.today())))
-                        .orElseGet(() -> new MoveForm("", "", "")),
+                        .orElseGet(MoveForm::empty),
                 forms.pause().orElseGet(PauseForm::empty),
                 ride.choice().minds(),
                 channels.of(actor, me),

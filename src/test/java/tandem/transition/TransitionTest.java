@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +27,8 @@ import tandem.bridge.Result;
 import tandem.bridge.Touchpoint;
 import tandem.bridge.Touchpoints;
 import tandem.channels.Channel;
+import tandem.channels.Channels;
+import tandem.channels.QuietHours;
 import tandem.days.Returns;
 import tandem.days.Span;
 import tandem.joining.PersonJoined;
@@ -67,6 +71,9 @@ class TransitionTest {
 
     @Autowired
     Returns returns;
+
+    @Autowired
+    Channels channels;
 
     @Autowired
     Relations relations;
@@ -350,6 +357,32 @@ class TransitionTest {
         });
         contact(13, Result.REACHED);
         assertThat(due()).as("the wheel itself, on March 16, is past").isEqualTo(BEGAN.plusDays(21));
+    }
+
+    @Test
+    void a_time_in_their_quiet_hours_is_asked_about_before_it_counts() {
+        contact(7, Result.REACHED);
+        var night = Map.of("day", "2026-03-15", "at", "03:00");
+        var asked = mine().post("/transition", "/transition/next", night);
+        assertThat(asked.statusCode()).isEqualTo(422);
+        assertThat(asked.body()).contains("That is in your quiet hours", "value=\"03:00\"", "name=\"meant\"");
+        assertThat(due()).isEqualTo(BEGAN.plusDays(14));
+        var all = mine().post("/transition", "/transition/choice", Map.of("spacing", "usual", "at", "03:00"));
+        assertThat(all.statusCode()).isEqualTo(422);
+        assertThat(all.body()).contains("That is in your quiet hours");
+        assertThat(mine().post("/transition", "/transition/next", Map.of("day", "2026-03-15", "at", "15:00"))
+                        .statusCode())
+                .as("control: by day")
+                .isEqualTo(303);
+        mine().post("/transition", "/transition/next", Map.of("day", "2026-03-15", "at", "03:00", "meant", "yes"));
+        assertThat(nextWheels.of(Actor.of(amy), amy).flatMap(NextWheel::at))
+                .as("on purpose")
+                .hasValue(LocalTime.of(3, 0));
+        var nights = new QuietHours(LocalTime.of(9, 0), LocalTime.of(17, 0), ZoneId.of("America/New_York"));
+        channels.rest(Actor.of(amy), amy, nights);
+        assertThat(mine().post("/transition", "/transition/next", night).statusCode())
+                .as("whoever sleeps by day")
+                .isEqualTo(303);
     }
 
     @Test
