@@ -23,7 +23,7 @@ public enum Kind {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    static Kind of(String code) {
+    public static Kind of(String code) {
         return valueOf(code.toUpperCase(Locale.ROOT));
     }
 }

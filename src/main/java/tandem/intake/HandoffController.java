@@ -83,6 +83,7 @@ final class HandoffController {
         }
     }
 
+    /// @param leaves the sentence that says when they leave, where that is known
     /// @param consents what somebody agreed to before they came
     record MinePage(Page shell, List<HandoffPage> meetings, Optional<String> leaves, List<Agreed> consents) {
         Texts texts() {
@@ -236,8 +237,14 @@ final class HandoffController {
                 new MinePage(
                         shell,
                         meetings,
-                        handoffs.leaves(visit.actor(), me).map(day -> ConsentWords.date(visit.texts(), day)),
+                        handoffs.leaves(visit.actor(), me).map(day -> leaves(day, visit.texts())),
                         handoffs.agreed(visit.actor(), me)));
+    }
+
+    /// “You plan to leave on March 5, 2026.”
+    private String leaves(LocalDate day, Texts t) {
+        boolean over = day.isBefore(roster.today());
+        return t.of(over ? "intake.mine.left" : "intake.mine.leaves", ConsentWords.date(t, day));
     }
 
     private Html plan(HandoffForm form, Map<String, String> wrong, Visit visit) {

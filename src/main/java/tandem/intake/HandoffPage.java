@@ -58,16 +58,19 @@ record HandoffPage(
                 "intake.when", t.weekday(start.getDayOfWeek()), t.date(start.toLocalDate()), t.at(start.toLocalTime()));
     }
 
-    String name(Optional<PersonId> person) {
-        return person.flatMap(each -> Optional.ofNullable(names.get(each)))
-                .orElseGet(() -> texts().of("bridge.somebody"));
+    private String name(Optional<PersonId> person, Texts t) {
+        return person.flatMap(each -> Optional.ofNullable(names.get(each))).orElseGet(() -> t.of("bridge.somebody"));
     }
 
     /// “Cory and Mo”
     String who() {
-        var planner = name(handoff.planner());
-        var taker = name(handoff.taker());
-        return handoff.planner().equals(handoff.taker()) ? planner : texts().of("intake.and", planner, taker);
+        return who(texts());
+    }
+
+    String who(Texts t) {
+        var planner = name(handoff.planner(), t);
+        var taker = name(handoff.taker(), t);
+        return handoff.planner().equals(handoff.taker()) ? planner : t.of("intake.and", planner, taker);
     }
 
     String date(LocalDate day) {

@@ -12,6 +12,7 @@ import tandem.shared.Language;
 /// @param number of the row in its file, as a spreadsheet shows it
 /// @param coordinator as written; empty where nothing is
 /// @param doubts columns whose cell could not be read: the row goes without them
+/// @param past whether the day they leave could be read, but is too long ago
 /// @param wrong why the whole row cannot be taken; null where it can
 record Line(
         int number,
@@ -20,6 +21,7 @@ record Line(
         Optional<Language> language,
         String coordinator,
         Set<Column> doubts,
+        boolean past,
         List<String> typed,
         @Nullable String wrong) {
     Line {

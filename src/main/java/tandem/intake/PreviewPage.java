@@ -74,6 +74,12 @@ record PreviewPage(
         return String.join(" · ", parts);
     }
 
+    /// The text that says what is doubtful in a cell.
+    String doubt(Line line, Column column) {
+        var key = "intake.doubt." + column.head();
+        return column == Column.DISCHARGE && line.past() ? key + ".past" : key;
+    }
+
     /// Whether the row names a coordinator whom nobody is called.
     boolean nobody(Plan.Row row) {
         var name = row.line().coordinator();

@@ -140,18 +140,21 @@ final class RosterCsv {
                 read(row, Column.BORN, doubts, cell -> Dates.read(cell, order, today)),
                 read(row, Column.EMAIL, doubts, Reach::email).orElse(""),
                 read(row, Column.PHONE, doubts, Reach::phone).orElse(""));
-        var latest = today.plusYears(YEARS_AHEAD);
+        var discharge =
+                read(row, Column.DISCHARGE, doubts, cell -> Dates.read(cell, order, today.plusYears(YEARS_AHEAD)));
+        var lately = discharge.filter(day -> day.isAfter(today.minusYears(1)));
+        boolean past = discharge.isPresent() && lately.isEmpty();
+        if (past) {
+            doubts.add(Column.DISCHARGE);
+        }
         return new Line(
                 number,
                 facts,
-                read(
-                        row,
-                        Column.DISCHARGE,
-                        doubts,
-                        cell -> Dates.read(cell, order, latest).filter(day -> day.isAfter(today.minusYears(1)))),
+                lately,
                 read(row, Column.LANGUAGE, doubts, RosterCsv::language),
                 cell(row, Column.COORDINATOR),
                 doubts,
+                past,
                 typed(row),
                 wrong(name));
     }

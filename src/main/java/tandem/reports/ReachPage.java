@@ -57,7 +57,7 @@ record ReachPage(Page shell, Reach reach, Waits waits) {
                 : texts().of("reports.same");
     }
 
-    /// “412 (82 %, likely 78 to 85 %)”
+    /// “412 (82%, likely 78 to 85%)”
     String said(Share share) {
         var t = texts();
         if (share.of() == 0) {
@@ -125,6 +125,7 @@ record ReachPage(Page shell, Reach reach, Waits waits) {
                     .ifPresent(share -> bars.add(new Bar(
                             bars.size(),
                             name(mark),
+                            texts().of("reports.percent", percent(share.part().orElseThrow())),
                             share.part().orElseThrow(),
                             share.interval().orElseThrow())));
         }
@@ -136,14 +137,11 @@ record ReachPage(Page shell, Reach reach, Waits waits) {
     }
 
     /// @param number of those above it
+    /// @param words “82%”
     /// @param part from 0 to 1
-    record Bar(int number, String name, double part, Interval interval) {
+    record Bar(int number, String name, String words, double part, Interval interval) {
         static final int EACH = 44;
         private static final double WIDTH = 358;
-
-        String words() {
-            return percent(part) + "\u00a0%";
-        }
 
         int y() {
             return EACH * number;

@@ -3,6 +3,7 @@ package tandem.transition;
 import static java.util.Objects.requireNonNullElse;
 
 import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Map;
 import java.util.Optional;
@@ -10,12 +11,15 @@ import tandem.channels.Channel;
 import tandem.web.Typed;
 
 /// Pace, day, time and way of all that come, as typed.
-record ChoiceForm(String spacing, String weekday, String at, String way) {
+///
+/// @param meant whether a time in their quiet hours is what they want
+record ChoiceForm(String spacing, String weekday, String at, String way, String meant) {
     ChoiceForm {
         spacing = requireNonNullElse(spacing, "usual").strip();
         weekday = requireNonNullElse(weekday, "").strip();
         at = requireNonNullElse(at, "").strip();
         way = requireNonNullElse(way, "").strip();
+        meant = requireNonNullElse(meant, "").strip();
     }
 
     static ChoiceForm of(Choice choice) {
@@ -23,11 +27,18 @@ record ChoiceForm(String spacing, String weekday, String at, String way) {
                 choice.spacing().code(),
                 choice.weekday().map(day -> "" + day.getValue()).orElse(""),
                 choice.at().map(LocalTime::toString).orElse(""),
-                choice.way().map(Channel::code).orElse(""));
+                choice.way().map(Channel::code).orElse(""),
+                "");
     }
 
-    Map<String, String> wrong() {
-        return at.isEmpty() || Typed.time(at).isPresent() ? Map.of() : Map.of("at", "transition.wrong.at");
+    Map<String, String> wrong(LocalDate today, Quiet quiet) {
+        if (!at.isEmpty() && Typed.time(at).isEmpty()) {
+            return Map.of("at", "transition.wrong.at");
+        }
+        return meant.isEmpty()
+                        && Typed.time(at).filter(time -> quiet.at(today, time)).isPresent()
+                ? Map.of("at", RoadForms.QUIET)
+                : Map.of();
     }
 
     Choice choice() {

@@ -17,6 +17,8 @@ record Drawing(String tells, List<Dot> dots, List<Words> words, Optional<Words> 
     private static final int RIGHT = 350;
     private static final double LARGEST = 5.5;
     private static final double SMALLEST = 2;
+    /// Those taken off stand beside the road, and are drawn with a thinner line.
+    private static final double OFF = 0.8;
 
     Drawing {
         dots = List.copyOf(dots);
@@ -52,7 +54,8 @@ record Drawing(String tells, List<Dot> dots, List<Words> words, Optional<Words> 
         var seen = stops.stream().filter(stop -> part.holds(stop.day())).toList();
         double radius = radius(part, seen);
         var dots = seen.stream()
-                .map(stop -> new Dot(stop.kind(), part.x(stop.day()), radius))
+                .map(stop ->
+                        new Dot(stop.kind(), part.x(stop.day()), stop.kind().equals("off") ? radius + OFF : radius))
                 .toList();
         return new Drawing(tells, dots, words, next);
     }

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
+import tandem.bridge.Kind;
 import tandem.bridge.Touchpoints;
 import tandem.channels.Channel;
 import tandem.people.Kept;
@@ -91,6 +92,8 @@ class KeptOfTransition implements Kept {
         told.put("day", changed.day().toString());
         told.put("taken_off", changed.off());
         changed.moved().ifPresent(to -> told.put("moved", to.toString()));
+        changed.was().ifPresent(was -> told.put("was_on", was.toString()));
+        changed.kind().map(Kind::code).ifPresent(why -> told.put("because", why));
         changed.at().ifPresent(at -> told.put("at", at.toString()));
         changed.way().ifPresent(way -> told.put("way", way.code()));
         if (!word.isEmpty()) {

@@ -41,18 +41,28 @@ public class OneWheel {
     public boolean takeOff(PersonId me, LocalDate day, String word) {
         return gate.as(Actor.of(me), () -> {
             store.queue(me);
-            boolean nearest =
-                    planning.next(me).filter(open -> day(me, open).equals(day)).isPresent();
-            if (!nearest && ahead(me, day).isEmpty()) {
+            var nearest = planning.next(me).filter(open -> day(me, open).equals(day));
+            if (nearest.isEmpty() && ahead(me, day).isEmpty()) {
                 return false;
             }
-            store.put(me, Changed.off(day));
+            store.put(me, taken(me, day, nearest));
             write(me, day, word);
-            if (nearest) {
+            if (nearest.isPresent()) {
                 planning.plan(me);
             }
             return true;
         });
+    }
+
+    /// One that is late would be made today.
+    private Changed taken(PersonId me, LocalDate day, Optional<Touchpoint> nearest) {
+        var began = planning.began(me).orElseThrow();
+        var ride = planning.ride(me, began);
+        var today = planning.today();
+        var late = nearest.filter(open -> open.due().isBefore(today)).map(open -> today);
+        var why = nearest.map(Touchpoint::kind).or(() -> Optional.of(Kind.CHOSEN));
+        boolean beside = ride.scheduled(began, day).isEmpty();
+        return ride.changed().getOrDefault(day, Changed.none(day)).taken(late, beside ? why : Optional.empty());
     }
 
     private void write(PersonId me, LocalDate day, String word) {
@@ -62,18 +72,29 @@ public class OneWheel {
         }
     }
 
-    /// Puts one back, as it is on the schedule.
+    /// Puts one back where it was. What comes before it stays next; a day that was agreed after it stays on the road.
     void putBack(PersonId me, LocalDate day) {
-        planning.change(me, () -> {
-            boolean nearest =
-                    planning.next(me).filter(open -> day(me, open).equals(day)).isPresent();
-            if (!store.remove(me, day)) {
-                return;
-            }
-            if (nearest || first(me, day)) {
-                planning.plan(me);
-            }
-        });
+        planning.change(
+                me,
+                () -> planning.began(me)
+                        .flatMap(began -> Optional.ofNullable(
+                                planning.ride(me, began).changed().get(day)))
+                        .filter(Changed::off)
+                        .ifPresent(off -> {
+                            store.remove(me, day);
+                            off.back().ifPresent(back -> store.put(me, back));
+                            if (first(me, day)) {
+                                keep(me);
+                                planning.plan(me);
+                            }
+                        }));
+    }
+
+    private void keep(PersonId me) {
+        planning.next(me)
+                .filter(open ->
+                        open.kind() == Kind.CHOSEN && ahead(me, day(me, open)).isEmpty())
+                .ifPresent(open -> store.put(me, Changed.beside(open)));
     }
 
     /// Whether it comes before the contact that is planned.
@@ -85,7 +106,7 @@ public class OneWheel {
                 .isPresent();
     }
 
-    /// The day on which a wheel of the schedule falls, where that is still to come.
+    /// The day on which one falls, where that is still to come.
     private Optional<LocalDate> ahead(PersonId me, LocalDate day) {
         return planning.began(me)
                 .flatMap(began -> planning.ride(me, began).of(began, day))
@@ -101,7 +122,7 @@ public class OneWheel {
             var open = planning.next(me);
             open.ifPresent(each -> {
                 var liked = planning.ride(me, each.began()).choice().way();
-                store.put(me, new Changed(day(me, each), Optional.of(to), at, way));
+                store.put(me, Changed.none(day(me, each)).to(to, at, way));
                 planning.replan(me, new Due(to, Kind.CHOSEN, way.or(() -> liked)));
             });
             return open.isPresent();

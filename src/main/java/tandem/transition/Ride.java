@@ -3,6 +3,7 @@ package tandem.transition;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -51,7 +52,11 @@ record Ride(int version, Schedule schedule, Choice choice, Tightening tightening
         return changed.values().stream()
                 .flatMap(each -> each.moved().stream()
                         .filter(to -> to.isAfter(from))
-                        .map(to -> new Due(to, Kind.CHOSEN, each.way().or(choice::way))));
+                        .map(to -> new Due(to, kind(each), each.way().or(choice::way))));
+    }
+
+    private static Kind kind(Changed changed) {
+        return changed.kind().orElse(Kind.CHOSEN);
     }
 
     private Due closer(Due due, LocalDate from) {
@@ -65,7 +70,7 @@ record Ride(int version, Schedule schedule, Choice choice, Tightening tightening
     /// The day on which a wheel is made.
     LocalDate falls(Wheel wheel) {
         return Optional.ofNullable(changed.get(wheel.day()))
-                .flatMap(Changed::moved)
+                .flatMap(Changed::falls)
                 .or(() -> choice.weekday().map(wheel::on))
                 .orElse(wheel.day());
     }
@@ -78,11 +83,40 @@ record Ride(int version, Schedule schedule, Choice choice, Tightening tightening
                 .findFirst();
     }
 
-    /// The day on which the wheel of a day on the schedule falls; empty where there is none on that day.
+    /// The day on which the one that is known by a day falls; empty where there is none.
     Optional<LocalDate> of(LocalDate began, LocalDate day) {
+        return scheduled(began, day)
+                .map(this::falls)
+                .or(() -> Optional.ofNullable(changed.get(day)).flatMap(Changed::falls));
+    }
+
+    /// The wheel of a day on the schedule.
+    Optional<Wheel> scheduled(LocalDate began, LocalDate day) {
         return Optional.of(schedule.after(began, day.minusDays(1), choice.spacing()))
-                .filter(each -> each.day().equals(day))
-                .map(this::falls);
+                .filter(each -> each.day().equals(day));
+    }
+
+    /// Those of the schedule up to a day, and those beside it, in the order in which they come.
+    List<Coming> coming(LocalDate began, LocalDate last) {
+        var wheels = schedule.wheels(began, choice.spacing())
+                .takeWhile(each -> !each.day().isAfter(last))
+                .map(each -> new Coming(each.day(), falls(each), off(each), way(each), Kind.TAPER, Optional.of(each)));
+        return Stream.concat(wheels, beside(began))
+                .sorted(Comparator.comparing(Coming::falls))
+                .toList();
+    }
+
+    private Stream<Coming> beside(LocalDate began) {
+        return changed.values().stream()
+                .filter(each -> scheduled(began, each.day()).isEmpty())
+                .flatMap(each -> each.falls().stream()
+                        .map(falls -> new Coming(
+                                each.day(),
+                                falls,
+                                each.off(),
+                                each.way().or(choice::way),
+                                kind(each),
+                                Optional.empty())));
     }
 
     /// By which day a contact that is due is known: that of its wheel on the schedule, or its own.

@@ -96,22 +96,54 @@ record Road(
                         .orElseGet(() -> texts.of("transition.rests.open")));
     }
 
+    /// Those taken off that would come before the next contact.
+    List<RoadPage.Ahead> sooner() {
+        return coming().stream().filter(this::sooner).map(this::ahead).toList();
+    }
+
+    private boolean sooner(Coming coming) {
+        return open.filter(next -> coming.falls().isBefore(next.due())).isPresent();
+    }
+
     List<RoadPage.Ahead> near() {
-        return coming().stream().limit(NEAR).map(this::ahead).toList();
+        var later = later();
+        return later.subList(0, near(later)).stream().map(this::ahead).toList();
+    }
+
+    private List<Coming> later() {
+        return coming().stream().filter(each -> !sooner(each)).toList();
+    }
+
+    /// So many that the rest begins with one of the schedule.
+    private static int near(List<Coming> later) {
+        int near = Math.min(NEAR, later.size());
+        while (near < later.size() && later.get(near).beside()) {
+            near++;
+        }
+        return near;
     }
 
     List<RoadPage.Stretch> far() {
-        var byStep = new ArrayList<List<Wheel>>();
-        coming().stream().skip(NEAR).forEach(wheel -> {
-            if (byStep.isEmpty() || byStep.getLast().getFirst().step() != wheel.step()) {
+        var later = later();
+        var byStep = new ArrayList<List<Coming>>();
+        later.subList(near(later), later.size()).forEach(each -> {
+            if (byStep.isEmpty()
+                    || each.wheel()
+                            .filter(wheel -> step(byStep.getLast()) != wheel.step())
+                            .isPresent()) {
                 byStep.add(new ArrayList<>());
             }
-            byStep.getLast().add(wheel);
+            byStep.getLast().add(each);
         });
         return byStep.stream().map(this::stretch).toList();
     }
 
-    private RoadPage.Stretch stretch(List<Wheel> wheels) {
+    private static Step step(List<Coming> stretch) {
+        return stretch.getFirst().wheel().orElseThrow().step();
+    }
+
+    private RoadPage.Stretch stretch(List<Coming> all) {
+        var wheels = all.stream().flatMap(each -> each.wheel().stream()).toList();
         var first = wheels.getFirst();
         var last = wheels.getLast();
         var every = say().every(first.step());
@@ -119,27 +151,32 @@ record Road(
         var says = endless
                 ? texts.of("transition.stretch.endless", every)
                 : first.equals(last) ? say().label(first) : say().stretch(first, last);
-        var soon = wheels.stream()
-                .filter(wheel -> wheel.day().isBefore(today.plusYears(1)))
+        var soon = all.stream()
+                .filter(each -> each.off() || each.beside() || each.day().isBefore(today.plusYears(1)))
                 .map(this::ahead)
                 .toList();
         return new RoadPage.Stretch(
                 says, soon, first.step().days() < 30 ? 2 : first.step().days() < 180 ? 3 : 4);
     }
 
-    private RoadPage.Ahead ahead(Wheel wheel) {
-        boolean off = ride.off(wheel);
-        var day = say().day(ride.falls(wheel), today);
-        var says = ride.way(wheel)
+    private RoadPage.Ahead ahead(Coming coming) {
+        boolean off = coming.off();
+        var day = say().day(coming.falls(), today);
+        var what = coming.wheel().map(wheel -> day).orElseGet(() -> say().beside(coming.kind()));
+        var says = coming.way()
                 .filter(way -> !off)
-                .map(way -> texts.of("transition.ahead.by", day, say().by(way)))
-                .orElse(day);
+                .map(way -> texts.of("transition.ahead.by", what, say().by(way)))
+                .orElse(what);
         return new RoadPage.Ahead(
-                off, say().label(wheel), says, wheel.day(), Optional.ofNullable(words.get(wheel.day())));
+                off,
+                coming.wheel().map(say()::label).orElse(day),
+                says,
+                coming.day(),
+                Optional.ofNullable(words.get(coming.day())));
     }
 
     /// The wheels that come after the next contact, and those taken off that could still be put back.
-    private List<Wheel> coming() {
+    private List<Coming> coming() {
         if (ride.choice().rest().filter(rest -> rest.until().isEmpty()).isPresent()) {
             return List.of();
         }
@@ -148,23 +185,22 @@ record Road(
                 .flatMap(Choice.Rest::until)
                 .filter(today::isBefore)
                 .orElse(today);
-        return all().filter(wheel -> !ride.falls(wheel).isBefore(from))
-                .filter(wheel -> ride.off(wheel) || !known(wheel))
+        return ride.coming(began, today.plusYears(FAR_YEARS)).stream()
+                .filter(each -> !each.falls().isBefore(from))
+                .filter(each -> each.off() ? !meets(each) : !known(each))
                 .toList();
     }
 
     /// Whether it is the next contact itself, or lies before it.
-    private boolean known(Wheel wheel) {
-        return open.filter(next -> ride.key(began, next.due()).equals(wheel.day())
-                        || !ride.falls(wheel).isAfter(next.due()))
+    private boolean known(Coming each) {
+        return open.filter(next -> ride.key(began, next.due()).equals(each.day())
+                        || !each.falls().isAfter(next.due()))
                 .isPresent();
     }
 
-    private Stream<Wheel> all() {
-        var last = today.plusYears(FAR_YEARS);
-        return ride.schedule()
-                .wheels(began, ride.choice().spacing())
-                .takeWhile(wheel -> !wheel.day().isAfter(last));
+    /// Whether the next contact is on its day.
+    private boolean meets(Coming off) {
+        return open.filter(next -> next.due().equals(off.falls())).isPresent();
     }
 
     Drawing drawing() {
@@ -210,8 +246,7 @@ record Road(
     private List<Drawing.Stop> stops() {
         var behind = met.stream().map(each -> new Drawing.Stop(day(each), through(each) ? "full" : "out"));
         var next = open.stream().map(each -> new Drawing.Stop(each.due().isBefore(today) ? today : each.due(), "next"));
-        var ahead =
-                coming().stream().map(wheel -> new Drawing.Stop(ride.falls(wheel), ride.off(wheel) ? "off" : "dot"));
+        var ahead = coming().stream().map(each -> new Drawing.Stop(each.falls(), each.off() ? "off" : "dot"));
         return Stream.of(behind, next, ahead).flatMap(each -> each).toList();
     }
 

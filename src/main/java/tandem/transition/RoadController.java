@@ -9,6 +9,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import tandem.bridge.Touchpoints;
+import tandem.channels.Channels;
 import tandem.web.Html;
 import tandem.web.Refusal;
 import tandem.web.Seen;
@@ -22,12 +23,14 @@ final class RoadController {
     private final Steering steering;
     private final OneWheel one;
     private final Touchpoints touchpoints;
+    private final Channels channels;
 
-    RoadController(RoadPages pages, Steering steering, OneWheel one, Touchpoints touchpoints) {
+    RoadController(RoadPages pages, Steering steering, OneWheel one, Touchpoints touchpoints, Channels channels) {
         this.pages = pages;
         this.steering = steering;
         this.one = one;
         this.touchpoints = touchpoints;
+        this.channels = channels;
     }
 
     @GetMapping("/transition")
@@ -37,8 +40,9 @@ final class RoadController {
 
     @PostMapping("/transition/choice")
     Object choose(ChoiceForm form, Visit visit) {
-        if (!form.wrong().isEmpty()) {
-            return show(visit, RoadForms.of(form)).status(422);
+        var wrong = form.wrong(touchpoints.today(), quiet(visit));
+        if (!wrong.isEmpty()) {
+            return show(visit, RoadForms.of(form, wrong)).status(422);
         }
         steering.choose(visit.me(), form.choice());
         return Seen.other("/transition#choice");
@@ -47,7 +51,7 @@ final class RoadController {
     @PostMapping("/transition/next")
     Object move(MoveForm form, Visit visit) {
         var today = touchpoints.today();
-        var wrong = form.wrong(today);
+        var wrong = form.wrong(today, quiet(visit));
         if (!wrong.isEmpty()) {
             return show(visit, RoadForms.of(form, wrong)).status(422);
         }
@@ -111,6 +115,13 @@ final class RoadController {
     ResponseEntity<Void> resume(Visit visit) {
         steering.resume(visit.me());
         return Seen.other("/transition");
+    }
+
+    private Quiet quiet(Visit visit) {
+        return (day, time) -> {
+            var then = Wheel.moment(day, time, visit.program().zone());
+            return channels.from(visit.actor(), visit.me(), then).isAfter(then);
+        };
     }
 
     private Html show(Visit visit, RoadForms forms) {

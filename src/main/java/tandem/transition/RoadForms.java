@@ -12,11 +12,14 @@ record RoadForms(
         Optional<PauseForm> pause,
         Optional<OffForm> off,
         Map<String, String> wrong) {
+    /// What is wrong with a time in their own quiet hours, until they say that they mean it.
+    static final String QUIET = "transition.wrong.quiet";
+
     static final RoadForms NONE =
             new RoadForms(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Map.of());
 
-    static RoadForms of(ChoiceForm typed) {
-        return new RoadForms(Optional.of(typed), Optional.empty(), Optional.empty(), Optional.empty(), typed.wrong());
+    static RoadForms of(ChoiceForm typed, Map<String, String> wrong) {
+        return new RoadForms(Optional.of(typed), Optional.empty(), Optional.empty(), Optional.empty(), wrong);
     }
 
     static RoadForms of(MoveForm typed, Map<String, String> wrong) {

@@ -18,7 +18,8 @@ import tandem.web.Texts;
 /// @param behind the last of them, the latest last
 /// @param closer why the wheels stand closer for now; empty where they do not
 /// @param rests in a pause, its sentence
-/// @param near the wheels that come first
+/// @param sooner those taken off that would come before the next
+/// @param near the wheels that come first after it
 /// @param far those after them, by how far they stand apart
 /// @param ways those they said yes to
 /// @param version of the schedule, and the newest there is
@@ -29,6 +30,7 @@ record RoadPage(
         List<Met> behind,
         Optional<String> closer,
         Optional<String> rests,
+        List<Ahead> sooner,
         List<Ahead> near,
         List<Stretch> far,
         Optional<Drawing> drawing,
@@ -81,6 +83,11 @@ record RoadPage(
     String wrong(String field) {
         var key = forms.wrong().get(field);
         return key == null ? null : texts().of(key);
+    }
+
+    /// Whether a time was typed that is in their quiet hours.
+    boolean quiet(String field) {
+        return RoadForms.QUIET.equals(forms.wrong().get(field));
     }
 
     String offField(LocalDate day) {

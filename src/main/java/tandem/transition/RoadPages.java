@@ -75,9 +75,10 @@ class RoadPages {
                 Optional.empty(),
                 List.of(),
                 List.of(),
+                List.of(),
                 Optional.empty(),
                 ChoiceForm.of(Choice.USUAL),
-                new MoveForm("", "", ""),
+                MoveForm.empty(),
                 PauseForm.empty(),
                 Choice.Minds.USUAL,
                 List.of(),
@@ -111,13 +112,14 @@ class RoadPages {
                 road.behind(),
                 new WheelWords(visit.texts()).closer(ride.tightening()).filter(said -> !road.rests()),
                 road.resting(),
+                road.sooner(),
                 road.near(),
                 road.far(),
                 Optional.of(road.drawing()),
                 forms.choice().orElseGet(() -> ChoiceForm.of(ride.choice())),
                 forms.move()
                         .or(() -> next.map(each -> MoveForm.of(each, touchpoints.today())))
-                        .orElseGet(() -> new MoveForm("", "", "")),
+                        .orElseGet(MoveForm::empty),
                 forms.pause().orElseGet(PauseForm::empty),
                 ride.choice().minds(),
                 channels.of(actor, me),
@@ -152,7 +154,8 @@ class RoadPages {
                     return new Ahead(
                             open.map(road::next),
                             road.rests(),
-                            road.near(),
+                            Stream.concat(road.sooner().stream(), road.near().stream())
+                                    .toList(),
                             far.subList(0, Math.max(0, far.size() - 1)));
                 }));
     }

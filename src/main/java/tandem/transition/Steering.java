@@ -89,6 +89,7 @@ public class Steering {
 
     private void loosen(PersonId me) {
         store.put(me, wheels.tightening(me).enough());
+        store.loosen(me, CLOSER);
         planning.next(me).filter(open -> CLOSER.contains(open.kind())).ifPresent(open -> planning.plan(me));
     }
 

@@ -10,11 +10,13 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import tandem.bridge.Kind;
 import tandem.channels.Channel;
 import tandem.shared.PersonId;
 import tandem.wall.Question;
@@ -66,7 +68,8 @@ class WheelStore {
 
     static Question<Map.Entry<PersonId, Changed>> asksChanged(Collection<PersonId> people) {
         return new Question<>(
-                "select person, day, moved, at, way from transition.changed where person = any(cast(:people as uuid[]))",
+                "select person, day, moved, was, at, way, kind from transition.changed"
+                        + " where person = any(cast(:people as uuid[]))",
                 Map.of("people", list(people)),
                 row -> Map.entry(person(row), changed(row)));
     }
@@ -80,14 +83,18 @@ class WheelStore {
 
     void put(PersonId person, Changed changed) {
         sql.sql("""
-                insert into transition.changed (person, day, moved, at, way) values (:person, :day, :moved, :at, :way)
-                on conflict (person, day) do update set moved = excluded.moved, at = excluded.at, way = excluded.way
+                insert into transition.changed (person, day, moved, was, at, way, kind)
+                values (:person, :day, :moved, :was, :at, :way, :kind)
+                on conflict (person, day) do update set moved = excluded.moved, was = excluded.was, at = excluded.at,
+                    way = excluded.way, kind = excluded.kind
                 """)
                 .param("person", person.value())
                 .param("day", changed.day())
                 .param("moved", changed.moved().orElse(null), Types.DATE)
+                .param("was", changed.was().orElse(null), Types.DATE)
                 .param("at", changed.at().orElse(null), Types.TIME)
                 .param("way", changed.way().map(Channel::code).orElse(null), Types.VARCHAR)
+                .param("kind", changed.kind().map(Kind::code).orElse(null), Types.VARCHAR)
                 .update();
     }
 
@@ -110,6 +117,14 @@ class WheelStore {
                         .param("day", day)
                         .update()
                 == 1;
+    }
+
+    /// Those beside the schedule that stand there for one of these reasons.
+    void loosen(PersonId person, Set<Kind> why) {
+        sql.sql("delete from transition.changed where person = :person and moved is not null and kind in (:why)")
+                .param("person", person.value())
+                .param("why", why.stream().map(Kind::code).toList())
+                .update();
     }
 
     record Word(LocalDate day, UUID id, byte[] sealed) {}
@@ -176,8 +191,10 @@ class WheelStore {
         return new Changed(
                 row.getObject("day", LocalDate.class),
                 Optional.ofNullable(row.getObject("moved", LocalDate.class)),
+                Optional.ofNullable(row.getObject("was", LocalDate.class)),
                 Optional.ofNullable(row.getObject("at", LocalTime.class)),
-                way(row));
+                way(row),
+                read(row.getString("kind")).map(Kind::of));
     }
 
     private static Tightening tightening(ResultSet row) throws SQLException {

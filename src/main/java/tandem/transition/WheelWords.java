@@ -3,6 +3,7 @@ package tandem.transition;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
+import tandem.bridge.Kind;
 import tandem.bridge.Touchpoint;
 import tandem.channels.Channel;
 import tandem.web.Texts;
@@ -23,6 +24,11 @@ record WheelWords(Texts texts) {
 
     String label(Step.Unit unit, int count) {
         return texts.of("transition.label." + unit.name().toLowerCase(Locale.ROOT), count);
+    }
+
+    /// What one is that stands beside the schedule.
+    String beside(Kind kind) {
+        return texts.of(kind == Kind.CHOSEN ? "transition.beside.agreed" : "transition.beside");
     }
 
     /// “Week 9 to week 12, every week”.
@@ -91,6 +97,7 @@ record WheelWords(Texts texts) {
 
     private Optional<String> moved(Touchpoint due, Ride ride) {
         boolean theirs = ride.changed().values().stream()
+                .filter(each -> !each.stays())
                 .anyMatch(each -> each.moved().filter(due.due()::equals).isPresent());
         return theirs
                 ? ride.on(due.began(), due.due())

@@ -29,6 +29,7 @@ import tandem.people.Person;
 import tandem.people.RelationKind;
 import tandem.people.Relations;
 import tandem.shared.Ids;
+import tandem.shared.Language;
 import tandem.shared.PersonId;
 import tandem.wall.Actor;
 import tandem.wall.Role;
@@ -90,7 +91,8 @@ class IntakeTest {
         var preview = preview(LIST + "marlene WHITAKER,5/14/1979,,,,\nMarlena Whitaker,1979-05-14,,,,\n=1+1,,,,,\n");
         assertThat(preview)
                 .contains("2 rows are new", "Stands here twice, see row 2", "Is this the same person?")
-                .contains("the name is a formula", "1 row cannot be taken");
+                .contains("the name is a formula", "1 row cannot be taken", "1 stands here twice.")
+                .doesNotContain("has come in already.");
         assertThat(count("entry")).as("nothing is kept").isZero();
         var form = form(preview);
         assertThat(corys.post("/roster/new", "/roster", form).headers().firstValue("Location"))
@@ -254,6 +256,17 @@ class IntakeTest {
     }
 
     @Test
+    void whoever_has_come_in_is_counted_and_a_day_long_past_is_named_as_that() {
+        var amy = cast.amy();
+        identities.keep(Actor.of(amy), amy, IdentityKind.EMAIL, "devon@example.org");
+        identities.keep(Actor.of(amy), amy, IdentityKind.LEGAL_NAME, "Devon Price");
+        assertThat(preview(LIST)).contains("1 has come in already.").doesNotContain("more than a year ago");
+        assertThat(preview("name,discharge\nLou Lee,2020-01-01\n"))
+                .contains("The day they leave is more than a year ago.")
+                .doesNotContain("The day they leave cannot be read");
+    }
+
+    @Test
     void three_meet_write_down_what_they_agreed_and_the_first_contact_follows() {
         var amy = cast.amy();
         cast.relate(RelationKind.CASELOAD, amy, cory);
@@ -269,9 +282,13 @@ class IntakeTest {
         assertThat(corys.get("/desk").body()).contains("Leaving soon without a hand-off: 0");
         var amys = cast.browser(port, amy);
         var mos = cast.browser(port, mo);
-        assertThat(amys.get("/me/handoff").body()).contains("Room 4", "Cory and Mo", "March 5, 2026");
+        assertThat(amys.get("/me/handoff").body())
+                .contains("Room 4", "Cory and Mo", "You plan to leave on March 5, 2026.");
         assertThat(mos.get(path).body()).contains("Hand-off with Amy", "42 CFR part 2");
         assertThat(amys.get(path + "/agenda").body()).contains("A meeting for Amy", "Who calls you the day after");
+        speaks(amy, Language.ES);
+        assertThat(corys.get(path + "/agenda").body()).contains("Cory y Mo").doesNotContain("Cory and Mo");
+        speaks(amy, Language.EN);
         assertThat(amys.get(path + "/calendar.ics").body())
                 .contains("BEGIN:VEVENT", "DTSTART:20260304T")
                 .doesNotContain("Amy", "Room", "Hand");
@@ -293,6 +310,10 @@ class IntakeTest {
         var next = touchpoints.next(Actor.of(amy), amy).orElseThrow();
         assertThat(next.due()).isEqualTo(LocalDate.of(2026, 3, 6));
         assertThat(next.owner()).isEqualTo(mo);
+        clock.forward(Duration.ofDays(1));
+        assertThat(cast.browser(port, amy).get("/me/handoff").body())
+                .contains("You planned to leave on March 5, 2026.")
+                .doesNotContain("You plan to leave");
     }
 
     @Test
@@ -421,6 +442,14 @@ class IntakeTest {
                 .filter(each -> !before.contains(each))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    private static void speaks(PersonId person, Language language) {
+        TestDatabase.owner()
+                .sql("update people.person set language = :language where id = :person")
+                .param("language", language.code())
+                .param("person", person.value())
+                .update();
     }
 
     private String preview(String csv) {

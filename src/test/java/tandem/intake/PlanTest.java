@@ -256,6 +256,6 @@ class PlanTest {
     }
 
     private static Line line(int number, Facts facts) {
-        return new Line(number, facts, Optional.empty(), Optional.empty(), "", Set.of(), List.of(), null);
+        return new Line(number, facts, Optional.empty(), Optional.empty(), "", Set.of(), false, List.of(), null);
     }
 }

@@ -136,6 +136,14 @@ class RosterCsvTest {
                 .containsExactlyInAnyOrder(Column.BORN, Column.PHONE, Column.EMAIL, Column.DISCHARGE, Column.LANGUAGE);
     }
 
+    @Test
+    void a_day_that_is_only_too_long_ago_is_no_day_that_cannot_be_read() {
+        var lines = lines("name,discharge\nAmy Lu,2020-01-01\nBo Lu,later\n");
+        assertThat(lines).allMatch(line -> line.discharge().isEmpty());
+        assertThat(lines).allMatch(line -> line.doubts().contains(Column.DISCHARGE));
+        assertThat(lines).extracting(Line::past).containsExactly(true, false);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"=HYPERLINK(\"http://x\")", "@SUM(1)", "+1-2", "-2+3", "|calc", "12345", "=1+1"})
     void a_formula_is_never_a_name(String cell) {

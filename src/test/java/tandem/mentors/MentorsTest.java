@@ -424,6 +424,7 @@ class MentorsTest {
                         "Lou",
                         "Rosa",
                         "Second choice. Mo fits better",
+                        "And with Mo? All together,",
                         "1 person said “no mentor for now”",
                         "Send 3 proposals")
                 .doesNotContain("Nan", "Ines");

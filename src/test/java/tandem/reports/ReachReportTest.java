@@ -92,9 +92,12 @@ class ReachReportTest {
         var page = sam.get("/reports/reach").body();
         long all = count("start").enough();
         assertThat(page)
-                .contains("up to February 28, 2026", all + " people came in so far", "Not yet", "class=\"plot\"");
+                .contains("up to February 28, 2026", all + " people came in so far", "Not yet", "class=\"plot\"")
+                .containsPattern("of \\d+ people, \\d+%")
+                .doesNotContain("\u00a0%");
         assertThat(sam.get("/reports/reach", "Accept-Language", "es").body())
-                .contains("hasta el 28 de febrero de 2026", "Aún no");
+                .contains("hasta el 28 de febrero de 2026", "Aún no")
+                .contains("\u00a0%");
         var week = count("week-16");
         var csv = sam.get("/reports/reach.csv").body();
         assertThat(csv)

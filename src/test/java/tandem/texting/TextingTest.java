@@ -305,7 +305,7 @@ class TextingTest {
         var supervisor = cast.browser(port, sam);
         assertThat(supervisor.get("/texts").body()).contains("Amy", "may not want to live");
         assertThat(supervisor.get("/texts/" + amy).body()).contains("Told: Mo", "Told: Cory", "Told: Sam", AMYS);
-        assertThat(supervisor.get("/desk").body()).contains("wait longer than we said");
+        assertThat(supervisor.get("/desk").body()).contains("1 person who texted waits longer than we said.");
         supervisor.post("/texts/" + amy, "/texts/" + amy + "/taking", Map.of());
         clock.forward(Duration.ofMinutes(30));
         assertThat(waits.ring()).as("somebody sees to it").isZero();

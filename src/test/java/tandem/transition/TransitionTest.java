@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +27,8 @@ import tandem.bridge.Result;
 import tandem.bridge.Touchpoint;
 import tandem.bridge.Touchpoints;
 import tandem.channels.Channel;
+import tandem.channels.Channels;
+import tandem.channels.QuietHours;
 import tandem.days.Returns;
 import tandem.days.Span;
 import tandem.joining.PersonJoined;
@@ -67,6 +71,9 @@ class TransitionTest {
 
     @Autowired
     Returns returns;
+
+    @Autowired
+    Channels channels;
 
     @Autowired
     Relations relations;
@@ -215,6 +222,111 @@ class TransitionTest {
     }
 
     @Test
+    void an_agreed_day_that_is_no_wheel_is_put_back_with_one_tap() {
+        clock.set(TestClock.START.plus(Duration.ofDays(7)));
+        agrees(BEGAN.plusDays(10));
+        var path = "/transition/wheels/" + BEGAN.plusDays(10) + "/removal";
+        mine().post("/transition", path, Map.of("word", "At my sister's"));
+        assertThat(due()).isEqualTo(BEGAN.plusDays(14));
+        assertThat(mine().get("/transition").body())
+                .contains("A day that was agreed. You took it off: “At my sister", path + "/end");
+        mine().post("/transition", path + "/end", Map.of());
+        assertThat(due()).isEqualTo(BEGAN.plusDays(10));
+        assertThat(open().kind()).isEqualTo(Kind.CHOSEN);
+        assertThat(open().owner()).isEqualTo(cory);
+        assertThat(mine().get("/transition").body())
+                .contains("This day was agreed.")
+                .doesNotContain("You took it off", "Moved to this day");
+        contact(10, Result.REACHED);
+        assertThat(due()).as("it does not come twice").isEqualTo(BEGAN.plusDays(14));
+    }
+
+    @Test
+    void more_contact_that_was_taken_off_is_put_back_and_goes_when_it_is_enough() {
+        contact(200, Result.REACHED);
+        mine().post("/transition", "/transition/more", Map.of());
+        var path = "/transition/wheels/" + BEGAN.plusDays(201) + "/removal";
+        mine().post("/transition", path, Map.of());
+        assertThat(due()).isEqualTo(BEGAN.plusDays(207));
+        assertThat(mine().get("/transition").body())
+                .contains("<h3>Tomorrow</h3>", "An extra contact. You took it off.", path + "/end");
+        mine().post("/transition", path + "/end", Map.of());
+        assertThat(due()).isEqualTo(BEGAN.plusDays(201));
+        assertThat(open().kind()).isEqualTo(Kind.ASKED);
+        mine().post("/transition", "/transition/more/end", Map.of());
+        assertThat(due()).isEqualTo(LocalDate.of(2026, 10, 2));
+    }
+
+    @Test
+    void what_is_put_back_waits_for_what_comes_before_it_and_loses_nothing_agreed_after_it() {
+        clock.set(TestClock.START.plus(Duration.ofDays(7)));
+        agrees(BEGAN.plusDays(12));
+        var path = "/transition/wheels/" + BEGAN.plusDays(12) + "/removal";
+        mine().post("/transition", path, Map.of());
+        agrees(BEGAN.plusDays(9));
+        mine().post("/transition", path + "/end", Map.of());
+        assertThat(due()).as("what comes before it").isEqualTo(BEGAN.plusDays(9));
+        assertThat(mine().get("/transition").body()).contains("<h3>Saturday</h3>", "A day that was agreed");
+        contact(9, Result.REACHED);
+        assertThat(due()).isEqualTo(BEGAN.plusDays(12));
+        mine().post("/transition", path, Map.of());
+        agrees(BEGAN.plusDays(13));
+        mine().post("/transition", path + "/end", Map.of());
+        assertThat(due()).isEqualTo(BEGAN.plusDays(12));
+        contact(12, Result.REACHED);
+        assertThat(due()).as("agreed after it").isEqualTo(BEGAN.plusDays(13));
+    }
+
+    @Test
+    void one_that_was_moved_and_one_that_is_late_are_put_back_where_they_were() {
+        contact(7, Result.REACHED);
+        mine().post("/transition", "/transition/next", Map.of("day", "2026-03-18", "at", "17:30", "way", "text"));
+        var path = "/transition/wheels/" + BEGAN.plusDays(14) + "/removal";
+        clock.set(TestClock.START.plus(Duration.ofDays(15)));
+        mine().post("/transition", path, Map.of());
+        assertThat(due()).isEqualTo(BEGAN.plusDays(21));
+        assertThat(mine().get("/transition").body()).contains("<h3>Week 2</h3>", "Tomorrow. You took it off.");
+        mine().post("/transition", path + "/end", Map.of());
+        assertThat(due()).isEqualTo(LocalDate.of(2026, 3, 18));
+        assertThat(says()).isEqualTo("Week 2, moved to this day. Best at 5:30\u00a0pm.");
+        clock.set(TestClock.START.plus(Duration.ofDays(17)));
+        mine().post("/transition", path, Map.of());
+        assertThat(mine().get("/transition").body()).contains("Today. You took it off.");
+        mine().post("/transition", path + "/end", Map.of());
+        assertThat(due()).as("late: today").isEqualTo(BEGAN.plusDays(17));
+    }
+
+    @Test
+    void one_that_was_put_back_in_a_pause_comes_after_it() {
+        clock.set(TestClock.START.plus(Duration.ofDays(7)));
+        agrees(BEGAN.plusDays(20));
+        var path = "/transition/wheels/" + BEGAN.plusDays(20) + "/removal";
+        mine().post("/transition", path, Map.of());
+        mine().post("/transition", "/transition/pause", Map.of("how", "open"));
+        mine().post("/transition", path + "/end", Map.of());
+        assertThat(touchpoints.next(Actor.of(amy), amy)).isEmpty();
+        clock.set(TestClock.START.plus(Duration.ofDays(15)));
+        mine().post("/transition", "/transition/pause/end", Map.of());
+        assertThat(due()).isEqualTo(BEGAN.plusDays(20));
+    }
+
+    @Test
+    void the_road_goes_in_the_order_of_the_days() {
+        contact(7, Result.REACHED);
+        for (int day : List.of(14, 21, 28, 42)) {
+            mine().post("/transition", "/transition/wheels/" + BEGAN.plusDays(day) + "/removal", Map.of());
+        }
+        assertThat(mine().get("/transition").body())
+                .containsSubsequence(
+                        "<h3>Week 2</h3>",
+                        "<h3>Week 3</h3>",
+                        "<h3>Week 4</h3>",
+                        "id=\"next\"",
+                        "<h3>Week 6</h3>",
+                        "<h3>Week 7</h3>");
+    }
+
+    @Test
     void one_further_on_is_taken_off_and_the_next_stays() {
         contact(7, Result.REACHED);
         var third = BEGAN.plusDays(28);
@@ -245,6 +357,32 @@ class TransitionTest {
         });
         contact(13, Result.REACHED);
         assertThat(due()).as("the wheel itself, on March 16, is past").isEqualTo(BEGAN.plusDays(21));
+    }
+
+    @Test
+    void a_time_in_their_quiet_hours_is_asked_about_before_it_counts() {
+        contact(7, Result.REACHED);
+        var night = Map.of("day", "2026-03-15", "at", "03:00");
+        var asked = mine().post("/transition", "/transition/next", night);
+        assertThat(asked.statusCode()).isEqualTo(422);
+        assertThat(asked.body()).contains("That is in your quiet hours", "value=\"03:00\"", "name=\"meant\"");
+        assertThat(due()).isEqualTo(BEGAN.plusDays(14));
+        var all = mine().post("/transition", "/transition/choice", Map.of("spacing", "usual", "at", "03:00"));
+        assertThat(all.statusCode()).isEqualTo(422);
+        assertThat(all.body()).contains("That is in your quiet hours");
+        assertThat(mine().post("/transition", "/transition/next", Map.of("day", "2026-03-15", "at", "15:00"))
+                        .statusCode())
+                .as("control: by day")
+                .isEqualTo(303);
+        mine().post("/transition", "/transition/next", Map.of("day", "2026-03-15", "at", "03:00", "meant", "yes"));
+        assertThat(nextWheels.of(Actor.of(amy), amy).flatMap(NextWheel::at))
+                .as("on purpose")
+                .hasValue(LocalTime.of(3, 0));
+        var nights = new QuietHours(LocalTime.of(9, 0), LocalTime.of(17, 0), ZoneId.of("America/New_York"));
+        channels.rest(Actor.of(amy), amy, nights);
+        assertThat(mine().post("/transition", "/transition/next", night).statusCode())
+                .as("whoever sleeps by day")
+                .isEqualTo(303);
     }
 
     @Test
@@ -393,6 +531,10 @@ class TransitionTest {
     private void contact(int day, Result result) {
         clock.set(TestClock.START.plus(Duration.ofDays(day)));
         touchpoints.contacted(cory, amy, Ids.next(), result, Channel.CALL, "", new Next.ByRule());
+    }
+
+    private void agrees(LocalDate day) {
+        touchpoints.contacted(cory, amy, Ids.next(), Result.REACHED, Channel.CALL, "", new Next.On(day, Kind.CHOSEN));
     }
 
     private void notesReturn(int day) {
