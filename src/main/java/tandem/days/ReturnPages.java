@@ -89,7 +89,9 @@ class ReturnPages {
     }
 
     /// After something was noted, or nothing.
-    record KeptPage(Page shell, List<DaysLine> goals, Back back) {
+    ///
+    /// @param planned whether some of it was added to their plan
+    record KeptPage(Page shell, List<DaysLine> goals, Back back, boolean planned) {
         Texts texts() {
             return shell.texts();
         }
@@ -135,16 +137,22 @@ class ReturnPages {
         return Html.of("days/ready.jte", shell, page);
     }
 
-    Html kept(Visit visit) {
+    Html kept(Visit visit, boolean planned) {
         var shell = Page.personal(visit, Tab.NONE, visit.texts().of("days.kept.title"));
-        return Html.of("days/kept.jte", shell, new KeptPage(shell, days.of(visit), back(visit)));
+        return Html.of("days/kept.jte", shell, new KeptPage(shell, days.of(visit), back(visit), planned));
     }
 
-    /// Puts the line for next time into the plan, where there is one and they asked for it.
-    void plan(Visit visit, ReturnForm form) {
-        if (form.plan().equals("yes") && !form.next().isEmpty()) {
-            helped.ifAvailable(plan -> plan.add(visit.me(), form.id().orElseThrow(), form.next()));
+    /// Puts what helped and the line for next time into the plan, where there is one and they asked for it.
+    ///
+    /// @return whether there was something to put there
+    boolean plan(Visit visit, ReturnForm form) {
+        var plan = helped.getIfAvailable();
+        var lines = form.planned(visit.me());
+        if (plan == null || lines.isEmpty()) {
+            return false;
         }
+        lines.forEach((id, line) -> plan.add(visit.me(), id, line));
+        return true;
     }
 
     String offer(Visit visit) {
