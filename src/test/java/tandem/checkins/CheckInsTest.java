@@ -415,6 +415,16 @@ class CheckInsTest {
                 .contains("se queda aquí, sellado");
     }
 
+    @Test
+    void a_week_stands_newest_first_also_within_a_day() {
+        for (var said : List.of("Early", "Late")) {
+            saved(Map.of("note", said));
+            clock.forward(Duration.ofMinutes(10));
+        }
+        var week = cast.browser(port, amy).get("/check-in/mine").body();
+        assertThat(week.indexOf("Late")).isBetween(1, week.indexOf("Early"));
+    }
+
     /// Signs out so; what comes after it is as it should be.
     private Browser left(Map<String, String> fields) {
         var browser = cast.browser(port, amy);
