@@ -2,10 +2,13 @@ package tandem.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /// One text with places for values: `{0}` holds a value; `{0|one meeting|# meetings}` chooses by a whole number
 /// (1, then every other; with three choices none, 1, every other), where `#` stands for the number.
 record Message(String text, List<Part> parts) {
+    private static final int GROUPED = 10_000;
+
     sealed interface Part {}
 
     record Plain(String text) implements Part {}
@@ -60,7 +63,12 @@ record Message(String text, List<Part> parts) {
         if (number == 0 && last == 1) {
             chosen = last;
         }
-        return choice.choices.get(chosen).replace("#", Long.toString(number));
+        return choice.choices.get(chosen).replace("#", number(number));
+    }
+
+    /// “4200”, “28,090”: as both languages write it here.
+    static String number(long number) {
+        return Math.abs(number) < GROUPED ? Long.toString(number) : String.format(Locale.US, "%,d", number);
     }
 
     /// The numbers of the places, for comparing two languages.

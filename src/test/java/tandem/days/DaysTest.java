@@ -232,6 +232,16 @@ class DaysTest {
     }
 
     @Test
+    void days_from_ten_thousand_on_are_written_so_that_they_can_be_read() {
+        var amys = cast.browser(port, amy);
+        var path = begun(amys, Map.of("kind", "no-alcohol", "starts", "1949-04-08"));
+        assertThat(amys.get("/days").body()).contains("28,088 days").doesNotContain("28088 days");
+        assertThat(amys.get(path).body()).contains("<span class=\"days\">28,088</span>");
+        amys.keep("lang=es");
+        assertThat(amys.get("/days").body()).contains("28,088 días");
+    }
+
+    @Test
     void hard_words_are_kept_and_a_person_is_offered_first() {
         var answer = noted(cast.browser(port, amy), Map.of("before", "I want to die"));
         assertThat(answer.statusCode()).isEqualTo(200);
