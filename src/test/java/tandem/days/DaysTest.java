@@ -232,6 +232,19 @@ class DaysTest {
     }
 
     @Test
+    void whoever_is_in_no_circle_is_offered_one_to_join_on_the_way_back() {
+        var bos = cast.browser(port, cast.bo());
+        assertThat(bos.get("/return-to-use/kept").body())
+                .contains("A circle you could join", "/circles/" + circle)
+                .doesNotContain("Your circle.");
+        var amys = cast.browser(port, amy);
+        assertThat(amys.get("/return-to-use/kept").body())
+                .contains("Your circle.", "/circles/" + circle)
+                .doesNotContain("you could join");
+        assertThat(new Browser(port).get("/return-to-use/when-ready").body()).doesNotContain("/circles/" + circle);
+    }
+
+    @Test
     void days_from_ten_thousand_on_are_written_so_that_they_can_be_read() {
         var amys = cast.browser(port, amy);
         var path = begun(amys, Map.of("kind", "no-alcohol", "starts", "1949-04-08"));
