@@ -106,9 +106,7 @@ class CheckInJourneyTest extends BrowserTest {
 
     private void onASharedPhone() {
         try (var phone = visitor(Chromium.phone("en-US"))) {
-            var cookie = sessions.open(amy, SessionKind.SHARED, Method.PASSKEY, "unknown")
-                    .split("[=;]");
-            phone.context.addCookies(List.of(new Cookie(cookie[0], cookie[1]).setUrl(address())));
+            share(phone, amy);
             phone.page.navigate("/check-in");
             assertThat(phone.text()).contains("nothing is kept on it");
             phone.page.waitForFunction("() => localStorage.getItem('check-in-own') === 'shared'");
@@ -167,6 +165,63 @@ class CheckInJourneyTest extends BrowserTest {
         page.waitForURL("**/sign-out");
         assertThat((String) page.evaluate(WAITING)).isEqualTo("[[],{}]");
         assertThat(notes(amy)).containsExactly("After the session was over");
+    }
+
+    @Test
+    void what_was_kept_when_signing_out_is_named_and_sent_from_a_phone_that_is_shared_by_now() {
+        try (var phone = browserOf(amy, Chromium.phone("en-US").setViewportSize(320, 640))) {
+            var page = phone.page;
+            page.navigate("/sign-in");
+            assertThat(phone.text()).doesNotContain("waits on this phone");
+            page.navigate("/check-in");
+            page.waitForFunction(READY);
+            fill(phone, "Kept for later");
+            phone.context.route("**/check-in/sealed", route -> route.abort());
+            phone.context.setOffline(true);
+            save(phone);
+            page.locator("#kept").waitFor();
+            phone.context.setOffline(false);
+            page.navigate("/check-in/waiting");
+            button(phone, "Sign out and keep it").click();
+            page.getByText("A check-in of yours stays here, sealed").waitFor();
+            look(phone, "signed out and kept");
+            page.navigate("/sign-in");
+            page.getByText("A check-in waits on this phone").waitFor();
+            look(phone, "signing in while something waits");
+            phone.context.unroute("**/check-in/sealed");
+            onlyTheirs(phone);
+        }
+    }
+
+    private void onlyTheirs(Visitor phone) {
+        var bo = cast.bo();
+        share(phone, bo);
+        phone.page.waitForResponse("**/check-in/sealed", () -> phone.page.navigate("/today"));
+        assertThat(phone.text()).doesNotContain("has arrived");
+        phone.page.locator(".foot [formaction='/sign-out']").click();
+        phone.page.waitForURL("**/sign-out");
+        assertThat(phone.text()).contains("Nothing of yours is kept").doesNotContain("sealed");
+        share(phone, amy);
+        phone.page.navigate("/today");
+        phone.page.getByText("has arrived").waitFor();
+        assertThat(notes(amy)).containsExactly("Kept for later");
+        assertThat(notes(bo)).isEmpty();
+        assertThat((String) phone.page.evaluate(WAITING)).startsWith("[[],").doesNotContain("check-in-key");
+        nothingWaits(phone);
+    }
+
+    /// Whoever asks to keep what is no longer there is not told that it stays.
+    private void nothingWaits(Visitor phone) {
+        phone.page.navigate("/check-in/waiting");
+        button(phone, "Sign out and keep it").click();
+        phone.page.waitForURL("**/sign-out");
+        assertThat(phone.text()).contains("Nothing of yours is kept").doesNotContain("sealed");
+    }
+
+    private void share(Visitor phone, PersonId person) {
+        var cookie = sessions.open(person, SessionKind.SHARED, Method.PASSKEY, "unknown")
+                .split("[=;]");
+        phone.context.addCookies(List.of(new Cookie(cookie[0], cookie[1]).setUrl(address())));
     }
 
     /// From the code on the paper to the first check-in, at the speed of a slow 3G line (400 kbit/s, two seconds of

@@ -13,7 +13,6 @@ import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import tandem.shared.PersonId;
 import tandem.web.Html;
 import tandem.web.Page;
 import tandem.web.Refusal;
@@ -53,10 +52,13 @@ final class PhoneController {
 
     /// What this person's phone seals with, made when it is first asked for. A phone that others use too gets none, and
     /// so
-    /// keeps nothing.
+    /// keeps nothing; what waits there of before is taken from it all the same.
     @PostMapping("/check-in/key")
     ResponseEntity<String> key(Visit visit) {
-        var seal = phones.of(owner(visit));
+        if (visit.reader().shared()) {
+            throw Refusal.notFound();
+        }
+        var seal = phones.of(visit.me());
         return text(200, seal.id() + " " + seal.open(), "");
     }
 
@@ -67,7 +69,7 @@ final class PhoneController {
             @RequestParam("id") UUID id,
             @RequestParam("sealed") String sealed,
             Visit visit) {
-        var me = owner(visit);
+        var me = visit.me();
         var opened = phones.open(me, seal, id, sealed);
         if (opened.isEmpty()) {
             return text(409, "", "");
@@ -89,13 +91,6 @@ final class PhoneController {
     Html waiting(Visit visit) {
         var shell = Page.personal(visit, Tab.NONE, visit.texts().of("checkins.waiting"));
         return Html.of("checkins/waiting.jte", shell, new WaitingPage(shell));
-    }
-
-    private static PersonId owner(Visit visit) {
-        if (visit.reader().shared()) {
-            throw Refusal.notFound();
-        }
-        return visit.me();
     }
 
     private static MultiValueMap<String, String> fields(String form) {

@@ -18,9 +18,9 @@ record WeekPage(Page shell, Feelings words, LocalDate monday, List<CheckIn> entr
         return shell.texts();
     }
 
-    /// The newest day first.
+    /// The newest day first, and the newest of a day.
     Map<LocalDate, List<CheckIn>> days() {
-        return entries.stream()
+        return entries.reversed().stream()
                 .collect(Collectors.groupingBy(
                         CheckIn::day,
                         () -> new TreeMap<LocalDate, List<CheckIn>>(java.util.Comparator.reverseOrder()),

@@ -129,6 +129,21 @@ public class Circles {
                 .filter(Circle::joinable);
     }
 
+    /// One to join, for whoever is in none: the one somebody thought of for them; else one that asks them to come; else
+    /// the one that meets next and speaks their language, or any.
+    ///
+    /// @param all every circle, as they see it
+    public Optional<Circle> toJoin(PersonId me, List<Circle> all, Language language) {
+        return suggestedTo(me)
+                .or(() -> all.stream()
+                        .filter(circle -> circle.joinable() && circle.invited())
+                        .findFirst())
+                .or(() -> all.stream()
+                        .filter(circle -> circle.joinable() && circle.spoken().suits(language))
+                        .findFirst())
+                .or(() -> all.stream().filter(Circle::joinable).findFirst());
+    }
+
     /// Whether enough others in a circle are in their first month to say so without pointing at anybody.
     public boolean othersInFirstMonth(PersonId me, CircleId circle) {
         return gate.as(Actor.of(me), () -> store.firstMonth(circle));

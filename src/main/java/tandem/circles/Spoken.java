@@ -1,6 +1,7 @@
 package tandem.circles;
 
 import java.util.Locale;
+import tandem.shared.Language;
 
 /// The language of a circle.
 public enum Spoken {
@@ -10,6 +11,10 @@ public enum Spoken {
 
     public String code() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    boolean suits(Language language) {
+        return this == BOTH || code().equals(language.code());
     }
 
     static Spoken of(String code) {

@@ -10,8 +10,8 @@ public interface Helped {
     /// What to say beside the box: “Put it in my plan”.
     String offer(Texts texts);
 
-    /// Adds the line; the same form again adds no second one.
+    /// Adds the line; the same again adds no second one.
     ///
-    /// @param form the number of the form that it stood in
-    void add(PersonId me, UUID form, String line);
+    /// @param id the number that the line gets
+    void add(PersonId me, UUID id, String line);
 }

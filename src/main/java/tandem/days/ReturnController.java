@@ -22,6 +22,8 @@ import tandem.web.Visit;
 /// After a return to use: are you safe, whom do you want with you, and, when they are ready, what there is to note.
 @Controller
 final class ReturnController {
+    private static final String KEPT = "/return-to-use/kept";
+
     private final ReturnPages pages;
     private final Steps steps;
     private final Days days;
@@ -39,7 +41,9 @@ final class ReturnController {
     }
 
     /// Where a person can be found now; what was written is kept all the same.
-    record HardPage(Page shell, DutyLine duty) {
+    ///
+    /// @param on where the way back goes on
+    record HardPage(Page shell, DutyLine duty, String on) {
         Texts texts() {
             return shell.texts();
         }
@@ -76,13 +80,13 @@ final class ReturnController {
             return pages.ready(visit, form, wrong).status(422);
         }
         returns.note(visit.me(), form.note(id, goals, today));
-        pages.plan(visit, form);
-        return hardWords.in(form.said()) ? person(visit) : Seen.other("/return-to-use/kept");
+        var kept = pages.plan(visit, form) ? KEPT + "?plan=added" : KEPT;
+        return hardWords.in(form.said()) ? person(visit, kept) : Seen.other(kept);
     }
 
-    @GetMapping("/return-to-use/kept")
-    Html kept(Visit visit) {
-        return pages.kept(visit);
+    @GetMapping(KEPT)
+    Html kept(@RequestParam(name = "plan", defaultValue = "") String plan, Visit visit) {
+        return pages.kept(visit, plan.equals("added"));
     }
 
     @PostMapping("/return-to-use/{step}/adoption")
@@ -133,9 +137,9 @@ final class ReturnController {
         return ReturnedPage.html(returned, form, Map.of(), days.today(visit.readerZone()), visit);
     }
 
-    private Html person(Visit visit) {
+    private Html person(Visit visit, String on) {
         var shell = Page.personal(visit, Tab.NONE, visit.texts().of("conversation.pause.title"));
-        return Html.of("days/hard.jte", shell, new HardPage(shell, new DutyLine(roster, visit)));
+        return Html.of("days/hard.jte", shell, new HardPage(shell, new DutyLine(roster, visit), on));
     }
 
     private Returned find(UUID id, Visit visit) {

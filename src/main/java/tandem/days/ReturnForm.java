@@ -1,5 +1,6 @@
 package tandem.days;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNullElse;
 
 import java.time.LocalDate;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import tandem.shared.Ids;
+import tandem.shared.PersonId;
 import tandem.web.Typed;
 
 /// What stands in the form of the third step, as typed. All of it can stay empty.
@@ -17,7 +19,7 @@ import tandem.web.Typed;
 /// @param when `today`, `yesterday`, or `date`: the days that are typed
 /// @param last empty where it was one day
 /// @param was what was tapped
-/// @param plan `yes` where the line for next time goes into their plan as well
+/// @param plan `yes` where what helped and the line for next time go into their plan as well
 record ReturnForm(
         String key,
         String goal,
@@ -109,6 +111,22 @@ record ReturnForm(
 
     Optional<UUID> id() {
         return Typed.id(key);
+    }
+
+    /// The lines for their plan, where they asked for it, each under a number of its own.
+    Map<UUID, String> planned(PersonId me) {
+        var lines = new LinkedHashMap<UUID, String>();
+        if (plan.equals("yes")) {
+            planned(lines, me, "helped", helped);
+            planned(lines, me, "next", next);
+        }
+        return lines;
+    }
+
+    private void planned(Map<UUID, String> lines, PersonId me, String field, String words) {
+        if (!words.isEmpty()) {
+            lines.put(UUID.nameUUIDFromBytes((me + "\n" + key + "\n" + field).getBytes(UTF_8)), words);
+        }
     }
 
     /// All that is in their own words.

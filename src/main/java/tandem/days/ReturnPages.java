@@ -1,7 +1,6 @@
 package tandem.days;
 
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,9 +8,12 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import tandem.circles.Circle;
 import tandem.circles.CircleRow;
 import tandem.circles.Circles;
+import tandem.circles.Part;
 import tandem.directory.ComingUp;
+import tandem.shared.PersonId;
 import tandem.web.Html;
 import tandem.web.Page;
 import tandem.web.Tab;
@@ -61,7 +63,7 @@ class ReturnPages {
 
     /// Where somebody is expected, and what there is tonight.
     ///
-    /// @param circle theirs that meets next
+    /// @param circle theirs that meets next; for whoever is in none, one that they could join
     record Back(Optional<CircleRow> circle, Optional<ComingUp.Soon> meeting, Optional<String> mentor) {}
 
     /// @param form empty for whoever is not signed in: they can read it
@@ -89,7 +91,9 @@ class ReturnPages {
     }
 
     /// After something was noted, or nothing.
-    record KeptPage(Page shell, List<DaysLine> goals, Back back) {
+    ///
+    /// @param planned whether some of it was added to their plan
+    record KeptPage(Page shell, List<DaysLine> goals, Back back, boolean planned) {
         Texts texts() {
             return shell.texts();
         }
@@ -135,16 +139,22 @@ class ReturnPages {
         return Html.of("days/ready.jte", shell, page);
     }
 
-    Html kept(Visit visit) {
+    Html kept(Visit visit, boolean planned) {
         var shell = Page.personal(visit, Tab.NONE, visit.texts().of("days.kept.title"));
-        return Html.of("days/kept.jte", shell, new KeptPage(shell, days.of(visit), back(visit)));
+        return Html.of("days/kept.jte", shell, new KeptPage(shell, days.of(visit), back(visit), planned));
     }
 
-    /// Puts the line for next time into the plan, where there is one and they asked for it.
-    void plan(Visit visit, ReturnForm form) {
-        if (form.plan().equals("yes") && !form.next().isEmpty()) {
-            helped.ifAvailable(plan -> plan.add(visit.me(), form.id().orElseThrow(), form.next()));
+    /// Puts what helped and the line for next time into the plan, where there is one and they asked for it.
+    ///
+    /// @return whether there was something to put there
+    boolean plan(Visit visit, ReturnForm form) {
+        var plan = helped.getIfAvailable();
+        var lines = form.planned(visit.me());
+        if (plan == null || lines.isEmpty()) {
+            return false;
         }
+        lines.forEach((id, line) -> plan.add(visit.me(), id, line));
+        return true;
     }
 
     String offer(Visit visit) {
@@ -153,13 +163,20 @@ class ReturnPages {
     }
 
     private Back back(Visit visit) {
-        var next = visit.reader().person().stream()
-                .flatMap(me -> circles.of(me).stream())
+        var next = visit.reader()
+                .person()
+                .flatMap(me -> circle(me, visit))
                 .filter(circle -> circle.session(visit.now()).isPresent())
-                .min(Comparator.comparing(circle ->
-                        circle.session(visit.now()).orElseThrow().start().toInstant()))
                 .map(circle -> new CircleRow(circle, visit));
         return new Back(next, comingUp.of(visit), people.mentor(visit));
+    }
+
+    private Optional<Circle> circle(PersonId me, Visit visit) {
+        var all = circles.all(visit.actor());
+        var mine = all.stream().filter(circle -> circle.part() != Part.NONE).toList();
+        return mine.isEmpty()
+                ? circles.toJoin(me, all, visit.language())
+                : mine.stream().findFirst();
     }
 
     /// Nobody finds what is said to somebody they know in a search engine.

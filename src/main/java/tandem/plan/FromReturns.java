@@ -7,7 +7,7 @@ import tandem.days.Helped;
 import tandem.shared.PersonId;
 import tandem.web.Texts;
 
-/// What helped after a return to use, as a line of what to do.
+/// What helped after a return to use, and what is wanted next time, as lines of what to do.
 @Component
 class FromReturns implements Helped {
     private static final String SECTION = "do";
@@ -24,7 +24,7 @@ class FromReturns implements Helped {
     }
 
     @Override
-    public void add(PersonId me, UUID form, String line) {
-        plans.add(me, new Line(form, SECTION, line, "", Optional.empty(), Optional.empty()));
+    public void add(PersonId me, UUID id, String line) {
+        plans.add(me, new Line(id, SECTION, line, "", Optional.empty(), Optional.empty()));
     }
 }

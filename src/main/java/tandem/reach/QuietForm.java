@@ -38,6 +38,9 @@ record QuietForm(MultiValueMap<String, String> typed) {
         if (typed.getOrDefault("reader", List.of()).stream().noneMatch(READERS::contains)) {
             wrong.put("reader", "reach.quiet.wrong.reader");
         }
+        if (nothing(words)) {
+            wrong.put("ways", "reach.quiet.wrong.nothing");
+        }
         for (var kind : List.of("ways", "never")) {
             chosen(words, kind).stream()
                     .filter(each -> words.find(kind, each.id()).orElseThrow().open())
@@ -50,6 +53,14 @@ record QuietForm(MultiValueMap<String, String> typed) {
             }
         }
         return wrong;
+    }
+
+    /// Whether it says nothing to whoever reads it: no way, no line, and nothing that nobody may do.
+    private boolean nothing(QuietWords words) {
+        return (text("own") + text("own-never")).isEmpty()
+                && chosen(words, "ways").isEmpty()
+                && chosen(words, "never").isEmpty()
+                && words.of("words").stream().noneMatch(word -> ticked("words", word.id()));
     }
 
     /// Once nothing is wrong with it.

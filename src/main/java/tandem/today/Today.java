@@ -2,16 +2,13 @@ package tandem.today;
 
 import java.time.LocalTime;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import tandem.bridge.Touchpoints;
-import tandem.circles.Circle;
 import tandem.circles.CircleRow;
 import tandem.circles.Circles;
 import tandem.circles.Part;
 import tandem.circles.SoonElsewhere;
-import tandem.circles.Spoken;
 import tandem.direct.Directs;
 import tandem.directory.ComingUp;
 import tandem.fits.Telling;
@@ -24,7 +21,6 @@ import tandem.people.People;
 import tandem.people.Person;
 import tandem.privacy.Erasures;
 import tandem.privacy.Looks;
-import tandem.shared.Language;
 import tandem.transition.NextWheels;
 import tandem.wall.Gate;
 import tandem.web.Page;
@@ -114,7 +110,9 @@ class Today {
                 hello,
                 contact(visit, me),
                 mine,
-                mine.isEmpty() ? toJoin(visit, me, all) : Optional.empty(),
+                mine.isEmpty()
+                        ? circles.toJoin(me.id(), all, visit.language()).map(circle -> new CircleRow(circle, visit))
+                        : Optional.empty(),
                 elsewhere.where(all, visit),
                 hello.isPresent() && afterwards.since(visit.actor(), me.id()),
                 directs.waits(me.id()),
@@ -149,23 +147,5 @@ class Today {
                     owner.orElseGet(() -> visit.texts().of("bridge.somebody")),
                     NextWheels.how(next.at().map(said -> theirs.toLocalTime()), next.way(), visit.texts()));
         });
-    }
-
-    /// The circle somebody thought of for them; else the one that meets next and speaks their language.
-    private Optional<CircleRow> toJoin(Visit visit, Person me, List<Circle> all) {
-        return circles.suggestedTo(me.id())
-                .or(() -> all.stream()
-                        .filter(circle -> circle.joinable() && circle.invited())
-                        .findFirst())
-                .or(() -> nearest(all.stream().filter(Circle::joinable).toList(), visit.language()))
-                .map(circle -> new CircleRow(circle, visit));
-    }
-
-    private static Optional<Circle> nearest(List<Circle> open, Language language) {
-        var spoken = language == Language.ES ? Spoken.ES : Spoken.EN;
-        return open.stream()
-                .filter(circle -> circle.spoken() == spoken || circle.spoken() == Spoken.BOTH)
-                .findFirst()
-                .or(() -> open.stream().findFirst());
     }
 }

@@ -2,6 +2,7 @@ package tandem.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /// One text with places for values: `{0}` holds a value; `{0|one meeting|# meetings}` chooses by a whole number
@@ -10,6 +11,7 @@ record Message(String text, List<Part> parts) {
     /// “Ivy”, “Hilda”, “Yvonne”; neither “hielo” nor “Yolanda”.
     private static final Pattern I =
             Pattern.compile("h?[ií](?![aeoáéó])|y(?![aeiouáéíóú])", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    private static final int GROUPED = 10_000;
 
     sealed interface Part {}
 
@@ -76,7 +78,12 @@ record Message(String text, List<Part> parts) {
         if (number == 0 && last == 1) {
             chosen = last;
         }
-        return choice.choices.get(chosen).replace("#", Long.toString(number));
+        return choice.choices.get(chosen).replace("#", number(number));
+    }
+
+    /// “4200”, “28,090”: as both languages write it here.
+    static String number(long number) {
+        return Math.abs(number) < GROUPED ? Long.toString(number) : String.format(Locale.US, "%,d", number);
     }
 
     /// The numbers of the places, for comparing two languages.

@@ -62,6 +62,11 @@ public final class Texts {
         return Optional.ofNullable(messages.get(key)).map(Message::with);
     }
 
+    /// A number that stands alone, as it would stand in a text: “4200”, “28,090”.
+    public String number(long number) {
+        return Message.number(number);
+    }
+
     Map<String, Message> messages() {
         return messages;
     }

@@ -130,10 +130,11 @@ if (letters && card) {
 }
 
 // A check-in can be made without a connection on a phone of one's own. What that takes is loaded once after signing in,
-// and while something waits.
+// and while something waits. Whoever comes to sign in is told that something does, and not whose it is.
 try {
   const {later, own} = root.dataset
   if (later && (localStorage.getItem('check-in-own') !== own || localStorage.getItem('check-in-waiting'))) import(later)
+  if (localStorage.getItem('check-in-waiting')) document.getElementById('waits')?.removeAttribute('hidden')
 } catch {}
 
 // The worker keeps the help page and the empty check-in for times without a connection.

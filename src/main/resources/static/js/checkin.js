@@ -65,11 +65,13 @@ function token() {
   return fresh
 }
 
-// Sends what is theirs who are signed in; the site refuses any other. The same one twice is the same one there.
+// Sends what is theirs who are signed in; the site refuses any other. A phone that others use too has nothing to know
+// it by, and so asks with each. The same one twice is the same one there.
 async function send() {
-  if (!able || !waiting().length || !mine()) return
+  const shared = root.dataset.own === 'shared'
+  if (!able || !waiting().length || !(shared || mine())) return
   for (const {id, whose, sealed} of await rows('readonly', store => store.getAll())) {
-    if (whose !== mine()[0]) continue
+    if (!shared && whose !== mine()[0]) continue
     const body = new URLSearchParams({token: token(), seal: whose, id, sealed})
     const answer = await fetch('/check-in/sealed', {method: 'POST', body})
     if (answer.redirected || answer.status >= 500) break
@@ -159,24 +161,29 @@ addEventListener('submit', event => {
 addEventListener('submit', event => {
   const out = event.target
   const to = event.submitter?.getAttribute('formaction') ?? out.getAttribute('action')
-  if (to !== '/sign-out' || !waiting().length) return
+  if (to !== '/sign-out') return
   const me = mine() ? mine()[0] : ''
-  if (!out.dataset.sure && waiting().includes(me)) {
+  const theirs = waiting().includes(me), others = waiting().some(whose => whose !== me)
+  if (!out.dataset.sure && theirs) {
     event.preventDefault()
     location.assign('/check-in/waiting')
     return
   }
-  const others = waiting().some(whose => whose !== me)
   if (out.dataset.sure === 'away' && others) {
     event.preventDefault()
-    discard(me).finally(() => { sealed(out); out.submit() })
-  } else if (out.dataset.sure === 'keep' || others) {
-    sealed(out)
+    discard(me).finally(() => { sealed(out, 'others'); out.submit() })
+  } else if (out.dataset.sure === 'keep' && theirs) {
+    sealed(out, 'sealed')
+  } else if (others) {
+    sealed(out, 'others')
+  } else {
+    out.elements.keep?.remove()
   }
 })
 
-function sealed(out) {
-  if (!out.elements.keep) out.append(Object.assign(document.createElement('input'), {type: 'hidden', name: 'keep', value: 'sealed'}))
+function sealed(out, whose) {
+  out.elements.keep?.remove()
+  out.append(Object.assign(document.createElement('input'), {type: 'hidden', name: 'keep', value: whose}))
   localStorage.removeItem(KEY)
   localStorage.removeItem(OWN)
 }

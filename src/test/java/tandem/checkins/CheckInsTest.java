@@ -382,6 +382,63 @@ class CheckInsTest {
         assertThat(out(Map.of())).contains("storage");
     }
 
+    @Test
+    void a_shared_phone_hands_in_what_waits_of_whoever_is_signed_in_and_of_nobody_else() throws Exception {
+        var key = amys.post("/check-in", "/check-in/key", Map.of()).body();
+        var id = UUID.randomUUID().toString();
+        var fields = Browser.encode(Map.of("key", id, "day", TODAY, "at", "2026-03-02T06:00:00Z", "note", "The bus"));
+        var sent = Map.of("seal", key.split(" ")[0], "id", id, "sealed", sealed(key, id, fields));
+        assertThat(shared(cast.bo()).post("/check-in", "/check-in/sealed", sent).statusCode())
+                .isEqualTo(409);
+        assertThat(all()).isEmpty();
+        assertThat(shared(amy).post("/check-in", "/check-in/sealed", sent).statusCode())
+                .isEqualTo(201);
+        assertThat(all()).extracting(entry -> entry.said().note()).containsExactly("The bus");
+        assertThat(shared(amy).post("/check-in", "/check-in/key", Map.of()).statusCode())
+                .as("it still gets nothing to seal with")
+                .isEqualTo(404);
+    }
+
+    @Test
+    void whoever_signs_out_is_told_what_stays_here_sealed_and_only_then() {
+        var kept = left(Map.of("keep", "sealed"));
+        assertThat(kept.get("/sign-out?kept=sealed").body())
+                .contains("A check-in of yours stays here, sealed, until you sign in.", "Nothing else of yours")
+                .doesNotContain("Nothing of yours is kept");
+        for (var fields : List.of(Map.<String, String>of(), Map.of("keep", "others"))) {
+            assertThat(left(fields).get("/sign-out").body())
+                    .contains("Nothing of yours is kept")
+                    .doesNotContain("sealed");
+        }
+        assertThat(out(Map.of("keep", "others"))).isEqualTo("\"cache\"");
+        assertThat(new Browser(port).get("/sign-out?kept=sealed&lang=es").body())
+                .contains("se queda aquí, sellado");
+    }
+
+    @Test
+    void a_week_stands_newest_first_also_within_a_day() {
+        for (var said : List.of("Early", "Late")) {
+            saved(Map.of("note", said));
+            clock.forward(Duration.ofMinutes(10));
+        }
+        var week = cast.browser(port, amy).get("/check-in/mine").body();
+        assertThat(week.indexOf("Late")).isBetween(1, week.indexOf("Early"));
+    }
+
+    /// Signs out so; what comes after it is as it should be.
+    private Browser left(Map<String, String> fields) {
+        var browser = cast.browser(port, amy);
+        var answer = browser.post("/check-in/waiting", "/sign-out", fields);
+        assertThat(location(answer)).isEqualTo(fields.containsValue("sealed") ? "/sign-out?kept=sealed" : "/sign-out");
+        return browser;
+    }
+
+    private Browser shared(PersonId person) {
+        var browser = new Browser(port);
+        browser.keep(sessions.open(person, SessionKind.SHARED, Method.PERSONA, "unknown"));
+        return browser;
+    }
+
     private String out(Map<String, String> fields) {
         var browser = cast.browser(port, amy);
         return browser.post("/check-in/waiting", "/sign-out", fields)

@@ -30,6 +30,8 @@ import tandem.content.Contents;
 import tandem.people.Blocks;
 import tandem.people.Faces;
 import tandem.people.RelationKind;
+import tandem.plan.Line;
+import tandem.plan.Plans;
 import tandem.shared.Ids;
 import tandem.shared.Language;
 import tandem.shared.PersonId;
@@ -49,6 +51,9 @@ class DaysTest {
 
     @Autowired
     Milestones milestones;
+
+    @Autowired
+    Plans plans;
 
     @Autowired
     KeptOfDays kept;
@@ -83,7 +88,7 @@ class DaysTest {
 
     @BeforeEach
     void clean() {
-        TestDatabase.empty("days", "circles", "people", "signin", "content", "incidents", "safety");
+        TestDatabase.empty("days", "plan", "circles", "people", "signin", "content", "incidents", "safety");
         clock.set(TestClock.START);
         lee = cast.lee();
         amy = cast.amy();
@@ -93,7 +98,7 @@ class DaysTest {
 
     @AfterEach
     void nothing_left() {
-        TestDatabase.empty("days", "content", "incidents", "safety");
+        TestDatabase.empty("days", "plan", "content", "incidents", "safety");
     }
 
     @Test
@@ -203,6 +208,50 @@ class DaysTest {
                 .isEqualTo(422);
         var note = new Returns.Note(Ids.next(), Optional.of(UUID.fromString(id(path))), Span.of(TODAY), "", "", "", "");
         assertThatThrownBy(() -> returns.note(bo, note)).isInstanceOf(DataAccessException.class);
+    }
+
+    @Test
+    void what_helped_and_what_is_wanted_next_time_go_into_the_plan_once_each_and_only_where_asked() {
+        var amys = cast.browser(port, amy);
+        var quiet = noted(amys, Map.of("helped", "I rang nobody"));
+        assertThat(quiet.headers().firstValue("Location")).contains("/return-to-use/kept");
+        assertThat(amys.get("/return-to-use/kept").body()).doesNotContain("added to your plan");
+        var helped = Map.of("key", key(), "plan", "yes", "helped", "I rang my sister");
+        var both = Map.of("key", key(), "plan", "yes", "helped", "I walked home", "next", "A full fridge");
+        noted(amys, helped);
+        for (int twice = 0; twice < 2; twice++) {
+            noted(amys, both);
+        }
+        assertThat(plans.of(amy))
+                .extracting(Line::words)
+                .containsExactly("I rang my sister", "I walked home", "A full fridge");
+        var after = noted(amys, helped).headers().firstValue("Location").orElseThrow();
+        assertThat(amys.get(after).body()).contains("added to your plan", "href=\"/plan\"");
+        assertThat(amys.get("/plan").body()).contains("I rang my sister", "I walked home", "A full fridge");
+        assertThat(plans.of(amy)).hasSize(3);
+    }
+
+    @Test
+    void whoever_is_in_no_circle_is_offered_one_to_join_on_the_way_back() {
+        var bos = cast.browser(port, cast.bo());
+        assertThat(bos.get("/return-to-use/kept").body())
+                .contains("A circle you could join", "/circles/" + circle)
+                .doesNotContain("Your circle.");
+        var amys = cast.browser(port, amy);
+        assertThat(amys.get("/return-to-use/kept").body())
+                .contains("Your circle.", "/circles/" + circle)
+                .doesNotContain("you could join");
+        assertThat(new Browser(port).get("/return-to-use/when-ready").body()).doesNotContain("/circles/" + circle);
+    }
+
+    @Test
+    void days_from_ten_thousand_on_are_written_so_that_they_can_be_read() {
+        var amys = cast.browser(port, amy);
+        var path = begun(amys, Map.of("kind", "no-alcohol", "starts", "1949-04-08"));
+        assertThat(amys.get("/days").body()).contains("28,088 days").doesNotContain("28088 days");
+        assertThat(amys.get(path).body()).contains("<span class=\"days\">28,088</span>");
+        amys.keep("lang=es");
+        assertThat(amys.get("/days").body()).contains("28,088 días");
     }
 
     @Test

@@ -242,6 +242,24 @@ class ReachTest {
     }
 
     @Test
+    void a_form_for_quiet_times_that_says_nothing_is_not_kept() {
+        var amys = cast.browser(port, amy);
+        var form = new HashMap<>(Map.of("days", "14", "reader", "mentor", "way-text", "", "own", " "));
+        var answer = amys.post("/reach/quiet", "/reach/quiet", form);
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body()).contains("href=\"#ways\"", "Choose at least one way, or write one line.");
+        assertThat(quiet.own(amy)).isEmpty();
+        for (var some : Map.of("way-text", "1", "own", "Blue door, twice.", "own-never", "Not at work")
+                .entrySet()) {
+            var one = new HashMap<>(form);
+            one.put(some.getKey(), some.getValue());
+            assertThat(amys.post("/reach/quiet", "/reach/quiet", one).statusCode())
+                    .as(some.getKey())
+                    .isEqualTo(303);
+        }
+    }
+
+    @Test
     void a_form_for_quiet_times_says_what_to_mend_and_loses_nothing() {
         var amys = cast.browser(port, amy);
         var answer = amys.post(

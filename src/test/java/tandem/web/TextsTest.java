@@ -65,6 +65,8 @@ class TextsTest {
         var found = Message.parse("{0|one meeting|# meetings} near {1}");
         assertThat(found.with(1, "Tucson")).isEqualTo("one meeting near Tucson");
         assertThat(found.with(0, "Tucson")).isEqualTo("0 meetings near Tucson");
+        assertThat(found.with(9_999, "Tucson")).isEqualTo("9999 meetings near Tucson");
+        assertThat(found.with(28_090, "Tucson")).isEqualTo("28,090 meetings near Tucson");
         assertThat(Message.parse("{0|none|one|#}").with(0)).isEqualTo("none");
         assertThat(Message.parse("{0|none|one|#}").with(7)).isEqualTo("7");
     }
