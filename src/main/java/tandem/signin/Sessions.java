@@ -5,9 +5,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import tandem.people.Roles;
 import tandem.shared.Ids;
@@ -24,6 +27,7 @@ import tandem.web.Readers;
 /// ask the database nothing.
 @Component
 public class Sessions implements Readers {
+    private static final Logger LOG = LoggerFactory.getLogger(Sessions.class);
     private static final Duration TOUCH_EVERY = Duration.ofMinutes(1);
 
     private final Gate gate;
@@ -161,6 +165,17 @@ public class Sessions implements Readers {
             log.append(Roles.CHANGES, person.toString());
             return ended;
         });
+    }
+
+    @Override
+    public String leave(Reader reader) {
+        try {
+            reader.person().ifPresent(person -> end(person, Objects.requireNonNull(reader.session())));
+        } catch (RuntimeException e) {
+            // The browser forgets its number in any case, and the session ends by itself.
+            LOG.warn("A session could not be ended: {}", e.getClass().getName());
+        }
+        return leave();
     }
 
     /// The `Set-Cookie` header of somebody who signs out.
