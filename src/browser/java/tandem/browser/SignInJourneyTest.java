@@ -166,6 +166,26 @@ class SignInJourneyTest extends BrowserTest {
         }
     }
 
+    @Test
+    void going_back_to_what_answered_a_form_is_not_called_a_lost_connection() {
+        try (var visitor = visitor(Chromium.phone("en-US"))) {
+            var page = visitor.page;
+            page.navigate("/sign-in");
+            page.waitForFunction("() => navigator.serviceWorker.controller");
+            page.getByText("With your card").click();
+            page.locator("#card").fill("BCDF-GHJK-MNPQ-RSTV");
+            button(visitor, "Use my card").click();
+            page.getByText("That card did not work").waitFor();
+            page.navigate("/help");
+            page.goBack();
+            assertThat(visitor.text()).doesNotContain("no connection");
+            assertThat(page.url()).endsWith("/sign-in");
+            visitor.context.setOffline(true);
+            page.navigate("/meetings");
+            assertThat(visitor.text()).as("without one: control").contains("no connection");
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({"en-US, 1280, LIGHT", "es-US, 320, DARK"})
     void the_pages_are_accessible_and_fit(String language, int width, ColorScheme scheme) {

@@ -239,6 +239,15 @@ class JoinTest {
     }
 
     @Test
+    void at_the_last_step_the_name_can_still_be_changed() {
+        var fields = agreed(code(), "Sky");
+        var last = sent(sky, "/join/phone", fields).body();
+        assertThat(last).contains("formaction=\"/join/name\">Change the name");
+        var again = sent(sky, "/join/name", fields).body();
+        assertThat(again).contains("id=\"name\" name=\"name\" value=\"Sky\"", value(last, "key"));
+    }
+
+    @Test
     void nobody_joins_who_has_not_said_both_and_a_bare_post_does_not_help() {
         for (var missing : new String[] {"adult", "agree", "terms"}) {
             var fields = agreed(code(), "Sky");
