@@ -242,7 +242,7 @@ class StaffSignInTest {
         office.get("/team");
         clock.forward(Duration.ofMinutes(11));
         assertThat(location(office.post("/help", "/team/" + cory + "/passkey", Map.of())))
-                .startsWith("/sign-in/again");
+                .isEqualTo("/sign-in/again?late=1&next=%2Fteam%2F" + cory);
         assertThatThrownBy(() -> renewals.make(
                         cory, people.visibleTo(Actor.of(cory), ada).orElseThrow()))
                 .as("the database says so too")
