@@ -7,6 +7,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import tandem.identities.IdentityKind;
 import tandem.shared.PersonId;
 import tandem.ways.Codes;
 import tandem.ways.Passkeys;
@@ -64,7 +65,7 @@ final class SignInController {
 
     @PostMapping("/sign-in")
     Object ask(SignInForm form, Visit visit, HttpServletRequest request) {
-        if (form.email().isEmpty() || form.email().length() > SignInForm.LONGEST) {
+        if (IdentityKind.EMAIL.normal(form.email()).isEmpty()) {
             return pages.door(visit, request, form, Stay.UNSAID, "signin.wrong.email")
                     .status(422);
         }

@@ -130,6 +130,13 @@ class SignInTest {
     }
 
     @Test
+    void what_is_no_address_is_not_sent_a_number() {
+        var answer = ask("bad");
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body()).contains("Please type your e-mail", "value=\"bad\"");
+    }
+
+    @Test
     void five_numbers_in_a_quarter_of_an_hour_are_enough_for_known_and_unknown_alike() {
         for (var address : new String[] {"amy@example.org", "nobody@example.org"}) {
             for (int times = 0; times < 5; times++) {
