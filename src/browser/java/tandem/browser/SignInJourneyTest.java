@@ -3,6 +3,7 @@ package tandem.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Cookie;
 import java.time.Duration;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -20,6 +21,7 @@ import tandem.identities.IdentityKind;
 import tandem.mail.Outbox;
 import tandem.shared.PersonId;
 import tandem.signin.Method;
+import tandem.signin.SessionKind;
 import tandem.wall.Actor;
 import tandem.ways.Cards;
 import tandem.ways.ErrandsDone;
@@ -140,6 +142,47 @@ class SignInJourneyTest extends BrowserTest {
             page.goBack();
             assertThat(page.content()).doesNotContain("amy@example.org");
             assertThat(page.evaluate("() => localStorage.getItem('left')")).isNull();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void after_leaving_a_shared_phone_quickly_the_way_back_shows_nothing(boolean script) {
+        try (var visitor = visitor(Chromium.phone("en-US").setJavaScriptEnabled(script))) {
+            var cookie =
+                    sessions.open(amy, SessionKind.SHARED, Method.CARD, "phone").split("[=;]");
+            visitor.context.addCookies(List.of(new Cookie(cookie[0], cookie[1]).setUrl(address())));
+            var page = visitor.page;
+            page.navigate("/today");
+            page.navigate("/me/sign-in");
+            assertThat(visitor.text()).contains("amy@example.org");
+            page.locator("header").getByText("Quick exit").click();
+            page.waitForCondition(() -> visitor.complained("A request to https://www.weather.gov/"));
+            page.waitForCondition(() -> sessions.of(amy).isEmpty());
+            page.goBack();
+            assertThat(page.content()).doesNotContain("amy@example.org", "Amy");
+            page.navigate("/me/sign-in");
+            assertThat(page.url()).contains("/sign-in?next=");
+        }
+    }
+
+    @Test
+    void going_back_to_what_answered_a_form_is_not_called_a_lost_connection() {
+        try (var visitor = visitor(Chromium.phone("en-US"))) {
+            var page = visitor.page;
+            page.navigate("/sign-in");
+            page.waitForFunction("() => navigator.serviceWorker.controller");
+            page.getByText("With your card").click();
+            page.locator("#card").fill("BCDF-GHJK-MNPQ-RSTV");
+            button(visitor, "Use my card").click();
+            page.getByText("That card did not work").waitFor();
+            page.navigate("/help");
+            page.goBack();
+            assertThat(visitor.text()).doesNotContain("no connection");
+            assertThat(page.url()).endsWith("/sign-in");
+            visitor.context.setOffline(true);
+            page.navigate("/meetings");
+            assertThat(visitor.text()).as("without one: control").contains("no connection");
         }
     }
 

@@ -45,6 +45,14 @@ class FormStore {
                 .map(PersonId::new);
     }
 
+    /// Whether it has made somebody, however long ago.
+    boolean used(UUID key) {
+        return sql.sql("select exists (select from joining.form where key = :key and person is not null)")
+                .param("key", key)
+                .query(Boolean.class)
+                .single();
+    }
+
     int deleteBefore(Instant moment) {
         return sql.sql("delete from joining.form where at < :moment")
                 .param("moment", Timestamp.from(moment))

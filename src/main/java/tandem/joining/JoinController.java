@@ -13,10 +13,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import tandem.shared.Ids;
-import tandem.shared.PersonId;
 import tandem.signin.Device;
-import tandem.signin.Method;
-import tandem.signin.Sessions;
 import tandem.web.Html;
 import tandem.web.LanguageCookie;
 import tandem.web.RateLimit;
@@ -35,14 +32,12 @@ final class JoinController {
 
     private final Joining joining;
     private final JoinSteps steps;
-    private final Sessions sessions;
     private final RateLimit tries;
     private final RateLimit joins;
 
-    JoinController(Joining joining, JoinSteps steps, Sessions sessions, Clock clock) {
+    JoinController(Joining joining, JoinSteps steps, Clock clock) {
         this.joining = joining;
         this.steps = steps;
-        this.sessions = sessions;
         this.tries = new RateLimit(50, Duration.ofMinutes(15), clock);
         this.joins = new RateLimit(6, Duration.ofHours(1), clock);
     }
@@ -67,7 +62,10 @@ final class JoinController {
     }
 
     @PostMapping("/join/name")
-    Html name(JoinForm form, Visit visit) {
+    Object name(JoinForm form, Visit visit) {
+        if (over(form, visit)) {
+            return see("/sign-in").build();
+        }
         var terms = JoinSteps.read(form, visit.program());
         return terms.isPresent() && form.agreed()
                 ? steps.name(form, terms.get(), null, visit)
@@ -75,7 +73,10 @@ final class JoinController {
     }
 
     @PostMapping("/join/phone")
-    Html phone(JoinForm form, Visit visit) {
+    Object phone(JoinForm form, Visit visit) {
+        if (over(form, visit)) {
+            return see("/sign-in").build();
+        }
         var in = spoken(form, visit);
         var terms = JoinSteps.read(form, visit.program());
         if (terms.isEmpty() || !form.agreed()) {
@@ -89,6 +90,9 @@ final class JoinController {
 
     @PostMapping("/join")
     Object join(JoinForm form, Visit visit, HttpServletRequest http) {
+        if (over(form, visit)) {
+            return see("/sign-in").build();
+        }
         var in = spoken(form, visit);
         var terms = JoinSteps.read(form, visit.program());
         if (terms.isEmpty() || !form.agreed()) {
@@ -103,16 +107,22 @@ final class JoinController {
             return steps.phone(form, terms.get(), "joining.phone.quick", in);
         }
         (form.code().isEmpty() ? joins : tries).count(http);
-        var outcome = joining.join(new Newcomer(number, form.code(), form.name(), in.language(), terms.get()));
-        return switch (outcome) {
-            case JoinOutcome.Joined(PersonId person) -> welcome(person, form, in, http);
+        var newcomer = new Newcomer(number, form.code(), form.name(), in.language(), terms.get());
+        return switch (joining.join(newcomer, new Arrival(form.session(), Device.of(http), visit.token()))) {
+            case JoinOutcome.Joined joined -> welcome(joined.cookie(), in);
             case JoinOutcome.Already already -> see("/sign-in").build();
             case JoinOutcome.Closed closed -> closed(form, in);
         };
     }
 
-    private ResponseEntity<Void> welcome(PersonId person, JoinForm form, Visit visit, HttpServletRequest http) {
-        var cookie = sessions.open(person, form.session(), Method.INVITATION, Device.of(http));
+    /// Whoever comes back to the pages of a form that has let somebody in may be somebody else.
+    private boolean over(JoinForm form, Visit visit) {
+        return form.number()
+                .filter(number -> joining.over(number, visit.token()))
+                .isPresent();
+    }
+
+    private static ResponseEntity<Void> welcome(String cookie, Visit visit) {
         return see(NEXT)
                 .header("Set-Cookie", cookie, LanguageCookie.of(visit.language(), visit))
                 .build();

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import tandem.joining.JoinOutcome.Already;
@@ -13,6 +14,9 @@ import tandem.joining.JoinOutcome.Joined;
 import tandem.people.People;
 import tandem.program.Programs;
 import tandem.shared.PersonId;
+import tandem.signin.Method;
+import tandem.signin.Sessions;
+import tandem.signin.Tap;
 import tandem.wall.Actor;
 import tandem.wall.Gate;
 import tandem.wall.Role;
@@ -20,7 +24,8 @@ import tandem.wall.Role;
 /// Lets people in. All that belongs to it is one unit of work: nobody is half here.
 @Component
 class Joining {
-    /// A double tap takes a moment. Later, the form must not sign anybody in: others may hold this phone.
+    /// A double tap takes a moment. Later, or once they have signed out, the form must not sign anybody in: others may
+    /// hold this phone.
     private static final Duration DOUBLE_TAP = Duration.ofMinutes(1);
 
     private static final Duration FORMS_KEPT = Duration.ofDays(1);
@@ -32,6 +37,7 @@ class Joining {
     private final People people;
     private final Owners owners;
     private final Programs programs;
+    private final Sessions sessions;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -43,6 +49,7 @@ class Joining {
             People people,
             Owners owners,
             Programs programs,
+            Sessions sessions,
             ApplicationEventPublisher events,
             Clock clock) {
         this.gate = gate;
@@ -52,16 +59,18 @@ class Joining {
         this.people = people;
         this.owners = owners;
         this.programs = programs;
+        this.sessions = sessions;
         this.events = events;
         this.clock = clock;
     }
 
-    JoinOutcome join(Newcomer newcomer) {
+    JoinOutcome join(Newcomer newcomer, Arrival arrival) {
+        var tap = new Tap(newcomer.form(), arrival.browser());
         return gate.as(Actor.DOOR, () -> {
             var now = clock.instant();
             if (!forms.claim(newcomer.form(), now)) {
                 return forms.madeBy(newcomer.form(), now.minus(DOUBLE_TAP))
-                        .<JoinOutcome>map(Joined::new)
+                        .flatMap(person -> sessions.again(person, tap).<JoinOutcome>map(in -> new Joined(person, in)))
                         .orElseGet(Already::new);
             }
             var invitation = invitations.use(newcomer.code(), newcomer.terms());
@@ -69,8 +78,15 @@ class Joining {
                 forms.release(newcomer.form());
                 return new Closed();
             }
-            return new Joined(letIn(newcomer, invitation));
+            var person = letIn(newcomer, invitation);
+            return new Joined(
+                    person, sessions.open(person, arrival.session(), Method.INVITATION, arrival.device(), tap));
         });
+    }
+
+    /// Whether this form has made somebody who is not in any more: nothing of it is shown again.
+    boolean over(UUID form, String browser) {
+        return gate.as(Actor.DOOR, () -> forms.used(form) && !sessions.stands(new Tap(form, browser)));
     }
 
     int forgetForms() {

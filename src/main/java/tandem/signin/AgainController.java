@@ -10,7 +10,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import tandem.shared.PersonId;
-import tandem.ways.Cards;
 import tandem.ways.Codes;
 import tandem.ways.Passkeys;
 import tandem.ways.Passphrases;
@@ -30,7 +29,7 @@ import tandem.web.Visit;
 final class AgainController {
     private final Ways ways;
     private final Codes codes;
-    private final Cards cards;
+    private final ByCard byCard;
     private final Passphrases passphrases;
     private final Passkeys passkeys;
     private final Entering entering;
@@ -42,7 +41,7 @@ final class AgainController {
     AgainController(
             Ways ways,
             Codes codes,
-            Cards cards,
+            ByCard byCard,
             Passphrases passphrases,
             Passkeys passkeys,
             Entering entering,
@@ -52,7 +51,7 @@ final class AgainController {
             NetworkLimit limit) {
         this.ways = ways;
         this.codes = codes;
-        this.cards = cards;
+        this.byCard = byCard;
         this.passphrases = passphrases;
         this.passkeys = passkeys;
         this.entering = entering;
@@ -120,16 +119,13 @@ final class AgainController {
     /// A card is used up here as anywhere, so the answer is the next one.
     private Html useCard(
             PersonId me, SignInForm form, Visit visit, HttpServletRequest request, HttpServletResponse response) {
-        var next = cards.owner(form.card(), form.number())
-                .filter(owner -> owner.equals(me) && entering.lets(me, Method.CARD))
-                .flatMap(owner -> cards.use(form.card(), form.number()));
         var session = Objects.requireNonNull(visit.reader().session());
-        var cookie = next.flatMap(used -> sessions.prove(session, me, Method.CARD));
-        if (cookie.isEmpty()) {
+        var shown = byCard.prove(me, session, form, visit);
+        if (shown.isEmpty()) {
             return page(visit, request, form, false, "signin.again.wrong").status(422);
         }
-        response.addHeader("Set-Cookie", cookie.get());
-        return CardPage.html(visit, next.orElseThrow(), Back.to(form.next(), "/me/sign-in"), "signin.card.used");
+        response.addHeader("Set-Cookie", shown.get().cookie());
+        return CardPage.html(visit, shown.get().next(), Back.to(form.next(), "/me/sign-in"), "signin.card.used");
     }
 
     /// The way that was shown to be theirs.

@@ -12,10 +12,20 @@ import tandem.web.Visit;
 ///
 /// @param next where it goes from here
 /// @param why the text that says why it is new
-record CardPage(Page shell, Card card, String next, String why) {
+/// @param theirs whether it is for somebody else, to be handed over
+record CardPage(Page shell, Card card, String next, String why, boolean theirs) {
     static Html html(Visit visit, Card card, String next, String why) {
-        var shell = Page.personal(visit, Tab.NONE, visit.texts().of("signin.card.title"));
-        return Html.of("signin/card.jte", shell, new CardPage(shell, card, next, why));
+        return html(visit, card, next, why, false);
+    }
+
+    static Html theirs(Visit visit, Card card, String next, String why) {
+        return html(visit, card, next, why, true);
+    }
+
+    private static Html html(Visit visit, Card card, String next, String why, boolean theirs) {
+        var title = visit.texts().of(theirs ? "signin.card.theirs" : "signin.card.title");
+        var shell = Page.personal(visit, Tab.NONE, title);
+        return Html.of("signin/card.jte", shell, new CardPage(shell, card, next, why, theirs));
     }
 
     Texts texts() {

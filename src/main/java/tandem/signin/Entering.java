@@ -3,6 +3,7 @@ package tandem.signin;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Collections;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 import tandem.audit.Act;
 import tandem.audit.Audit;
@@ -46,12 +47,22 @@ class Entering {
 
     /// @return the `Set-Cookie` header of their session; empty where this way is closed to them
     Optional<String> enter(PersonId person, Method method, Stay stay, HttpServletRequest request) {
+        return enter(person, method, () -> sessions.open(person, stay.kind(staff(person)), method, Device.of(request)));
+    }
+
+    /// The same by a form that may be sent once more, as long as their session stands.
+    Optional<String> enter(PersonId person, Method method, Stay stay, HttpServletRequest request, Tap tap) {
+        return enter(
+                person, method, () -> sessions.open(person, stay.kind(staff(person)), method, Device.of(request), tap));
+    }
+
+    private Optional<String> enter(PersonId person, Method method, Supplier<String> session) {
         if (!lets(person, method)) {
             return Optional.empty();
         }
         return Optional.of(gate.as(Actor.DOOR, () -> {
             audit.record(Act.SIGNED_IN, Optional.of(person), method.code());
-            return sessions.open(person, stay.kind(staff(person)), method, Device.of(request));
+            return session.get();
         }));
     }
 

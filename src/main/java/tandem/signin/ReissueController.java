@@ -58,7 +58,7 @@ final class ReissueController {
         }
         var card = cards.reissue(visit.me(), person.id(), Objects.equals(form.phone(), "yes"));
         sessions.endAll(person.id());
-        return CardPage.html(visit, card, "/desk", "signin.card.reissued");
+        return CardPage.theirs(visit, card, "/desk", "signin.card.reissued");
     }
 
     private Person inCaseload(Visit visit, UUID id) {

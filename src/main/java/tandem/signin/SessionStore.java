@@ -89,6 +89,45 @@ class SessionStore {
                 .optional();
     }
 
+    /// Says which form opened it. What the same form opened before is reached by it no more.
+    void bind(UUID id, UUID form, byte[] browser) {
+        sql.sql("update signin.session set form = null, browser = null where form = :form")
+                .param("form", form)
+                .update();
+        sql.sql("update signin.session set form = :form, browser = :browser where id = :id")
+                .param("form", form)
+                .param("browser", browser)
+                .param("id", id)
+                .update();
+    }
+
+    /// The session that this form opened goes on under a new number; nothing else about it changes.
+    Optional<Session> again(PersonId person, UUID form, byte[] browser, byte[] hash, Instant at) {
+        return sql.sql("""
+                update signin.session set hash = :hash
+                where form = :form and browser = :browser and person = :person and ends > :at
+                returning id, person, kind, method, device, opened, touched, proven, ends
+                """)
+                .param("hash", hash)
+                .param("form", form)
+                .param("browser", browser)
+                .param("person", person.value())
+                .param("at", Timestamp.from(at))
+                .query(SessionStore::row)
+                .optional();
+    }
+
+    boolean stands(UUID form, byte[] browser, Instant at) {
+        return sql.sql("""
+                select exists (select from signin.session where form = :form and browser = :browser and ends > :at)
+                """)
+                .param("form", form)
+                .param("browser", browser)
+                .param("at", Timestamp.from(at))
+                .query(Boolean.class)
+                .single();
+    }
+
     boolean delete(UUID id) {
         return sql.sql("delete from signin.session where id = :id")
                         .param("id", id)

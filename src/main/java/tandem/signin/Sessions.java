@@ -5,9 +5,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import tandem.people.Roles;
 import tandem.shared.Ids;
@@ -24,6 +27,7 @@ import tandem.web.Readers;
 /// ask the database nothing.
 @Component
 public class Sessions implements Readers {
+    private static final Logger LOG = LoggerFactory.getLogger(Sessions.class);
     private static final Duration TOUCH_EVERY = Duration.ofMinutes(1);
 
     private final Gate gate;
@@ -59,12 +63,47 @@ public class Sessions implements Readers {
     /// @param device as [Device] reads it from the request
     /// @return the `Set-Cookie` header that makes it theirs
     public String open(PersonId person, SessionKind kind, Method method, String device) {
+        return open(person, kind, method, device, Optional.empty());
+    }
+
+    /// The same by a form that may be sent once more, as long as the session stands: see [#again].
+    public String open(PersonId person, SessionKind kind, Method method, String device, Tap tap) {
+        return open(person, kind, method, device, Optional.of(tap));
+    }
+
+    private String open(PersonId person, SessionKind kind, Method method, String device, Optional<Tap> tap) {
         var number = cookie.number();
         var now = clock.instant();
         var longest = Lasting.longest(kind, roles.of(person));
         var session = new Session(Ids.next(), person, kind, method, device, now, now, now, now.plus(longest));
-        gate.run(Actor.DOOR, () -> store.insert(session, SessionCookie.hash(number)));
+        gate.run(Actor.DOOR, () -> {
+            store.insert(session, SessionCookie.hash(number));
+            tap.ifPresent(sent -> bind(session.id(), sent));
+        });
         return cookie.set(number, lasting(session));
+    }
+
+    /// The same form came again, for its answer was lost: into the session that it opened, not into another.
+    ///
+    /// @return the `Set-Cookie` header; empty where that session is over, or another browser sent the form
+    public Optional<String> again(PersonId person, Tap tap) {
+        var number = cookie.number();
+        var browser = SessionCookie.hash(tap.browser());
+        return gate.as(Actor.DOOR, () -> {
+                    var same = store.again(person, tap.form(), browser, SessionCookie.hash(number), clock.instant());
+                    same.ifPresent(session -> log.append(Roles.CHANGES, person.toString()));
+                    return same;
+                })
+                .map(same -> cookie.set(number, lasting(same)));
+    }
+
+    /// Whether the session that this form opened still stands.
+    public boolean stands(Tap tap) {
+        return gate.as(Actor.DOOR, () -> store.stands(tap.form(), SessionCookie.hash(tap.browser()), clock.instant()));
+    }
+
+    private void bind(UUID session, Tap tap) {
+        store.bind(session, tap.form(), SessionCookie.hash(tap.browser()));
     }
 
     @Override
@@ -84,6 +123,15 @@ public class Sessions implements Readers {
                     return renewed;
                 })
                 .map(renewed -> cookie.set(number, lasting(renewed)));
+    }
+
+    /// The same by a form that may be sent once more.
+    Optional<String> prove(UUID session, PersonId person, Method method, Tap tap) {
+        return gate.as(Actor.DOOR, () -> {
+            var proven = prove(session, person, method);
+            bind(session, tap);
+            return proven;
+        });
     }
 
     private Optional<Duration> lasting(Session session) {
@@ -117,6 +165,17 @@ public class Sessions implements Readers {
             log.append(Roles.CHANGES, person.toString());
             return ended;
         });
+    }
+
+    @Override
+    public String leave(Reader reader) {
+        try {
+            reader.person().ifPresent(person -> end(person, Objects.requireNonNull(reader.session())));
+        } catch (RuntimeException e) {
+            // The browser forgets its number in any case, and the session ends by itself.
+            LOG.warn("A session could not be ended: {}", e.getClass().getName());
+        }
+        return leave();
     }
 
     /// The `Set-Cookie` header of somebody who signs out.

@@ -7,8 +7,8 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import tandem.identities.IdentityKind;
 import tandem.shared.PersonId;
-import tandem.ways.Cards;
 import tandem.ways.Codes;
 import tandem.ways.Passkeys;
 import tandem.ways.Passphrases;
@@ -20,7 +20,7 @@ import tandem.web.Visit;
 @Controller
 final class SignInController {
     private final Codes codes;
-    private final Cards cards;
+    private final ByCard byCard;
     private final Passphrases passphrases;
     private final Passkeys passkeys;
     private final Entering entering;
@@ -30,7 +30,7 @@ final class SignInController {
 
     SignInController(
             Codes codes,
-            Cards cards,
+            ByCard byCard,
             Passphrases passphrases,
             Passkeys passkeys,
             Entering entering,
@@ -38,7 +38,7 @@ final class SignInController {
             TicketCookie ticket,
             NetworkLimit limit) {
         this.codes = codes;
-        this.cards = cards;
+        this.byCard = byCard;
         this.passphrases = passphrases;
         this.passkeys = passkeys;
         this.entering = entering;
@@ -65,7 +65,7 @@ final class SignInController {
 
     @PostMapping("/sign-in")
     Object ask(SignInForm form, Visit visit, HttpServletRequest request) {
-        if (form.email().isEmpty() || form.email().length() > SignInForm.LONGEST) {
+        if (IdentityKind.EMAIL.normal(form.email()).isEmpty()) {
             return pages.door(visit, request, form, Stay.UNSAID, "signin.wrong.email")
                     .status(422);
         }
@@ -107,15 +107,13 @@ final class SignInController {
     @PostMapping("/sign-in/card")
     Html card(SignInForm form, Stay stay, Visit visit, HttpServletRequest request, HttpServletResponse response) {
         limit.count(request);
-        var person = cards.owner(form.card(), form.number()).filter(known -> entering.lets(known, Method.CARD));
-        var next = person.flatMap(known -> cards.use(form.card(), form.number()));
-        var session = next.flatMap(used -> entering.enter(person.orElseThrow(), Method.CARD, stay, request));
-        if (session.isEmpty()) {
+        var shown = byCard.enter(form, stay, visit, request);
+        if (shown.isEmpty()) {
             return pages.door(visit, request, form, stay, "signin.wrong.card").status(422);
         }
-        response.addHeader("Set-Cookie", session.get());
-        var landing = entering.landing(person.orElseThrow(), Method.CARD, form.next());
-        return CardPage.html(visit, next.orElseThrow(), landing, "signin.card.used");
+        response.addHeader("Set-Cookie", shown.get().cookie());
+        var landing = entering.landing(shown.get().person(), Method.CARD, form.next());
+        return CardPage.html(visit, shown.get().next(), landing, "signin.card.used");
     }
 
     private Optional<Object> enter(

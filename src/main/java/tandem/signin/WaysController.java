@@ -24,6 +24,7 @@ import tandem.web.Visit;
 final class WaysController {
     private final Ways ways;
     private final MyWays mine;
+    private final Entering entering;
     private final Codes codes;
     private final Cards cards;
     private final Passphrases passphrases;
@@ -34,6 +35,7 @@ final class WaysController {
     WaysController(
             Ways ways,
             MyWays mine,
+            Entering entering,
             Codes codes,
             Cards cards,
             Passphrases passphrases,
@@ -42,6 +44,7 @@ final class WaysController {
             TicketCookie ticket) {
         this.ways = ways;
         this.mine = mine;
+        this.entering = entering;
         this.codes = codes;
         this.cards = cards;
         this.passphrases = passphrases;
@@ -141,18 +144,21 @@ final class WaysController {
 
     private Html page(Visit visit, HttpServletRequest request, WaysForm form, @Nullable String said) {
         var me = visit.me();
-        var title = visit.texts().of(form.welcome() ? "signin.keep.title" : "signin.ways.title");
-        var shell = Page.personal(visit, form.welcome() ? Tab.NONE : Tab.ME, title);
+        boolean onlyPasskey = !entering.lets(me, Method.CODE);
+        boolean welcome = form.welcome() && !onlyPasskey;
+        var title = visit.texts().of(welcome ? "signin.keep.title" : "signin.ways.title");
+        var shell = Page.personal(visit, welcome ? Tab.NONE : Tab.ME, title);
         var page = new WaysPage(
                 shell,
                 ways.of(me),
                 sessions.of(me),
                 form,
+                onlyPasskey,
                 mine.mayChange(visit),
                 ways.untold(me).orElse(null),
                 said,
                 pages.where(request));
-        return Html.of(form.welcome() ? "signin/keep.jte" : "signin/ways.jte", shell, page);
+        return Html.of(welcome ? "signin/keep.jte" : "signin/ways.jte", shell, page);
     }
 
     /// What shows the form for the number that went to a new address.

@@ -11,6 +11,7 @@ import tandem.web.Texts;
 
 /// How somebody comes in, and where they are in.
 ///
+/// @param onlyPasskey whether nothing else lets this person in
 /// @param mayChange whether they have shown lately that it is they
 /// @param told when a coordinator made a card that they have not read of; null where none did
 /// @param said the text of what is wrong or must be known; null where all is well
@@ -20,6 +21,7 @@ record WaysPage(
         Ways.Mine mine,
         List<Session> sessions,
         WaysForm form,
+        boolean onlyPasskey,
         boolean mayChange,
         @Nullable Instant told,
         @Nullable String said,

@@ -11,6 +11,11 @@ public record Card(String letters) {
         return new Card(Secret.letters(GROUP * GROUPS));
     }
 
+    /// @param from as many bytes as make it, by a key that is not in the database
+    static Card of(byte[] from) {
+        return new Card(Secret.letters(GROUP * GROUPS, from));
+    }
+
     /// In groups, as people read and type them.
     public String shown() {
         return String.join("-", letters.split("(?<=\\G.{" + GROUP + "})"));

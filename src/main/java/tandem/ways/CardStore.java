@@ -10,7 +10,7 @@ import tandem.shared.PersonId;
 
 @Repository
 class CardStore {
-    private static final String OWNED = "(hash = :hash or spent = :hash and spent_form = :form and spent_at > :since)";
+    private static final String SPENT = "spent = :hash and spent_form = :form and spent_at > :since";
 
     private final JdbcClient sql;
 
@@ -59,7 +59,7 @@ class CardStore {
     }
 
     Optional<PersonId> owner(byte[] hash, UUID form, Instant since) {
-        return sql.sql("select person from ways.card where " + OWNED)
+        return sql.sql("select person from ways.card where hash = :hash or " + SPENT)
                 .param("hash", hash)
                 .param("form", form)
                 .param("since", Timestamp.from(since))
@@ -67,19 +67,28 @@ class CardStore {
                 .optional();
     }
 
-    boolean use(byte[] hash, UUID form, Instant since, byte[] next, Instant now) {
+    boolean use(byte[] hash, UUID form, byte[] next, Instant now) {
         return sql.sql("""
                         update ways.card
                         set hash = :next, made = :now, spent = :hash, spent_form = :form, spent_at = :now
-                        where
-                        """ + OWNED)
+                        where hash = :hash
+                        """)
                         .param("hash", hash)
                         .param("form", form)
-                        .param("since", Timestamp.from(since))
                         .param("next", next)
                         .param("now", Timestamp.from(now))
                         .update()
                 == 1;
+    }
+
+    /// Whether this form used it up a moment ago, and nothing has taken the place of the next one since.
+    boolean used(byte[] hash, UUID form, Instant since) {
+        return sql.sql("select exists (select from ways.card where " + SPENT + ")")
+                .param("hash", hash)
+                .param("form", form)
+                .param("since", Timestamp.from(since))
+                .query(Boolean.class)
+                .single();
     }
 
     Optional<Instant> made(PersonId person) {

@@ -2,6 +2,7 @@ package tandem.ways;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -65,18 +66,29 @@ public class Cards {
         return gate.as(Actor.DOOR, () -> store.owner(hash(Secret.bare(typed)), form, since()));
     }
 
+    /// @param next the card in its place; the same form gets the same one, which is kept nowhere
+    /// @param again whether this form had used it up before
+    public record Used(Card next, boolean again) {}
+
     /// Uses the card up. Whoever comes second, with another form, gets nothing.
-    ///
-    /// @return the next one, to be shown now and never again
-    public Optional<Card> use(String typed, UUID form) {
-        var next = Card.make();
-        boolean used = gate.as(
-                Actor.DOOR,
-                () -> store.use(hash(Secret.bare(typed)), form, since(), hash(next.letters()), clock.instant()));
-        return used ? Optional.of(next) : Optional.empty();
+    public Optional<Used> use(String typed, UUID form) {
+        var letters = Secret.bare(typed);
+        var next = after(letters, form);
+        return gate.as(Actor.DOOR, () -> {
+            if (store.use(hash(letters), form, hash(next.letters()), clock.instant())) {
+                return Optional.of(new Used(next, false));
+            }
+            return store.used(hash(letters), form, since())
+                    ? Optional.of(new Used(next, true))
+                    : Optional.<Used>empty();
+        });
     }
 
-    private java.time.Instant since() {
+    private Card after(String letters, UUID form) {
+        return Card.of(keys.fingerprint("card after", letters + " " + form));
+    }
+
+    private Instant since() {
         return clock.instant().minus(SECOND_TAP);
     }
 

@@ -40,6 +40,16 @@ final class Secret {
                 .toString();
     }
 
+    /// The same ones for the same bytes: two for each letter.
+    static String letters(int count, byte[] from) {
+        var letters = new StringBuilder(count);
+        for (int at = 0; at < count; at++) {
+            int two = Byte.toUnsignedInt(from[2 * at]) << 8 | Byte.toUnsignedInt(from[2 * at + 1]);
+            letters.append(LETTERS.charAt(two % LETTERS.length()));
+        }
+        return letters.toString();
+    }
+
     /// What was typed, without spaces and hyphens, in capitals.
     static String bare(String typed) {
         return typed.replaceAll("[\\s\\p{Pd}.]", "").toUpperCase(Locale.ROOT);

@@ -61,13 +61,18 @@ final class Errors {
 
     /// A form that was sent too late is not sent again: its page is shown anew after signing in.
     private static void leadToSignIn(String door, HttpServletRequest request, HttpServletResponse response) {
-        var next = request.getMethod().equals("GET")
-                ? "?next=" + URLEncoder.encode(request.getRequestURI(), UTF_8)
-                : "?late=1";
+        boolean form = !request.getMethod().equals("GET");
+        var next = URLEncoder.encode(form ? page(request) : request.getRequestURI(), UTF_8);
         response.setStatus(303);
-        response.setHeader("Location", door + next);
+        response.setHeader("Location", door + (form ? "?late=1&next=" : "?next=") + next);
         response.setHeader("Cache-Control", "no-store");
         response.setContentLength(0);
+    }
+
+    /// The page of a form: where it says that it leads, or else the one its address belongs to.
+    private static String page(HttpServletRequest request) {
+        var said = request.getParameter("next");
+        return Back.to(said == null ? "" : said, Routes.page(request.getRequestURI()));
     }
 
     private static @Nullable String door(Refusal.Reason reason) {

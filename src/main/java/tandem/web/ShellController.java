@@ -7,20 +7,39 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
 
 /// What belongs to no capability: leaving quickly, choosing a language, and the two pages about the site itself.
 @Controller
 final class ShellController {
+    private static final String OURS = "same-origin";
+
+    private final Readers readers;
+
+    ShellController(Readers readers) {
+        this.readers = readers;
+    }
+
     /// What a page about the site shows.
     record AboutPage(Page shell) {}
 
     /// Leads to the program's neutral page. Clearing the browser's store with `Clear-Site-Data` was considered: it
     /// takes seconds in some browsers, and the point is to be gone at once.
+    ///
+    /// On a phone or computer that others use too it signs out as well, or the page would be one Back away. It is
+    /// the one reading that changes something: a form could not leave without a script and without an entry to come
+    /// back to. No other site can have anybody signed out by it.
     @GetMapping("/exit")
-    void exit(Visit visit, HttpServletResponse response) {
+    void exit(
+            @RequestHeader(name = "Sec-Fetch-Site", defaultValue = OURS) String from,
+            Visit visit,
+            HttpServletResponse response) {
         response.setHeader("Cache-Control", "no-store");
+        if (visit.reader().shared() && from.equals(OURS)) {
+            response.addHeader("Set-Cookie", readers.leave(visit.reader()));
+        }
         see(visit.program().exit().toString(), response);
     }
 

@@ -36,6 +36,8 @@ async function page(event, url) {
     event.waitUntil(planStays().catch(() => {}))
     return answer
   } catch {
+    const again = await anew(event.request)
+    if (again) return again
     const language = url.searchParams.get('lang')
     const plan = url.pathname.startsWith('/plan') && await caches.match(language ? PLAN + '?lang=' + language : PLAN)
     if (plan) return plan
@@ -47,6 +49,13 @@ async function page(event, url) {
     }
     return await caches.match(language ? HELP + language : '/offline') ?? await caches.match('/offline') ?? Response.error()
   }
+}
+
+// A page that answered a form is kept by no browser, so going back to it fails without anything being sent. With a connection, what now stands
+// at its address is shown; the form is not sent again.
+async function anew(request) {
+  if (!request.isHistoryNavigation) return
+  return fetch(request.url, {redirect: 'manual', credentials: 'same-origin'}).catch(() => {})
 }
 
 // The plain copy follows the reader's language; all copies are fetched again once a day and with each visit to help.

@@ -183,7 +183,7 @@ class InvitationTest {
         browser.post("/invitations", "/invitations", fields);
         assertThat(outbox.waiting()).singleElement().satisfies(letter -> {
             assertThat(letter.to()).isEqualTo("sky@example.org");
-            assertThat(letter.subject()).isEqualTo("El enlace que pediste");
+            assertThat(letter.subject()).isEqualTo("Un enlace para ti");
             assertThat(letter.text()).contains("/join?code=").doesNotContain("Fourth", "Tandem", "Cory");
         });
         var wrong = browser.post("/invitations", "/invitations", Map.of("email", "sky", "note", "Blue cap"));

@@ -31,12 +31,15 @@ import tandem.people.Roles;
 import tandem.program.Programs;
 import tandem.shared.Language;
 import tandem.shared.PersonId;
+import tandem.signin.SessionKind;
 import tandem.wall.Actor;
 import tandem.wall.Gate;
 import tandem.wall.Role;
 
 @TandemTest
 class JoinTest {
+    private static final Arrival SHARED = new Arrival(SessionKind.SHARED, "phone", "a browser");
+
     /// Each test has an hour of its own, so that none uses up another's tries.
     private static Instant hour = Instant.parse("2026-04-01T12:00:00Z");
 
@@ -146,7 +149,7 @@ class JoinTest {
     @Test
     void of_two_who_come_with_one_code_at_once_one_is_let_in() throws Exception {
         var code = code();
-        var outcomes = atOnce(() -> joining.join(newcomer(code)), () -> joining.join(newcomer(code)));
+        var outcomes = atOnce(() -> joining.join(newcomer(code), SHARED), () -> joining.join(newcomer(code), SHARED));
         assertThat(outcomes).hasAtLeastOneElementOfType(JoinOutcome.Joined.class);
         assertThat(outcomes).hasAtLeastOneElementOfType(JoinOutcome.Closed.class);
         assertThat(count("people.person")).isEqualTo(2);
@@ -155,10 +158,43 @@ class JoinTest {
     @Test
     void a_double_tap_makes_one_person_and_both_answers_lead_in() throws Exception {
         var newcomer = newcomer(code());
-        var outcomes = atOnce(() -> joining.join(newcomer), () -> joining.join(newcomer));
+        var outcomes = atOnce(() -> joining.join(newcomer, SHARED), () -> joining.join(newcomer, SHARED));
         assertThat(outcomes).allMatch(JoinOutcome.Joined.class::isInstance).hasSize(2);
-        assertThat(outcomes.getFirst()).isEqualTo(outcomes.getLast());
+        assertThat(person(outcomes.getFirst())).isEqualTo(person(outcomes.getLast()));
         assertThat(count("people.person")).isEqualTo(2);
+        assertThat(count("signin.session")).isOne();
+    }
+
+    @Test
+    void a_form_sent_again_after_a_lost_answer_leads_into_the_same_session() {
+        var fields = agreed(code(), "Sky");
+        var bare = sky.cookies();
+        assertThat(send(sky, fields).statusCode()).isEqualTo(303);
+        sky = new Browser(port);
+        sky.keep(bare);
+        assertThat(send(sky, fields).headers().firstValue("Location")).contains("/welcome/keep");
+        assertThat(sky.get("/join").body()).contains("You are signed in");
+        assertThat(count("signin.session")).isOne();
+        assertThat(sent(sky, "/join/phone", fields).body())
+                .as("while they are in")
+                .contains("Sky");
+    }
+
+    @Test
+    void once_somebody_has_signed_out_their_form_lets_nobody_in_and_shows_no_name() {
+        var fields = agreed(code(), "Sky");
+        assertThat(send(sky, fields).statusCode()).isEqualTo(303);
+        sky.post("/join", "/sign-out", Map.of());
+        for (var step : new String[] {"/join/name", "/join/phone", "/join"}) {
+            var again = sent(sky, step, fields);
+            assertThat(again.statusCode()).as(step).isEqualTo(303);
+            assertThat(again.headers().firstValue("Location")).contains("/sign-in");
+            assertThat(again.headers().allValues("Set-Cookie")).isEmpty();
+        }
+        assertThat(count("signin.session")).isZero();
+        assertThat(sent(sky, "/join/phone", agreed(code(), "Sky")).body())
+                .as("another form: control")
+                .contains("Sky");
     }
 
     @Test
@@ -200,6 +236,15 @@ class JoinTest {
         assertThat(count("people.person")).isOne();
         assertThat(count("joining.consent")).isZero();
         assertThat(count("joining.form")).isZero();
+    }
+
+    @Test
+    void at_the_last_step_the_name_can_still_be_changed() {
+        var fields = agreed(code(), "Sky");
+        var last = sent(sky, "/join/phone", fields).body();
+        assertThat(last).contains("formaction=\"/join/name\">Change the name");
+        var again = sent(sky, "/join/name", fields).body();
+        assertThat(again).contains("id=\"name\" name=\"name\" value=\"Sky\"", value(last, "key"));
     }
 
     @Test
@@ -267,7 +312,7 @@ class JoinTest {
     void without_a_code_only_an_open_door_lets_in() {
         assertThat(programs.current().joining().open()).isFalse();
         assertThat(sky.get("/join").body()).contains("Join with a code").doesNotContain("name=\"agree\"");
-        assertThat(joining.join(newcomer(""))).isInstanceOf(JoinOutcome.Closed.class);
+        assertThat(joining.join(newcomer(""), SHARED)).isInstanceOf(JoinOutcome.Closed.class);
         assertThat(count("people.person")).isOne();
         assertThat(count("joining.form")).isZero();
     }
@@ -368,6 +413,14 @@ class JoinTest {
 
     private static HttpResponse<String> send(Browser browser, Map<String, String> fields) {
         return browser.post("/join?code=x", "/join", fields);
+    }
+
+    private static HttpResponse<String> sent(Browser browser, String step, Map<String, String> fields) {
+        return browser.post("/sign-in", step, fields);
+    }
+
+    private static PersonId person(JoinOutcome outcome) {
+        return ((JoinOutcome.Joined) outcome).person();
     }
 
     private String answer(String code) {

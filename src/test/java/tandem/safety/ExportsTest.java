@@ -260,7 +260,7 @@ class ExportsTest {
         assertThat(browser.post("/team", "/exports/" + id + "/file", Map.of())
                         .headers()
                         .firstValue("Location"))
-                .hasValue("/sign-in/again?late=1");
+                .hasValue("/sign-in/again?late=1&next=%2Fexports");
         assertThat(acts()).doesNotContain("bulk_export " + cory);
     }
 

@@ -223,7 +223,7 @@ class GlassTest {
         assertThat(browser.post("/team", "/glass", form("amy@example.org", REASON))
                         .headers()
                         .firstValue("Location"))
-                .hasValue("/sign-in/again?late=1");
+                .hasValue("/sign-in/again?late=1&next=%2Fglass");
         assertThat(glasses.openTo(sam)).isEmpty();
     }
 

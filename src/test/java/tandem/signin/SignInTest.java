@@ -6,6 +6,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -129,6 +130,13 @@ class SignInTest {
     }
 
     @Test
+    void what_is_no_address_is_not_sent_a_number() {
+        var answer = ask("bad");
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body()).contains("Please type your e-mail", "value=\"bad\"");
+    }
+
+    @Test
     void five_numbers_in_a_quarter_of_an_hour_are_enough_for_known_and_unknown_alike() {
         for (var address : new String[] {"amy@example.org", "nobody@example.org"}) {
             for (int times = 0; times < 5; times++) {
@@ -168,14 +176,67 @@ class SignInTest {
         assertThat(card(card.shown(), token, UUID.randomUUID()).statusCode())
                 .as("used up")
                 .isEqualTo(422);
+        assertThat(card(shown(page), token, UUID.randomUUID()).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void a_card_sent_again_after_a_lost_answer_leads_into_the_same_session_and_shows_the_same_next_card() {
+        var card = cards.make(amy);
+        var lost = new Browser(port);
+        var token = token(lost, "/sign-in");
+        var form = UUID.randomUUID();
+        var bare = lost.cookies();
+        var page = card(lost, card.shown(), token, form);
+        var opened = sessions.of(amy).getFirst().id();
+        browser.keep(bare);
+        clock.forward(Duration.ofMinutes(6));
         var tapped = card(card.shown(), token, form);
-        assertThat(tapped.statusCode()).as("the same form again").isEqualTo(200);
-        assertThat(card(shown(page), token, UUID.randomUUID()).statusCode())
-                .as("a card that another took the place of")
+        assertThat(tapped.statusCode()).isEqualTo(200);
+        assertThat(shown(tapped)).isEqualTo(shown(page));
+        assertThat(sessions.of(amy)).singleElement().extracting(Session::id).isEqualTo(opened);
+        assertThat(browser.get("/me/sign-in").statusCode()).isEqualTo(200);
+        var elsewhere = new Browser(port);
+        assertThat(card(elsewhere, card.shown(), token(elsewhere, "/sign-in"), form)
+                        .statusCode())
+                .as("another browser")
                 .isEqualTo(422);
-        clock.forward(Duration.ofMinutes(11));
-        assertThat(card(card.shown(), token, form).statusCode()).isEqualTo(422);
-        assertThat(card(shown(tapped), token, UUID.randomUUID()).statusCode()).isEqualTo(200);
+        clock.forward(Duration.ofMinutes(5));
+        assertThat(card(card.shown(), token, form).statusCode())
+                .as("ten minutes after the first tap")
+                .isEqualTo(422);
+        assertThat(card(shown(page), token, UUID.randomUUID()).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void a_card_sent_again_after_signing_out_lets_nobody_in_and_the_next_card_stays() {
+        for (var out : new String[] {"/sign-out", "/me/sessions/end"}) {
+            var card = cards.make(amy);
+            var token = token("/sign-in");
+            var form = UUID.randomUUID();
+            var page = card(card.shown(), token, form);
+            browser.postAlone(out, "token=" + token);
+            assertThat(sessions.of(amy)).isEmpty();
+            var again = card(card.shown(), token, form);
+            assertThat(again.statusCode()).as(out).isEqualTo(422);
+            assertThat(again.headers().allValues("Set-Cookie")).isEmpty();
+            assertThat(again.body()).doesNotContain("Amy", shown(page));
+            assertThat(sessions.of(amy)).isEmpty();
+            assertThat(card(shown(page), token, UUID.randomUUID()).statusCode()).isEqualTo(200);
+            sessions.endAll(amy);
+        }
+    }
+
+    @Test
+    void of_two_taps_at_once_both_show_the_same_card_and_one_session_is_open() throws Exception {
+        var card = cards.make(amy);
+        var token = token("/sign-in");
+        var form = UUID.randomUUID();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var one = threads.submit(() -> card(card.shown(), token, form));
+            var other = threads.submit(() -> card(card.shown(), token, form));
+            assertThat(shown(one.get())).isEqualTo(shown(other.get()));
+        }
+        assertThat(sessions.of(amy)).hasSize(1);
     }
 
     @Test
@@ -232,12 +293,20 @@ class SignInTest {
     }
 
     private HttpResponse<String> card(String letters, String token, UUID form) {
-        return browser.postAlone(
+        return card(browser, letters, token, form);
+    }
+
+    private static HttpResponse<String> card(Browser from, String letters, String token, UUID form) {
+        return from.postAlone(
                 "/sign-in/card", Browser.encode(Map.of("token", token, "card", letters, "key", form.toString())));
     }
 
     private String token(String page) {
-        return browser.get(page).body().split("name=\"token\" value=\"")[1].split("\"")[0];
+        return token(browser, page);
+    }
+
+    private static String token(Browser from, String page) {
+        return from.get(page).body().split("name=\"token\" value=\"")[1].split("\"")[0];
     }
 
     private Letter letter() {

@@ -116,6 +116,22 @@ class StaffSignInTest {
     }
 
     @Test
+    void with_a_passkey_they_are_offered_nothing_that_would_not_let_them_in() {
+        browser = cast.browser(port, cory);
+        assertThat(browser.get("/me/sign-in").body())
+                .as("before: control")
+                .contains("\"/me/sign-in/card\"", "\"/me/sign-in/email\"", "\"/me/sign-in/passphrase\"");
+        passkeys.keep(cory, laptop.make(passkeys.wanted(cory)), "computer");
+        for (var page : new String[] {"/me/sign-in", "/welcome/keep"}) {
+            assertThat(browser.get(page).body())
+                    .as(page)
+                    .contains("comes in with a passkey and with nothing else", "Where you are in")
+                    .contains("\"/me/passkeys\"")
+                    .doesNotContain("\"/me/sign-in/card\"", "\"/me/sign-in/email\"", "\"/me/sign-in/passphrase\"");
+        }
+    }
+
+    @Test
     void a_member_comes_in_with_a_card_and_to_no_page_of_staff() {
         var paper = cards.make(amy);
         assertThat(enterByCard(paper.shown()).statusCode()).isEqualTo(200);
@@ -226,7 +242,7 @@ class StaffSignInTest {
         office.get("/team");
         clock.forward(Duration.ofMinutes(11));
         assertThat(location(office.post("/help", "/team/" + cory + "/passkey", Map.of())))
-                .startsWith("/sign-in/again");
+                .isEqualTo("/sign-in/again?late=1&next=%2Fteam%2F" + cory);
         assertThatThrownBy(() -> renewals.make(
                         cory, people.visibleTo(Actor.of(cory), ada).orElseThrow()))
                 .as("the database says so too")

@@ -143,11 +143,12 @@ class WaysPagesTest {
         var page = browser.get(MINE).body();
         assertThat(page).contains("/sign-in/again?next=/me/sign-in").doesNotContain("/me/sign-in/email\"");
         for (var act : new String[] {"card", "email", "email/number", "email/end", "passphrase", "passphrase/end"}) {
-            var answer = browser.post(MINE, "/me/sign-in/" + act, Map.of("word", "door", "passphrase", GOOD));
-            assertThat(location(answer)).as(act).isEqualTo("/sign-in/again?late=1");
+            var answer =
+                    browser.post(MINE, "/me/sign-in/" + act, Map.of("word", "door", "passphrase", GOOD, "next", MINE));
+            assertThat(location(answer)).as(act).isEqualTo("/sign-in/again?late=1&next=%2Fme%2Fsign-in");
         }
         assertThat(location(browser.post(MINE, "/me/passkeys/question", Map.of())))
-                .isEqualTo("/sign-in/again?late=1");
+                .startsWith("/sign-in/again?late=1&next=%2Fme");
         assertThat(ways.of(amy).name()).isNull();
     }
 

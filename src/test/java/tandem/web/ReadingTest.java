@@ -16,6 +16,9 @@ import tandem.TandemTest;
 import tandem.TestClock;
 import tandem.TestDatabase;
 import tandem.shared.PersonId;
+import tandem.signin.Method;
+import tandem.signin.SessionKind;
+import tandem.signin.Sessions;
 import tandem.web.Routes.Anyone;
 import tandem.web.Routes.Route;
 
@@ -23,10 +26,15 @@ import tandem.web.Routes.Route;
 @TandemTest
 class ReadingTest {
     /// What may change when somebody reads: who looked, when a session was last used, what a reader of events has seen.
+    /// And `/exit` ends the session of whoever said that others use this phone too, or what they left would be one
+    /// Back away: they are in a hurry, so it cannot be a form.
     private static final String MAY_CHANGE = "(audit|framework)\\..*|signin\\.session|incidents\\.look";
 
     @Autowired
     Cast cast;
+
+    @Autowired
+    Sessions sessions;
 
     @Autowired
     TestClock clock;
@@ -63,6 +71,31 @@ class ReadingTest {
         assertThat(rows()).isEqualTo(before);
         everybody.get(1).post("/me/sign-in", "/me/sign-in/card", Map.of());
         assertThat(rows()).as("control").isNotEqualTo(before);
+    }
+
+    @Test
+    void leaving_quickly_ends_a_session_on_a_shared_phone_alone() {
+        var shared = new Browser(port);
+        shared.keep(sessions.open(amy, SessionKind.SHARED, Method.CARD, "phone"));
+        var kept = shared.cookies();
+        for (var from : List.of("cross-site", "same-site", "none")) {
+            shared.get("/exit", "Sec-Fetch-Site", from);
+            assertThat(shared.get("/me/looks").statusCode()).as(from).isEqualTo(200);
+        }
+        var gone = shared.get("/exit", "Sec-Fetch-Site", "same-origin");
+        assertThat(gone.statusCode()).isEqualTo(303);
+        assertThat(gone.headers().firstValue("Location").orElseThrow()).startsWith("https://");
+        assertThat(gone.headers().firstValue("Set-Cookie").orElseThrow())
+                .startsWith("session=;")
+                .contains("Max-Age=0");
+        assertThat(shared.get("/me/looks").statusCode()).isEqualTo(303);
+        shared.keep(kept);
+        assertThat(shared.get("/me/looks").statusCode()).as("the number it had").isEqualTo(303);
+        var own = everybody.get(1);
+        own.get("/exit", "Sec-Fetch-Site", "same-origin");
+        assertThat(own.get("/me/looks").statusCode())
+                .as("on their own: control")
+                .isEqualTo(200);
     }
 
     @Test
