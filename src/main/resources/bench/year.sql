@@ -9,3 +9,5 @@ insert into bridge.enrolment (person, began) select id, began from year_people;
 insert into bridge.touchpoint (id, person, owner, kind, due)
 select gen_random_uuid(), id, first, 'taper', due from year_people;
 insert into transition.choice (person, weekday, returned) select id, nullif(weekday, 0), true from year_people;
+-- Only what has been filled: a table that is counted while it is empty is read from end to end from then on.
+analyze people.person, people.role, people.relation, bridge.enrolment, bridge.touchpoint, transition.choice;

@@ -161,7 +161,9 @@ class MeetingsTest {
 
     @Test
     void on_another_day_where_the_reader_is_the_day_is_said_too() {
-        var page = new Browser(port).get("/meetings/dawn", "Cookie", "zone=Pacific/Auckland").body();
+        var page = new Browser(port)
+                .get("/meetings/dawn", "Cookie", "zone=Pacific/Auckland")
+                .body();
         assertThat(page).contains("Today, 6:30 am").containsPattern("Your phone is on [^:]*: tomorrow, 1:30 am");
     }
 

@@ -74,6 +74,8 @@ class UpcomingsTest {
     }
 
     private String sideBySide() {
-        return new Browser(port).get("/pathways/compare?with=alcoholics-anonymous&with=narcotics-anonymous").body();
+        return new Browser(port)
+                .get("/pathways/compare?with=alcoholics-anonymous&with=narcotics-anonymous")
+                .body();
     }
 }

@@ -15,11 +15,6 @@ import tandem.shared.PersonId;
 /// As the owner, on one connection: makes those who were there before, and reads what is planned, apart from the
 /// program's own ways of reading it.
 final class YearStore {
-    /// Only what has been filled: a table that is counted while it is empty is read from end to end from then on.
-    private static final String FILLED = """
-            analyze people.person, people.role, people.relation, bridge.enrolment, bridge.touchpoint, transition.choice
-            """;
-
     private final JdbcClient sql;
 
     YearStore(DataSource owner) {
@@ -56,7 +51,6 @@ final class YearStore {
         sql.sql(new ClassPathResource("bench/year.sql").getContentAsString(StandardCharsets.UTF_8))
                 .update();
         sql.sql("drop table year_people").update();
-        sql.sql(FILLED).update();
     }
 
     /// What somebody chose for themselves: the day of the week they like (0: any), and that we learn of a return
