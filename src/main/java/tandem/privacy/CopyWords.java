@@ -71,6 +71,7 @@ final class CopyWords {
             Map.entry("transition.pace", "transition.spacing"),
             Map.entry("transition.way", "bridge.way"),
             Map.entry("transition.weekday", "privacy.value.weekday"),
+            Map.entry("transition.because", "privacy.value.because"),
             Map.entry("transition.closer_because", "privacy.value.closer_because"));
 
     private CopyWords() {}
