@@ -144,7 +144,7 @@ class LeavingTreatmentTest extends BrowserTest {
         assertThat(desk.text()).doesNotContain("Graciela");
         page.navigate("/handoffs");
         page.locator("main a[href^='/handoffs/new']").click();
-        assertThat(desk.text()).contains("Un relevo con Cielo");
+        assertThat(desk.text()).contains("Un traspaso con Cielo");
         assertThat(page.locator("#leaves").inputValue()).isEqualTo("2026-03-11");
         page.locator("#day").fill("2026-03-04");
         page.locator("#start").fill("15:00");

@@ -85,7 +85,7 @@ class MentorsJourneyTest extends BrowserTest {
             checkCopy(amys, "es-US", "together");
 
             corys.page.navigate("/mentors/cohort");
-            assertThat(corys.text()).contains("Un mentor para cada quien", "Bo");
+            assertThat(corys.text()).contains("Quién acompaña a cada quien", "Bo");
             picture(corys.page, "mentors-cohort");
             checkPage(corys, "for everyone");
             corys.page.navigate("/mentors/load");

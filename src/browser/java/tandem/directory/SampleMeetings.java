@@ -16,9 +16,9 @@ public final class SampleMeetings {
 
     private SampleMeetings() {}
 
-    /// Once for all browser tests; they leave the directory as it is.
+    /// Once for all browser tests that leave the directory as it is.
     public static synchronized void load(ApplicationContext context) {
-        if (loaded) {
+        if (loaded && alone()) {
             return;
         }
         TestDatabase.empty("meetings", "directory", "feeds");
@@ -31,5 +31,12 @@ public final class SampleMeetings {
         }
         context.getBean(DirectoryIndexKeeper.class).rebuild();
         loaded = true;
+    }
+
+    private static boolean alone() {
+        return TestDatabase.owner()
+                .sql("select coalesce(bool_and(sample), false) from meetings.feed")
+                .query(Boolean.class)
+                .single();
     }
 }

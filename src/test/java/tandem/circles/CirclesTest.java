@@ -145,7 +145,7 @@ class CirclesTest {
         assertThat(circles.join(amy, small, "Sparrow")).isEqualTo(JoinOutcome.NO_PLACE);
         var bo = cast.bo();
         circles.join(bo, table, "Bo");
-        var cory = cast.cory();
+        var cory = cast.coryFor(amy);
         refused(amy, () -> apart.keep(cory, amy, bo), () -> apart.end(cory, amy, bo));
         refused(
                 amy,
