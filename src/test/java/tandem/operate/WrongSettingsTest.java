@@ -25,7 +25,7 @@ class WrongSettingsTest {
     @Test
     void a_line_that_cannot_be_used_is_named_and_nothing_else_is_said(CapturedOutput log) throws Exception {
         Files.writeString(data.resolve("program.yml"), "name: Ours\nzone: Mars/Base\n");
-        assertThat(execute("requests")).isEqualTo(1);
+        assertThat(execute("setup-link")).isEqualTo(1);
         assertThat(err.toString().lines())
                 .singleElement()
                 .asString()
@@ -36,7 +36,7 @@ class WrongSettingsTest {
     @Test
     void the_control_a_surprise_is_logged_with_its_trace(CapturedOutput log) throws Exception {
         Files.createDirectory(data.resolve("program.yml"));
-        assertThat(execute("requests")).isEqualTo(1);
+        assertThat(execute("setup-link")).isEqualTo(1);
         assertThat(log.getAll()).contains("Exception", "\tat ");
     }
 
