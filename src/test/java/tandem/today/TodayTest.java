@@ -148,10 +148,10 @@ class TodayTest {
         cast.coryFor(amy);
         gate.run(Actor.DOOR, () -> events.publishEvent(new PersonJoined(amy, Optional.empty(), Optional.empty())));
         var amys = cast.browser(port, amy);
-        amys.post("/transition", "/transition/choice", Map.of("spacing", "usual", "at", "22:30", "way", "call"));
-        assertThat(amys.get("/today").body()).contains("10:30 pm, by phone");
+        amys.post("/transition", "/transition/choice", Map.of("spacing", "usual", "at", "20:30", "way", "call"));
+        assertThat(amys.get("/today").body()).contains("8:30 pm, by phone");
         amys.keep("zone=America/New_York");
-        assertThat(amys.get("/today").body()).contains("12:30 am, by phone").doesNotContain("10:30 pm");
+        assertThat(amys.get("/today").body()).contains("10:30 pm, by phone").doesNotContain("8:30 pm");
     }
 
     @Test
