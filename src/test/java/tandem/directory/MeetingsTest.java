@@ -164,7 +164,7 @@ class MeetingsTest {
         var there = page("near=Tulsa&when=today").split("\">Owls</a>")[0];
         var path = there.substring(there.lastIndexOf("/meetings/"));
         var page = new Browser(port).get(path, "Cookie", "zone=Europe/Madrid").body();
-        assertThat(page).contains("Today, 11").containsPattern("Your phone is on [^:]*: tomorrow, 6(:00)? am");
+        assertThat(page).contains("Today, 11").containsPattern("Your phone is on [^:]*: tomorrow, 6(:00)?.am");
     }
 
     @Test
