@@ -149,9 +149,9 @@ class TodayTest {
         gate.run(Actor.DOOR, () -> events.publishEvent(new PersonJoined(amy, Optional.empty(), Optional.empty())));
         var amys = cast.browser(port, amy);
         amys.post("/transition", "/transition/choice", Map.of("spacing", "usual", "at", "20:30", "way", "call"));
-        assertThat(amys.get("/today").body()).contains("8:30 pm, by phone");
+        assertThat(amys.get("/today").body()).contains("8:30\u00a0pm, by phone");
         amys.keep("zone=America/New_York");
-        assertThat(amys.get("/today").body()).contains("10:30 pm, by phone").doesNotContain("8:30 pm");
+        assertThat(amys.get("/today").body()).contains("10:30\u00a0pm, by phone").doesNotContain("8:30\u00a0pm");
     }
 
     @Test
