@@ -151,7 +151,9 @@ class TodayTest {
         amys.post("/transition", "/transition/choice", Map.of("spacing", "usual", "at", "20:30", "way", "call"));
         assertThat(amys.get("/today").body()).contains("8:30\u00a0pm, by phone");
         amys.keep("zone=America/New_York");
-        assertThat(amys.get("/today").body()).contains("10:30\u00a0pm, by phone").doesNotContain("8:30\u00a0pm");
+        assertThat(amys.get("/today").body())
+                .contains("10:30\u00a0pm, by phone")
+                .doesNotContain("8:30\u00a0pm");
     }
 
     @Test
