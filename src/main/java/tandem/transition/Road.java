@@ -175,7 +175,9 @@ record Road(
                 Optional.ofNullable(words.get(coming.day())));
     }
 
-    /// The wheels that come after the next contact, and those taken off that could still be put back.
+    /// The wheels that come after the next contact, and those taken off that could still be put back; where the next
+    /// one
+    /// is on that day anyway, only those with a word of their own.
     private List<Coming> coming() {
         if (ride.choice().rest().filter(rest -> rest.until().isEmpty()).isPresent()) {
             return List.of();
@@ -187,7 +189,7 @@ record Road(
                 .orElse(today);
         return ride.coming(began, today.plusYears(FAR_YEARS)).stream()
                 .filter(each -> !each.falls().isBefore(from))
-                .filter(each -> each.off() ? !meets(each) : !known(each))
+                .filter(each -> each.off() ? !meets(each) || words.containsKey(each.day()) : !known(each))
                 .toList();
     }
 

@@ -459,6 +459,7 @@ final class WallsRights {
                 or id in (select e.actor from audit.entry e
                     where e.act = 'looked' and e.told and e.subject = :me)
                 or id in (select g.holder from safety.glass g where g.subject = :me)
+                or id in (select w.taken_by from mentoring.worry w where w.by = :me)
                 """;
     }
 }
