@@ -6,9 +6,8 @@ import tandem.web.Texts;
 public final class Words {
     private Words() {}
 
-    /// What was looked at, or the role, the relation …; an id by its end; empty where there is nothing to say. Spoken
-    /// to
-    /// whoever it was about.
+    /// What was looked at, or the role, the relation …; an id by its end; empty where there is nothing to say.
+    /// Spoken to whoever it was about.
     public static String of(Texts texts, Entry entry) {
         return of(texts, entry.object());
     }

@@ -1,6 +1,7 @@
 package tandem.bridge;
 
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
 
 /// What follows a contact.
@@ -20,6 +21,18 @@ public sealed interface Next {
             case ByRule rule -> true;
             case Never never -> result.heard();
         };
+    }
+
+    /// The field and the text that says what to mend there; empty where one was chosen and can follow.
+    ///
+    /// @param chosen empty where its day is missing or makes no sense
+    static Map<String, String> wrong(Optional<Next> chosen, Optional<Result> result) {
+        if (chosen.isEmpty()) {
+            return Map.of("date", "bridge.wrong.date");
+        }
+        return result.filter(came -> !chosen.get().follows(came)).isPresent()
+                ? Map.of("next", "bridge.wrong.never")
+                : Map.of();
     }
 
     /// The day, where it is known already.

@@ -86,11 +86,7 @@ record RecordForm(
         if (line.length() > LONGEST || line.chars().anyMatch(Character::isISOControl)) {
             wrong.put("line", "bridge.wrong.line");
         }
-        then(today)
-                .ifPresentOrElse(
-                        next -> what().filter(result -> !next.follows(result))
-                                .ifPresent(result -> wrong.put("next", "bridge.wrong.never")),
-                        () -> wrong.put("date", "bridge.wrong.date"));
+        wrong.putAll(Next.wrong(then(today), what()));
         return wrong;
     }
 

@@ -98,10 +98,7 @@ final class KioskController {
             @RequestParam(name = "done", defaultValue = "") String done,
             Visit visit,
             HttpServletRequest request) {
-        var language = visit.program().languages().stream()
-                .filter(each -> each.code().equals(code))
-                .findFirst()
-                .orElseThrow(() -> Refusal.bad("language"));
+        var language = visit.spoken(code).orElseThrow(() -> Refusal.bad("language"));
         onTurn(request).ifPresent(kiosk -> kiosks.speak(kiosk, language));
         return seen(done);
     }

@@ -3,7 +3,6 @@ package tandem.channels;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -72,7 +71,7 @@ class KioskStore {
                 .query((row, number) -> new Kiosks.Turn(
                         row.getObject("id", UUID.class),
                         new PersonId(row.getObject("person", UUID.class)),
-                        Optional.ofNullable(row.getString("language")).map(KioskStore::language)))
+                        Optional.ofNullable(row.getString("language")).map(Language::of)))
                 .optional();
     }
 
@@ -120,9 +119,5 @@ class KioskStore {
         return sql.sql("delete from channels.kiosk where ends < :before")
                 .param("before", Timestamp.from(before))
                 .update();
-    }
-
-    private static Language language(String code) {
-        return Language.valueOf(code.toUpperCase(Locale.ROOT));
     }
 }

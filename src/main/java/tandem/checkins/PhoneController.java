@@ -51,8 +51,7 @@ final class PhoneController {
     }
 
     /// What this person's phone seals with, made when it is first asked for. A phone that others use too gets none, and
-    /// so
-    /// keeps nothing; what waits there of before is taken from it all the same.
+    /// so keeps nothing; what waits there of before is taken from it all the same.
     @PostMapping("/check-in/key")
     ResponseEntity<String> key(Visit visit) {
         if (visit.reader().shared()) {

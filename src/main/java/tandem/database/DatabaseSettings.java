@@ -1,5 +1,6 @@
 package tandem.database;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 
@@ -7,7 +8,12 @@ import java.util.Map;
 public sealed interface DatabaseSettings {
 
     /// Our own PostgreSQL inside the data folder. `durable` is false only in tests and proofs: it switches fsync off.
-    record Embedded(Path data, boolean durable) implements DatabaseSettings {}
+    record Embedded(Path data, boolean durable) implements DatabaseSettings {
+        /// Whether the folder has one already.
+        public boolean made() {
+            return Files.exists(EmbeddedPostgres.cluster(data));
+        }
+    }
 
     /// A PostgreSQL 15 or newer run by somebody else. `user` acts as the owner: it must own the database, and may
     /// create roles unless the runtime role exists already (docs/operating/install.md).

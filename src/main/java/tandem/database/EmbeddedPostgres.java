@@ -29,9 +29,13 @@ final class EmbeddedPostgres implements AutoCloseable {
     private int port;
     private int holders;
 
+    static Path cluster(Path data) {
+        return data.resolve("postgres");
+    }
+
     private EmbeddedPostgres(Path data, boolean durable, Usage usage) {
         this.data = data;
-        this.cluster = data.resolve("postgres");
+        this.cluster = cluster(data);
         this.durable = durable;
         this.usage = usage;
     }

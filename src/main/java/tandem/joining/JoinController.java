@@ -150,11 +150,7 @@ final class JoinController {
 
     /// From here on in the language they have chosen.
     private static Visit spoken(JoinForm form, Visit visit) {
-        return visit.program().languages().stream()
-                .filter(language -> language.code().equals(form.language()))
-                .findFirst()
-                .map(visit::in)
-                .orElse(visit);
+        return visit.spoken(form.language()).map(visit::in).orElse(visit);
     }
 
     private static ResponseEntity.HeadersBuilder<?> see(String address) {

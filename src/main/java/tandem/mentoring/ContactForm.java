@@ -79,11 +79,7 @@ record ContactForm(String key, String result, String way, String line, String ne
         if (line.length() > LONGEST || line.chars().anyMatch(Character::isISOControl)) {
             wrong.put("line", "bridge.wrong.line");
         }
-        then(today)
-                .ifPresentOrElse(
-                        next -> what().filter(result -> !next.follows(result))
-                                .ifPresent(result -> wrong.put("next", "bridge.wrong.never")),
-                        () -> wrong.put("date", "bridge.wrong.date"));
+        wrong.putAll(Next.wrong(then(today), what()));
         return wrong;
     }
 }

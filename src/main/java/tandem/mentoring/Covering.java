@@ -70,13 +70,14 @@ class Covering {
     private record Found(Cover.Kind kind, Optional<PersonId> holder) {}
 
     /// Whatever is still to be done: covers those who have nobody, answers those who asked for one who is away, moves
-    /// those who would rather not, and gives back
-    /// what is to be given back.
+    /// those who would rather not, and gives back what is to be given back.
     void settle() {
         gate.run(Actor.SYSTEM, () -> {
             store.queue();
-            store.now().forEach(this::cover);
-            store.now().forEach(away -> mentors.notFree(away.person()));
+            store.now().forEach(away -> {
+                cover(away);
+                mentors.notFree(away.person());
+            });
             store.refused().forEach(this::move);
             store.toEnd().forEach(this::restore);
         });

@@ -1,6 +1,5 @@
 package tandem.operate;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -25,7 +24,7 @@ final class DataFolder {
 
     /// The same, for what only reads: of a folder in which nothing is kept, such as a mistyped one, it makes none.
     DataFolder kept() {
-        if (database() instanceof DatabaseSettings.Embedded && Files.notExists(path().resolve("postgres"))) {
+        if (database() instanceof DatabaseSettings.Embedded embedded && !embedded.made()) {
             throw new ParameterException(
                     command.commandLine(), "Nothing of Tandem is kept in " + path() + ". Is --data right?");
         }

@@ -2,7 +2,6 @@ package tandem.safety;
 
 import java.text.Collator;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -147,8 +146,9 @@ class ApartController {
 
     /// Those whom the reader may see by more than an open glass, which lets read and not write.
     private List<Person> known(Visit visit) {
-        var glass = held(visit, RelationKind.GLASS);
-        var mine = held(visit, RelationKind.CASELOAD);
+        var held = relations.of(visit.actor(), visit.me());
+        var glass = of(held, RelationKind.GLASS);
+        var mine = of(held, RelationKind.CASELOAD);
         var byName = Collator.getInstance(visit.texts().language().locale());
         return people.with(visit.actor(), Role.MEMBER).stream()
                 .filter(person -> !person.id().equals(visit.me()))
@@ -157,8 +157,8 @@ class ApartController {
                 .toList();
     }
 
-    private Set<PersonId> held(Visit visit, RelationKind kind) {
-        return relations.of(visit.actor(), visit.me()).stream()
+    private static Set<PersonId> of(List<Relation> held, RelationKind kind) {
+        return held.stream()
                 .filter(each -> each.kind() == kind)
                 .map(Relation::subject)
                 .collect(Collectors.toSet());
@@ -172,9 +172,7 @@ class ApartController {
     }
 
     private static Map<PersonId, String> names(List<Person> known) {
-        var names = new HashMap<PersonId, String>();
-        known.forEach(person -> names.put(person.id(), person.name()));
-        return names;
+        return known.stream().collect(Collectors.toMap(Person::id, Person::name));
     }
 
     private static String name(Map<PersonId, String> names, PersonId person) {

@@ -3,7 +3,6 @@ package tandem.sample;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
@@ -42,7 +41,7 @@ class Alumni implements Chapter {
     }
 
     private void tell(Entry each, Day day, Company here) {
-        var language = Language.valueOf(each.text("language").toUpperCase(Locale.ROOT));
+        var language = Language.of(each.text("language"));
         var came = day.today().minusDays(each.number("days"));
         at(day, came);
         var person = door.joinAsMember(here, each.text("name"), language, null);

@@ -1,7 +1,6 @@
 package tandem.sample;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -29,7 +28,7 @@ record Member(
     private static Member of(Entry entry) {
         return new Member(
                 entry.text("name"),
-                Language.valueOf(entry.text("language").toUpperCase(Locale.ROOT)),
+                Language.of(entry.text("language")),
                 entry.number("days"),
                 entry.byDay("lines"),
                 entry.texts("missed").stream().map(Integer::valueOf).collect(Collectors.toSet()),

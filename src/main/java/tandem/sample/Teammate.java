@@ -2,7 +2,6 @@ package tandem.sample;
 
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -56,7 +55,7 @@ record Teammate(
         entry.texts("roles").forEach(role -> roles.add(Role.of(role)));
         return new Teammate(
                 entry.text("name"),
-                Language.valueOf(entry.text("language").toUpperCase(Locale.ROOT)),
+                Language.of(entry.text("language")),
                 roles,
                 entry.entry("training")
                         .map(each -> new Training(

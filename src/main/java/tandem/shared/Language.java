@@ -21,4 +21,9 @@ public enum Language {
     public String code() {
         return locale.getLanguage();
     }
+
+    /// @param code one of [#code]
+    public static Language of(String code) {
+        return valueOf(code.toUpperCase(Locale.ROOT));
+    }
 }

@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -229,7 +228,7 @@ class StoryStore {
         return new Sealed(
                 row.getObject("id", UUID.class),
                 new PersonId(row.getObject("author", UUID.class)),
-                Language.valueOf(row.getString("language").toUpperCase(Locale.ROOT)),
+                Language.of(row.getString("language")),
                 row.getInt("audience"),
                 row.getBytes("name"),
                 row.getBytes("title"),

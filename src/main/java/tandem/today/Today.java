@@ -1,7 +1,6 @@
 package tandem.today;
 
 import java.time.LocalTime;
-import java.util.Comparator;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import tandem.bridge.Touchpoints;
@@ -102,7 +101,6 @@ class Today {
         var mine = all.stream()
                 .filter(circle -> circle.part() != Part.NONE)
                 .map(circle -> new CircleRow(circle, visit))
-                .sorted(Comparator.comparing(TodayPage::meets))
                 .toList();
         return new TodayPage(
                 Page.personal(visit, Tab.TODAY, visit.texts().of("today.title")),

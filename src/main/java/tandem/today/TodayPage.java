@@ -109,10 +109,6 @@ record TodayPage(
                 .isPresent();
     }
 
-    static Instant meets(CircleRow row) {
-        return new Coming.InCircle(row).at();
-    }
-
     /// The circle that stands first on the page, unless a hello does.
     Optional<CircleRow> circleFirst() {
         return shownHello().flatMap(Hello::said).isPresent() ? Optional.empty() : meetsSoon();

@@ -49,7 +49,7 @@ final class ShellController {
             @RequestParam(name = "back", defaultValue = "/") String back,
             Visit visit,
             HttpServletResponse response) {
-        var chosen = Visits.named(language, visit.program().languages());
+        var chosen = visit.spoken(language);
         if (chosen.isEmpty()) {
             throw Refusal.bad("language");
         }

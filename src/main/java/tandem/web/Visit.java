@@ -61,6 +61,11 @@ public record Visit(
         return new Visit(reader, language, zone, now, path, other, fragment, site);
     }
 
+    /// One that the program speaks, by its code.
+    public Optional<Language> spoken(String code) {
+        return Visits.named(code, program().languages());
+    }
+
     public Texts texts() {
         return Texts.in(language);
     }
