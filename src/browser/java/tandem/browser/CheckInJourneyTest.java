@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.ServiceWorkerPolicy;
@@ -28,8 +29,6 @@ import tandem.wall.Role;
 
 /// Check-ins on a phone: with and without a connection, signed in and not any more, one's own and somebody else's.
 class CheckInJourneyTest extends BrowserTest {
-    private static final String READY =
-            "() => localStorage.getItem('check-in-key') && navigator.serviceWorker.controller";
     private static final String WAITING = """
             async () => {
               const db = await new Promise(done => { const asked = indexedDB.open('check-ins', 1);
@@ -66,7 +65,7 @@ class CheckInJourneyTest extends BrowserTest {
             var page = phone.page;
             phone.context.clock().setFixedTime(clock.instant().toEpochMilli());
             page.navigate("/check-in");
-            page.waitForFunction(READY);
+            ready(page);
             look(phone, "the form");
             phone.context.setOffline(true);
             page.navigate("/check-in");
@@ -125,7 +124,7 @@ class CheckInJourneyTest extends BrowserTest {
         try (var phone = browserOf(amy, Chromium.phone("en-US"))) {
             var page = phone.page;
             page.navigate("/check-in");
-            page.waitForFunction(READY);
+            ready(page);
             phone.context.clearCookies();
             fill(phone, "After the session was over");
             save(phone);
@@ -150,7 +149,7 @@ class CheckInJourneyTest extends BrowserTest {
     private void decides(Visitor phone) {
         var page = phone.page;
         page.navigate("/check-in");
-        page.waitForFunction(READY);
+        ready(page);
         fill(phone, "Thrown away");
         phone.context.route("**/check-in/sealed", route -> route.abort());
         phone.context.setOffline(true);
@@ -174,7 +173,7 @@ class CheckInJourneyTest extends BrowserTest {
             page.navigate("/sign-in");
             assertThat(phone.text()).doesNotContain("waits on this phone");
             page.navigate("/check-in");
-            page.waitForFunction(READY);
+            ready(page);
             fill(phone, "Kept for later");
             phone.context.route("**/check-in/sealed", route -> route.abort());
             phone.context.setOffline(true);
@@ -216,6 +215,11 @@ class CheckInJourneyTest extends BrowserTest {
         button(phone, "Sign out and keep it").click();
         phone.page.waitForURL("**/sign-out");
         assertThat(phone.text()).contains("Nothing of yours is kept").doesNotContain("sealed");
+    }
+
+    private static void ready(Page page) {
+        page.waitForFunction("() => localStorage.getItem('check-in-key')");
+        page.waitForFunction(WORKER);
     }
 
     private void share(Visitor phone, PersonId person) {

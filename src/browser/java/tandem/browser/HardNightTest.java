@@ -219,7 +219,7 @@ class HardNightTest extends BrowserTest {
     private static void keep(Visitor visitor) {
         var page = visitor.page;
         page.navigate("/plan");
-        page.waitForFunction("() => navigator.serviceWorker.controller");
+        page.waitForFunction(WORKER);
         button(visitor, "Keep it on this phone").click();
         page.waitForFunction("() => document.querySelector('[data-said]:not([hidden])')");
         var kept = page.evaluate("""

@@ -171,7 +171,7 @@ class SignInJourneyTest extends BrowserTest {
         try (var visitor = visitor(Chromium.phone("en-US"))) {
             var page = visitor.page;
             page.navigate("/sign-in");
-            page.waitForFunction("() => navigator.serviceWorker.controller");
+            page.waitForFunction(WORKER);
             page.getByText("With your card").click();
             page.locator("#card").fill("BCDF-GHJK-MNPQ-RSTV");
             button(visitor, "Use my card").click();

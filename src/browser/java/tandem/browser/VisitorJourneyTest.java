@@ -112,7 +112,7 @@ class VisitorJourneyTest extends BrowserTest {
         try (var visitor = visitor(Chromium.phone("es-US"))) {
             var page = visitor.page;
             page.navigate("/");
-            page.waitForFunction("() => navigator.serviceWorker.controller");
+            page.waitForFunction(WORKER);
             visitor.context.setOffline(true);
             page.navigate("/help");
             assertThat(visitor.text()).contains("Ahora no tienes conexión", "988", "911");
