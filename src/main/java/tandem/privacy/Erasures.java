@@ -19,10 +19,9 @@ import tandem.wall.EventLog;
 import tandem.wall.Gate;
 import tandem.wall.Role;
 
-/// Erases whoever wants it, when they want it. The key goes first: from that moment nobody reads a word of theirs, not
-/// in
-/// an older backup either. Then the row goes, and whatever refers to it. What stays is without a name: ids in the audit
-/// trail, a safety case under a key of its own, and, where the law asks for one, the minimal service record.
+/// Erases whoever wants it, when they want it. The key goes, and from that moment nobody reads a word of theirs, not in
+/// an older backup either; with it goes the row and whatever refers to it. What stays is without a name: ids in the
+/// audit trail, a safety case under a key of its own, and, where the law asks for one, the minimal service record.
 @Component
 public class Erasures {
     private static final Logger LOG = LoggerFactory.getLogger(Erasures.class);
@@ -119,13 +118,19 @@ public class Erasures {
         return erased;
     }
 
-    /// Ends early after the key is gone? The row is still due, and the next round goes on from there.
+    /// The key goes when the rows are as good as gone, so that nobody's page meets rows it cannot read. Where rows cannot
+    /// go, the key does, and the next round tries the rows again.
     private void erase(PersonId person) {
-        keys.destroy(person.value());
-        gate.run(Actor.SYSTEM, () -> {
-            audit.record(Act.ERASED, Optional.of(person), "");
-            people.erase(person);
-            log.append(Roles.CHANGES, person.toString());
-        });
+        try {
+            gate.run(Actor.SYSTEM, () -> {
+                audit.record(Act.ERASED, Optional.of(person), "");
+                people.erase(person);
+                log.append(Roles.CHANGES, person.toString());
+                keys.destroy(person.value());
+            });
+        } catch (RuntimeException rowsStay) {
+            keys.destroy(person.value());
+            throw rowsStay;
+        }
     }
 }

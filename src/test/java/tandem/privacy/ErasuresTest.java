@@ -8,6 +8,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -50,6 +52,9 @@ class ErasuresTest {
 
     @Autowired
     Erasures erasures;
+
+    @Autowired
+    Returned returned;
 
     @Autowired
     People people;
@@ -131,10 +136,11 @@ class ErasuresTest {
                 .param("id", amy.value())
                 .param("name", backup)
                 .update();
-        assertThat(erasures.eraseReturned()).isOne();
+        assertThat(people.returned()).containsExactly(amy);
+        returned.start();
         assertThat(tablesWith(amy.toString())).doesNotContain("people.person");
         assertThat(people.visibleTo(Actor.SYSTEM, bo)).isPresent();
-        assertThat(erasures.eraseReturned()).isZero();
+        assertThat(people.returned()).isEmpty();
     }
 
     @Test
@@ -171,6 +177,56 @@ class ErasuresTest {
         clock.forward(Duration.ofDays(2));
         assertThat(erasures.eraseDue()).isZero();
         assertThat(people.visibleTo(Actor.of(amy), amy)).isPresent();
+    }
+
+    @Test
+    void nobody_meets_rows_that_cannot_be_read_while_somebody_goes() throws Exception {
+        var amy = cast.amy();
+        erasures.ask(amy, Grace.DAY);
+        clock.forward(Duration.ofDays(1));
+        try (var held = TestDatabase.database().owner().getConnection()) {
+            held.setAutoCommit(false);
+            held.createStatement().execute("select from people.person for update");
+            var erasing = CompletableFuture.supplyAsync(erasures::eraseDue);
+            until(ErasuresTest::waits);
+            assertThat(keys.exists(amy.value())).isTrue();
+            held.rollback();
+            assertThat(erasing.get()).isOne();
+        }
+        assertThat(keys.exists(amy.value())).isFalse();
+    }
+
+    private static void until(BooleanSupplier holds) throws InterruptedException {
+        for (int tries = 0; tries < 100 && !holds.getAsBoolean(); tries++) {
+            Thread.sleep(20);
+        }
+        assertThat(holds.getAsBoolean()).isTrue();
+    }
+
+    private static boolean waits() {
+        return TestDatabase.owner()
+                .sql("select exists (select from pg_catalog.pg_locks where not granted)")
+                .query(Boolean.class)
+                .single();
+    }
+
+    @Test
+    void where_rows_cannot_go_the_key_does_and_the_rows_later() {
+        var amy = cast.amy();
+        erasures.ask(amy, Grace.DAY);
+        clock.forward(Duration.ofDays(1));
+        var owner = TestDatabase.owner();
+        owner.sql("create table people.holds as select id from people.person").update();
+        owner.sql("alter table people.holds add foreign key (id) references people.person").update();
+        try {
+            assertThat(erasures.eraseDue()).isZero();
+            assertThat(keys.exists(amy.value())).isFalse();
+            assertThat(tablesWith(amy.toString())).contains("people.person");
+        } finally {
+            owner.sql("drop table people.holds").update();
+        }
+        assertThat(erasures.eraseDue()).isOne();
+        assertThat(tablesWith(amy.toString())).doesNotContain("people.person");
     }
 
     @Test
