@@ -16,7 +16,7 @@ import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
-import tandem.wall.Following;
+import tandem.database.Following;
 import tandem.wall.Notifications;
 
 /// Says that something happened in a room: on this node at once, on the others by a notification that carries the

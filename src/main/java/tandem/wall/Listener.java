@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
+import tandem.database.Following;
 
 /// Watches the streams that somebody subscribed to. A notification only shortens the wait: what decides is the
 /// stream's last sequence, looked up after each notification and once a second anyway, for notifications may be lost.

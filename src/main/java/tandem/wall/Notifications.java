@@ -1,6 +1,7 @@
 package tandem.wall;
 
 import org.springframework.stereotype.Component;
+import tandem.database.Following;
 
 /// PostgreSQL's notifications, for whoever waits for something that another node does. They may be lost: they only
 /// shorten a wait.

@@ -1,4 +1,4 @@
 /// Every unit of work runs as an actor, and leaves its trace in the ordered event log.
 @org.jspecify.annotations.NullMarked
-@org.springframework.modulith.ApplicationModule(allowedDependencies = {"shared"})
+@org.springframework.modulith.ApplicationModule(allowedDependencies = {"shared", "database"})
 package tandem.wall;

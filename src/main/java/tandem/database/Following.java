@@ -1,4 +1,4 @@
-package tandem.wall;
+package tandem.database;
 
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -10,8 +10,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Follows the notifications of a channel on a connection and a thread of its own, until it is closed. A connection
-/// that is lost is opened anew, as often as it takes, once a second: whoever follows must not depend on hearing of
-/// everything.
+/// that is lost is opened anew, as often as it takes, once a second, which is said once: whoever follows must not
+/// depend
+/// on hearing of everything.
 public final class Following implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Following.class);
     private static final int SECOND = 1_000;
@@ -22,8 +23,10 @@ public final class Following implements AutoCloseable {
     /// Held while a connection is being opened.
     private final Lock turn = new ReentrantLock();
     private volatile boolean closed;
+    private boolean lost;
 
-    interface Opening {
+    /// Opens a connection on which notifications arrive.
+    public interface Opening {
         Connection open() throws SQLException;
     }
 
@@ -32,7 +35,8 @@ public final class Following implements AutoCloseable {
         void on(PGConnection connection, Following following) throws SQLException;
     }
 
-    Following(String name, Opening opening, Work work) {
+    /// @param name of the thread
+    public Following(String name, Opening opening, Work work) {
         this.name = name;
         this.opening = opening;
         this.work = work;
@@ -60,6 +64,7 @@ public final class Following implements AutoCloseable {
     private void follow() {
         while (!closed) {
             try (Connection connection = opened()) {
+                lost = false;
                 work.on(connection.unwrap(PGConnection.class), this);
             } catch (SQLException | RuntimeException e) {
                 rest(e);
@@ -83,7 +88,10 @@ public final class Following implements AutoCloseable {
         if (closed) {
             return;
         }
-        LOG.warn("{} cannot be followed for the moment: {}", name, cause.getMessage());
+        if (!lost) {
+            LOG.warn("{} cannot be followed for the moment: {}", name, cause.getMessage());
+            lost = true;
+        }
         try {
             Thread.sleep(SECOND);
         } catch (InterruptedException e) {

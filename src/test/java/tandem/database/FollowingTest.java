@@ -1,4 +1,4 @@
-package tandem.wall;
+package tandem.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
