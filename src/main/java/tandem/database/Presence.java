@@ -27,7 +27,9 @@ public final class Presence implements AutoCloseable {
 
     static boolean held(DataSource source) {
         try (Connection connection = source.getConnection()) {
-            return !PresenceStore.lock(connection, false);
+            boolean free = PresenceStore.lock(connection, false);
+            PresenceStore.unlock(connection);
+            return !free;
         } catch (SQLException e) {
             throw new DatabaseUnavailable("The database cannot be asked: " + e.getMessage(), e);
         }
@@ -35,8 +37,8 @@ public final class Presence implements AutoCloseable {
 
     @Override
     public void close() {
-        try {
-            connection.close();
+        try (connection) {
+            PresenceStore.unlock(connection);
         } catch (SQLException e) {
             LOG.debug("Already gone", e);
         }

@@ -18,4 +18,11 @@ final class PresenceStore {
             return answer.next() && answer.getBoolean(1);
         }
     }
+
+    /// A server may notice only later that a connection was closed.
+    static void unlock(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("select pg_catalog.pg_advisory_unlock_all()");
+        }
+    }
 }
