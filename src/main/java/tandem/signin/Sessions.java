@@ -198,7 +198,7 @@ public class Sessions implements Readers {
 
     private Optional<RememberedSessions.Known> load(byte[] hash) {
         long before = remembered.changes();
-        var session = gate.as(Actor.DOOR, () -> store.byHash(hash)).map(touches::latest);
+        var session = touches.latest(() -> gate.as(Actor.DOOR, () -> store.byHash(hash)));
         return session.flatMap(found -> {
             Set<Role> now = roles.of(found.person());
             return now.isEmpty() ? Optional.empty() : Optional.of(remembered.keep(hash, found, now, before));

@@ -4,7 +4,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
@@ -22,6 +24,8 @@ class Touches implements DisposableBean {
     private final Gate gate;
     private final SessionStore store;
     private final Map<UUID, Instant> waiting = new HashMap<>();
+    /// How often something was written.
+    private long rounds;
 
     Touches(Gate gate, SessionStore store) {
         this.gate = gate;
@@ -35,8 +39,23 @@ class Touches implements DisposableBean {
         waiting.put(session, at);
     }
 
-    /// A session as it was read, with what is not written yet.
-    synchronized Session latest(Session read) {
+    /// A session as it is read, with what is not written yet. It is read once more where something was written
+    /// meanwhile.
+    Optional<Session> latest(Supplier<Optional<Session>> reading) {
+        while (true) {
+            long before = rounds();
+            var read = reading.get().map(this::latest);
+            if (rounds() == before) {
+                return read;
+            }
+        }
+    }
+
+    private synchronized long rounds() {
+        return rounds;
+    }
+
+    private synchronized Session latest(Session read) {
         var at = waiting.get(read.id());
         return at == null || at.isBefore(read.touched()) ? read : read.touched(at);
     }
@@ -76,6 +95,7 @@ class Touches implements DisposableBean {
 
     private synchronized boolean forget(Map<UUID, Instant> written) {
         written.forEach(waiting::remove);
+        rounds += written.isEmpty() ? 0 : 1;
         return waiting.isEmpty();
     }
 }

@@ -3,6 +3,9 @@ package tandem.signin;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -13,6 +16,8 @@ import tandem.TestClock;
 import tandem.TestDatabase;
 import tandem.people.Roles;
 import tandem.shared.PersonId;
+import tandem.wall.Actor;
+import tandem.wall.Gate;
 import tandem.wall.Role;
 import tandem.web.Reader;
 
@@ -23,6 +28,15 @@ class SessionsTest {
 
     @Autowired
     RememberedSessions remembered;
+
+    @Autowired
+    Touches touches;
+
+    @Autowired
+    SessionStore store;
+
+    @Autowired
+    Gate gate;
 
     @Autowired
     Roles roles;
@@ -111,6 +125,25 @@ class SessionsTest {
     }
 
     @Test
+    void nor_when_it_is_written_while_it_is_read() {
+        var cookie = open(cast.mo(), SessionKind.SHORT);
+        var opened = clock.instant();
+        clock.forward(Duration.ofMinutes(29));
+        var now = clock.instant();
+        var session = Objects.requireNonNull(reader(cookie).session());
+        var reads = new ArrayList<Instant>();
+        var latest = touches.latest(() -> {
+            var read = gate.as(Actor.DOOR, () -> store.byHash(SessionCookie.hash(number(cookie))));
+            read.ifPresent(found -> reads.add(found.touched()));
+            touches.destroy();
+            return read;
+        });
+        assertThat(latest).map(Session::id).contains(session);
+        assertThat(latest).map(Session::touched).contains(now);
+        assertThat(reads).startsWith(opened).endsWith(now);
+    }
+
+    @Test
     void the_cookie_is_closed_to_scripts_and_other_sites_and_is_not_in_the_table() {
         var cookie = sessions.open(cast.amy(), SessionKind.SHORT, Method.CARD, "phone");
         assertThat(cookie).contains("HttpOnly", "SameSite=Lax", "Path=/").doesNotContain("Max-Age");
@@ -129,8 +162,12 @@ class SessionsTest {
 
     private Reader reader(String cookie) {
         var request = new MockHttpServletRequest();
-        request.setCookies(new jakarta.servlet.http.Cookie("session", cookie.substring("session=".length())));
+        request.setCookies(new jakarta.servlet.http.Cookie("session", number(cookie)));
         return sessions.of(request);
+    }
+
+    private static String number(String cookie) {
+        return cookie.substring("session=".length());
     }
 
     private static void until(java.util.function.BooleanSupplier holds) throws InterruptedException {
