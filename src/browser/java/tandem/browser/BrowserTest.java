@@ -31,7 +31,8 @@ abstract class BrowserTest {
     private static final Instant EVENING = Instant.parse("2026-03-03T01:40:00Z");
 
     static final String A_WEEK = "/meetings?near=Tucson&when=week";
-    /// The worker answers what is asked from here on. The page that stands may be without it: a worker that starts while
+    /// The worker answers what is asked from here on. The page that stands may be without it: a worker that starts
+    /// while
     /// a page is on its way does not take that one over.
     static final String WORKER = "() => navigator.serviceWorker.ready.then(() => true)";
 

@@ -118,7 +118,8 @@ public class Erasures {
         return erased;
     }
 
-    /// The key goes when the rows are as good as gone, so that nobody's page meets rows it cannot read. Where rows cannot
+    /// The key goes when the rows are as good as gone, so that nobody's page meets rows it cannot read. Where rows
+    /// cannot
     /// go, the key does, and the next round tries the rows again.
     private void erase(PersonId person) {
         try {

@@ -217,7 +217,8 @@ class ErasuresTest {
         clock.forward(Duration.ofDays(1));
         var owner = TestDatabase.owner();
         owner.sql("create table people.holds as select id from people.person").update();
-        owner.sql("alter table people.holds add foreign key (id) references people.person").update();
+        owner.sql("alter table people.holds add foreign key (id) references people.person")
+                .update();
         try {
             assertThat(erasures.eraseDue()).isZero();
             assertThat(keys.exists(amy.value())).isFalse();
