@@ -63,7 +63,7 @@ class CorrectionStore {
     private static Corrections.Waiting waiting(ResultSet row) throws SQLException {
         Correction correction = new Correction(
                 new MeetingId(row.getObject("meeting", UUID.class)),
-                row.getString("language").equals(Language.ES.code()) ? Language.ES : Language.EN,
+                Language.of(row.getString("language")),
                 List.of(JSON.readValue(row.getString("changes"), Correction.Change[].class)),
                 row.getString("remark"),
                 row.getString("key"));

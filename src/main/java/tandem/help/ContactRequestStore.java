@@ -165,7 +165,7 @@ class ContactRequestStore {
                 Objects.requireNonNull(row.getObject("id", UUID.class)),
                 row.getTimestamp("asked_at").toInstant(),
                 instant(row.getTimestamp("promised_by")),
-                row.getString("language").equals("es") ? Language.ES : Language.EN,
+                Language.of(row.getString("language")),
                 row.getBytes("name"),
                 ReachBy.valueOf(row.getString("way")),
                 row.getBytes("reach"),

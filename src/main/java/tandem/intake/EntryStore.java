@@ -183,7 +183,7 @@ class EntryStore {
                 Optional.ofNullable(row.getObject("coordinator", UUID.class)).map(PersonId::new),
                 row.getBytes("facts"),
                 Optional.ofNullable(row.getObject("discharge", LocalDate.class)),
-                row.getString("language").equals("es") ? Language.ES : Language.EN,
+                Language.of(row.getString("language")),
                 row.getObject("until", LocalDate.class),
                 Optional.ofNullable(row.getObject("invitation", UUID.class)),
                 Optional.ofNullable(consent(row)));

@@ -54,7 +54,7 @@ class ConsentStore {
     private static Consent row(ResultSet row, int number) throws SQLException {
         return new Consent(
                 row.getString("kind"),
-                row.getString("language").equals("es") ? Language.ES : Language.EN,
+                Language.of(row.getString("language")),
                 HexFormat.of().formatHex(row.getBytes("hash"), 0, 16),
                 row.getString("text"),
                 row.getTimestamp("at").toInstant());

@@ -119,7 +119,7 @@ class PersonStore {
         return new Sealed(
                 new PersonId(row.getObject("id", UUID.class)),
                 row.getBytes("name"),
-                row.getString("language").equals("es") ? Language.ES : Language.EN,
+                Language.of(row.getString("language")),
                 row.getTimestamp("joined").toInstant());
     }
 }

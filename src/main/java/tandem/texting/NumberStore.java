@@ -277,7 +277,7 @@ class NumberStore {
         return new Stranger(
                 row.getObject("id", UUID.class),
                 row.getBytes("number"),
-                row.getString("language").equals("es") ? Language.ES : Language.EN);
+                Language.of(row.getString("language")));
     }
 
     private static @Nullable Instant instant(@Nullable Timestamp stamp) {
