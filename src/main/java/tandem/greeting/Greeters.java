@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import tandem.people.Apart;
+import tandem.people.Deaths;
 import tandem.people.People;
 import tandem.people.Person;
 import tandem.shared.Language;
@@ -12,16 +13,18 @@ import tandem.wall.Actor;
 import tandem.wall.Role;
 
 /// Chooses who greets a newcomer: somebody who speaks their language, if there is one; then whoever has the fewest
-/// waiting. Never two who are kept apart.
+/// waiting. Never two who are kept apart, and nobody of whom it was said that they died.
 @Component
 class Greeters {
     private final People people;
     private final Apart apart;
+    private final Deaths deaths;
     private final GreetingStore store;
 
-    Greeters(People people, Apart apart, GreetingStore store) {
+    Greeters(People people, Apart apart, Deaths deaths, GreetingStore store) {
         this.people = people;
         this.apart = apart;
+        this.deaths = deaths;
         this.store = store;
     }
 
@@ -32,6 +35,7 @@ class Greeters {
         return people.with(actor, Role.GREETER).stream()
                 .filter(greeter -> !greeter.id().equals(newcomer)
                         && !Optional.of(greeter.id()).equals(not))
+                .filter(greeter -> !deaths.of(actor, greeter.id()))
                 .filter(greeter -> apart.mayMeet(actor, newcomer, greeter.id()))
                 .min(Comparator.comparing((Person greeter) -> greeter.language() != language)
                         .thenComparing(greeter -> waiting.getOrDefault(greeter.id(), 0))

@@ -290,7 +290,7 @@ final class MentorsController {
     private static String declined(List<Proposal> asked) {
         return asked.stream()
                 .findFirst()
-                .filter(last -> last.outcome() == Proposal.Outcome.NOT_FREE || last.open() && last.parted())
+                .filter(Proposal::declined)
                 .map(Proposal::mentorName)
                 .orElse("");
     }

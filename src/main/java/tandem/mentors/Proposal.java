@@ -32,7 +32,9 @@ record Proposal(
         /// The mentor said no, or nothing.
         NOT_FREE,
         /// The member did not want it, or thought of somebody else.
-        WITHDRAWN;
+        WITHDRAWN,
+        /// The mentor stepped back before there was an answer.
+        AWAY;
 
         String code() {
             return name().toLowerCase(Locale.ROOT);
@@ -54,6 +56,11 @@ record Proposal(
 
     boolean asksMentor() {
         return open() && yes != null;
+    }
+
+    /// Whether the member said yes, and the mentor is not free.
+    boolean declined() {
+        return outcome == Outcome.NOT_FREE || outcome == Outcome.AWAY && yes != null || open() && parted;
     }
 
     boolean byCoordinator() {

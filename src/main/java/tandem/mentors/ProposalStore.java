@@ -80,6 +80,7 @@ class ProposalStore {
         return sql.sql("""
                         update mentors.proposal set person_yes = :at
                         where id = :id and person = :person and person_yes is null and ended is null
+                            and not people.silent(mentor)
                         """)
                         .param("at", Timestamp.from(at))
                         .param("id", id)
@@ -92,6 +93,7 @@ class ProposalStore {
         return sql.sql("""
                         update mentors.proposal set mentor_yes = :at, ended = :at, outcome = 'agreed'
                         where id = :id and mentor = :mentor and person_yes is not null and ended is null
+                            and not people.silent(person)
                         """)
                         .param("at", Timestamp.from(at))
                         .param("id", id)
@@ -132,8 +134,7 @@ class ProposalStore {
     List<PersonId> endResting(PersonId mentor, Instant at) {
         return sql
                 .sql("""
-                        update mentors.proposal
-                        set ended = :at, outcome = case when person_yes is null then 'withdrawn' else 'not_free' end
+                        update mentors.proposal set ended = :at, outcome = 'away'
                         where mentor = :mentor and ended is null and exists (
                             select from mentors.profile f where f.person = :mentor and f.rests is not null)
                         returning person

@@ -23,6 +23,7 @@ import tandem.circles.CircleCast;
 import tandem.joining.PersonJoined;
 import tandem.people.Apart;
 import tandem.people.Blocks;
+import tandem.people.Deaths;
 import tandem.people.People;
 import tandem.people.Roles;
 import tandem.shared.Ids;
@@ -63,6 +64,9 @@ class GreetingTest {
 
     @Autowired
     Apart apart;
+
+    @Autowired
+    Deaths deaths;
 
     @Autowired
     Gate gate;
@@ -135,6 +139,20 @@ class GreetingTest {
         assertThat(greetings.heldBy(ida)).hasSize(3);
         joins(cast.amy());
         assertThat(greetings.heldBy(gil)).hasSize(2);
+    }
+
+    @Test
+    void a_greeter_of_whom_it_was_said_that_they_died_greets_nobody_anew() {
+        var gil = cast.gil();
+        joins(cast.amy());
+        var ida = cast.join("Ida", Role.MEMBER, Role.GREETER);
+        var sam = cast.sam();
+        deaths.say(sam, ida);
+        joins(cast.bo());
+        assertThat(greetings.heldBy(gil)).hasSize(2);
+        deaths.mend(sam, ida);
+        joins(cast.bo());
+        assertThat(greetings.heldBy(ida)).as("where it was a mistake").hasSize(1);
     }
 
     @Test

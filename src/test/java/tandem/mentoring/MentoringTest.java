@@ -19,6 +19,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataAccessException;
+import tandem.Browser;
 import tandem.Cast;
 import tandem.TandemTest;
 import tandem.TestClock;
@@ -501,6 +502,33 @@ class MentoringTest {
                 .doesNotContain("We asked");
         assertThat(dees.get("/mentors").body()).as("of another").contains("We asked Kim for you");
         assertThat(mos.get("/mentoring").body()).contains("stepped back until March 16.");
+    }
+
+    @Test
+    void a_mentor_who_was_away_for_a_week_is_suggested_again_to_whoever_asked_them() {
+        beginnings.offer(mo, "Mo", 3, List.of());
+        beginnings.offer(kim(), "Kim", 3, List.of());
+        var bo = cast.bo();
+        var bos = cast.browser(port, bo);
+        bos.post("/mentors", "/mentors/seeking", Map.of());
+        beginnings.ask(bo, Ids.next(), mo, "");
+        var mos = cast.browser(port, mo);
+        mos.post("/mentoring/away", "/mentoring/away", Map.of("key", key(), "time", "7"));
+        assertThat(suggestions(bos)).contains("Kim").doesNotContain("Mo<");
+        clock.forward(Duration.ofDays(8));
+        var back = cast.browser(port, mo);
+        back.post("/mentoring", "/mentoring/away/end", Map.of());
+        assertThat(suggestions(cast.browser(port, bo))).as("not before they say so").doesNotContain("Mo<");
+        back.post("/mentors", "/mentors/rest/end", Map.of());
+        assertThat(suggestions(cast.browser(port, bo))).contains("Mo<");
+        beginnings.ask(bo, Ids.next(), mo, "");
+        var asked = back.get("/mentors").body().split("href=\"/mentors/asks/")[1].split("\"")[0];
+        beginnings.answer(mo, UUID.fromString(asked), false);
+        assertThat(suggestions(cast.browser(port, bo))).as("one who said no").doesNotContain("Mo<");
+    }
+
+    private static String suggestions(Browser browser) {
+        return browser.get("/mentors").body();
     }
 
     @Test

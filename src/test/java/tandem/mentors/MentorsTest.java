@@ -27,6 +27,7 @@ import tandem.TestClock;
 import tandem.TestDatabase;
 import tandem.people.Apart;
 import tandem.people.Blocks;
+import tandem.people.Deaths;
 import tandem.people.RelationKind;
 import tandem.people.Relations;
 import tandem.people.Roles;
@@ -70,6 +71,9 @@ class MentorsTest {
 
     @Autowired
     Blocks blocks;
+
+    @Autowired
+    Deaths deaths;
 
     @Autowired
     Relations relations;
@@ -400,6 +404,42 @@ class MentorsTest {
         assertThat(mentors.of(Actor.of(amy), amy)).contains(mo);
         cast.browser(port, mo).post("/mentors", "/mentors/rest/end", Map.of());
         assertThat(suggested(lou)).contains("Mo");
+    }
+
+    @Test
+    void from_the_first_word_that_a_mentor_died_on_nobody_is_matched_with_them_anew() {
+        walk(amy, mo);
+        var ida = mentor("Ida", 2);
+        var lou = looking("Lou");
+        var sam = cast.sam();
+        assertThat(suggested(lou)).contains("Mo", "Ida");
+        deaths.say(sam, mo);
+        assertThat(suggested(lou)).containsExactly("Ida");
+        assertThat(beginnings.ask(lou, Ids.next(), mo, "")).isFalse();
+        assertThat(mayPropose(lou, mo)).isFalse();
+        assertThat(mayPropose(lou, ida)).isTrue();
+        assertThat(mentors.of(Actor.of(amy), amy)).as("until the second word").contains(mo);
+        deaths.mend(sam, mo);
+        assertThat(suggested(lou)).as("where it was a mistake").contains("Mo");
+        assertThat(mayPropose(lou, mo)).isTrue();
+    }
+
+    @Test
+    void from_the_first_word_that_a_member_died_on_nobody_is_proposed_to_them_and_no_yes_pairs_them() {
+        var lou = looking("Lou");
+        var asked = ask(amy, mo);
+        var sam = cast.sam();
+        assertThat(mayPropose(lou, mo)).isTrue();
+        deaths.say(sam, lou);
+        deaths.say(sam, amy);
+        assertThat(mayPropose(lou, mo)).isFalse();
+        assertThat(beginnings.answer(mo, asked.id(), true)).isFalse();
+        deaths.mend(sam, amy);
+        assertThat(beginnings.answer(mo, asked.id(), true)).isTrue();
+    }
+
+    private boolean mayPropose(PersonId person, PersonId mentor) {
+        return gate.as(Actor.SYSTEM, () -> store.mayPropose(person, mentor));
     }
 
     @Test

@@ -119,7 +119,8 @@ final class WallsRights {
             + PARTED + " and r.holder not in " + APART + ")"
             + " and coalesce((select s.wants from mentors.seeking s where s.person = :me),"
             + " exists (select from people.relation r where r.subject = :me and r.kind = 'mentor'))";
-    private static final String ROOM = "m.rests is null and m.person in " + IS_MENTOR + " and m.capacity >"
+    private static final String ROOM = "m.rests is null and m.person in " + IS_MENTOR
+            + " and m.person not in (select d.person from people.death d) and m.capacity >"
             + " (select count(*) from people.relation r where r.holder = m.person and r.kind = 'mentor'"
             + " and r.ended_at is null) + (select count(*) from mentors.proposal p where p.mentor = m.person"
             + " and p.ended is null)";
