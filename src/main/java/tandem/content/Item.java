@@ -42,6 +42,11 @@ public record Item(
         scenarios = List.copyOf(scenarios);
     }
 
+    /// “Longer breaths out (longer-exhale)”: for whoever may meet the id alone elsewhere.
+    public String titleAndId() {
+        return title + " (" + id + ")";
+    }
+
     /// @param checked the day it was looked up
     public record Source(String name, String url, String checked) {}
 

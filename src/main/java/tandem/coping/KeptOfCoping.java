@@ -3,17 +3,22 @@ package tandem.coping;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
+import tandem.content.Item;
 import tandem.people.Kept;
+import tandem.shared.Language;
 import tandem.shared.PersonId;
 
 /// The skills that somebody tried alone, and the numbers beside them.
 @Component
 class KeptOfCoping implements Kept {
     private final Practices practices;
+    private final Skills skills;
 
-    KeptOfCoping(Practices practices) {
+    KeptOfCoping(Practices practices, Skills skills) {
         this.practices = practices;
+        this.skills = skills;
     }
 
     @Override
@@ -26,6 +31,11 @@ class KeptOfCoping implements Kept {
         List<Map<String, Object>> all =
                 practices.alone(person).stream().map(KeptOfCoping::told).toList();
         return Map.of("practices", all);
+    }
+
+    @Override
+    public Optional<String> said(String field, String code, Language language) {
+        return field.equals("skill") ? skills.named(code, language).map(Item::titleAndId) : Optional.empty();
     }
 
     private static Map<String, Object> told(Practice practice) {

@@ -2,9 +2,12 @@ package tandem.leaders;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import tandem.content.Item;
 import tandem.people.Kept;
+import tandem.shared.Language;
 import tandem.shared.PersonId;
 import tandem.wall.Actor;
 
@@ -12,9 +15,11 @@ import tandem.wall.Actor;
 @Component
 class KeptOfLeaders implements Kept {
     private final Leaders leaders;
+    private final Training training;
 
-    KeptOfLeaders(Leaders leaders) {
+    KeptOfLeaders(Leaders leaders, Training training) {
         this.leaders = leaders;
+        this.training = training;
     }
 
     @Override
@@ -48,5 +53,22 @@ class KeptOfLeaders implements Kept {
                         .toList());
         mine.away().ifPresent(since -> all.put("away", since.toString()));
         return all;
+    }
+
+    @Override
+    public Optional<String> said(String field, String code, Language language) {
+        return switch (field) {
+            case "modules" -> training.named(code, language).map(Item::titleAndId);
+            case "seen" -> line(Integer.parseInt(code), language);
+            default -> Optional.empty();
+        };
+    }
+
+    /// “3. Watches the clock”: a line by its number, as where it is signed.
+    private Optional<String> line(int number, Language language) {
+        var lines = training.lines(language);
+        return number > 0 && number <= lines.size()
+                ? Optional.of(number + ". " + lines.get(number - 1).replace("**", ""))
+                : Optional.empty();
     }
 }

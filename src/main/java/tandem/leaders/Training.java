@@ -43,9 +43,14 @@ class Training {
         return adoptions.of(actor, KIND);
     }
 
+    /// One by its id, whether it is adopted or not: what somebody passed keeps its name.
+    Optional<Item> named(String id, Language language) {
+        return contents.find(KIND, id, language);
+    }
+
     /// What an address names, where this reader may read it.
     Optional<Item> find(String id, Visit visit) {
-        return contents.find(KIND, id, visit.language())
+        return named(id, visit.language())
                 .filter(item -> visit.reader().is(Role.SUPERVISOR) || adopted(visit.actor(), item));
     }
 

@@ -3,8 +3,12 @@ package tandem.plan;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
+import tandem.content.Item;
+import tandem.coping.Skills;
 import tandem.people.Kept;
+import tandem.shared.Language;
 import tandem.shared.PersonId;
 
 /// Somebody's plan, and with whom they share which part of it.
@@ -12,10 +16,14 @@ import tandem.shared.PersonId;
 class KeptOfPlan implements Kept {
     private final Plans plans;
     private final Shares shares;
+    private final Outline outline;
+    private final Skills skills;
 
-    KeptOfPlan(Plans plans, Shares shares) {
+    KeptOfPlan(Plans plans, Shares shares, Outline outline, Skills skills) {
         this.plans = plans;
         this.shares = shares;
+        this.outline = outline;
+        this.skills = skills;
     }
 
     @Override
@@ -34,6 +42,15 @@ class KeptOfPlan implements Kept {
                 .map(share -> share(share, "of", share.person()))
                 .toList();
         return Map.of("lines", lines, "shared", shared, "reads", read);
+    }
+
+    @Override
+    public Optional<String> said(String field, String code, Language language) {
+        return switch (field) {
+            case "section" -> outline.find(code, language).map(Part::titleAndId);
+            case "skill" -> skills.named(code, language).map(Item::titleAndId);
+            default -> Optional.empty();
+        };
     }
 
     private static Map<String, Object> line(Line line) {

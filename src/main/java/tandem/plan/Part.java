@@ -10,4 +10,9 @@ record Part(String id, String title, String help, boolean pairs, List<Suggestion
     Part {
         suggestions = List.copyOf(suggestions);
     }
+
+    /// “When I want to use (urges)”: for whoever may meet the id alone elsewhere.
+    String titleAndId() {
+        return title + " (" + id + ")";
+    }
 }

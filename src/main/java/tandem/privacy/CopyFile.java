@@ -23,8 +23,12 @@ record CopyFile(Texts texts, ZoneId zone, String made, List<Copies.Part> parts) 
     }
 
     /// What a field is called, in its module or anywhere; a number or a word of their own stays as it is.
-    String label(Copies.Part part, Object key) {
-        return labelled(texts, part.module(), key.toString()).orElse(key.toString());
+    ///
+    /// @param field in which it stands
+    String label(Copies.Part part, String field, Object key) {
+        return labelled(texts, part.module(), key.toString())
+                .or(() -> part.kept().said(field, key.toString(), texts.language()))
+                .orElse(key.toString());
     }
 
     static Optional<String> labelled(Texts texts, String module, String field) {

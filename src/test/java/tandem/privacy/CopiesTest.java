@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -23,9 +24,12 @@ import tandem.TestClock;
 import tandem.TestDatabase;
 import tandem.audit.Audit;
 import tandem.checkins.Scale;
+import tandem.coping.Practices;
+import tandem.leaders.Leaders;
 import tandem.people.Blocks;
 import tandem.people.Kept;
 import tandem.people.RelationKind;
+import tandem.shared.Ids;
 import tandem.shared.Language;
 import tandem.wall.Actor;
 import tandem.wall.Gate;
@@ -59,6 +63,12 @@ class CopiesTest {
 
     @Autowired
     Audit audit;
+
+    @Autowired
+    Leaders leaders;
+
+    @Autowired
+    Practices practices;
 
     @Autowired
     Gate gate;
@@ -172,6 +182,29 @@ class CopiesTest {
         assertThat(read(browser, "es"))
                 .contains("Papeles", "una llave de acceso", "tu nombre, en la lista de a quién toca buscar")
                 .doesNotContain("Roles", "looked", "bridge.queue", "your coordinator", "English");
+    }
+
+    @Test
+    void what_there_is_to_read_has_its_title_beside_its_id_in_the_language_of_the_reader() {
+        var lee = cast.lee();
+        leaders.pass(lee, "scope");
+        practices.begin(lee, Ids.next(), "grounding", Optional.empty(), OptionalInt.empty());
+        var browser = cast.browser(port, lee);
+        browser.post(
+                "/plan/why",
+                "/plan/why/lines",
+                Map.of("key", Ids.next().toString(), "words", "grounding"));
+        assertThat(read(browser, "en"))
+                .contains("What we do and what we do not do (scope)", "Back to right now: 5, 4, 3, 2, 1 (grounding)")
+                .contains("What I do not want to lose (why)", "grounding")
+                .anyMatch(words -> words.startsWith("4. Waits. Lets a quiet moment last"))
+                .doesNotContain("scope", "why", "4");
+        assertThat(read(browser, "es"))
+                .contains("Qué hacemos y qué no (scope)", "Volver al aquí: 5, 4, 3, 2, 1 (grounding)")
+                .contains("Lo que no quiero perder (why)", "grounding");
+        assertThat(browser.post("/me/copy", "/me/copy", Map.of("as", "json")).body())
+                .as("for another program")
+                .contains("\"skill\" : \"grounding\"", "\"scope\"");
     }
 
     /// What stands between the tags.
