@@ -1,8 +1,6 @@
 package tandem.directory;
 
-import java.text.Collator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tandem.places.Distance;
@@ -18,13 +16,6 @@ import tandem.program.Program;
 /// @param home where the program is, where that is known
 record Whereabouts(String typed, List<Place> places, Optional<Place> home) {
     private static final int ALTERNATIVES = 4;
-
-    /// Accents and capitals do not tell places apart: San Jose and San José.
-    private static final Collator SAME = Collator.getInstance(Locale.ROOT);
-
-    static {
-        SAME.setStrength(Collator.PRIMARY);
-    }
 
     static Whereabouts of(String typed, Places places, Program program) {
         var home = places.find(program.place(), null).stream().findFirst();
@@ -49,7 +40,7 @@ record Whereabouts(String typed, List<Place> places, Optional<Place> home) {
     List<Place> alternatives() {
         return places.stream()
                 .skip(1)
-                .filter(other -> SAME.compare(other.name(), places.getFirst().name()) == 0)
+                .filter(other -> other.isCalledLike(places.getFirst()))
                 .limit(ALTERNATIVES)
                 .toList();
     }

@@ -15,14 +15,20 @@ import tandem.shared.Language;
 
 /// What a program is called, where it is, and how it speaks.
 ///
+/// @param which the label of the place that was chosen, or [#WRITTEN]; empty where none was to choose
 /// @param languages `en,es`: the first is shown to whoever asks for neither
-record ProgramForm(String name, String place, String zone, String languages, String exit) {
+record ProgramForm(String name, String place, String which, String zone, String languages, String exit) {
     static final int LONGEST = 80;
+
+    /// The place as it was written, with the clock that was chosen.
+    static final String WRITTEN = "written";
+
     static final List<String> SPEAKING = List.of("en,es", "es,en", "en", "es");
 
     ProgramForm {
         name = requireNonNullElse(name, "").strip();
         place = requireNonNullElse(place, "").strip();
+        which = requireNonNullElse(which, "");
         zone = requireNonNullElse(zone, "");
         languages = requireNonNullElse(languages, "");
         exit = requireNonNullElse(exit, "").strip();
@@ -34,6 +40,7 @@ record ProgramForm(String name, String place, String zone, String languages, Str
         return new ProgramForm(
                 sample ? "" : program.name(),
                 sample ? "" : program.place(),
+                "",
                 program.zone().getId(),
                 program.languages().stream().map(Language::code).collect(Collectors.joining(",")),
                 program.exit().toString());
@@ -57,6 +64,32 @@ record ProgramForm(String name, String place, String zone, String languages, Str
             wrong.put("exit", "setup.wrong.exit");
         }
         return wrong;
+    }
+
+    /// The place that was chosen among these, with its clock; empty where it is still to be chosen. What says all by
+    /// itself, or stands as it was, asks nothing.
+    Optional<ProgramForm> at(List<PlaceChoice> choices, Program before) {
+        boolean clear = which.equals(WRITTEN)
+                || !before.sample()
+                        && place.equals(before.place())
+                        && zone.equals(before.zone().getId())
+                || choices.stream().findFirst().filter(this::says).isPresent();
+        return clear
+                ? Optional.of(this)
+                : choices.stream()
+                        .filter(each -> each.label().equals(which))
+                        .findFirst()
+                        .map(this::at);
+    }
+
+    private boolean says(PlaceChoice choice) {
+        return choice.label().equals(place)
+                && choice.zone().filter(there -> there.getId().equals(zone)).isPresent();
+    }
+
+    private ProgramForm at(PlaceChoice choice) {
+        return new ProgramForm(
+                name, choice.label(), "", choice.zone().map(ZoneId::getId).orElse(zone), languages, exit);
     }
 
     Program in(Program before) {

@@ -26,11 +26,13 @@ final class SettingsController {
     private final Settings settings;
     private final Approvers approvers;
     private final Programs programs;
+    private final PlaceChoices places;
 
-    SettingsController(Settings settings, Approvers approvers, Programs programs) {
+    SettingsController(Settings settings, Approvers approvers, Programs programs, PlaceChoices places) {
         this.settings = settings;
         this.approvers = approvers;
         this.programs = programs;
+        this.places = places;
     }
 
     record OverviewPage(Page shell, Optional<SecondApprover> approver, boolean logo) {
@@ -51,16 +53,23 @@ final class SettingsController {
     @GetMapping("/settings/program")
     Html program(Visit visit) {
         settings.administrator(visit);
-        return settings.page(visit, Step.PROGRAM, ProgramForm.of(visit.program()), Map.of());
+        var form = ProgramForm.of(visit.program());
+        return settings.page(visit, Step.PROGRAM, ProgramAsks.nothing(form), Map.of());
     }
 
     @PostMapping("/settings/program")
     Object program(ProgramForm form, Visit visit) {
         var me = settings.administrator(visit);
         if (!form.wrong().isEmpty()) {
-            return settings.page(visit, Step.PROGRAM, form, form.wrong());
+            return settings.page(visit, Step.PROGRAM, ProgramAsks.nothing(form), form.wrong());
         }
-        settings.change(me, Step.PROGRAM, form::in);
+        var choices = places.of(form.place(), visit.language());
+        var placed = form.at(choices, visit.program());
+        if (placed.isEmpty()) {
+            var wrong = Map.of("which", choices.isEmpty() ? "setup.wrong.unknown" : "setup.wrong.which");
+            return settings.page(visit, Step.PROGRAM, new ProgramAsks(form, choices), wrong);
+        }
+        settings.change(me, Step.PROGRAM, placed.get()::in);
         return settings.after(visit, Step.PROGRAM);
     }
 

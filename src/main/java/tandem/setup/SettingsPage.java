@@ -82,6 +82,13 @@ record SettingsPage<T>(Page shell, Step step, T form, Map<String, String> wrong)
         return NEAR.contains(id) ? name + " (" + id + ")" : id.replace('_', ' ');
     }
 
+    /// “Nogales, AZ, United States. Its clock: Mountain Standard Time (America/Phoenix)”
+    String place(PlaceChoice place) {
+        return place.zone()
+                .map(zone -> texts().of("setup.program.which.clock", place.said(), zone(zone.getId())))
+                .orElse(place.said());
+    }
+
     String week(HelpNumber number) {
         return HoursInWords.week(number.hours(), texts());
     }

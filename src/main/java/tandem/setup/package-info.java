@@ -2,6 +2,6 @@
 @org.jspecify.annotations.NullMarked
 @org.springframework.modulith.ApplicationModule(
         allowedDependencies = {
-            "shared", "program", "wall", "web", "keys", "people", "audit", "signin", "reading", "feeds"
+            "shared", "program", "wall", "web", "keys", "people", "audit", "signin", "places", "reading", "feeds"
         })
 package tandem.setup;

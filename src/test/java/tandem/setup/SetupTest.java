@@ -7,6 +7,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -241,6 +242,46 @@ class SetupTest {
     }
 
     @Test
+    void the_place_that_was_understood_is_shown_with_its_clock_and_another_of_its_name_can_be_chosen() {
+        begin(new Browser(port), links.freshPath(), "Ada");
+        var ada = withPasskey();
+        var file = programs.current();
+        var nogales = with(program(), "place", "Nogales");
+        var asked = post(ada, "/settings/program", nogales);
+        assertThat(asked.statusCode()).isEqualTo(422);
+        assertThat(asked.body())
+                .contains("Which place is it?", "value=\"Nogales\"", "value=\"written\"")
+                .contains("Nogales, Sonora, Mexico. Its clock: ", "Nogales, AZ, United States. Its clock: ")
+                .contains("America/Phoenix");
+        assertThat(programs.current()).as("not before one is chosen").isEqualTo(file);
+        var elsewhere = post(ada, "/settings/program", with(nogales, "which", "Tulsa, OK"));
+        assertThat(elsewhere.statusCode()).as("none of them").isEqualTo(422);
+        var chosen = post(ada, "/settings/program", with(nogales, "which", "Nogales, AZ"));
+        assertThat(location(chosen)).isEqualTo("/settings/numbers");
+        assertThat(programs.current().place()).isEqualTo("Nogales, AZ");
+        assertThat(programs.current().zone()).isEqualTo(ZoneId.of("America/Phoenix"));
+    }
+
+    @Test
+    void a_place_that_says_all_asks_nothing_and_one_that_nobody_knows_can_stay() {
+        begin(new Browser(port), links.freshPath(), "Ada");
+        var ada = withPasskey();
+        var unknown = with(program(), "place", "Qwxzvkj Hollow");
+        assertThat(post(ada, "/settings/program", unknown).body())
+                .contains("We do not find this place")
+                .doesNotContain("Its clock");
+        assertThat(post(ada, "/settings/program", with(program(), "zone", "America/Phoenix"))
+                        .body())
+                .as("another clock than the one there")
+                .contains("Tulsa, OK, United States. Its clock: ");
+        assertThat(location(post(ada, "/settings/program", with(unknown, "which", "written"))))
+                .isEqualTo("/settings/numbers");
+        assertThat(programs.current().place()).isEqualTo("Qwxzvkj Hollow");
+        assertThat(location(post(ada, "/settings/program", program()))).isEqualTo("/settings/numbers");
+        assertThat(programs.current().place()).isEqualTo("Tulsa, OK");
+    }
+
+    @Test
     void why_a_list_could_not_be_read_is_said_in_english_only_to_those_who_read_english() {
         begin(new Browser(port), links.freshPath(), "Ada");
         var ada = withPasskey();
@@ -355,7 +396,7 @@ class SetupTest {
     private static Map<String, String> program() {
         return Map.of(
                 "name", "Elm Street “Peers”",
-                "place", "Tulsa",
+                "place", "Tulsa, OK",
                 "zone", "America/Chicago",
                 "languages", "en,es",
                 "exit", "https://www.example.org/weather");
