@@ -62,25 +62,31 @@ final class JoinController {
     }
 
     @PostMapping("/join/name")
-    Object name(JoinForm form, Visit visit) {
+    Object name(JoinForm form, Visit visit, HttpServletRequest http) {
         if (over(form, visit)) {
             return see("/sign-in").build();
+        }
+        if (old(form, visit)) {
+            return anew(form, visit, http);
         }
         var terms = JoinSteps.read(form, visit.program());
         return terms.isPresent() && form.agreed()
                 ? steps.name(form, terms.get(), null, visit)
-                : readAgain(form, terms, visit);
+                : readAgain(form, terms, visit, http);
     }
 
     @PostMapping("/join/phone")
-    Object phone(JoinForm form, Visit visit) {
+    Object phone(JoinForm form, Visit visit, HttpServletRequest http) {
         if (over(form, visit)) {
             return see("/sign-in").build();
+        }
+        if (old(form, visit)) {
+            return anew(form, visit, http);
         }
         var in = spoken(form, visit);
         var terms = JoinSteps.read(form, visit.program());
         if (terms.isEmpty() || !form.agreed()) {
-            return readAgain(form, terms, in);
+            return readAgain(form, terms, in, http);
         }
         var doubt = steps.doubt(form);
         return doubt.isPresent()
@@ -93,10 +99,13 @@ final class JoinController {
         if (over(form, visit)) {
             return see("/sign-in").build();
         }
+        if (old(form, visit)) {
+            return anew(form, visit, http);
+        }
         var in = spoken(form, visit);
         var terms = JoinSteps.read(form, visit.program());
         if (terms.isEmpty() || !form.agreed()) {
-            return readAgain(form, terms, in);
+            return readAgain(form, terms, in, http);
         }
         var doubt = steps.doubt(form);
         if (doubt.isPresent()) {
@@ -122,15 +131,37 @@ final class JoinController {
                 .isPresent();
     }
 
+    /// Whoever goes on with a form after so long may be somebody else: nothing of what was typed is shown.
+    private static boolean old(JoinForm form, Visit visit) {
+        return form.number()
+                .filter(number -> age(number, visit.now()).compareTo(SLOWEST) > 0)
+                .isPresent();
+    }
+
+    private Object anew(JoinForm form, Visit visit, HttpServletRequest http) {
+        if (visit.reader().person().isPresent()) {
+            return see("/join").build();
+        }
+        var fresh = JoinForm.begun(form.code(), visit.now(), visit.language());
+        if (form.code().isEmpty()) {
+            return visit.program().joining().open()
+                    ? steps.read(fresh, "joining.read.old", visit, Optional.empty())
+                    : steps.code("", "joining.read.old", visit).status(422);
+        }
+        var invitation = tried(fresh, http);
+        return invitation.isEmpty() ? closed(fresh, visit) : steps.read(fresh, "joining.read.old", visit, invitation);
+    }
+
     private static ResponseEntity<Void> welcome(String cookie, Visit visit) {
         return see(NEXT)
                 .header("Set-Cookie", cookie, LanguageCookie.of(visit.language(), visit))
                 .build();
     }
 
-    private Html readAgain(JoinForm form, Optional<Terms> terms, Visit visit) {
+    private Html readAgain(JoinForm form, Optional<Terms> terms, Visit visit, HttpServletRequest http) {
         var wrong = terms.isPresent() ? "joining.read.both" : "joining.read.changed";
-        return steps.read(form, wrong, visit, steps.invitation(form));
+        var invitation = form.code().isEmpty() ? Optional.<Invitation>empty() : tried(form, http);
+        return steps.read(form, wrong, visit, invitation);
     }
 
     private Html closed(JoinForm form, Visit visit) {
@@ -144,8 +175,11 @@ final class JoinController {
 
     /// A program fills in what people do not see, and in no time.
     private static boolean looksMade(JoinForm form, UUID number, Instant now) {
-        var age = Duration.between(Ids.madeAt(number), now);
-        return !form.website().isEmpty() || age.compareTo(QUICKEST) < 0 || age.compareTo(SLOWEST) > 0;
+        return !form.website().isEmpty() || age(number, now).compareTo(QUICKEST) < 0;
+    }
+
+    private static Duration age(UUID number, Instant now) {
+        return Duration.between(Ids.madeAt(number), now);
     }
 
     /// From here on in the language they have chosen.

@@ -198,6 +198,34 @@ class JoinTest {
     }
 
     @Test
+    void a_form_of_the_day_before_says_so_and_shows_nothing_of_the_name() throws Exception {
+        var used = agreed(code(), "Sky");
+        send(sky, used);
+        sky.post("/join", "/sign-out", Map.of());
+        var typed = agreed(code(), "Sky");
+        assertThat(sent(sky, "/join/phone", typed).body()).as("a control").contains("Sky");
+        clock.forward(Duration.ofHours(25));
+        joining.forgetForms();
+        for (var step : new String[] {"/join/name", "/join/phone", "/join"}) {
+            assertThat(sent(sky, step, typed).body())
+                    .as(step)
+                    .contains("open for more than a day", "Cory from Fourth Avenue Recovery invited you")
+                    .doesNotContain("Sky", typed.get("key"));
+            assertThat(sent(sky, step, used).body())
+                    .as("one that let somebody in, at " + step)
+                    .contains("This code does not open anything now")
+                    .doesNotContain("Sky");
+            typed.put("code", "");
+            assertThat(sent(sky, step, typed).body())
+                    .as("behind a closed door, at " + step)
+                    .contains("open for more than a day")
+                    .doesNotContain("Sky", "very fast");
+            typed.put("code", code());
+        }
+        assertThat(count("signin.session")).isZero();
+    }
+
+    @Test
     void a_form_sent_again_later_signs_nobody_in() {
         var fields = agreed(code(), "Sky");
         assertThat(send(sky, fields).statusCode()).isEqualTo(303);
@@ -349,6 +377,19 @@ class JoinTest {
         assertThat(sky.get("/join?code=" + open).statusCode()).isEqualTo(429);
         clock.forward(Duration.ofMinutes(16));
         assertThat(sky.get("/join?code=" + open).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void guessing_codes_by_the_steps_after_the_first_is_slowed_down_too() {
+        var fields = agreed(code(), "Sky");
+        var stranger = new Browser(port);
+        fields.remove("agree");
+        int last = 0;
+        for (int more = 0; more < 50; more++) {
+            fields.put("code", "mango-piano-coral-solar-12" + (more + 10));
+            last = sent(stranger, "/join/name", fields).statusCode();
+        }
+        assertThat(last).isEqualTo(429);
     }
 
     @Test
