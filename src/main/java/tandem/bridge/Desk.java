@@ -288,7 +288,7 @@ class Desk {
         });
     }
 
-    /// That nobody is dropped, or who is.
+    /// That nobody is dropped, or who is, and who asked for no more.
     Html everyone(Visit visit) {
         var t = visit.texts();
         var shell = Page.personal(visit, tab(visit), t.of("bridge.everyone.title"));
@@ -300,8 +300,28 @@ class Desk {
                         t.of(each.unowned() ? "bridge.everyone.unowned" : "bridge.everyone.undated"),
                         coordinates && !each.unowned() ? "/desk/" + each.person() : ""))
                 .toList();
-        var page = new EveryonePage(shell, touchpoints.everyone(visit.actor()), missing);
+        var page = new EveryonePage(shell, touchpoints.everyone(visit.actor()), missing, stopped(visit, coordinates));
         return Html.of("bridge/everyone.jte", shell, page);
+    }
+
+    /// Who asked for no more contacts, with the way back for whoever looks after them.
+    private List<EveryonePage.Missing> stopped(Visit visit, boolean coordinates) {
+        return gate.as(visit.actor(), () -> {
+            var stopped = numbers.stopped(MISSING);
+            var persons = stopped.stream().map(QueueStore.Stopped::person).toList();
+            var known = known(visit, persons, persons);
+            return stopped.stream()
+                    .filter(each -> known.containsKey(each.person()))
+                    .map(each -> new EveryonePage.Missing(
+                            name(visit, known, each.person()),
+                            since(visit, each.began()),
+                            visit.texts()
+                                    .of(
+                                            "bridge.everyone.stopped.since",
+                                            visit.texts().date(each.stopped())),
+                            coordinates ? "/desk/" + each.person() : ""))
+                    .toList();
+        });
     }
 
     /// Everybody in the reader's care by name, also those who wanted no next contact.

@@ -8,7 +8,8 @@ import tandem.web.Texts;
 /// them.
 ///
 /// @param missing those whom the reader may know by name
-record EveryonePage(Page shell, Everyone everyone, List<Missing> missing) {
+/// @param stopped likewise those who asked for no more contacts
+record EveryonePage(Page shell, Everyone everyone, List<Missing> missing, List<Missing> stopped) {
     /// @param path where the reader can do something about it; empty where they cannot
     record Missing(String name, String since, String what, String path) {}
 

@@ -33,6 +33,9 @@ class QueueStore {
     /// Somebody without a next date, or without anybody who looks after them.
     record Missing(PersonId person, LocalDate began, boolean unowned) {}
 
+    /// Somebody who asked for no more contacts, and when.
+    record Stopped(PersonId person, LocalDate began, LocalDate stopped) {}
+
     /// @param due the day of the next contact; empty where none is planned
     record Kept(PersonId person, Optional<LocalDate> due) {}
 
@@ -75,6 +78,16 @@ class QueueStore {
                         new PersonId(row.getObject("person", UUID.class)),
                         row.getObject("began", LocalDate.class),
                         row.getBoolean("unowned")))
+                .list();
+    }
+
+    List<Stopped> stopped(int most) {
+        return sql.sql("select person, began, stopped from bridge.asked_for_no_more(:most)")
+                .param("most", most)
+                .query((row, number) -> new Stopped(
+                        new PersonId(row.getObject("person", UUID.class)),
+                        row.getObject("began", LocalDate.class),
+                        row.getObject("stopped", LocalDate.class)))
                 .list();
     }
 

@@ -321,6 +321,25 @@ class QueueTest {
     }
 
     @Test
+    void who_asked_for_no_more_contacts_is_found_and_can_come_back() {
+        var desk = cast.browser(port, cory);
+        assertThat(desk.get("/desk/everyone").body()).doesNotContain("They asked for no more", "Amy");
+        touchpoints.stopAll(Actor.of(amy), amy);
+        var found = desk.get("/desk/everyone").body();
+        assertThat(found).contains("They asked for no more contacts", "href=\"/desk/" + amy + "\">Amy</a>");
+        assertThat(cast.browser(port, cast.sam()).get("/desk/everyone").body())
+                .contains("They asked for no more contacts", "Amy")
+                .doesNotContain("/desk/" + amy);
+        assertThat(cast.browser(port, amy).get("/me/looks").body()).contains("Sam", "list of who is due");
+        assertThat(cast.browser(port, cast.cory()).get("/desk/everyone").body())
+                .as("a colleague")
+                .doesNotContain("They asked for no more", "Amy");
+        assertThat(desk.get("/desk/" + amy).body()).contains("/desk/" + amy + "/encounters");
+        touchpoints.replan(Actor.of(amy), amy, new Due(LocalDate.of(2026, 3, 6), Kind.ASKED));
+        assertThat(desk.get("/desk/everyone").body()).doesNotContain("They asked for no more");
+    }
+
+    @Test
     void people_move_and_stop_their_own_contacts_and_nobody_elses() {
         touchpoints.replan(Actor.of(amy), amy, new Due(LocalDate.of(2026, 3, 6), Kind.ASKED));
         assertThat(next().due()).isEqualTo(LocalDate.of(2026, 3, 6));
