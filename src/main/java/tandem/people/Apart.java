@@ -3,6 +3,9 @@ package tandem.people;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 import tandem.shared.PersonId;
 import tandem.wall.Actor;
@@ -24,6 +27,28 @@ public class Apart {
     /// @param mine whether the actor looks after one of the two, and so may end it
     public record Pair(PersonId one, PersonId other, Instant at, boolean mine) {}
 
+    /// What still brings two together who are kept apart. Each has its words: `safety.apart.by.<code>`.
+    public enum By {
+        /// Both are in one circle.
+        CIRCLE,
+        GREETER,
+        MENTOR,
+        CASELOAD,
+        /// One makes the next contact with the other.
+        CONTACT;
+
+        public String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        static By of(String code) {
+            return valueOf(code.toUpperCase(Locale.ROOT));
+        }
+    }
+
+    /// @param circle in which both are; empty where it is something else
+    public record Together(PersonId one, PersonId other, By by, Optional<UUID> circle) {}
+
     /// Keeps two apart from now on; harmless where they are.
     ///
     /// @throws org.springframework.dao.DataAccessException where the actor may not, is one of them, or sees one by
@@ -41,6 +66,11 @@ public class Apart {
 
     public List<Pair> all(Actor actor) {
         return gate.as(actor, store::all);
+    }
+
+    /// Whom the actor is to part: those kept apart who are still brought together, until one of them has moved.
+    public List<Together> stillTogether(Actor actor) {
+        return gate.as(actor, store::stillTogether);
     }
 
     /// Whether the actor's work may bring these two together: they are neither kept apart nor parted by a block. The

@@ -3,6 +3,7 @@ package tandem.people;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -52,6 +53,16 @@ class ApartStore {
                         new PersonId(row.getObject("other", UUID.class)),
                         row.getTimestamp("at").toInstant(),
                         row.getBoolean("mine")))
+                .list();
+    }
+
+    List<Apart.Together> stillTogether() {
+        return sql.sql("select one, other, by, circle from people.still_together()")
+                .query((row, number) -> new Apart.Together(
+                        new PersonId(row.getObject("one", UUID.class)),
+                        new PersonId(row.getObject("other", UUID.class)),
+                        Apart.By.of(row.getString("by")),
+                        Optional.ofNullable(row.getObject("circle", UUID.class))))
                 .list();
     }
 

@@ -51,7 +51,8 @@ class ApartController {
     }
 
     /// @param one empty where the reader may not see that person
-    record Line(Apart.Pair pair, String one, String other) {
+    /// @param together what still brings them together, where the reader is to part them
+    record Line(Apart.Pair pair, String one, String other, List<Apart.Together> together) {
         /// “Amy and somebody on another list”.
         String both(Texts texts) {
             return texts.of("safety.apart.pair", said(texts, one), said(texts, other));
@@ -166,8 +167,15 @@ class ApartController {
 
     private List<Line> lines(List<Person> known, Visit visit) {
         var names = names(known);
+        var together = apart.stillTogether(visit.actor());
         return apart.all(visit.actor()).stream()
-                .map(pair -> new Line(pair, name(names, pair.one()), name(names, pair.other())))
+                .map(pair -> new Line(pair, name(names, pair.one()), name(names, pair.other()), of(pair, together)))
+                .toList();
+    }
+
+    private static List<Apart.Together> of(Apart.Pair pair, List<Apart.Together> together) {
+        return together.stream()
+                .filter(each -> each.one().equals(pair.one()) && each.other().equals(pair.other()))
                 .toList();
     }
 

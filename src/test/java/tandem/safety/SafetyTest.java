@@ -36,6 +36,8 @@ import tandem.people.Apart;
 import tandem.people.Blocks;
 import tandem.people.People;
 import tandem.people.RelationKind;
+import tandem.people.Relations;
+import tandem.people.Roles;
 import tandem.schedules.Rule;
 import tandem.shared.Ids;
 import tandem.shared.PersonId;
@@ -65,6 +67,12 @@ class SafetyTest {
 
     @Autowired
     People people;
+
+    @Autowired
+    Relations relations;
+
+    @Autowired
+    Roles roles;
 
     @Autowired
     ApplicationEventPublisher events;
@@ -422,6 +430,57 @@ class SafetyTest {
         assertThat(page)
                 .contains("If they are in one circle now, both still come")
                 .doesNotContain("Tuesday Table");
+    }
+
+    @Test
+    void a_pair_that_is_still_brought_together_is_on_the_desk_until_one_of_them_has_moved() {
+        cast.relate(RelationKind.CASELOAD, kit, cory);
+        cast.relate(RelationKind.MENTOR, amy, kitAsMentor());
+        var bea = cast.join("Bea", Role.MEMBER);
+        cast.relate(RelationKind.CASELOAD, bea, cory);
+        apart.keep(cory, amy, bea);
+        assertThat(desk(cory)).as("a control: these two share nothing").doesNotContain("kept apart");
+        apart.keep(cory, amy, kit);
+        assertThat(desk(cory)).contains("1 pair is kept apart and still meets here", "To part: 1");
+        assertThat(cast.browser(port, cory).get("/apart").body())
+                .contains("Both are in one circle.", "/circles/" + table, "One is the other’s mentor.")
+                .contains("Tell neither why");
+        for (var other : List.of(cast.coryFor(cast.bo()), sam)) {
+            assertThat(desk(other)).doesNotContain("kept apart", "To part");
+            assertThat(cast.browser(port, other).get("/apart").body())
+                    .doesNotContain("Both are in one circle.", "/circles/");
+        }
+        for (var one : List.of(amy, kit)) {
+            assertThat(apart.stillTogether(Actor.of(one))).isEmpty();
+            assertThat(cast.browser(port, one).get("/circles/" + table).body()).doesNotContain("kept apart");
+        }
+        circles.leave(amy, table);
+        assertThat(desk(cory)).as("the mentor stays").contains("To part: 1");
+        relations.to(Actor.SYSTEM, amy).stream()
+                .filter(each -> each.holder().equals(kit))
+                .forEach(each -> gate.run(Actor.SYSTEM, () -> relations.end(Actor.SYSTEM, each.id())));
+        assertThat(desk(cory)).doesNotContain("kept apart", "To part");
+    }
+
+    @Test
+    void whom_nobody_looks_after_whoever_keeps_them_apart_is_to_part() {
+        var bo = cast.bo();
+        circles.join(bo, table, "Robin");
+        apart.keep(sam, bo, kit);
+        assertThat(desk(sam)).contains("1 pair is kept apart");
+        assertThat(desk(cory)).doesNotContain("kept apart");
+        cast.relate(RelationKind.CASELOAD, bo, cory);
+        assertThat(desk(cory)).contains("1 pair is kept apart");
+        assertThat(desk(sam)).doesNotContain("kept apart");
+    }
+
+    private PersonId kitAsMentor() {
+        roles.give(sam, kit, Role.MENTOR);
+        return kit;
+    }
+
+    private String desk(PersonId reader) {
+        return cast.browser(port, reader).get("/desk").body();
     }
 
     @Test
