@@ -41,13 +41,15 @@ final class CalendarController {
         return show(null, visit);
     }
 
-    /// The address is in this answer and nowhere else, so the answer is the page itself.
+    /// The address is in this answer and nowhere else, so the answer is the page itself. Whoever has it reads it for
+    /// good,
+    /// without signing in: so they show once more who they are.
     @PostMapping("/me/calendar")
     Html make(
             @RequestParam("key") UUID key,
             @RequestParam(name = "titles", defaultValue = "neutral") String titles,
             Visit visit) {
-        var token = calendars.make(visit.me(), key, titles.equals("named"));
+        var token = calendars.make(visit.provenMe(), key, titles.equals("named"));
         return show(
                 token.map(known -> visit.site().address().of("/calendar/" + known + ".ics"))
                         .orElse(null),

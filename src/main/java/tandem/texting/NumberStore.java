@@ -275,9 +275,7 @@ class NumberStore {
 
     private static Stranger stranger(ResultSet row, int number) throws SQLException {
         return new Stranger(
-                row.getObject("id", UUID.class),
-                row.getBytes("number"),
-                Language.of(row.getString("language")));
+                row.getObject("id", UUID.class), row.getBytes("number"), Language.of(row.getString("language")));
     }
 
     private static @Nullable Instant instant(@Nullable Timestamp stamp) {

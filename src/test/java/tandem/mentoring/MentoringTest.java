@@ -518,11 +518,14 @@ class MentoringTest {
         clock.forward(Duration.ofDays(8));
         var back = cast.browser(port, mo);
         back.post("/mentoring", "/mentoring/away/end", Map.of());
-        assertThat(suggestions(cast.browser(port, bo))).as("not before they say so").doesNotContain("Mo<");
+        assertThat(suggestions(cast.browser(port, bo)))
+                .as("not before they say so")
+                .doesNotContain("Mo<");
         back.post("/mentors", "/mentors/rest/end", Map.of());
         assertThat(suggestions(cast.browser(port, bo))).contains("Mo<");
         beginnings.ask(bo, Ids.next(), mo, "");
-        var asked = back.get("/mentors").body().split("href=\"/mentors/asks/")[1].split("\"")[0];
+        var asked =
+                back.get("/mentors").body().split("href=\"/mentors/asks/")[1].split("\"")[0];
         beginnings.answer(mo, UUID.fromString(asked), false);
         assertThat(suggestions(cast.browser(port, bo))).as("one who said no").doesNotContain("Mo<");
     }

@@ -190,10 +190,7 @@ class CopiesTest {
         leaders.pass(lee, "scope");
         practices.begin(lee, Ids.next(), "grounding", Optional.empty(), OptionalInt.empty());
         var browser = cast.browser(port, lee);
-        browser.post(
-                "/plan/why",
-                "/plan/why/lines",
-                Map.of("key", Ids.next().toString(), "words", "grounding"));
+        browser.post("/plan/why", "/plan/why/lines", Map.of("key", Ids.next().toString(), "words", "grounding"));
         assertThat(read(browser, "en"))
                 .contains("What we do and what we do not do (scope)", "Back to right now: 5, 4, 3, 2, 1 (grounding)")
                 .contains("What I do not want to lose (why)", "grounding")

@@ -113,6 +113,17 @@ class CalendarsTest {
     }
 
     @Test
+    void whoever_makes_an_address_shows_once_more_who_they_are() {
+        var browser = cast.browser(port, amy);
+        clock.forward(java.time.Duration.ofMinutes(11));
+        var late = browser.post(
+                "/me/calendar", "/me/calendar", Map.of("key", Ids.next().toString()));
+        assertThat(late.headers().firstValue("Location")).hasValue("/sign-in/again?late=1&next=%2Fme%2Fcalendar");
+        assertThat(browser.get("/me/calendar").body()).contains("Make my address");
+        read(make(Map.of()));
+    }
+
+    @Test
     void only_a_keyed_hash_is_kept_and_titles_can_be_changed_later() {
         var browser = cast.browser(port, amy);
         var address = make(browser, Map.of());

@@ -672,6 +672,17 @@ class TextingTest {
     }
 
     @Test
+    void whoever_adds_a_number_shows_once_more_who_they_are() {
+        var browser = cast.browser(port, amy);
+        clock.forward(Duration.ofMinutes(11));
+        assertThat(browser.post("/me/texts", "/me/texts/number", Map.of("number", AMYS))
+                        .headers()
+                        .firstValue("Location"))
+                .hasValue("/sign-in/again?late=1&next=%2Fme%2Ftexts");
+        assertThat(numbers.asked(amy)).isEmpty();
+    }
+
+    @Test
     void somebody_adds_a_number_and_ends_it() {
         var browser = cast.browser(port, amy);
         assertThat(browser.post("/me/texts", "/me/texts/number", Map.of("number", "12"))
