@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Set;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -18,6 +19,8 @@ import org.springframework.stereotype.Component;
 @Component
 @Order(10)
 final class Admission extends HttpFilter {
+    private static final Set<String> READING = Set.of("GET", "HEAD");
+
     private final transient Visits visits;
 
     Admission(Visits visits) {
@@ -30,16 +33,28 @@ final class Admission extends HttpFilter {
         var method = request.getMethod().equals("HEAD") ? "GET" : request.getMethod();
         boolean known = false;
         boolean lets = false;
+        boolean open = false;
         for (var route : Routes.at(request.getRequestURI())) {
             if (route.method().equals(method)) {
                 known = true;
                 lets |= lets(route.who(), request);
+                open |= route.who() instanceof Routes.Anyone;
             }
         }
         if (known && !lets) {
             throw refusal(visits.reader(request));
         }
+        if (!open && ofAnother(request)) {
+            throw Refusal.because(Refusal.Reason.FORM_TOO_OLD, "form of somebody else");
+        }
         chain.doFilter(request, response);
+    }
+
+    /// Whether somebody who was signed in here before left this form open: what they typed goes to nobody else. What
+    /// anyone may send, such as signing out, does not ask.
+    private boolean ofAnother(HttpServletRequest request) {
+        var made = READING.contains(request.getMethod()) ? null : request.getParameter("whose");
+        return made != null && !made.equals(visits.reader(request).mark());
     }
 
     boolean lets(Routes.Who who, HttpServletRequest request) {

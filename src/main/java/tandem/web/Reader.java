@@ -31,6 +31,11 @@ public record Reader(
         return actor instanceof Actor.Person(PersonId id) ? Optional.of(id) : Optional.empty();
     }
 
+    /// Tells a form of theirs from one that somebody else left open in this browser; empty for visitors.
+    public String mark() {
+        return person().map(id -> Integer.toHexString(id.value().hashCode())).orElse("");
+    }
+
     public boolean is(Role role) {
         return roles.contains(role);
     }

@@ -2,6 +2,7 @@ package tandem.privacy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -13,10 +14,15 @@ import tandem.TandemTest;
 import tandem.TestClock;
 import tandem.TestDatabase;
 import tandem.audit.Audit;
+import tandem.people.Blocks;
 import tandem.people.People;
 import tandem.people.RelationKind;
 import tandem.people.Relations;
+import tandem.shared.Ids;
 import tandem.shared.PersonId;
+import tandem.signin.Method;
+import tandem.signin.SessionKind;
+import tandem.signin.Sessions;
 import tandem.wall.Actor;
 import tandem.wall.Gate;
 
@@ -27,6 +33,12 @@ class MeTest {
 
     @Autowired
     Relations relations;
+
+    @Autowired
+    Blocks blocks;
+
+    @Autowired
+    Sessions sessions;
 
     @Autowired
     Audit audit;
@@ -120,6 +132,115 @@ class MeTest {
                         .statusCode())
                 .isEqualTo(303);
         assertThat(people.visibleTo(Actor.of(amy), amy).orElseThrow().name()).isEqualTo("José de la Mora");
+    }
+
+    @Test
+    void a_form_that_somebody_left_open_is_not_sent_in_the_name_of_whoever_is_signed_in_now() {
+        var amy = cast.amy();
+        var bo = cast.bo();
+        var phone = cast.browser(port, amy);
+        var open = form(phone, "/me/name");
+        phone.post("/me", "/sign-out", Map.of());
+        phone.keep(sessions.open(bo, SessionKind.SHARED, Method.CARD, "unknown"));
+        assertThat(phone.postAlone("/me/name", open + "&name=Robin").statusCode())
+                .isEqualTo(403);
+        assertThat(name(bo)).isEqualTo("Bo");
+        assertThat(name(amy)).isEqualTo("Amy");
+        assertThat(phone.postAlone("/me/name", form(phone, "/me/name") + "&name=Robin")
+                        .statusCode())
+                .as("a form of their own: a control")
+                .isEqualTo(303);
+        assertThat(name(bo)).isEqualTo("Robin");
+        assertThat(phone.postAlone("/sign-out", open).statusCode())
+                .as("leaving is for anyone")
+                .isEqualTo(303);
+    }
+
+    @Test
+    void whoever_comes_to_a_phone_after_somebody_signed_out_gets_nothing_from_what_is_left()
+            throws InterruptedException {
+        var amy = cast.amy();
+        var phone = new Browser(port);
+        var session = sessions.open(amy, SessionKind.SHARED, Method.CARD, "unknown");
+        phone.keep(session);
+        var open = form(phone, "/me/name");
+        phone.post("/me", "/sign-out", Map.of());
+        phone.keep(session);
+        for (int wait = 0; wait < 60 && phone.get("/me").statusCode() == 200; wait++) {
+            Thread.sleep(50);
+        }
+        for (var page :
+                List.of("/me", "/me/looks", "/me/name", "/me/copy", "/me/sign-in", "/me/blocks", "/me/erasure")) {
+            var answer = phone.get(page);
+            assertThat(answer.headers().firstValue("Location").orElse(""))
+                    .as(page)
+                    .startsWith("/sign-in?next=");
+            assertThat(answer.body()).as(page).doesNotContain("Amy");
+            assertThat(answer.headers().firstValue("Cache-Control")).as(page).hasValue("no-store");
+        }
+        for (var act : List.of("/me/name", "/me/copy", "/me/erasure", "/me/sessions/end", "/me/calendar")) {
+            assertThat(phone.postAlone(act, open + "&name=Robin&as=json&days=0&sure=yes&key=" + Ids.next())
+                            .headers()
+                            .firstValue("Location")
+                            .orElse(""))
+                    .as(act)
+                    .startsWith("/sign-in?late=1");
+        }
+        assertThat(name(amy)).isEqualTo("Amy");
+    }
+
+    @Test
+    void a_colleague_or_another_member_changes_nothing_by_the_ids_of_somebody_else() {
+        var amy = cast.amy();
+        cast.relate(RelationKind.MENTOR, amy, cast.mo());
+        blocks.block(amy, cast.bo(), "Loud-in-the-hall");
+        var block = blocks.of(amy).getFirst().id();
+        var hers = cast.browser(port, amy);
+        var session = sessions.of(amy).getFirst().id();
+        for (var other : List.of(cast.cory(), cast.sam(), cast.ada(), cast.bo())) {
+            var browser = cast.browser(port, other);
+            browser.post("/me", "/me/sessions/" + session + "/end", Map.of());
+            browser.post("/me", "/me/blocks/" + block + "/end", Map.of());
+            assertThat(stop(browser, relation(amy, RelationKind.MENTOR))).isEqualTo(404);
+            browser.post("/me", "/me/name", Map.of("name", "Robin", "person", amy.toString()));
+            assertThat(browser.get("/me?person=" + amy).body()).doesNotContain("Amy", "Loud-in-the-hall");
+            assertThat(browser.get("/me/erasure/end").statusCode()).isEqualTo(405);
+        }
+        assertThat(hers.get("/me").body()).contains("Amy", "Mo");
+        assertThat(hers.get("/me/blocks").body()).contains("Loud-in-the-hall");
+    }
+
+    @Test
+    void forms_without_a_token_with_that_of_another_browser_or_from_another_site_do_nothing() {
+        var amy = cast.amy();
+        var hers = cast.browser(port, amy);
+        var form = form(hers, "/me/name") + "&name=Robin";
+        assertThat(hers.postAlone("/me/name", "name=Robin").statusCode()).isEqualTo(403);
+        var elsewhere = form(cast.browser(port, amy), "/me/name");
+        assertThat(hers.postAlone("/me/name", elsewhere + "&name=Robin").statusCode())
+                .isEqualTo(403);
+        assertThat(hers.postAlone("/me/name", form, "Sec-Fetch-Site", "cross-site")
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(name(amy)).isEqualTo("Amy");
+        for (int tap = 0; tap < 2; tap++) {
+            assertThat(hers.postAlone("/me/name", form).statusCode()).isEqualTo(303);
+        }
+        assertThat(name(amy)).as("a double tap").isEqualTo("Robin");
+    }
+
+    /// What a page's first form of its own sends by itself.
+    private static String form(Browser browser, String path) {
+        var page = browser.get(path).body();
+        return "token=" + value(page, "token") + "&whose=" + value(page, "whose");
+    }
+
+    private static String value(String page, String field) {
+        return page.split("name=\"" + field + "\" value=\"")[1].split("\"")[0];
+    }
+
+    private String name(PersonId person) {
+        return people.visibleTo(Actor.of(person), person).orElseThrow().name();
     }
 
     @Test
