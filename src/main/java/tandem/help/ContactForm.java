@@ -37,12 +37,14 @@ record ContactForm(String key, String name, String how, String reach, String tim
         return new ContactForm(Ids.next().toString(), "", "text", "", "", "no", "");
     }
 
-    ReachBy by() {
+    /// Empty where it is none of the ways on offer.
+    private Optional<ReachBy> by() {
         return switch (how) {
-            case "call" -> ReachBy.CALL;
-            case "email" -> ReachBy.EMAIL;
-            case "back" -> ReachBy.CALL_BACK;
-            default -> ReachBy.TEXT;
+            case "text" -> Optional.of(ReachBy.TEXT);
+            case "call" -> Optional.of(ReachBy.CALL);
+            case "email" -> Optional.of(ReachBy.EMAIL);
+            case "back" -> Optional.of(ReachBy.CALL_BACK);
+            default -> Optional.empty();
         };
     }
 
@@ -52,7 +54,9 @@ record ContactForm(String key, String name, String how, String reach, String tim
         if (name.length() > LONGEST_NAME) {
             wrong.put("name", "help.wrong.name");
         }
-        wrongReach().ifPresent(text -> wrong.put("reach", text));
+        by().ifPresentOrElse(
+                        by -> wrongReach(by).ifPresent(text -> wrong.put("reach", text)),
+                        () -> wrong.put("how", "help.wrong.how"));
         if (time.length() > LONGEST_TIME) {
             wrong.put("time", "help.wrong.time");
         }
@@ -62,8 +66,8 @@ record ContactForm(String key, String name, String how, String reach, String tim
         return wrong;
     }
 
-    private Optional<String> wrongReach() {
-        return switch (by()) {
+    private Optional<String> wrongReach(ReachBy by) {
+        return switch (by) {
             case CALL_BACK -> Optional.empty();
             case EMAIL -> Reach.email(reach).isPresent() ? Optional.empty() : Optional.of("help.wrong.email");
             case TEXT, CALL -> Reach.phone(reach).isPresent() ? Optional.empty() : Optional.of("help.wrong.phone");
@@ -71,12 +75,13 @@ record ContactForm(String key, String name, String how, String reach, String tim
     }
 
     ContactRequest request(Instant asked, @Nullable Instant promised, Language language) {
+        var by = by().orElseThrow();
         return new ContactRequest(
-                id(), asked, promised, language, name, by(), normal(), time, say.equals("yes"), words);
+                id(), asked, promised, language, name, by, normal(by), time, say.equals("yes"), words);
     }
 
-    private String normal() {
-        return switch (by()) {
+    private String normal(ReachBy by) {
+        return switch (by) {
             case CALL_BACK -> Reach.phone(reach).orElse("");
             case EMAIL -> Reach.email(reach).orElseThrow();
             case TEXT, CALL -> Reach.phone(reach).orElseThrow();

@@ -168,6 +168,9 @@ class HelpTest {
         assertThat(mail.body()).contains("Falta un correo electrónico");
         var long500 = sky.post("/help", "/help/requests", fields("how", "back", "words", "a".repeat(501)));
         assertThat(long500.body()).contains("more than 500 letters");
+        var pigeon = sky.post("/help", "/help/requests", fields("how", "pigeon", "reach", "(520) 555-0142"));
+        assertThat(pigeon.statusCode()).isEqualTo(422);
+        assertThat(pigeon.body()).contains("href=\"#how\"", "Choose one of the ways to reach you");
         assertThat(requests.open()).isEmpty();
     }
 
