@@ -86,9 +86,9 @@ record CorrectionForm(
         }
     }
 
-    /// Browsers send line ends of their own.
+    /// Browsers send line ends of their own, and not each keeps a blank that holds a line together.
     private static String plain(String text) {
-        return text.replace("\r\n", "\n").strip();
+        return text.replace("\r\n", "\n").replace('\u00a0', ' ').strip();
     }
 
     private static String lines(String... parts) {

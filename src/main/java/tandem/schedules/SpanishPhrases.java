@@ -159,7 +159,7 @@ final class SpanishPhrases implements Phrases {
     }
 
     private static String half(LocalTime time) {
-        return Phrases.morning(time) ? " a. m." : " p. m.";
+        return Phrases.morning(time) ? "\u00a0a.\u00a0m." : "\u00a0p.\u00a0m.";
     }
 
     private static String day(DayOfWeek day) {
