@@ -5,7 +5,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import javax.sql.DataSource;
 
-/// A database that is being opened while the rest of the program starts. Whoever needs it waits for it.
+/// A database that is being opened while the rest of the program starts. Whoever needs it waits for it. One that
+/// somebody else runs is opened first: where its settings are wrong, nothing has begun that could only fail.
 public final class OpeningDatabase implements AutoCloseable {
     private final FutureTask<Database> opening;
 
@@ -13,14 +14,24 @@ public final class OpeningDatabase implements AutoCloseable {
         this.opening = opening;
     }
 
+    /// @throws DatabaseUnavailable in plain words where one that somebody else runs cannot be used
     public static OpeningDatabase begin(DatabaseSettings settings) {
         return begin(settings, Half.DATA);
     }
 
+    /// @throws DatabaseUnavailable as above
     public static OpeningDatabase begin(DatabaseSettings settings, Half half) {
         FutureTask<Database> task = new FutureTask<>(() -> Database.open(settings, half));
-        Thread.ofPlatform().name("database").daemon().start(task);
-        return new OpeningDatabase(task);
+        OpeningDatabase opening = new OpeningDatabase(task);
+        switch (settings) {
+            case DatabaseSettings.Embedded _ ->
+                Thread.ofPlatform().name("database").daemon().start(task);
+            case DatabaseSettings.External _ -> {
+                task.run();
+                opening.get();
+            }
+        }
+        return opening;
     }
 
     public static OpeningDatabase opened(Database database) {

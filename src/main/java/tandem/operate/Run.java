@@ -64,7 +64,7 @@ public final class Run implements Callable<Integer> {
 
     private ConfigurableApplicationContext start() {
         OpeningDatabase opening = OpeningDatabase.begin(data.database());
-        Vault vault = Vault.begin(data.path(), System.getenv());
+        Vault vault = vault(opening);
         SpringApplication spring = new SpringApplication(tandem.application());
         spring.setLogStartupInfo(false);
         spring.addInitializers(context -> {
@@ -91,6 +91,15 @@ public final class Run implements Callable<Integer> {
             opening.close();
             vault.close();
             throw inUse(e) ? new CommandFailed("Port " + port + " is in use. Choose another with --port.", e) : e;
+        }
+    }
+
+    private Vault vault(OpeningDatabase opening) {
+        try {
+            return Vault.begin(data.path(), System.getenv());
+        } catch (RuntimeException e) {
+            opening.close();
+            throw e;
         }
     }
 

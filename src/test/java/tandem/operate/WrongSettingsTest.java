@@ -6,6 +6,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,6 +39,39 @@ class WrongSettingsTest {
         Files.createDirectory(data.resolve("program.yml"));
         assertThat(execute("setup-link")).isEqualTo(1);
         assertThat(log.getAll()).contains("Exception", "\tat ");
+    }
+
+    @Test
+    void a_database_that_cannot_be_reached_is_told_in_one_line() throws Exception {
+        Path said = data.resolve("said");
+        var process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Dtandem.home=" + Path.of("").toAbsolutePath(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        "tandem.Tandem",
+                        "run",
+                        "--port",
+                        "0",
+                        "--data",
+                        data.resolve("data").toString())
+                .redirectErrorStream(true)
+                .redirectOutput(said.toFile());
+        process.environment().put("TANDEM_DATABASE_URL", "postgresql://127.0.0.1:1/tandem");
+        process.environment().put("TANDEM_DATABASE_USER", "tandem");
+        process.environment().put("TANDEM_DATABASE_PASSWORD", "wrong");
+        Process started = process.start();
+        try {
+            assertThat(started.waitFor(60, TimeUnit.SECONDS)).isTrue();
+            assertThat(started.exitValue()).isEqualTo(1);
+            assertThat(Files.readAllLines(said))
+                    .filteredOn(line -> !line.startsWith("WARNING: "))
+                    .singleElement()
+                    .asString()
+                    .startsWith("The database at TANDEM_DATABASE_URL refused: ");
+        } finally {
+            started.destroyForcibly();
+        }
     }
 
     private int execute(String command) {
