@@ -4,8 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.jar.Attributes;
+import java.util.jar.JarOutputStream;
+import java.util.jar.Manifest;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,7 +48,7 @@ class ScriptTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"build --help", "test -h"})
+    @ValueSource(strings = {"build --help", "test -h", "dev --help", "dev --port 8090 -h"})
     void what_the_script_does_itself_has_help_too(String line) throws Exception {
         Ended ended = tandem(line);
         assertThat(ended.code).isZero();
@@ -50,15 +58,57 @@ class ScriptTest {
 
     @Test
     void what_ends_by_itself_while_developing_is_not_started_again() throws Exception {
-        Ended ended = tandem("dev --help");
+        Ended ended = tandem("dev --version");
         assertThat(ended.code).isZero();
-        assertThat(ended.out).filteredOn(text -> text.startsWith("Usage: ")).hasSize(1);
+        assertThat(ended.err).isEmpty();
+    }
+
+    @Test
+    void help_is_given_by_what_was_built_last_and_only_the_rest_is_built_first() throws Exception {
+        Path home = builtBeforeTheSourcesChanged();
+        Ended help = tandem(home.resolve("tandem"), "run --help");
+        assertThat(help.code).isZero();
+        assertThat(help.out).filteredOn(text -> text.startsWith("Usage: ")).hasSize(1);
+        assertThat(help.err).isEmpty();
+        assertThat(tandem(home.resolve("tandem"), "version").err).as("control").contains("Building Tandem …");
+    }
+
+    /// A checkout whose program is this one, by way of an empty jar that names it.
+    private Path builtBeforeTheSourcesChanged() throws Exception {
+        Path app = Files.createDirectories(folder.resolve("home/target/app/1"));
+        Path home = folder.resolve("home");
+        var manifest = new Manifest();
+        manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
+        manifest.getMainAttributes().put(Attributes.Name.MAIN_CLASS, "tandem.Tandem");
+        manifest.getMainAttributes().put(Attributes.Name.CLASS_PATH, everything());
+        new JarOutputStream(Files.newOutputStream(app.resolve("tandem.jar")), manifest).close();
+        Files.createFile(app.resolve("built"));
+        Files.createSymbolicLink(app.resolveSibling("current"), Path.of("1"));
+        Files.createDirectories(home.resolve("src/main"));
+        Files.createDirectories(home.resolve("content"));
+        for (String later : List.of("src/main/changed", "pom.xml")) {
+            Files.setLastModifiedTime(
+                    Files.createFile(home.resolve(later)),
+                    FileTime.from(Instant.now().plusSeconds(60)));
+        }
+        return Files.copy(Path.of("tandem"), home.resolve("tandem"), StandardCopyOption.COPY_ATTRIBUTES)
+                .getParent();
+    }
+
+    private static String everything() {
+        return Stream.of(System.getProperty("java.class.path").split(":"))
+                .map(part -> Path.of(part).toUri().toString())
+                .collect(Collectors.joining(" "));
     }
 
     private Ended tandem(String line) throws Exception {
+        return tandem(Path.of("./tandem"), line);
+    }
+
+    private Ended tandem(Path script, String line) throws Exception {
         Path out = folder.resolve("out");
         Path err = folder.resolve("err");
-        var process = new ProcessBuilder(("./tandem " + line).split(" "))
+        var process = new ProcessBuilder((script + " " + line).split(" "))
                 .redirectOutput(out.toFile())
                 .redirectError(err.toFile());
         process.environment().put("PATH", folder + ":" + System.getenv("PATH"));
