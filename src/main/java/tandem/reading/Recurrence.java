@@ -19,11 +19,12 @@ import tandem.schedules.Schedule;
 /// @param prose the sentence that a rule was read from or that explains it, or what the row says instead of a rule
 record Recurrence(List<Rule> rules, Timing timing, String prose, boolean inferred) {
     private static final List<String> ORDINALS = List.of(
-            "1st", "2nd", "3rd", "4th", "5th", "first", "second", "third", "fourth", "fifth", "last", "1er", "2do",
-            "3er", "4to", "5to", "primer", "segund", "tercer", "cuart", "quint", "ltim");
+            "1st", "2nd", "3rd", "0th", "1th", "2th", "3th", "4th", "5th", "6th", "7th", "8th", "9th", "first",
+            "second", "third", "fourth", "fifth", "last", "1er", "2do", "3er", "4to", "5to", "primer", "segund",
+            "tercer", "cuart", "quint", "ltim");
     private static final List<String> DAYS =
             List.of("mon", "tue", "wed", "thu", "fri", "sat", "sun", "lun", "mar", "mi", "jue", "vie", "bado", "dom");
-    private static final List<String> FORTNIGHT = List.of(
+    private static final List<String> RARELY = List.of(
             "other",
             "alternat",
             "biweek",
@@ -35,7 +36,16 @@ record Recurrence(List<Rule> rules, Timing timing, String prose, boolean inferre
             "cada dos",
             "cada 2",
             "cada 15",
-            "otro no");
+            "otro no",
+            "monthly",
+            "a month",
+            "per month",
+            "each month",
+            "every month",
+            " weeks",
+            "mensual",
+            " mes",
+            "semanas");
     private static final int LONGEST_PROSE = 300;
     /// What a meeting says of its weeks it says early, and expressions take long over long texts.
     private static final int MOST_READ = 1_500;
@@ -69,7 +79,7 @@ record Recurrence(List<Rule> rules, Timing timing, String prose, boolean inferre
             return false;
         }
         String lower = text.toLowerCase(Locale.ROOT);
-        return hasAny(lower, ORDINALS) && hasAny(lower, DAYS) || hasAny(lower, FORTNIGHT);
+        return hasAny(lower, ORDINALS) && hasAny(lower, DAYS) || hasAny(lower, RARELY);
     }
 
     private static boolean hasAny(String lower, List<String> words) {

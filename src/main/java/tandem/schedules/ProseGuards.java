@@ -25,8 +25,9 @@ final class ProseGuards {
             + "|orador\\w*|aniversarios?|negocios|cerrad[ao]|abiert[ao]|libro|pasos?)\\b");
 
     private static final List<String> WEEK_HINTS = List.of(
-            "1st", "2nd", "3rd", "4th", "5th", "first", "second", "third", "fourth", "fifth", "last", "primer",
-            "segundo", "tercer", "cuarto", "quinto", "ltimo", "1er", "2do", "3er", "4to", "5to");
+            "1st", "2nd", "3rd", "0th", "1th", "2th", "3th", "4th", "5th", "6th", "7th", "8th", "9th", "first",
+            "second", "third", "fourth", "fifth", "last", "primer", "segundo", "tercer", "cuarto", "quinto", "ltimo",
+            "1er", "2do", "3er", "4to", "5to");
     private static final List<String> DAY_HINTS = List.of(
             "mon", "tue", "wed", "thu", "fri", "sat", "sun", "lunes", "martes", "rcoles", "jueves", "viernes", "bado",
             "domingo");
@@ -41,6 +42,8 @@ final class ProseGuards {
             "quincenal",
             "cada",
             "otro no");
+    private static final List<String> RARE_HINTS = List.of(
+            "monthly", "a month", "per month", "each month", "every month", "weeks", "mensual", "al mes", "por mes");
 
     private ProseGuards() {}
 
@@ -49,7 +52,8 @@ final class ProseGuards {
         String lower = text.toLowerCase(Locale.ROOT);
         return (WEEK_HINTS.stream().anyMatch(lower::contains)
                         && DAY_HINTS.stream().anyMatch(lower::contains))
-                || FORTNIGHT_HINTS.stream().anyMatch(lower::contains);
+                || FORTNIGHT_HINTS.stream().anyMatch(lower::contains)
+                || RARE_HINTS.stream().anyMatch(lower::contains);
     }
 
     static boolean saysOnly(String clause) {

@@ -36,6 +36,8 @@ public sealed interface Reading {
         NO_FIRST_DATE,
         /// Every week but some that a rule cannot leave out: the last is sometimes the fourth, sometimes the fifth.
         EXCEPT_SOME,
+        /// Rarer than every week, and no week of a month is named.
+        NO_WEEK,
         /// "Every second Tuesday": of the month, or every other?
         SECOND_OF_WHAT,
         /// True in a season, for a while, or for one way of attending.

@@ -48,7 +48,7 @@ public final class RecurrenceProse {
         }
         found.addAll(ExceptionProse.read(prose, day));
         FortnightProse.inNotes(prose, day).ifPresent(found::add);
-        return agreed(found);
+        return agreed(found).or(() -> RareProse.inNotes(prose, day));
     }
 
     /// Reads a meeting's name, where a bare "(1st Saturday only)" speaks of the meeting itself.
@@ -67,7 +67,7 @@ public final class RecurrenceProse {
         }
         found.addAll(ExceptionProse.read(prose, day));
         FortnightProse.inName(prose, day).ifPresent(found::add);
-        return agreed(found);
+        return agreed(found).or(() -> RareProse.inName(prose, day));
     }
 
     private static Optional<Reading> inNotes(ProseClause clause, MatchResult match, String prose, DayOfWeek day) {

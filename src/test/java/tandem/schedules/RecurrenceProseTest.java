@@ -99,7 +99,13 @@ class RecurrenceProseTest {
                 "Orador el último viernes",
                 "Reunión de negocios: primer domingo",
                 "Closed on 3rd Saturday every month",
-                "Monthly speaker meeting 2nd Saturday"
+                "Monthly speaker meeting 2nd Saturday",
+                "Business meeting once a month",
+                "Potluck monthly.",
+                "Closed on November 24th Monday",
+                "Once a month, speaker.",
+                "12th floor, Thursday",
+                "Speaker 999th Saturday"
             })
     void what_a_weekly_meeting_does_now_and_then_leaves_it_weekly(String text) {
         assertThat(RecurrenceProse.read(text, dayIn(text))).isEmpty();
@@ -126,6 +132,13 @@ class RecurrenceProseTest {
                     Meets 1st and 3rd Saturday. 2nd and 4th Saturday at the library. | CONTRADICTED
                     Meets 1st Tuesday and 3rd Thursday. | CONTRADICTED
                     Meets 1st Saturday. Meets 2nd Saturday. | CONTRADICTED
+                    Meets once a month, call for the Saturday | NO_WEEK
+                    We meet twice a month. | NO_WEEK
+                    This is a monthly meeting on a Saturday | NO_WEEK
+                    Meets every 3 weeks | NO_WEEK
+                    Nos reunimos una vez al mes. | NO_WEEK
+                    999th Saturday | NO_WEEK
+                    Meets every 6th Saturday of the month | NO_WEEK
                     """)
     void what_cannot_be_told_is_said_to_be_ambiguous(String text, String reason) {
         Optional<Reading> expected =
@@ -163,6 +176,7 @@ class RecurrenceProseTest {
                     Fresh Start Open Last Friday Only | none
                     Elm Street (2nd Thursday) | none
                     Elm Street (1st and 3rd Thursday) | 1 3
+                    Monthly Miracles, Saturday | none
                     Serenity (Closed on 3rd Saturday every month) | none
                     """)
     void a_name_speaks_of_the_meeting_itself(String name, String weeks) {
@@ -176,6 +190,14 @@ class RecurrenceProseTest {
                 .contains(new Ambiguous(Reason.NO_FIRST_DATE));
         assertThat(RecurrenceProse.readName("Elm City every other Sunday 8pm Eastern - In-Person", DayOfWeek.SUNDAY))
                 .contains(new Ambiguous(Reason.NO_FIRST_DATE));
+    }
+
+    @Test
+    void a_name_that_says_rarely_says_no_week() {
+        assertThat(RecurrenceProse.readName("Elm Street (once a month)", DayOfWeek.SATURDAY))
+                .contains(new Ambiguous(Reason.NO_WEEK));
+        assertThat(RecurrenceProse.readName("Elm Street 999th Saturday", DayOfWeek.SATURDAY))
+                .contains(new Ambiguous(Reason.NO_WEEK));
     }
 
     @Test
