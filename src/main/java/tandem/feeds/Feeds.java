@@ -17,6 +17,7 @@ import tandem.meetings.Listings;
 import tandem.program.Programs;
 import tandem.reading.FeedSettings;
 import tandem.reading.FeedUnreadable;
+import tandem.reading.FeedUnreadable.Why;
 import tandem.reading.Readers;
 import tandem.shared.Ids;
 import tandem.wall.Actor;
@@ -102,7 +103,7 @@ public class Feeds {
         try {
             return fetch.fetch(url, etag, lastModified);
         } catch (FeedUnreadable refused) {
-            record(order, "refused", Counts.NONE, String.valueOf(refused.getMessage()), clock.instant());
+            record(order, "refused", Counts.NONE, refused.code(), clock.instant());
             throw refused;
         }
     }
@@ -128,7 +129,7 @@ public class Feeds {
             }
             return brought;
         } catch (IOException e) {
-            throw new FeedUnreadable("The feed could not be read from the disk.");
+            throw new FeedUnreadable(Why.DISK);
         } finally {
             delete(body);
         }
@@ -158,7 +159,7 @@ public class Feeds {
             record(order, "waiting", held.waiting().counts(), "", started);
             return held.waiting();
         } catch (Unread unread) {
-            record(order, "refused", Counts.NONE, String.valueOf(unread.why.getMessage()), started);
+            record(order, "refused", Counts.NONE, unread.why.code(), started);
             throw unread.why;
         }
     }

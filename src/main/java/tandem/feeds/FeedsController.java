@@ -90,6 +90,10 @@ final class FeedsController {
             };
         }
 
+        WhyUnread why(String kept) {
+            return WhyUnread.of(kept, texts());
+        }
+
         @Nullable
         String wrong(String field) {
             var key = wrong.get(field);

@@ -23,6 +23,7 @@ import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.io.ClientConnector;
 import org.eclipse.jetty.util.ssl.SslContextFactory;
 import tandem.reading.FeedUnreadable;
+import tandem.reading.FeedUnreadable.Why;
 
 /// Fetches one document from a server that is not ours to trust.
 ///
@@ -64,9 +65,9 @@ final class Fetch {
             throw known;
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
-            throw new FeedUnreadable("Fetching was interrupted.");
+            throw new FeedUnreadable(Why.STOPPED);
         } catch (Exception failed) {
-            throw new FeedUnreadable("The server could not be reached: " + reason(failed));
+            throw unreached(failed);
         } finally {
             stop(client);
         }
@@ -77,15 +78,15 @@ final class Fetch {
         try {
             uri = URI.create(url.strip());
         } catch (IllegalArgumentException notAUri) {
-            throw new FeedUnreadable("That is not a URL.");
+            throw new FeedUnreadable(Why.NO_URL);
         }
         if (!reach.scheme().equalsIgnoreCase(uri.getScheme())
                 || uri.getHost() == null
                 || uri.getRawUserInfo() != null) {
-            throw new FeedUnreadable("A feed needs an https:// URL without a user name.");
+            throw new FeedUnreadable(Why.NOT_HTTPS);
         }
         if (reach == Reach.PUBLIC && !limits.ports.contains(uri.getPort() < 0 ? 443 : uri.getPort())) {
-            throw new FeedUnreadable("A feed must be on port 443.");
+            throw new FeedUnreadable(Why.PORT);
         }
         return uri;
     }
@@ -124,10 +125,8 @@ final class Fetch {
         return switch (response.getStatus()) {
             case 200 -> body(response, listener);
             case 304 -> new Fetched.NotModified();
-            case 301, 302, 303, 307, 308 ->
-                throw new FeedUnreadable(
-                        "The server sends us elsewhere (%d); give the final URL.".formatted(response.getStatus()));
-            default -> throw new FeedUnreadable("The server answered %d.".formatted(response.getStatus()));
+            case 301, 302, 303, 307, 308 -> throw new FeedUnreadable(Why.ELSEWHERE, response.getStatus());
+            default -> throw new FeedUnreadable(Why.ANSWERED, response.getStatus());
         };
     }
 
@@ -165,26 +164,26 @@ final class Fetch {
     }
 
     private FeedUnreadable tooLarge() {
-        return new FeedUnreadable("The feed is larger than %d MB.".formatted(limits.bytes >> 20));
+        return new FeedUnreadable(Why.TOO_LARGE, limits.bytes >> 20);
     }
 
     private InputStream capped(InputStream in) {
         return new CappedStream(in, limits.bytes);
     }
 
-    private static String reason(Throwable failed) {
+    private static FeedUnreadable unreached(Throwable failed) {
         Throwable cause = failed;
         while (cause.getCause() != null && cause != cause.getCause()) {
             cause = cause.getCause();
         }
         return switch (cause) {
-            case Pinned.Refused refused -> "its address is not on the public internet.";
-            case UnknownHostException unknown -> "its name is not known.";
-            case TimeoutException late -> "it took too long.";
-            case java.net.SocketTimeoutException late -> "it took too long.";
-            case javax.net.ssl.SSLException insecure -> "its certificate does not hold.";
-            case java.security.GeneralSecurityException insecure -> "its certificate does not hold.";
-            default -> "the connection failed (%s).".formatted(cause.getClass().getSimpleName());
+            case Pinned.Refused refused -> new FeedUnreadable(Why.NOT_PUBLIC);
+            case UnknownHostException unknown -> new FeedUnreadable(Why.NO_NAME);
+            case TimeoutException late -> new FeedUnreadable(Why.LATE);
+            case java.net.SocketTimeoutException late -> new FeedUnreadable(Why.LATE);
+            case javax.net.ssl.SSLException insecure -> new FeedUnreadable(Why.CERTIFICATE);
+            case java.security.GeneralSecurityException insecure -> new FeedUnreadable(Why.CERTIFICATE);
+            default -> new FeedUnreadable(Why.FAILED, cause.getClass().getSimpleName());
         };
     }
 

@@ -6,7 +6,7 @@ import java.util.UUID;
 /// One reading of a feed, over.
 ///
 /// @param state `applied`, `waiting`, `refused`, `not modified`
-/// @param remark why it was refused, in English; empty otherwise
+/// @param remark why it was refused, see [WhyUnread]; empty otherwise
 public record Import(UUID id, String state, Counts counts, String remark, Instant finished) {
     /// Whether a person has to agree that so much vanishes.
     public boolean waiting() {

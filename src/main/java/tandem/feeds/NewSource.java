@@ -6,5 +6,5 @@ import tandem.reading.FeedFormat;
 
 /// A list that somebody added and that is no feed yet.
 ///
-/// @param why what the reader said of it, in English; empty while nobody has read it
+/// @param why why it could not be read, see [WhyUnread]; empty while nobody has read it
 record NewSource(UUID id, String name, FeedFormat format, String url, Optional<String> why) {}

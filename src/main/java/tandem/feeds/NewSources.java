@@ -61,7 +61,7 @@ class NewSources {
             feeds.fetch(Order.of(source.format(), source.name(), source.url()).bySystem(), source.url());
             gate.run(Actor.SYSTEM, () -> store.delete(source.id()));
         } catch (FeedUnreadable unreadable) {
-            gate.run(Actor.SYSTEM, () -> store.failed(source.id(), String.valueOf(unreadable.getMessage())));
+            gate.run(Actor.SYSTEM, () -> store.failed(source.id(), unreadable.code()));
         } catch (RuntimeException broken) {
             LOG.error("The new list {} is tried again.", source.id(), broken);
         }

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import tandem.reading.FeedUnreadable.Why;
 import tools.jackson.databind.node.ObjectNode;
 
 /// Reads CSV, whatever separates its cells.
@@ -52,7 +53,7 @@ final class CsvRows {
             }
         }
         if (table == null) {
-            throw new FeedUnreadable("The feed is empty.");
+            throw new FeedUnreadable(Why.EMPTY);
         }
     }
 

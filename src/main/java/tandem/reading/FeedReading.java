@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import tandem.reading.FeedUnreadable.Why;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -40,20 +41,22 @@ final class FeedReading {
                 }
             }
             content(new BufferedInputStream(Utf8Input.of(in, settings.limits().bytes()), 1 << 16));
-        } catch (Utf8Input.TooLarge | CsvRows.RowTooLong limit) {
-            throw new FeedUnreadable(String.valueOf(limit.getMessage()));
+        } catch (Utf8Input.TooLarge limit) {
+            throw new FeedUnreadable(Why.TOO_LARGE, settings.limits().bytes() >> 20);
+        } catch (CsvRows.RowTooLong limit) {
+            throw new FeedUnreadable(Why.ROW_TOO_LONG);
         } catch (IOException broken) {
-            throw new FeedUnreadable("The feed broke off at row " + (number + 1) + ".");
+            throw new FeedUnreadable(Why.BROKE_OFF, number + 1);
         }
     }
 
     private void content(BufferedInputStream in) throws IOException, FeedUnreadable {
         String head = head(in);
         if (head.isEmpty()) {
-            throw new FeedUnreadable("The feed is empty.");
+            throw new FeedUnreadable(Why.EMPTY);
         }
         if (head.charAt(0) == '<') {
-            throw new FeedUnreadable("The feed is a web page, not a list of meetings.");
+            throw new FeedUnreadable(Why.WEB_PAGE);
         }
         if (head.charAt(0) == '[') {
             JsonRows.read(in, settings.limits(), this::element);
@@ -135,8 +138,7 @@ final class FeedReading {
 
     private int next() throws FeedUnreadable {
         if (++number > settings.limits().rows()) {
-            throw new FeedUnreadable(
-                    "The feed has more than " + settings.limits().rows() + " rows.");
+            throw new FeedUnreadable(Why.TOO_MANY, settings.limits().rows());
         }
         return number;
     }

@@ -3,6 +3,7 @@ package tandem.reading;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
+import tandem.reading.FeedUnreadable.Why;
 
 /// The bytes of a JSON feed, one after the other, of which some are captured while they pass.
 final class JsonBytes {
@@ -62,7 +63,7 @@ final class JsonBytes {
 
     int next() throws IOException, FeedUnreadable {
         if (position >= end && !refill()) {
-            throw new FeedUnreadable("The feed ends in the middle, at " + here() + ".");
+            throw new FeedUnreadable(Why.CUT_OFF, here());
         }
         byte c = buffer[position++];
         if (capturing) {
@@ -88,11 +89,11 @@ final class JsonBytes {
         return end > 0;
     }
 
-    String here() {
-        return "byte " + (before + position);
+    private long here() {
+        return before + position;
     }
 
     FeedUnreadable broken() {
-        return new FeedUnreadable("The feed is not valid JSON at " + here() + ".");
+        return new FeedUnreadable(Why.BROKEN, here());
     }
 }

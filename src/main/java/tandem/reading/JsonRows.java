@@ -3,6 +3,7 @@ package tandem.reading;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Set;
+import tandem.reading.FeedUnreadable.Why;
 
 /// Splits JSON into the elements of its list of rows, without parsing them, so that one bad or giant row costs no
 /// memory and takes no other row with it.
@@ -50,7 +51,7 @@ final class JsonRows {
         } else if (first == '{') {
             object();
         } else {
-            throw new FeedUnreadable(first < 0 ? "The feed is empty." : "The feed is neither JSON nor CSV.");
+            throw new FeedUnreadable(first < 0 ? Why.EMPTY : Why.NO_LIST);
         }
         int after = in.peek();
         if (wrapped && after == ')') {
@@ -77,7 +78,7 @@ final class JsonRows {
                 return true;
             }
         }
-        throw new FeedUnreadable("The feed is neither JSON nor CSV.");
+        throw new FeedUnreadable(Why.NO_LIST);
     }
 
     private void object() throws IOException, FeedUnreadable {
@@ -188,8 +189,7 @@ final class JsonRows {
                 default -> {}
             }
             if (depth > HOPELESS_NESTING) {
-                throw new FeedUnreadable(
-                        "The feed is nested deeper than " + HOPELESS_NESTING + " at " + in.here() + ".");
+                throw new FeedUnreadable(Why.TOO_DEEP, HOPELESS_NESTING);
             }
         } while (depth > 0);
         return deepest;

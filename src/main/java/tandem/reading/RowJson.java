@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import tandem.reading.FeedUnreadable.Why;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -59,7 +60,7 @@ final class RowJson {
         } catch (StreamReadException broken) {
             long at = element.offset() + Math.max(0, broken.getLocation().getByteOffset());
             if (mayHoldOthers(element)) {
-                throw new FeedUnreadable("The feed is not valid JSON at byte " + at + ".");
+                throw new FeedUnreadable(Why.BROKEN, at);
             }
             throw new Unusable("", "not valid JSON at byte " + at);
         } catch (DatabindException twice) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import tandem.reading.FeedUnreadable.Why;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -59,8 +60,7 @@ final class Table {
             columns.add(taken.add(field) ? field : "column_" + (columns.size() + 1));
         }
         if (columns.stream().filter(TELLING::contains).count() < 2) {
-            throw new FeedUnreadable(
-                    "The feed has no columns called Name, Day and Time, so it is no table of meetings.");
+            throw new FeedUnreadable(Why.NO_TABLE);
         }
     }
 

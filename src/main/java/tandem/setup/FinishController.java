@@ -7,6 +7,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import tandem.feeds.Brought;
 import tandem.feeds.Sources;
+import tandem.feeds.WhyUnread;
 import tandem.reading.FeedUnreadable;
 import tandem.wall.Actor;
 import tandem.web.Html;
@@ -42,13 +43,14 @@ final class FinishController {
             var brought = sources.add(Actor.of(me), form.format(), form.name(), form.url());
             return page(visit, new ListPart(ListForm.EMPTY, brought, ""), Map.of());
         } catch (FeedUnreadable unreadable) {
-            var part = new ListPart(form, null, String.valueOf(unreadable.getMessage()));
+            var part = new ListPart(
+                    form, null, WhyUnread.of(unreadable.code(), visit.texts()).words());
             return page(visit, part, Map.of("url", "setup.wrong.list"));
         }
     }
 
     /// @param brought what came of the list that was just added; null before
-    /// @param why what the reader said of one it could not read, in English
+    /// @param why what the reader said of one it could not read
     record ListPart(ListForm form, @Nullable Brought brought, String why) {
         static final ListPart EMPTY = new ListPart(ListForm.EMPTY, null, "");
     }

@@ -140,12 +140,12 @@ class RefreshTest {
         status = 503;
         later(Duration.ofHours(28));
         assertThat(states()).containsExactly("applied", "refused");
-        assertThat(remarks()).last().isEqualTo("The server answered 503.");
+        assertThat(remarks()).last().isEqualTo("answered 503");
         status = 200;
         version = "2";
         body = "<html>Down for maintenance</html>".getBytes();
         later(Duration.ofMinutes(70));
-        assertThat(remarks()).last().isEqualTo("The feed is a web page, not a list of meetings.");
+        assertThat(remarks()).last().isEqualTo("web-page");
         body = "[{\"slug\": \"a\", \"name\": \"Half".getBytes();
         later(Duration.ofMinutes(70));
         assertThat(states()).containsExactly("applied", "refused", "refused", "refused");

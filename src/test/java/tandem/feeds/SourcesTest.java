@@ -130,6 +130,17 @@ class SourcesTest {
         near.refresh(me, only());
         assertThat(only().last().orElseThrow().state()).isEqualTo("refused");
         assertThat(page(cory)).contains("It could not be read", "not a list of meetings");
+        var spanish = cast.browser(port, cory);
+        spanish.post("/feeds", "/language", Map.of("language", "es", "back", "/feeds"));
+        assertThat(spanish.get("/feeds").body())
+                .contains("<p class=\"hint\" lang=\"es\">Eso es una página web, no una lista de reuniones.</p>")
+                .doesNotContain("not a list of meetings");
+        TestDatabase.owner()
+                .sql("update feeds.import set remark = 'The feed is empty.' where remark <> ''")
+                .update();
+        assertThat(spanish.get("/feeds").body())
+                .as("control: kept before there were codes")
+                .contains("<p class=\"hint\" lang=\"en\">The feed is empty.</p>");
         near.remove(me, only().id());
         assertThat(sources.all(me)).isEmpty();
         assertThat(directory.freshness().meetings()).isZero();

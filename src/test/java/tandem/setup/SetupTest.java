@@ -282,15 +282,16 @@ class SetupTest {
     }
 
     @Test
-    void why_a_list_could_not_be_read_is_said_in_english_only_to_those_who_read_english() {
+    void why_a_list_could_not_be_read_is_said_in_the_readers_language() {
         begin(new Browser(port), links.freshPath(), "Ada");
         var ada = withPasskey();
         var list = Map.of("name", "List", "url", "https://127.0.0.1/");
-        assertThat(post(ada, "/settings/lists", list).body()).contains("The server could not be reached");
+        assertThat(post(ada, "/settings/lists", list).body())
+                .contains("We could not reach its server: the address is not on the public internet.");
         ada.post("/settings/lists", "/language", Map.of("language", "es", "back", "/settings/lists"));
         assertThat(post(ada, "/settings/lists", list).body())
-                .contains("No pudimos leer esa lista")
-                .doesNotContain("The server");
+                .contains("No pudimos leer esa lista", "No llegamos a su servidor")
+                .doesNotContain("We could not reach");
     }
 
     @Test
