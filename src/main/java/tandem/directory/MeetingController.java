@@ -36,7 +36,7 @@ class MeetingController {
     ResponseEntity<byte[]> calendar(@PathVariable String slug, Visit visit) {
         var meeting = directory.bySlug(slug);
         var page = URI.create(address.of("/meetings/" + slug));
-        return MeetingCalendar.of(meeting, page, visit.now())
+        return MeetingCalendar.of(meeting, page, visit.now(), visit.texts())
                 .map(text -> ResponseEntity.ok()
                         .header(HttpHeaders.CONTENT_TYPE, CalendarFile.CONTENT_TYPE)
                         .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"meeting.ics\"")

@@ -10,6 +10,7 @@ import tandem.web.Texts;
 /// @param kinds fellowship and types in one line
 /// @param warning said first: gone, paused, doubtful
 /// @param next the next start and end in words
+/// @param otherClock the same on the meeting's own clock, where the reader's leads and differs
 /// @param soon how long until then
 /// @param rules when it recurs, as a sentence
 /// @param clocks on whose clock the times are, and how we know
@@ -23,6 +24,7 @@ record MeetingPage(
         String warning,
         String datetime,
         String next,
+        String otherClock,
         String soon,
         String rules,
         List<String> clocks,

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -85,6 +86,9 @@ class MeetingPages {
                     warning(),
                     next.map(it -> it.start().toOffsetDateTime().toString()).orElse(""),
                     nextInWords(),
+                    next.filter(it -> ledByReaders())
+                            .map(it -> theirs(it.start()))
+                            .orElse(""),
                     next.map(this::soon).orElse(""),
                     rules(),
                     clocks(),
@@ -158,16 +162,34 @@ class MeetingPages {
             if (next.isEmpty()) {
                 return meets() ? texts.of("directory.when.none") : "";
             }
-            var start = next.get().start();
+            var start = told(next.get().start());
             var day = texts.day(
                     start.toLocalDate(), visit.now().atZone(start.getZone()).toLocalDate());
-            return texts.of(
-                    "directory.when.next",
-                    Choices.capital(day),
-                    texts.of(
-                            "directory.span",
-                            texts.time(start.toLocalTime()),
-                            texts.time(next.get().end().toLocalTime())));
+            var span = texts.of(
+                    "directory.span",
+                    texts.time(start.toLocalTime()),
+                    texts.time(told(next.get().end()).toLocalTime()));
+            return ledByReaders()
+                    ? texts.of(
+                            onTheirs("directory.when.yours", "directory.when.ours"),
+                            Choices.capital(day),
+                            span,
+                            readersZone())
+                    : texts.of("directory.when.next", Choices.capital(day), span);
+        }
+
+        /// What to say where the reader's own zone is known, and where the program's stands for it.
+        private String onTheirs(String known, String otherwise) {
+            return visit.zone().isPresent() ? known : otherwise;
+        }
+
+        /// On the clock that leads.
+        private ZonedDateTime told(ZonedDateTime moment) {
+            return onReadersClock() ? moment.withZoneSameInstant(visit.readerZone()) : moment;
+        }
+
+        private boolean onReadersClock() {
+            return Rows.onReadersClock(facts.attendance());
         }
 
         private String soon(Occurrence occurrence) {
@@ -184,33 +206,58 @@ class MeetingPages {
             }
             var clocks = new ArrayList<String>();
             var now = visit.now().atZone(zone).toLocalTime();
-            clocks.add(texts.of("directory.zone", ZoneWords.of(zone, texts.language()), texts.clock(now)));
-            next.ifPresent(it -> yours(it, clocks));
+            clocks.add(texts.of(
+                    ledByReaders() ? "directory.zone.theirs" : "directory.zone", zoneWords(), texts.clock(now)));
+            next.filter(it -> differs(it) && !onReadersClock()).ifPresent(it -> clocks.add(yours(it.start())));
             if (facts.zoneSource() != ZoneSource.ROW) {
                 clocks.add(texts.of("directory.zone.source." + SearchForm.code(facts.zoneSource())));
             }
             return clocks;
         }
 
-        private void yours(Occurrence occurrence, List<String> clocks) {
-            var yours = occurrence.start().withZoneSameInstant(visit.readerZone());
-            if (!yours.getOffset().equals(occurrence.start().getOffset())) {
-                var today = visit.now().atZone(visit.readerZone()).toLocalDate();
-                clocks.add(texts.of(
-                        visit.zone().isPresent() ? "directory.your-zone" : "directory.program-zone",
-                        ZoneWords.of(visit.readerZone(), texts.language()),
-                        texts.of(
-                                "directory.day-clock",
-                                texts.day(yours.toLocalDate(), today),
-                                texts.clock(yours.toLocalTime()))));
-            }
+        private boolean differs(Occurrence occurrence) {
+            var start = occurrence.start();
+            return !visit.readerZone().getRules().getOffset(start.toInstant()).equals(start.getOffset());
+        }
+
+        /// Whether the reader's clock leads and shows something else than the meeting's own.
+        private boolean ledByReaders() {
+            return onReadersClock() && next.filter(this::differs).isPresent();
+        }
+
+        private String theirs(ZonedDateTime start) {
+            return texts.of("directory.program-zone", zoneWords(), dayClock(start));
+        }
+
+        private String yours(ZonedDateTime start) {
+            return texts.of(
+                    onTheirs("directory.your-zone", "directory.program-zone"),
+                    readersZone(),
+                    dayClock(start.withZoneSameInstant(visit.readerZone())));
+        }
+
+        private String readersZone() {
+            return ZoneWords.of(visit.readerZone(), texts.language());
+        }
+
+        private String zoneWords() {
+            return ZoneWords.of(zone, texts.language());
+        }
+
+        private String dayClock(ZonedDateTime start) {
+            var today = visit.now().atZone(start.getZone()).toLocalDate();
+            return texts.of(
+                    "directory.day-clock", texts.day(start.toLocalDate(), today), texts.clock(start.toLocalTime()));
         }
 
         private String prose() {
             if (facts.scheduleProse().isEmpty()) {
                 return "";
             }
-            return texts.of(facts.scheduleInferred() ? "directory.inferred" : "directory.prose", facts.scheduleProse());
+            var key = facts.scheduleInferred()
+                    ? "directory.inferred"
+                    : facts.rarer() ? "directory.prose.rarer" : "directory.prose";
+            return texts.of(key, facts.scheduleProse());
         }
 
         private Where where() {

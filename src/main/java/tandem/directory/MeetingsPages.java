@@ -69,22 +69,26 @@ class MeetingsPages {
         }
 
         MeetingsPage page(Found found) {
-            boolean empty = found.hits().isEmpty();
+            boolean beyond = found.hits().isEmpty() && form.page() > 0 && found.total() > 0;
+            boolean empty = found.hits().isEmpty() && !beyond;
             return new MeetingsPage(
                     Page.open(visit, Tab.MEETINGS, title(), texts.of("directory.description")),
                     form,
+                    where.spot(),
                     choices,
                     empty ? nothing() : title(),
                     around(),
                     count(found),
                     clock(),
+                    printed(),
                     directory.sample(),
                     where.unknown() ? texts.of("directory.unknown-place", form.near()) : "",
                     alternatives(),
                     chosen(),
                     rows.of(found.hits()),
-                    form.page() > 0 ? form.onPage(form.page() - 1) : "",
+                    form.page() > 0 && !beyond ? form.onPage(form.page() - 1) : "",
                     found.more() ? form.onPage(form.page() + 1) : "",
+                    beyond ? form.lastOf(found.total()) : "",
                     empty ? closest() : List.of(),
                     empty ? person() : Person.NONE);
         }
@@ -103,12 +107,13 @@ class MeetingsPages {
         }
 
         private String around() {
-            if (where.place().isEmpty()) {
+            var place = where.label(texts);
+            if (place.isEmpty()) {
                 return texts.of("directory.around.online");
             }
             var far = choices.distance(form.within()).words(where.unit(), texts.language());
             var key = form.how().equals(Set.of("in-person")) ? "directory.around.in-person" : "directory.around";
-            return texts.of(key, far, where.place().get().label(texts.language()));
+            return texts.of(key, far, place.get());
         }
 
         private String count(Found found) {
@@ -122,6 +127,15 @@ class MeetingsPages {
         private String clock() {
             var now = visit.now().atZone(visit.readerZone());
             return texts.of("directory.clock", texts.clock(now.toLocalTime()), texts.weekday(now.getDayOfWeek()));
+        }
+
+        private String printed() {
+            var now = visit.now().atZone(visit.readerZone());
+            return texts.of(
+                    "directory.printed",
+                    texts.weekday(now.getDayOfWeek()),
+                    texts.dated(now.toLocalDate().toString()),
+                    texts.at(now.toLocalTime()));
         }
 
         private List<Link> alternatives() {

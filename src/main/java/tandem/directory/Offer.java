@@ -17,6 +17,8 @@ import tandem.vocabulary.Vocabulary;
 ///
 /// @param position of the index it was made from
 record Offer(long position, List<Fellowship> fellowships, List<Issue> issues, Map<Kind, List<Type>> types) {
+    private static final String ANY = "any";
+
     static Offer of(MeetingIndex index, Vocabulary vocabulary) {
         long position = index.position();
         var fellowships = vocabulary.fellowships().stream()
@@ -33,6 +35,7 @@ record Offer(long position, List<Fellowship> fellowships, List<Issue> issues, Ma
         return new Offer(position, fellowships, issues(vocabulary, fellowships, types), types);
     }
 
+    /// What is for any concern is found with each: it is no choice of its own.
     private static List<Issue> issues(
             Vocabulary vocabulary, List<Fellowship> fellowships, Map<Kind, List<Type>> types) {
         var present = Stream.concat(
@@ -40,7 +43,7 @@ record Offer(long position, List<Fellowship> fellowships, List<Issue> issues, Ma
                         types.getOrDefault(Kind.ISSUE, List.of()).stream().map(Type::code))
                 .collect(Collectors.toSet());
         return vocabulary.issues().stream()
-                .filter(issue -> present.contains(issue.code()))
+                .filter(issue -> !issue.code().equals(ANY) && present.contains(issue.code()))
                 .toList();
     }
 

@@ -12,6 +12,7 @@ import java.util.Set;
 import tandem.finding.Found;
 import tandem.finding.Found.Hit;
 import tandem.meetings.Access;
+import tandem.meetings.Attendance;
 import tandem.places.Distance;
 import tandem.shared.Language;
 import tandem.vocabulary.Kind;
@@ -23,8 +24,8 @@ import tandem.web.ZoneWords;
 
 /// Puts what was found into words, for one reader.
 ///
-/// A meeting in person is told on the clock of its wall, one from afar on the reader's; the other clock stands beside
-/// it where the two differ.
+/// A meeting in person is told on the clock of its wall, one that can be joined from afar on the reader's; the other
+/// clock stands beside it where the two differ.
 final class Rows {
     private static final Set<Kind> TOLD = EnumSet.of(Kind.FOR_WHOM, Kind.LANGUAGE, Kind.OPENNESS);
     private static final int TOLD_AT_MOST = 3;
@@ -50,7 +51,8 @@ final class Rows {
 
     MeetingRow of(Hit hit) {
         boolean afar = afar(hit);
-        var zone = afar ? visit.readerZone() : hit.zone();
+        boolean readers = onReadersClock(hit.attendance());
+        var zone = readers ? visit.readerZone() : hit.zone();
         var types = types(hit);
         var told = new Told(hit, zone);
         return new MeetingRow(
@@ -60,11 +62,22 @@ final class Rows {
                 told.datetime(),
                 told.when(),
                 told.small(),
+                told.time(),
+                told.date(),
                 kinds(hit, types),
                 tags(hit, afar),
                 place(hit, afar),
-                told.otherClock(afar ? hit.zone() : visit.readerZone(), afar),
+                told.otherClock(readers ? hit.zone() : visit.readerZone(), readers),
+                hit.rarer() ? texts.of("directory.rarer") : "",
                 more(types));
+    }
+
+    /// Whose clock leads, in a list and on the meeting's own page.
+    static boolean onReadersClock(Attendance attendance) {
+        return switch (attendance) {
+            case ONLINE, HYBRID, PHONE -> true;
+            case IN_PERSON, UNKNOWN -> false;
+        };
     }
 
     private static boolean afar(Hit hit) {
@@ -171,16 +184,28 @@ final class Rows {
             return today() ? relative() : texts.clock(start.toLocalTime());
         }
 
-        private boolean today() {
-            return start.toLocalDate().equals(date());
+        String date() {
+            if (never()) {
+                return "";
+            }
+            var day = Choices.capital(texts.weekday(start.getDayOfWeek()));
+            return texts.of("directory.date", day, texts.date(start.toLocalDate()));
         }
 
-        private LocalDate date() {
+        String time() {
+            return never() ? when() : texts.clock(start.toLocalTime());
+        }
+
+        private boolean today() {
+            return start.toLocalDate().equals(now());
+        }
+
+        private LocalDate now() {
             return visit.now().atZone(start.getZone()).toLocalDate();
         }
 
         private String day() {
-            long ahead = date().until(start.toLocalDate(), java.time.temporal.ChronoUnit.DAYS);
+            long ahead = now().until(start.toLocalDate(), java.time.temporal.ChronoUnit.DAYS);
             if (ahead == 1) {
                 return Choices.capital(texts.of("web.tomorrow"));
             }
@@ -194,12 +219,12 @@ final class Rows {
             return left.isNegative() ? texts.of("directory.started", -left.toMinutes()) : texts.until(left);
         }
 
-        String otherClock(ZoneId other, boolean afar) {
+        String otherClock(ZoneId other, boolean theirs) {
             if (never() || other.getRules().getOffset(start.toInstant()).equals(start.getOffset())) {
                 return "";
             }
             var clock = texts.clock(start.withZoneSameInstant(other).toLocalTime());
-            return afar
+            return theirs
                     ? texts.of("directory.their-clock", clock, ZoneWords.of(other, texts.language()))
                     : texts.of("directory.your-clock", clock);
         }

@@ -21,6 +21,7 @@ import tandem.finding.Search.Types;
 import tandem.finding.Search.When;
 import tandem.places.Point;
 import tandem.shared.Language;
+import tandem.web.Texts;
 
 /// What the search form says, as it stands in the address. Whatever is not understood falls back to the default, so
 /// an old or mistyped link still shows meetings.
@@ -59,7 +60,7 @@ record SearchForm(
 
     /// @param here the place to look near when the address does not say
     static SearchForm of(Map<String, String[]> address, String here) {
-        var near = address.containsKey("near") ? one(address, "near") : here;
+        var near = address.containsKey("near") ? near(address) : here;
         var when = one(address, "when");
         return new SearchForm(
                 near,
@@ -189,6 +190,11 @@ record SearchForm(
         return address(conditions);
     }
 
+    /// The last page of that many meetings.
+    String lastOf(int total) {
+        return onPage((total - 1) / SIZE);
+    }
+
     String nearTo(String other) {
         var conditions = conditions();
         conditions.set(0, new Condition("near", other));
@@ -207,6 +213,21 @@ record SearchForm(
                 .filter(one -> !one.value.isEmpty() || one.name.equals("near"))
                 .map(one -> one.name + "=" + URLEncoder.encode(one.value, StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&", "/meetings?", ""));
+    }
+
+    /// The field says “where I am” for a spot that then stands beside it.
+    private static String near(Map<String, String[]> address) {
+        var typed = one(address, "near");
+        var spot = one(address, "spot");
+        return !spot.isEmpty()
+                        && Arrays.stream(Language.values())
+                                .anyMatch(language -> here(language).equals(typed))
+                ? spot
+                : typed;
+    }
+
+    private static String here(Language language) {
+        return Texts.in(language).of("directory.here");
     }
 
     private static String one(Map<String, String[]> address, String name) {

@@ -46,11 +46,11 @@ public class Upcomings {
 
     private Upcoming told(SearchForm form, Whereabouts where, Visit visit, int size, Found found) {
         var t = visit.texts();
-        var around = where.place()
+        var around = where.label(t)
                 .map(place -> t.of(
                         "directory.around",
                         choices(form, where, visit).distance(form.within()).words(where.unit(), t.language()),
-                        place.label(t.language())))
+                        place))
                 .orElseGet(() -> t.of("directory.around.online"));
         var rows = new Rows(visit, vocabulary, where.unit())
                 .of(found.hits().stream().limit(size).toList());

@@ -8,6 +8,7 @@ import tandem.places.Place;
 import tandem.places.Places;
 import tandem.places.Point;
 import tandem.program.Program;
+import tandem.web.Texts;
 
 /// Where a search looks: the places a visitor may have meant, seen from where the program is.
 ///
@@ -30,6 +31,16 @@ record Whereabouts(String typed, List<Place> places, Optional<Place> home) {
     @Nullable
     Point point() {
         return place().map(place -> place.at().rounded()).orElse(null);
+    }
+
+    /// Whether it is a spot on the map, as a phone tells it, and no place with a name.
+    boolean spot() {
+        return place().filter(place -> place.country().isEmpty()).isPresent();
+    }
+
+    /// As people say it; empty where only what is online is looked for.
+    Optional<String> label(Texts texts) {
+        return place().map(place -> spot() ? texts.of("directory.spot") : place.label(texts.language()));
     }
 
     boolean unknown() {

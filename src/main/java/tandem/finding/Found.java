@@ -38,6 +38,7 @@ public record Found(List<Hit> hits, int nearby, boolean nearbyMore, int online, 
     /// @param zone the meeting's own
     /// @param minutes how long it lasts
     /// @param rules the rules in their storage notation, empty for by appointment
+    /// @param rarer whether its words say that it is not held every week, and only they
     /// @param link whether there is a link to join
     /// @param phone whether there is a number to call
     public record Hit(
@@ -59,6 +60,7 @@ public record Found(List<Hit> hits, int nearby, boolean nearbyMore, int online, 
             int minutes,
             String rules,
             boolean inferred,
+            boolean rarer,
             boolean link,
             boolean phone) {
         public Hit {

@@ -26,7 +26,7 @@ import tandem.schedules.Rule;
 /// Turns a meeting into the fields of the index. Nothing in them depends on when they were written.
 final class MeetingIndexDocument {
     /// Changes whenever the fields or what is in them do: an index of another format is made anew.
-    static final String FORMAT = "4";
+    static final String FORMAT = "5";
 
     static final String ID = "id";
     /// Codes, each behind a letter: see [#fellowship], [#type].

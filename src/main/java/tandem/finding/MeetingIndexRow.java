@@ -23,6 +23,7 @@ final class MeetingIndexRow {
     private static final int INFERRED = 4;
     private static final int LINK = 8;
     private static final int PHONE = 16;
+    private static final int RARER = 32;
 
     private final byte[] bytes;
     private int at;
@@ -43,7 +44,8 @@ final class MeetingIndexRow {
         out.add(facts.access().ordinal()
                 | (facts.scheduleInferred() ? INFERRED : 0)
                 | (facts.online().url().isEmpty() ? 0 : LINK)
-                | (facts.online().phone().isEmpty() ? 0 : PHONE));
+                | (facts.online().phone().isEmpty() ? 0 : PHONE)
+                | (facts.rarer() ? RARER : 0));
         out.addText(meeting.slug());
         out.addText(facts.name());
         out.addText(facts.group());
@@ -92,6 +94,7 @@ final class MeetingIndexRow {
                 MeetingIndexRhythm.length(rhythm),
                 rules,
                 (flags & INFERRED) != 0,
+                (flags & RARER) != 0,
                 (flags & LINK) != 0,
                 (flags & PHONE) != 0);
     }

@@ -44,4 +44,8 @@ public record Facts(
         types = List.copyOf(types);
         otherTypes = List.copyOf(otherTypes);
     }
+    /// Whether its words say that it is not held every week, and no rule could be read from them: it is listed weekly.
+    public boolean rarer() {
+        return !scheduleInferred && !scheduleProse.isEmpty() && !schedule.byAppointment();
+    }
 }

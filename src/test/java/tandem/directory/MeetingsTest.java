@@ -36,6 +36,7 @@ class MeetingsTest {
               "conference_url": "https://zoom.us/j/2", %1$s},
              {"slug": "cowboys", "name": "Stillness", "day": 1, "time": "07:00", "timezone": "America/Chicago",
               "formatted_address": "5 Main St, Stillwater, OK 74074, USA", "latitude": 36.116, "longitude": -97.058},
+             {"slug": "rare", "name": "Now and Then", "day": 6, "time": "10:00", "notes": "999th Saturday", %1$s},
              {"slug": "zoom", "name": "Screens", "day": 1, "time": "08:30", "timezone": "America/New_York",
               "types": ["ONL"], "conference_url": "https://zoom.us/j/1", "formatted_address": "Boston, MA, USA",
               "approximate": "yes"},
@@ -183,6 +184,76 @@ class MeetingsTest {
     }
 
     @Test
+    void what_can_be_joined_from_afar_leads_with_the_readers_clock_on_its_own_page_too() {
+        assertThat(detail("Screens", "Europe/Madrid"))
+                .containsSubsequence(
+                        "Today, 2:30 pm to 3:30 pm on your clock.", "On Eastern Time that is today, 8:30 am.")
+                .containsSubsequence("Every Monday, 8:30 to 9:30 am.", "the group’s own clock, Eastern Time")
+                .doesNotContain("Your phone is on");
+        assertThat(detail("Both Ways", "Europe/Madrid")).contains("Tomorrow, 7 pm to 8 pm on your clock.");
+        assertThat(page("near=Tulsa&when=tomorrow", "Europe/Madrid")).contains("7:00 pm", "12:00 pm Central Time");
+        assertThat(new Browser(port).get(path("Screens")).body().replace('\u00a0', ' '))
+                .as("without a zone of theirs, the program's")
+                .contains("Today, 6:30 am to 7:30 am, Mountain Time.");
+        assertThat(detail("Screens", "America/New_York"))
+                .as("control: the same clock")
+                .contains("Today, 8:30 am to 9:30 am.", "Times are in Eastern Time")
+                .doesNotContain("on your clock");
+        assertThat(detail("Dawn", "Europe/Madrid"))
+                .as("control: in person")
+                .contains("Today, 6:30 am to 7:30 am.", "Your phone is on");
+    }
+
+    @Test
+    void on_paper_each_meeting_has_its_date_and_the_list_says_when_it_was_printed() {
+        assertThat(page("near=Tulsa&when=week&how=in-person"))
+                .contains("<p class=\"print-only\">Printed on Monday, March 2, 2026, 6 am.")
+                .contains("<span class=\"print-only\">6:30 am<small>Monday, March 2</small></span>")
+                .contains("<span class=\"print-only\">12:15 pm<small>Wednesday, March 4</small></span>")
+                .contains("<span class=\"no-print\">6:30 am<small>in 30 min</small></span>");
+    }
+
+    @Test
+    void a_meeting_whose_words_say_that_it_is_rarer_is_not_listed_as_one_of_every_week() {
+        var list = page("near=Tulsa&when=sat");
+        assertThat(list).containsSubsequence("Now and Then", "Not every week: read the details.");
+        assertThat(page("near=Tulsa&when=wed")).as("control").contains("Café").doesNotContain("Not every week");
+        assertThat(detail("Now and Then", "America/Chicago"))
+                .contains("Not every week. The group says when: “999th Saturday”");
+        assertThat(calendar("Now and Then"))
+                .contains("DESCRIPTION:Not every week. The group says when: “999th Saturday”");
+        assertThat(calendar("Dawn")).as("control").doesNotContain("Not every week");
+    }
+
+    @Test
+    void after_the_last_page_it_is_said_that_these_are_all() {
+        assertThat(page("near=Tulsa&when=week&page=99"))
+                .contains("That is all of them", "when=week&amp;page=0\"")
+                .doesNotContain("Nothing fits all of that", "Earlier page");
+        assertThat(page("near=Tulsa&when=week&words=zzqqxx&page=99"))
+                .as("control")
+                .contains("Nothing fits all of that");
+    }
+
+    @Test
+    void a_spot_on_the_map_is_called_where_you_are() {
+        var spot = page("near=36.15,-95.99&when=2h");
+        assertThat(spot)
+                .contains(
+                        "of where you are, and online", "value=\"Where I am\"", "name=\"spot\" value=\"36.15,-95.99\"")
+                .doesNotContain("36.15, -95.99");
+        assertThat(listed(page("near=Where+I+am&spot=36.15,-95.99&when=2h"))).isEqualTo(listed(spot));
+        assertThat(page("near=Boston,+MA&spot=36.15,-95.99&when=2h"))
+                .as("control")
+                .contains("of Boston, MA");
+    }
+
+    @Test
+    void what_is_about_anything_is_no_choice_beside_anything() {
+        assertThat(page("near=Tulsa")).contains("Anything</option>").doesNotContain("Any concern");
+    }
+
+    @Test
     void the_form_keeps_what_was_chosen_and_each_choice_can_be_taken_back() {
         assertThat(page("near=74103&within=25&when=week&any=women&words=sisters"))
                 .contains("value=\"74103\"", "value=\"25\" selected", "value=\"week\" selected", "value=\"sisters\"")
@@ -199,6 +270,20 @@ class MeetingsTest {
                         .results()
                         .map(found -> found.group(1)))
                 .containsExactlyInAnyOrder("Dawn", "Screens", "The Line", "Just for Today", "Sisters", "Owls");
+    }
+
+    private String detail(String name, String zone) {
+        var answer = new Browser(port).get(path(name), "Cookie", "zone=" + zone);
+        return answer.body().replace('\u00a0', ' ').replace('\u202f', ' ');
+    }
+
+    private String path(String name) {
+        var there = page("near=Tulsa&when=any&within=100").split("\">" + name + "</a>")[0];
+        return there.substring(there.lastIndexOf("/meetings/"));
+    }
+
+    private String calendar(String name) {
+        return new Browser(port).get(path(name) + "/calendar.ics").body().replace("\r\n ", "");
     }
 
     private String page(String search) {
