@@ -183,7 +183,7 @@ final class Fetch {
             case java.net.SocketTimeoutException late -> new FeedUnreadable(Why.LATE);
             case javax.net.ssl.SSLException insecure -> new FeedUnreadable(Why.CERTIFICATE);
             case java.security.GeneralSecurityException insecure -> new FeedUnreadable(Why.CERTIFICATE);
-            default -> new FeedUnreadable(Why.FAILED, cause.getClass().getSimpleName());
+            default -> new FeedUnreadable(Why.NO_CONNECTION, cause.getClass().getSimpleName());
         };
     }
 

@@ -53,7 +53,7 @@ public final class FeedUnreadable extends Exception {
         NO_NAME("The server could not be reached: its name is not known."),
         LATE("The server could not be reached: it took too long."),
         CERTIFICATE("The server could not be reached: its certificate does not hold."),
-        FAILED("The server could not be reached: the connection failed (%s).");
+        NO_CONNECTION("The server could not be reached: the connection failed (%s).");
 
         private final String sentence;
 
