@@ -10,6 +10,8 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import picocli.CommandLine;
@@ -41,8 +43,9 @@ class WrongSettingsTest {
         assertThat(log.getAll()).contains("Exception", "\tat ");
     }
 
-    @Test
-    void a_database_that_cannot_be_reached_is_told_in_one_line() throws Exception {
+    @ParameterizedTest
+    @ValueSource(strings = {"run", "requests"})
+    void a_database_that_cannot_be_reached_is_told_in_one_line(String command) throws Exception {
         Path said = data.resolve("said");
         var process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -50,9 +53,7 @@ class WrongSettingsTest {
                         "-cp",
                         System.getProperty("java.class.path"),
                         "tandem.Tandem",
-                        "run",
-                        "--port",
-                        "0",
+                        command,
                         "--data",
                         data.resolve("data").toString())
                 .redirectErrorStream(true)
