@@ -73,6 +73,21 @@ class ScriptTest {
         assertThat(tandem(home.resolve("tandem"), "version").err).as("control").contains("Building Tandem …");
     }
 
+    @Test
+    void a_folder_that_was_moved_starts_without_what_was_kept_for_its_old_place() throws Exception {
+        Path home = builtBeforeTheSourcesChanged();
+        Path app = home.resolve("target/app/1").toRealPath();
+        Files.writeString(app.resolve("tandem.aot"), "kept");
+        Files.writeString(app.resolve("trained"), "/elsewhere/target/app/1\n");
+        Ended moved = tandem(home.resolve("tandem"), "run --help");
+        assertThat(moved.code).isZero();
+        assertThat(moved.err).singleElement().asString().startsWith("This folder was moved.");
+        Files.writeString(app.resolve("trained"), app + "\n");
+        assertThat(tandem(home.resolve("tandem"), "run --help").err)
+                .as("control: what is no cache is asked")
+                .anySatisfy(line -> assertThat(line).contains("[aot]"));
+    }
+
     /// A checkout whose program is this one, by way of an empty jar that names it.
     private Path builtBeforeTheSourcesChanged() throws Exception {
         Path app = Files.createDirectories(folder.resolve("home/target/app/1"));
