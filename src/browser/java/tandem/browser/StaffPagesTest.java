@@ -98,6 +98,8 @@ class StaffPagesTest extends BrowserTest {
             page.locator("#name").fill("Elm Street Peers");
             page.locator("#place").fill("Tulsa");
             button(visitor, "Save and go on").click();
+            page.locator("input[name=which][value='Tulsa, OK']").check();
+            button(visitor, "Save and go on").click();
             for (var part : List.of("numbers", "reply", "lists", "look")) {
                 page.waitForURL("**/settings/" + part);
                 if (part.equals("look")) {
