@@ -16,6 +16,8 @@ import org.slf4j.LoggerFactory;
 public final class Following implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Following.class);
     private static final int SECOND = 1_000;
+    /// How long a connection may take to open on a machine that has much else to do.
+    private static final int OPENING = 10 * SECOND;
 
     private final String name;
     private final Opening opening;
@@ -53,7 +55,7 @@ public final class Following implements AutoCloseable {
     public void close() {
         closed = true;
         try {
-            if (turn.tryLock(SECOND, TimeUnit.MILLISECONDS)) {
+            if (turn.tryLock(OPENING, TimeUnit.MILLISECONDS)) {
                 turn.unlock();
             }
         } catch (InterruptedException e) {
