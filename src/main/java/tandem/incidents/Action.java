@@ -1,6 +1,8 @@
 package tandem.incidents;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +37,20 @@ public record Action(
 
     public Optional<Instant> ended() {
         return Optional.ofNullable(end);
+    }
+
+    /// Whether another asks for the same, whenever it was sent.
+    boolean asks(Action other) {
+        return Objects.equals(incident, other.incident)
+                && person.equals(other.person)
+                && Objects.equals(where, other.where)
+                && kind == other.kind
+                && why.equals(other.why)
+                && lasting().equals(other.lasting());
+    }
+
+    private Optional<Duration> lasting() {
+        return until().map(end -> Duration.between(at, end));
     }
 
     boolean stands(Instant now) {

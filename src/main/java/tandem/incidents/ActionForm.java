@@ -35,6 +35,11 @@ record ActionForm(String kind, String circle, String days, String why, UUID key)
         return new ActionForm(null, null, null, null, null);
     }
 
+    /// The same words in a form that was not sent yet.
+    ActionForm anew() {
+        return new ActionForm(kind, circle, days, why, null);
+    }
+
     Optional<Kind> chosen() {
         return Kind.of(kind);
     }

@@ -99,6 +99,13 @@ public class Actions {
         });
     }
 
+    /// Whether just this stands under its id, such as after a second tap.
+    boolean done(Action action) {
+        return visibleTo(Actor.of(action.by()), action.id())
+                .filter(action::asks)
+                .isPresent();
+    }
+
     /// Tells somebody who does not come in any more where to read why; nothing of it stands in the letter. None
     /// for whoever has no address here: those who handle it tell them the code.
     private Optional<Letter> out(Action action) {

@@ -38,7 +38,7 @@ class IncidentController {
     @GetMapping("/incidents/{id}")
     Html one(@PathVariable("id") UUID id, Visit visit) {
         var incident = incidents.read(visit.me(), id).orElseThrow(Refusal::notFound);
-        return pages.one(incident, Typed.NOTHING, visit);
+        return pages.one(incident, Typed.nothing(), visit);
     }
 
     @PostMapping("/incidents/{id}/owner")
@@ -89,8 +89,7 @@ class IncidentController {
         var incident = handled(id, visit);
         var wrong = form.wrong();
         if (!wrong.isEmpty()) {
-            return pages.one(incident, new Typed("actions", wrong, Map.of(), form), visit)
-                    .status(422);
+            return again(incident, form, wrong, visit);
         }
         var action = new Action(
                 form.key(),
@@ -105,6 +104,8 @@ class IncidentController {
                 null);
         if (actions.act(action)) {
             incidents.acted(visit.me(), incident, "acted");
+        } else if (!actions.done(action)) {
+            return again(incident, form.anew(), "incidents.wrong.used", visit);
         }
         return back(id);
     }
@@ -144,6 +145,11 @@ class IncidentController {
 
     private Html again(Incident incident, String form, String wrong, Map<String, String> typed, Visit visit) {
         return pages.one(incident, new Typed(form, wrong, typed, ActionForm.empty()), visit)
+                .status(422);
+    }
+
+    private Html again(Incident incident, ActionForm form, String wrong, Visit visit) {
+        return pages.one(incident, new Typed("actions", wrong, Map.of(), form), visit)
                 .status(422);
     }
 

@@ -44,7 +44,10 @@ record OnePage(
     ///
     /// @param form `steps`, `actions`, `links`, `owner` or `closing`; empty where all is well
     record Typed(String form, String wrong, Map<String, String> fields, ActionForm action) {
-        static final Typed NOTHING = new Typed("", "", Map.of(), ActionForm.empty());
+        /// Nothing yet. Each has a form of its own: what a form asks for is done once.
+        static Typed nothing() {
+            return new Typed("", "", Map.of(), ActionForm.empty());
+        }
 
         String wrongOf(String which) {
             return which.equals(form) ? wrong : "";

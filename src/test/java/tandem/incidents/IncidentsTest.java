@@ -288,6 +288,27 @@ class IncidentsTest {
     }
 
     @Test
+    void each_action_takes_effect_and_a_form_that_was_sent_does_nothing_else_and_says_so() {
+        var page = "/incidents/" + reported("pressure");
+        var sams = cast.browser(port, sam);
+        var used = shown(sams, page, Map.of("kind", "warn", "why", WHY));
+        assertThat(sams.post(page, page + "/actions", used).statusCode()).isEqualTo(303);
+        var second = shown(sams, page, Map.of("kind", "mute", "days", "3", "why", WHY));
+        assertThat(sams.post(page, page + "/actions", second).statusCode()).isEqualTo(303);
+        assertThat(done()).containsExactly("warn", "mute");
+        assertThat(sams.post(page, page + "/actions", second).statusCode()).isEqualTo(303);
+        var other = new HashMap<>(second);
+        other.put("days", "5");
+        var answer = sams.post(page, page + "/actions", other);
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body()).contains("What it asks for now was not.", WHY);
+        assertThat(done()).containsExactly("warn", "mute");
+        other.put("key", key(answer.body()));
+        assertThat(sams.post(page, page + "/actions", other).statusCode()).isEqualTo(303);
+        assertThat(done()).containsExactly("warn", "mute", "mute");
+    }
+
+    @Test
     void those_who_lead_limit_somebody_in_their_own_circle_for_a_week_at_most_and_say_why() {
         var lees = cast.browser(port, lee);
         var wren = fellow("Wren");
@@ -685,6 +706,25 @@ class IncidentsTest {
                 .sql("select id from incidents.action order by id desc limit 1")
                 .query(UUID.class)
                 .single();
+    }
+
+    /// The form for an action as the page gives it, filled in.
+    private static Map<String, String> shown(Browser browser, String page, Map<String, String> typed) {
+        var form = new HashMap<>(typed);
+        form.put("key", key(browser.get(page).body()));
+        return form;
+    }
+
+    private static String key(String page) {
+        var form = page.substring(page.indexOf("/actions\""));
+        return form.split("name=\"key\" value=\"", 2)[1].split("\"", 2)[0];
+    }
+
+    private static List<String> done() {
+        return TestDatabase.owner()
+                .sql("select kind from incidents.action order by at, id")
+                .query(String.class)
+                .list();
     }
 
     private void onCall(PersonId person, int rank) {
