@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -20,6 +21,27 @@ import tandem.shared.Language;
 class ContentTest {
     private static final Pattern SCENARIO = Pattern.compile("(?m)^## (Scenario|Caso): .+$");
     private static final Pattern ANSWER = Pattern.compile("(?m)^- \\[([ x])] \\S.*\\n\\n {2}\\S.*$");
+    private static final Pattern TOKEN = Pattern.compile("\\{([a-z_]+)}");
+    private static final Pattern LINK = Pattern.compile("]\\((?!https://|tel:|sms:)([^)]+)\\)");
+
+    /// What is filled in, by the folder: elsewhere a line with a word in braces would not be shown.
+    private static final Map<String, Set<String>> FILLED = Map.of(
+            "training", Set.of("program_name", "program_phone", "on_call"),
+            "giving", Set.of("program_name"),
+            "return-to-use", Set.of("program_name", "program_phone", "never_alone_line"));
+
+    /// What the pages of the steps show by themselves, to tap: the lines that name it stand for whoever prints the
+    /// file.
+    private static final Set<String> OFFERED = Set.of(
+            "mentor_name",
+            "mentor_hours",
+            "chosen_person",
+            "program_hours_now",
+            "time",
+            "total_days",
+            "longest_run",
+            "next_session");
+
     private static final Pattern BOX = Pattern.compile("(?m)^\\s*- \\[");
 
     @Test
@@ -81,6 +103,52 @@ class ContentTest {
     }
 
     @Test
+    void each_word_in_braces_is_one_that_the_program_fills() throws IOException {
+        for (var language : Language.values()) {
+            pages(language)
+                    .forEach((file, page) -> assertThat(found(TOKEN, page))
+                            .as(file)
+                            .allMatch(word ->
+                                    FILLED.getOrDefault(kind(file), Set.of()).contains(word)
+                                            || kind(file).equals("return-to-use") && OFFERED.contains(word)));
+        }
+        assertThat(found(TOKEN, "Call {on_call} or {nobody_knows}.")).containsExactly("on_call", "nobody_knows");
+    }
+
+    @Test
+    void each_link_leads_to_a_page_that_is_there() throws IOException {
+        for (var language : Language.values()) {
+            var root = Path.of("content", language.code());
+            for (var each : pages(language).entrySet()) {
+                var here = root.resolve(each.getKey()).resolveSibling("");
+                for (var target : found(LINK, each.getValue())) {
+                    assertThat(leads(here.resolve(target).normalize()))
+                            .as(each.getKey() + " links to " + target)
+                            .isTrue();
+                }
+            }
+        }
+        var training = Path.of("content", "en", "training");
+        assertThat(leads(training.resolve("../skills/grounding").normalize())).isTrue();
+        assertThat(leads(training.resolve("../skills/flying").normalize())).isFalse();
+        assertThat(leads(training.resolve("grounding"))).isFalse();
+    }
+
+    @Test
+    void no_two_answers_to_a_question_are_the_same() throws IOException {
+        for (var language : Language.values()) {
+            modules(language)
+                    .forEach((file, page) -> scenarios(page)
+                            .forEach(scenario -> assertThat(alike(scenario))
+                                    .as("%s: %s", file, scenario)
+                                    .isFalse()));
+        }
+        var two = "- [ ] Ask him out, so that he can cry.\n\n  Why.\n\n- [ ] Ask him %s.\n\n  Other.\n";
+        assertThat(alike(two.formatted("out"))).isTrue();
+        assertThat(alike(two.formatted("why"))).isFalse();
+    }
+
+    @Test
     void a_module_can_be_read_in_one_sitting() throws IOException {
         for (var language : Language.values()) {
             modules(language).forEach((file, page) -> {
@@ -124,6 +192,30 @@ class ContentTest {
     private static String fact(String page, String key) {
         var found = Pattern.compile("(?m)^" + key + ": (.+)$").matcher(page.split("\n---\n", 2)[0]);
         return found.find() ? found.group(1) : "";
+    }
+
+    /// Whether one answer is how another begins.
+    private static boolean alike(String scenario) {
+        var answers = ANSWER.matcher(scenario)
+                .results()
+                .map(answer -> answer.group().substring(6).split("[.?!”»]*\n", 2)[0])
+                .toList();
+        return answers.stream()
+                .anyMatch(each ->
+                        answers.stream().filter(other -> other.startsWith(each)).count() > 1);
+    }
+
+    private static List<String> found(Pattern pattern, String page) {
+        return pattern.matcher(page).results().map(each -> each.group(1)).toList();
+    }
+
+    /// Whether there is such a page; the three steps after a return to use are linked by their folder.
+    private static boolean leads(Path path) {
+        return Files.exists(path.resolveSibling(path.getFileName() + ".md")) || path.endsWith("return-to-use");
+    }
+
+    private static String kind(String file) {
+        return file.substring(0, file.indexOf('/'));
     }
 
     private static String id(String file) {

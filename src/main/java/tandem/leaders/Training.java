@@ -11,6 +11,8 @@ import tandem.content.Adoptions;
 import tandem.content.Contents;
 import tandem.content.Item;
 import tandem.content.Prose;
+import tandem.oncall.DutyLine;
+import tandem.oncall.Roster;
 import tandem.shared.Language;
 import tandem.wall.Actor;
 import tandem.wall.Role;
@@ -25,10 +27,12 @@ class Training {
 
     private final Contents contents;
     private final Adoptions adoptions;
+    private final Roster roster;
 
-    Training(Contents contents, Adoptions adoptions) {
+    Training(Contents contents, Adoptions adoptions, Roster roster) {
         this.contents = contents;
         this.adoptions = adoptions;
+        this.roster = roster;
     }
 
     List<Item> modules(Language language) {
@@ -71,16 +75,44 @@ class Training {
     Prose prose(Visit visit) {
         var words = new HashMap<String, String>();
         words.put("program_name", visit.program().name());
-        visit.program().numbers().stream()
-                .findFirst()
+        visit.program()
+                .number(visit.now())
                 .ifPresent(number -> words.put("program_phone", number.phone().written()));
+        words.put("on_call", onCall(visit));
         return new Prose(words, target -> link(target, visit));
     }
 
+    /// Whether somebody is, and whom to call; the lines that always answer where nobody is.
+    private String onCall(Visit visit) {
+        var line = new DutyLine(roster, visit);
+        if (!line.duty().now()) {
+            return line.words() + " " + visit.texts().of("leaders.on-call.lines");
+        }
+        return line.words()
+                + visit.program()
+                        .number(visit.now())
+                        .map(number -> " "
+                                + visit.texts()
+                                        .of(
+                                                "leaders.on-call.number",
+                                                number.phone().written(),
+                                                number.phone().dialled()))
+                        .orElse("");
+    }
+
+    /// Another page of the training, or what it names elsewhere, as far as this reader may read it. Each circle shows
+    /// its own agreement.
     private Optional<String> link(String target, Visit visit) {
-        return target.contains("/")
-                ? Optional.empty()
-                : contents.find(KIND, target, visit.language()).map(item -> "/training/" + item.id());
+        var named = target.split("/");
+        return switch (target.contains("/") ? named[1] : KIND) {
+            case "return-to-use" -> Optional.of("/return-to-use");
+            case "circles" -> Optional.of("/circles");
+            case "skills" -> contents.find("skills", named[2], visit.language())
+                    .filter(item -> visit.reader().is(Role.SUPERVISOR)
+                            || adoptions.of(visit.actor(), "skills").contains(item.id()))
+                    .map(item -> "/skills/" + item.id());
+            default -> find(target, visit).map(item -> "/training/" + item.id());
+        };
     }
 
     /// Which answers were chosen, question by question; fewer where some were left open.
