@@ -294,12 +294,20 @@ public class Coverage {
     }
 
     /// What is known of everybody once, for all sessions.
+    ///
+    /// @param ready until when each of them may be set to lead
     private record Known(
             Map<CircleId, List<Leading>> leading,
-            Set<PersonId> ready,
+            Map<PersonId, LocalDate> ready,
             Map<PersonId, Instant> away,
             List<CoverageStore.Absence> absences,
-            List<CoverageStore.Sealed> standIns) {}
+            List<CoverageStore.Sealed> standIns) {
+        boolean ready(PersonId person, LocalDate day) {
+            return Optional.ofNullable(ready.get(person))
+                    .filter(last -> !last.isBefore(day))
+                    .isPresent();
+        }
+    }
 
     private interface When {
         List<Session> of(Circle circle);
@@ -335,7 +343,7 @@ public class Coverage {
                     .toList();
             keys.fetch(standIns.stream().map(each -> each.person().value()).toList());
             return new Known(
-                    leading, leaders.ready(actor, persons), leaders.awaySince(actor), store.absences(from), standIns);
+                    leading, leaders.readyUntil(actor, persons), leaders.awaySince(actor), store.absences(from), standIns);
         });
     }
 
@@ -349,7 +357,7 @@ public class Coverage {
                 .map(each -> new Cover.Leader(
                         each.person(),
                         each.name(),
-                        known.ready().contains(each.person()),
+                        known.ready(each.person(), day),
                         absent.containsKey(each.person())))
                 .toList();
         var standIn = known.standIns().stream()

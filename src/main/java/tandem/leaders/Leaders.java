@@ -42,6 +42,21 @@ public class Leaders {
         return gate.as(actor, () -> store.ready(people));
     }
 
+    /// The last day on which each of those may be set to lead, where nothing changes.
+    public Map<PersonId, LocalDate> readyUntil(Actor actor, Collection<PersonId> people) {
+        return gate.as(actor, () -> store.readyUntil(people));
+    }
+
+    /// The moment from which somebody leads here or learns it; none of whoever never did.
+    Optional<Instant> since(Actor actor, PersonId leader) {
+        return gate.as(actor, () -> store.since(leader));
+    }
+
+    /// Those who have stepped back and whom no supervisor has talked with since, the one who waits longest first.
+    public List<PersonId> toCall(Actor actor) {
+        return gate.as(actor, store::toCall);
+    }
+
     /// Those who have stepped back, as far as the actor may know.
     public Set<PersonId> away(Actor actor) {
         return awaySince(actor).keySet();

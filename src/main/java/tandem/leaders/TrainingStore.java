@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -51,6 +52,30 @@ class TrainingStore {
                 .stream()
                 .map(PersonId::new)
                 .collect(Collectors.toSet());
+    }
+
+    /// Of those who may lead; the last day there is where nothing ends.
+    Map<PersonId, LocalDate> readyUntil(Collection<PersonId> people) {
+        return sql
+                .sql("""
+                        select person, until from (
+                            select person, leaders.until(person) as until from unnest(:people) person) known
+                        where until is not null
+                        """)
+                .param("people", people.stream().map(PersonId::value).toArray(UUID[]::new))
+                .query((row, number) -> Map.entry(person(row), day(row, "until")))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    Optional<Instant> since(PersonId person) {
+        return sql
+                .sql("select leaders.since(:person) as since")
+                .param("person", person.value())
+                .query((row, number) -> Optional.ofNullable(row.getTimestamp("since")))
+                .single()
+                .map(Timestamp::toInstant);
     }
 
     void pass(Passed passed) {
@@ -188,6 +213,16 @@ class TrainingStore {
                         day(row, "since"),
                         row.getTimestamp("moment").toInstant(),
                         Optional.ofNullable(row.getObject("asked_on", LocalDate.class))))
+                .list();
+    }
+
+    List<PersonId> toCall() {
+        return sql.sql("""
+                select person from leaders.away where not exists (
+                    select from leaders.supervision s where s.person = away.person and s.held_on >= away.since)
+                order by since, person
+                """)
+                .query((row, number) -> person(row))
                 .list();
     }
 

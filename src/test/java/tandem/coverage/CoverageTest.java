@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -32,6 +33,7 @@ import tandem.people.People;
 import tandem.people.RelationKind;
 import tandem.people.Relations;
 import tandem.people.Sights;
+import tandem.shared.Ids;
 import tandem.shared.PersonId;
 import tandem.wall.Actor;
 import tandem.wall.Role;
@@ -148,6 +150,29 @@ class CoverageTest {
         assertThat(state(TUESDAY)).isEqualTo(State.COVERED);
         blocks.block(amy, nia, "Nia");
         assertThat(state(TUESDAY)).isEqualTo(State.ALONE);
+    }
+
+    @Test
+    void nobody_counts_for_a_day_on_which_what_lets_them_lead_has_ended() {
+        var una = cast.untrained("Una");
+        var last = TUESDAY.plusWeeks(1);
+        leaders.recognize(cast.sam(), una, Ids.next(), "State certificate 4711", last);
+        var hers = round.ledBy(una);
+        var states = coverage.all(Actor.of(cory)).stream()
+                .filter(cover -> cover.circle().id().equals(hers))
+                .collect(Collectors.toMap(Cover::day, Cover::state));
+        assertThat(states)
+                .containsEntry(TUESDAY, State.ALONE)
+                .containsEntry(last, State.ALONE)
+                .containsEntry(last.plusWeeks(1), State.NOBODY)
+                .containsEntry(LAST, State.NOBODY);
+        var person = people.visibleTo(Actor.of(cory), una).orElseThrow();
+        assertThat(coverage.candidates(Actor.of(cory), cover(last))).contains(person);
+        assertThat(coverage.candidates(Actor.of(cory), cover(LAST))).doesNotContain(person);
+        var late = cover(LAST);
+        assertThatThrownBy(() -> coverage.name(cory, late, person)).isInstanceOf(DataAccessException.class);
+        coverage.name(cory, cover(last), person);
+        assertThat(state(last)).isEqualTo(State.COVERED);
     }
 
     @Test
