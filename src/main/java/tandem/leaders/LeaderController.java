@@ -56,6 +56,7 @@ final class LeaderController {
         }
     }
 
+    /// @param since the first day on which somebody can have seen them lead here
     /// @param wrong the text of what to mend; null where all is well
     /// @param where the form that it is about
     record LeaderPage(
@@ -66,6 +67,7 @@ final class LeaderController {
             List<String> lines,
             Prose prose,
             List<Supervision> talks,
+            LocalDate since,
             LocalDate today,
             LeaderForm form,
             @Nullable String wrong,
@@ -81,6 +83,14 @@ final class LeaderController {
         @Nullable
         String wrong(String of) {
             return where.equals(of) ? wrong : null;
+        }
+
+        /// Whether they have stepped back, and nobody has talked with them since.
+        boolean toCall() {
+            return readiness
+                    .away()
+                    .filter(day -> talks.stream().allMatch(talk -> talk.on().isBefore(day)))
+                    .isPresent();
         }
 
         List<LocalDate> seen(int line) {
@@ -128,8 +138,8 @@ final class LeaderController {
         if (line < 1 || line > Readiness.LINES) {
             throw Refusal.bad("line");
         }
-        if (seen == null || seen.isAfter(leaders.today())) {
-            return show(leader, LeaderForm.empty(day), "leaders.wrong.day", "sign", visit)
+        if (seen == null || seen.isAfter(leaders.today()) || seen.isBefore(since(leader, visit))) {
+            return show(leader, LeaderForm.empty(day), "leaders.wrong.seen", "sign", visit)
                     .status(422);
         }
         leaders.sign(visit.me(), leader.id(), line, seen);
@@ -181,6 +191,13 @@ final class LeaderController {
                 .orElseThrow(Refusal::notFound);
     }
 
+    /// The day from which they lead here or learn it.
+    private LocalDate since(Person leader, Visit visit) {
+        return leaders.since(visit.actor(), leader.id())
+                .map(moment -> moment.atZone(visit.program().zone()).toLocalDate())
+                .orElseGet(leaders::today);
+    }
+
     private Html show(Person leader, LeaderForm form, @Nullable String wrong, String where, Visit visit) {
         var shell = Page.personal(visit, Tab.TEAM, leader.name());
         return Html.of(
@@ -194,6 +211,7 @@ final class LeaderController {
                         training.lines(visit.language()),
                         training.prose(visit),
                         leaders.supervisions(visit.actor(), leader.id()),
+                        since(leader, visit),
                         leaders.today(),
                         form,
                         wrong,

@@ -23,6 +23,8 @@ import tandem.circles.Part;
 import tandem.content.Adoptions;
 import tandem.content.Contents;
 import tandem.content.Item;
+import tandem.oncall.Change;
+import tandem.oncall.Roster;
 import tandem.shared.Ids;
 import tandem.shared.Language;
 import tandem.shared.PersonId;
@@ -40,6 +42,9 @@ class LeadersTest {
 
     @Autowired
     Adoptions adoptions;
+
+    @Autowired
+    Roster roster;
 
     @Autowired
     CircleCast round;
@@ -136,6 +141,29 @@ class LeadersTest {
     }
 
     @Test
+    void the_training_says_who_is_on_call_and_which_limits_hold_and_its_links_lead_somewhere() {
+        TestDatabase.empty("oncall");
+        adopt();
+        var nias = cast.browser(port, nia);
+        assertThat(nias.get("/training/crisis-and-suicide-safety").body())
+                .contains("On call: Nobody on the team is on duty right now", "tel:988");
+        assertThat(nias.get("/training/confidentiality-and-part-2").body())
+                .contains("A child being hurt,", "knows if it binds you");
+        var shown = nias.get("/training/silence-and-strong-feelings").body();
+        assertThat(shown).contains("On call: ", "minutes of grounding helps").doesNotContain("/skills/grounding");
+        contents.find("skills", "grounding", Language.EN).ifPresent(item -> adoptions.adopt(sam, item));
+        var now = clock.instant();
+        roster.add(sam, new Change(Ids.next(), now.minusSeconds(60), now.plusSeconds(3600), 1, sam));
+        shown = nias.get("/training/silence-and-strong-feelings").body();
+        assertThat(shown).contains("On call: Somebody on the team is on duty right now.", "/skills/grounding");
+        assertThat(nias.get("/training/stepping-back").body()).contains("href=\"/return-to-use\"");
+        assertThat(nias.get("/training/agreements").body()).contains(" href=\"/circles\">agreement</a>");
+        for (var path : List.of("/skills/grounding", "/return-to-use", "/circles")) {
+            assertThat(nias.get(path).statusCode()).as(path).isEqualTo(200);
+        }
+    }
+
+    @Test
     void only_a_supervisor_signs_and_nobody_for_themselves() {
         var path = "/leaders/" + nia.value();
         for (var other : List.of(nia, cast.amy(), cast.cory(), cast.ada())) {
@@ -145,13 +173,18 @@ class LeadersTest {
         assertThatThrownBy(() -> leaders.recognize(cast.cory(), nia, Ids.next(), "Paper", null))
                 .isInstanceOf(DataAccessException.class);
         var sams = cast.browser(port, sam);
-        assertThat(sams.post(path, path + "/signatures", Map.of("line", "3", "day", "2026-03-01"))
+        assertThat(sams.post(path, path + "/signatures", Map.of("line", "3", "day", "2026-03-02"))
                         .statusCode())
                 .isEqualTo(303);
         assertThat(leaders.of(Actor.of(nia), nia).seen()).containsOnlyKeys(3);
-        var tomorrow = sams.post(path, path + "/signatures", Map.of("line", "3", "day", "2026-03-05"));
-        assertThat(tomorrow.statusCode()).isEqualTo(422);
-        assertThat(tomorrow.body()).contains("not in the future");
+        assertThat(sams.get(path).body()).contains("March 2, 2026", "min=\"2026-03-02\"");
+        for (var day : List.of("2026-03-05", "2026-03-01", "2019-05-04", "")) {
+            var wrong = sams.post(path, path + "/signatures", Map.of("line", "3", "day", day));
+            assertThat(wrong.statusCode()).as(day).isEqualTo(422);
+            assertThat(wrong.body()).contains("since they began to learn", "not in the future");
+        }
+        assertThat(leaders.of(Actor.of(nia), nia).seen().get(3)).containsExactly(TODAY);
+        assertThatThrownBy(() -> leaders.sign(sam, nia, 4, TODAY.plusDays(2))).isInstanceOf(DataAccessException.class);
         assertThat(sams.get("/leaders/" + cast.amy().value()).statusCode()).isEqualTo(404);
     }
 
@@ -189,6 +222,26 @@ class LeadersTest {
         assertThat(sams.get("/leaders").body()).contains("asks to come back");
         sams.post("/leaders/" + lee.value(), "/leaders/" + lee.value() + "/return", Map.of());
         assertThat(round.seenBy(lee, circle).part()).isEqualTo(Part.LEADER);
+    }
+
+    @Test
+    void whoever_steps_back_is_on_the_desk_of_a_supervisor_until_a_talk_is_written_down() {
+        var lee = cast.lee();
+        var sams = cast.browser(port, sam);
+        assertThat(sams.get("/desk").body()).contains("Leaders who stepped back, to call: 0");
+        leaders.stepBack(lee);
+        assertThat(sams.get("/desk").body())
+                .contains("Talk with Lee, who stepped back", "/leaders/" + lee.value())
+                .doesNotContain("waited for a call for more than a week");
+        assertThat(cast.browser(port, cast.cory()).get("/desk").body()).doesNotContain("stepped back");
+        clock.forward(Duration.ofDays(8));
+        sams = cast.browser(port, sam);
+        assertThat(sams.get("/desk").body()).contains("waited for a call for more than a week");
+        var path = "/leaders/" + lee.value();
+        assertThat(sams.get(path).body()).contains("Call them in the first week.");
+        sams.post(path, path + "/talks", Map.of("day", "2026-03-10", "minutes", "10", "words", ""));
+        assertThat(sams.get("/desk").body()).contains("Leaders who stepped back, to call: 0");
+        assertThat(sams.get(path).body()).contains("Stepped back on").doesNotContain("Call them in the first week.");
     }
 
     @Test
