@@ -39,8 +39,8 @@ class CircleWords {
         keys.fetch(circles.stream().map(circle -> circle.id().value()).toList());
     }
 
-    void fetch(CircleStore.Sealed circle, List<MembershipStore.Present> present) {
-        var people = present.stream().map(each -> each.membership().person().value());
+    void fetch(CircleStore.Sealed circle, List<MembershipStore.Sealed> present) {
+        var people = present.stream().map(each -> each.person().value());
         keys.fetch(Stream.concat(Stream.of(circle.id().value()), people).toList());
     }
 

@@ -238,10 +238,7 @@ public class Circles {
                 .filter(found -> !found.person().equals(me))
                 .flatMap(found -> visibleTo(actor, found.circle())
                         .filter(circle -> circle.part() != Part.NONE)
-                        .map(circle -> new Met(
-                                circle,
-                                found.person(),
-                                new Fellow(found.id(), words.name(found), found.leads(), false))));
+                        .map(circle -> new Met(circle, found.person(), fellow(actor, found))));
     }
 
     /// Forgets what is older than the days for which each circle keeps it.
@@ -358,11 +355,10 @@ public class Circles {
     private Company company(Actor actor, CircleStore.Sealed found) {
         var present = memberships.present(found.id());
         words.fetch(found, present);
-        var known = known(actor, present.stream().map(MembershipStore.Present::membership));
+        var known = known(actor, present.stream());
         var leaders = present.stream()
-                .filter(MembershipStore.Present::leading)
-                .map(each -> Objects.requireNonNull(known.get(each.membership().person()))
-                        .name())
+                .filter(MembershipStore.Sealed::leading)
+                .map(each -> Objects.requireNonNull(known.get(each.person())).name())
                 .toList();
         return new Company(words.open(found, leaders), known);
     }
@@ -376,6 +372,7 @@ public class Circles {
                 each.id(),
                 words.name(each),
                 each.leads(),
+                each.leading(),
                 Actor.of(each.person()).equals(actor));
     }
 
@@ -401,7 +398,8 @@ public class Circles {
     /// An id that holds no time, unlike the others: those in the circle see it.
     private MembershipStore.Sealed membership(CircleId circle, PersonId person, String name, boolean leads) {
         var id = UUID.randomUUID();
-        return new MembershipStore.Sealed(id, circle, person, words.sealName(id, person, name), leads, today(), null);
+        return new MembershipStore.Sealed(
+                id, circle, person, words.sealName(id, person, name), leads, leads, today(), null);
     }
 
     private LocalDate today() {

@@ -13,6 +13,13 @@ public record Company(Circle circle, Map<PersonId, Fellow> known) {
         known = Map.copyOf(known);
     }
 
+    /// Whether each of those who are named in the promise about reading is there, and has not stepped back.
+    public boolean readersThere() {
+        return known.values().stream()
+                .filter(fellow -> fellow.leads() && !fellow.leading())
+                .noneMatch(fellow -> circle.readers().contains(fellow.name()));
+    }
+
     /// Leaders first, then in the order of their names, which tells nothing else.
     public List<Fellow> fellows() {
         return inOrder(known);
@@ -20,7 +27,7 @@ public record Company(Circle circle, Map<PersonId, Fellow> known) {
 
     static List<Fellow> inOrder(Map<PersonId, Fellow> known) {
         return known.values().stream()
-                .sorted(Comparator.comparing(Fellow::leads)
+                .sorted(Comparator.comparing(Fellow::leading)
                         .reversed()
                         .thenComparing(Fellow::name, String.CASE_INSENSITIVE_ORDER))
                 .toList();

@@ -20,8 +20,10 @@ import tandem.wall.Questions;
 
 @Repository
 class MembershipStore {
-    private static final String COLUMNS =
-            "select id, circle, person, name, leads, since, ended from circles.membership ";
+    private static final String COLUMNS = """
+            select id, circle, person, name, leads, leads and circles.leads_now(id) as leading, since, ended
+            from circles.membership
+            """;
 
     private final JdbcClient sql;
     private final Questions questions;
@@ -31,6 +33,7 @@ class MembershipStore {
         this.questions = questions;
     }
 
+    /// @param leading whether they lead and have not stepped back
     /// @param end the day it ended; null while it lasts
     record Sealed(
             UUID id,
@@ -38,15 +41,13 @@ class MembershipStore {
             PersonId person,
             byte[] name,
             boolean leads,
+            boolean leading,
             LocalDate since,
             @Nullable LocalDate end) {
         Optional<LocalDate> ended() {
             return Optional.ofNullable(end);
         }
     }
-
-    /// @param leading whether they lead and have not stepped back
-    record Present(Sealed membership, boolean leading) {}
 
     /// Joins after one another, so that two people do not take the last place.
     void queue(CircleId circle) {
@@ -197,17 +198,16 @@ class MembershipStore {
                 .list();
     }
 
-    /// The same, saying who leads it now.
-    List<Present> present(CircleId circle) {
+    /// The same, which a page has asked ahead.
+    List<Sealed> present(CircleId circle) {
         return questions.list(asksPresent(circle));
     }
 
-    static Question<Present> asksPresent(CircleId circle) {
+    static Question<Sealed> asksPresent(CircleId circle) {
         return new Question<>(
-                """
-                select id, circle, person, name, leads, since, ended, leads and circles.leads_now(id) as leading
-                from circles.membership where circle = :circle and ended is null order by id
-                """, Map.of("circle", circle.value()), row -> new Present(row(row, 0), row.getBoolean("leading")));
+                COLUMNS + "where circle = :circle and ended is null order by id",
+                Map.of("circle", circle.value()),
+                row -> row(row, 0));
     }
 
     /// Who is in a circle now and has not been kept out of it for a time.
@@ -291,6 +291,7 @@ class MembershipStore {
                 new PersonId(row.getObject("person", UUID.class)),
                 row.getBytes("name"),
                 row.getBoolean("leads"),
+                row.getBoolean("leading"),
                 row.getObject("since", LocalDate.class),
                 row.getObject("ended", LocalDate.class));
     }

@@ -16,12 +16,14 @@ import tandem.web.Visit;
 
 /// A circle's conversation, as its page shows it.
 ///
+/// @param readersThere whether those who are named in the promise about reading are there
 /// @param form what was typed, or the draft
 /// @param wrong the text of what to mend; null where all is well
 /// @param first whether this is the newest page of it
 /// @param duty whether somebody of the team is there for what cannot wait
 record Talk(
         Circle circle,
+        boolean readersThere,
         Conversations.View view,
         PostForm form,
         @Nullable String wrong,
@@ -39,9 +41,15 @@ record Talk(
         return first && !view.silent();
     }
 
-    /// Whether what leaders promised about reading stands: nobody keeps it where nobody leads any more.
+    /// Whether what leaders promised about reading stands: nobody keeps it where nobody leads any more, or where somebody
+    /// whom it names has stepped back.
     boolean readersKeep() {
-        return !circle.readers().isEmpty() && !circle.leaders().isEmpty();
+        return !circle.readers().isEmpty() && !circle.leaders().isEmpty() && readersThere;
+    }
+
+    /// Whether it rests only until those who still lead write another.
+    boolean readersChange() {
+        return !circle.readers().isEmpty() && !circle.leaders().isEmpty() && !readersThere;
     }
 
     /// Each thread's posts, the newest thread first.

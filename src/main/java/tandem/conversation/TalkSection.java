@@ -7,7 +7,6 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
-import tandem.circles.Circle;
 import tandem.circles.CircleId;
 import tandem.circles.Company;
 import tandem.circles.Part;
@@ -47,22 +46,30 @@ class TalkSection implements Section {
         var form = view.draft()
                 .map(draft -> PostForm.of(draft.words(), draft.thread()))
                 .orElseGet(PostForm::empty);
-        return talk(company.circle(), view, visit, before, form, null);
+        return talk(company, view, visit, before, form, null);
     }
 
     Talk talk(Company company, Visit visit, Instant before, PostForm form, @Nullable String wrong) {
-        return talk(company.circle(), conversations.view(visit.me(), company, before), visit, before, form, wrong);
+        return talk(company, conversations.view(visit.me(), company, before), visit, before, form, wrong);
     }
 
     private Talk talk(
-            Circle circle,
+            Company company,
             Conversations.View view,
             Visit visit,
             Instant before,
             PostForm form,
             @Nullable String wrong) {
         var duty = new DutyLine(roster, visit);
-        return new Talk(circle, view, form, wrong, !before.isBefore(visit.now()), duty, visit);
+        return new Talk(
+                company.circle(),
+                company.readersThere(),
+                view,
+                form,
+                wrong,
+                !before.isBefore(visit.now()),
+                duty,
+                visit);
     }
 
     private Talk talk(Company company, Visit visit) {

@@ -24,6 +24,7 @@ import tandem.people.Blocks;
 import tandem.people.People;
 import tandem.shared.Ids;
 import tandem.shared.PersonId;
+import tandem.wall.Role;
 
 @TandemTest
 class ConversationTest {
@@ -302,6 +303,27 @@ class ConversationTest {
         assertThat(page(cast.browser(port, amy))).contains("Lee reads here on weekdays, 6 to 8 pm.");
         lees.post(path(), path() + "/readers", Map.of("readers", " "));
         assertThat(page(cast.browser(port, amy))).contains("Nobody has promised to read here");
+    }
+
+    @Test
+    void whoever_stepped_back_is_not_shown_as_leading_and_no_promise_in_their_name_stands() {
+        var anita = cast.join("Anita", Role.MEMBER, Role.LEADER);
+        circles.nameLeader(cast.cory(), circle, anita, "Anita");
+        var lees = cast.browser(port, lee);
+        lees.post(path(), path() + "/readers", Map.of("readers", "Lee and Anita read here in the evening."));
+        say(lees, "Good evening.");
+        var before = page(cast.browser(port, amy));
+        assertThat(before).contains("Lee and Anita read here");
+        assertThat(before.split("class=\"tag\">leads<", -1)).hasSize(4);
+        lees.post("/training", "/training/away", Map.of());
+        var after = page(cast.browser(port, amy));
+        assertThat(after)
+                .contains("Who reads here between sessions is changing", "Good evening.")
+                .doesNotContain("Lee and Anita read here");
+        assertThat(after.split("class=\"tag\">leads<", -1)).hasSize(2);
+        cast.browser(port, anita)
+                .post(path(), path() + "/readers", Map.of("readers", "Anita reads here in the evening."));
+        assertThat(page(cast.browser(port, amy))).contains("Anita reads here in the evening.");
     }
 
     @Test
