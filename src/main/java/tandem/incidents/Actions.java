@@ -76,7 +76,7 @@ public class Actions {
     ///
     /// @return whether it was done now
     /// @throws org.springframework.dao.DataAccessException where the actor may not do so much
-    boolean act(Action action) {
+    public boolean act(Action action) {
         keys.make(action.id());
         var actor = Actor.of(action.by());
         var letter = action.kind() == Kind.OUT ? out(action) : Optional.<Letter>empty();

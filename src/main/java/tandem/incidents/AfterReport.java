@@ -52,6 +52,11 @@ class AfterReport implements After {
         return Optional.of(Html.part("incidents/after.jte", new Told(call, outcome, answer, number, visit)));
     }
 
+    @Override
+    public boolean unheard(Report report, Visit visit) {
+        return report.closing().isEmpty() && call(report, visit).equals("nobody");
+    }
+
     private String call(Report report, Visit visit) {
         var so = calls.of(visit.actor(), report.id());
         if (so.isEmpty()) {

@@ -167,7 +167,7 @@ public class Incidents {
     }
 
     /// Says in the log that something was done about somebody, or ended.
-    void acted(PersonId me, Incident incident, String what) {
+    public void acted(PersonId me, Incident incident, String what) {
         gate.run(Actor.of(me), () -> done(me, incident, what, null, ""));
     }
 

@@ -8,4 +8,7 @@ import tandem.web.Visit;
 public interface After {
     /// Empty where there is nothing to say yet.
     Optional<Content> of(Report report, Visit visit);
+
+    /// Whether nobody could be reached, so that the time that was promised stands no more.
+    boolean unheard(Report report, Visit visit);
 }

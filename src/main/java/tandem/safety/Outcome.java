@@ -8,6 +8,8 @@ import java.util.stream.Stream;
 public enum Outcome {
     TALKED,
     WARNED,
+    /// Muted, or paused.
+    LIMITED,
     REMOVED,
     NONE;
 

@@ -45,8 +45,9 @@ class ReportController {
     record ReportPage(Page shell, String place, UUID id, String name, boolean words, UUID key) {}
 
     /// @param after what became of it
+    /// @param unheard whether nobody could be reached
     record ReportedPage(
-            Page shell, Report report, String due, DutyLine duty, List<Content> after, boolean tooLong, String typed) {}
+            Page shell, Report report, String due, DutyLine duty, List<Content> after, boolean unheard, boolean tooLong, String typed) {}
 
     @GetMapping("/reports/new")
     Html choose(@RequestParam("place") String place, @RequestParam("id") UUID id, Visit visit) {
@@ -105,7 +106,9 @@ class ReportController {
         var duty = new DutyLine(roster, visit);
         var after =
                 afters.stream().flatMap(each -> each.of(report, visit).stream()).toList();
-        return Html.of("safety/sent.jte", shell, new ReportedPage(shell, report, due, duty, after, tooLong, typed));
+        boolean unheard = afters.stream().anyMatch(each -> each.unheard(report, visit));
+        var page = new ReportedPage(shell, report, due, duty, after, unheard, tooLong, typed);
+        return Html.of("safety/sent.jte", shell, page);
     }
 
     private Report mine(UUID id, Visit visit) {

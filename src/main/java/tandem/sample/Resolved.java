@@ -1,10 +1,15 @@
 package tandem.sample;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import tandem.incidents.Action;
+import tandem.incidents.Actions;
 import tandem.incidents.Incidents;
+import tandem.incidents.Kind;
 import tandem.people.Faces;
 import tandem.safety.Outcome;
 import tandem.safety.ReportKind;
@@ -16,16 +21,22 @@ import tandem.shared.Ids;
 class Resolved implements Chapter {
     private final Reports reports;
     private final Incidents incidents;
+    private final Actions actions;
 
-    Resolved(Reports reports, Incidents incidents) {
+    Resolved(Reports reports, Incidents incidents, Actions actions) {
         this.reports = reports;
         this.incidents = incidents;
+        this.actions = actions;
     }
 
-    private static final Duration LATER = Duration.ofHours(20);
+    private static final LocalTime READ = LocalTime.of(8, 40);
+    private static final LocalTime TALKED = LocalTime.of(9, 25);
+    private static final LocalTime DECIDED = LocalTime.of(10, 15);
 
     /// @param ago on which day it is reported
     /// @param said what whoever reports adds
+    /// @param end what the team wrote down when it closed it
+    /// @param warning what whoever it is about was told in writing; empty where a talk was enough
     /// @param told what they read afterwards
     private record Case(
             int ago,
@@ -34,7 +45,9 @@ class Resolved implements Chapter {
             ReportKind kind,
             String said,
             String note,
+            String end,
             Outcome outcome,
+            String warning,
             String told) {}
 
     private static final Case WALK = new Case(
@@ -43,9 +56,11 @@ class Resolved implements Chapter {
             "Moss",
             ReportKind.PRESSURE,
             "After the walk he asks for my number. I said no three times now.",
-            "Called Fern, she is all right and wants to keep walking. Met Moss with Anita before the next walk. He had"
-                    + " not seen it as pressure; he does now.",
+            "Called Fern, she is all right and wants to keep walking.",
+            "Met Moss with Anita before the next walk. He had not seen it as pressure; he does now.",
             Outcome.WARNED,
+            "On the walk you asked Fern for her number again and again after she had said no. A no is a no. If it happens"
+                    + " once more, you are out of the walk.",
             "We talked with him together with Anita. He knows that a no is a no, and that the next time he is out of the"
                     + " walk. Thank you for telling us. You did nothing to bring this on.");
 
@@ -55,9 +70,11 @@ class Resolved implements Chapter {
             "Toño",
             ReportKind.PRIVACY,
             "Contó en la panadería algo que dije el sábado en la mesa.",
-            "Hablé con Lupe y con Toño por separado. Toño lo reconoce y pidió disculpas. Por ahora prefiere salirse del"
-                    + " círculo; sabe que puede volver a platicar conmigo.",
+            "Hablé con Lupe y con Toño por separado.",
+            "Toño lo reconoce y pidió disculpas. Por ahora prefiere salirse del círculo; sabe que puede volver a platicar"
+                    + " conmigo.",
             Outcome.TALKED,
+            "",
             "Hablamos con él. Entendió que lo que se dice en la mesa ahí se queda, y te pide disculpas. Gracias por"
                     + " decirnos; no hiciste nada mal.");
 
@@ -71,11 +88,27 @@ class Resolved implements Chapter {
         var face = new Faces.Face(here.person(of.about()), of.about());
         reports.report(here.person(of.by()), id, "circle", face, Optional.empty(), of.kind());
         reports.tell(here.person(of.by()), id, of.said());
-        day.clock().accept(day.end().minus(Duration.ofDays(of.ago())).plus(LATER));
         var ruth = here.person("Ruth");
+        morning(day, READ);
         incidents.read(ruth, id).ifPresent(incident -> {
+            morning(day, TALKED);
             incidents.note(ruth, incident, Ids.next(), of.note());
-            incidents.decide(ruth, incident, of.outcome(), of.told(), "");
+            var at = morning(day, DECIDED);
+            if (!of.warning().isEmpty()) {
+                actions.act(new Action(
+                        Ids.next(), id, face.person(), null, Kind.WARN, of.warning(), at, ruth, null, null));
+                incidents.acted(ruth, incident, "acted");
+            }
+            incidents.decide(ruth, incident, of.outcome(), of.told(), of.end());
         });
+    }
+
+    /// The first morning after it was told.
+    private static Instant morning(Day day, LocalTime at) {
+        var told = day.end().minus(Duration.ofDays(day.ago())).atZone(day.zone());
+        var date = told.toLocalTime().isBefore(READ) ? told.toLocalDate() : told.toLocalDate().plusDays(1);
+        var moment = date.atTime(at).atZone(day.zone()).toInstant();
+        day.clock().accept(moment);
+        return moment;
     }
 }

@@ -224,6 +224,25 @@ class IncidentsTest {
     }
 
     @Test
+    void an_incident_is_closed_as_what_was_done_and_a_limit_is_one_of_it() {
+        var id = reported("pressure");
+        var page = "/incidents/" + id;
+        var sams = cast.browser(port, sam);
+        assertThat(sams.get(page).body()).containsOnlyOnce("<h2>What was done").contains("value=\"limited\"");
+        var form = Map.of("outcome", "limited", "note", "Kit reads and does not write.", "told", "");
+        assertThat(sams.post(page, page + "/closing", form).statusCode()).isEqualTo(303);
+        assertThat(sams.get(page).body())
+                .containsOnlyOnce("<h2>What was done")
+                .contains("How it ended", "Muted somebody, or paused their place");
+        assertThat(sent(id)).contains("We acted, so that it does not happen again.");
+        assertThatThrownBy(() -> TestDatabase.owner()
+                        .sql("update safety.report set outcome = 'forgotten' where id = :id")
+                        .param("id", id)
+                        .update())
+                .isInstanceOf(DataAccessException.class);
+    }
+
+    @Test
     void nobody_handles_what_is_about_them_of_their_making_or_of_somebody_they_are_kept_apart_from() {
         gate.run(Actor.of(cory), () -> apart.keep(cory, sam, kit));
         var id = reported("pressure");
@@ -509,7 +528,7 @@ class IncidentsTest {
         assertThat(outbox.waiting().getFirst().toString()
                         + outbox.waiting().getFirst().text())
                 .doesNotContain("Wren", "Sparrow", "hurt", "report", "Sunrise");
-        assertThat(sent(id)).contains("We asked the one who is on call");
+        assertThat(sent(id)).contains("We asked the one who is on call", "Somebody reads it by", "The team has it.");
         calls.ring();
         assertThat(letters()).hasSize(1);
         clock.forward(Duration.ofMinutes(15));
@@ -520,7 +539,9 @@ class IncidentsTest {
         calls.ring();
         calls.ring();
         assertThat(letters()).hasSize(2);
-        assertThat(sent(id)).contains("We could not reach anybody on the team", "988");
+        assertThat(sent(id))
+                .contains("We could not reach anybody on the team", "988", "Your report is kept.")
+                .doesNotContain("Somebody reads it by", "The team has it.");
         cast.browser(port, sam).post("/incidents/" + id, "/incidents/" + id + "/owner", Map.of());
         assertThat(sent(id)).contains("Somebody on the team has it now.");
     }
