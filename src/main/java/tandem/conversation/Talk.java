@@ -41,7 +41,8 @@ record Talk(
         return first && !view.silent();
     }
 
-    /// Whether what leaders promised about reading stands: nobody keeps it where nobody leads any more, or where somebody
+    /// Whether what leaders promised about reading stands: nobody keeps it where nobody leads any more, or where
+    /// somebody
     /// whom it names has stepped back.
     boolean readersKeep() {
         return !circle.readers().isEmpty() && !circle.leaders().isEmpty() && readersThere;

@@ -343,7 +343,11 @@ public class Coverage {
                     .toList();
             keys.fetch(standIns.stream().map(each -> each.person().value()).toList());
             return new Known(
-                    leading, leaders.readyUntil(actor, persons), leaders.awaySince(actor), store.absences(from), standIns);
+                    leading,
+                    leaders.readyUntil(actor, persons),
+                    leaders.awaySince(actor),
+                    store.absences(from),
+                    standIns);
         });
     }
 
@@ -355,10 +359,7 @@ public class Coverage {
                 .collect(Collectors.toMap(CoverageStore.Absence::person, CoverageStore.Absence::said));
         var leading = known.leading().getOrDefault(circle.id(), List.of()).stream()
                 .map(each -> new Cover.Leader(
-                        each.person(),
-                        each.name(),
-                        known.ready(each.person(), day),
-                        absent.containsKey(each.person())))
+                        each.person(), each.name(), known.ready(each.person(), day), absent.containsKey(each.person())))
                 .toList();
         var standIn = known.standIns().stream()
                 .filter(each -> same.test(each.circle()) && each.day().equals(day))

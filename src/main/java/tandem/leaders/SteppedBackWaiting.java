@@ -41,8 +41,8 @@ final class SteppedBackWaiting implements Waiting {
         }
         var names = waiting.stream().map(Person::name).collect(Collectors.joining(", "));
         var late = waiting.stream()
-                .anyMatch(person -> away.getOrDefault(person.id(), visit.now())
-                        .plus(WEEK).isBefore(visit.now()));
+                .anyMatch(person ->
+                        away.getOrDefault(person.id(), visit.now()).plus(WEEK).isBefore(visit.now()));
         var path = waiting.size() == 1 ? "/leaders/" + waiting.getFirst().id() : "/leaders";
         return Optional.of(new Wait(
                 t.of("leaders.stepped.who", names, waiting.size()), late ? t.of("leaders.stepped.late") : "", path));

@@ -107,10 +107,11 @@ class Training {
         return switch (target.contains("/") ? named[1] : KIND) {
             case "return-to-use" -> Optional.of("/return-to-use");
             case "circles" -> Optional.of("/circles");
-            case "skills" -> contents.find("skills", named[2], visit.language())
-                    .filter(item -> visit.reader().is(Role.SUPERVISOR)
-                            || adoptions.of(visit.actor(), "skills").contains(item.id()))
-                    .map(item -> "/skills/" + item.id());
+            case "skills" ->
+                contents.find("skills", named[2], visit.language())
+                        .filter(item -> visit.reader().is(Role.SUPERVISOR)
+                                || adoptions.of(visit.actor(), "skills").contains(item.id()))
+                        .map(item -> "/skills/" + item.id());
             default -> find(target, visit).map(item -> "/training/" + item.id());
         };
     }

@@ -70,8 +70,7 @@ class TrainingStore {
     }
 
     Optional<Instant> since(PersonId person) {
-        return sql
-                .sql("select leaders.since(:person) as since")
+        return sql.sql("select leaders.since(:person) as since")
                 .param("person", person.value())
                 .query((row, number) -> Optional.ofNullable(row.getTimestamp("since")))
                 .single()
@@ -221,9 +220,7 @@ class TrainingStore {
                 select person from leaders.away where not exists (
                     select from leaders.supervision s where s.person = away.person and s.held_on >= away.since)
                 order by since, person
-                """)
-                .query((row, number) -> person(row))
-                .list();
+                """).query((row, number) -> person(row)).list();
     }
 
     private static PersonId person(ResultSet row) throws SQLException {

@@ -47,7 +47,14 @@ class ReportController {
     /// @param after what became of it
     /// @param unheard whether nobody could be reached
     record ReportedPage(
-            Page shell, Report report, String due, DutyLine duty, List<Content> after, boolean unheard, boolean tooLong, String typed) {}
+            Page shell,
+            Report report,
+            String due,
+            DutyLine duty,
+            List<Content> after,
+            boolean unheard,
+            boolean tooLong,
+            String typed) {}
 
     @GetMapping("/reports/new")
     Html choose(@RequestParam("place") String place, @RequestParam("id") UUID id, Visit visit) {

@@ -95,8 +95,8 @@ class Resolved implements Chapter {
             incidents.note(ruth, incident, Ids.next(), of.note());
             var at = morning(day, DECIDED);
             if (!of.warning().isEmpty()) {
-                actions.act(new Action(
-                        Ids.next(), id, face.person(), null, Kind.WARN, of.warning(), at, ruth, null, null));
+                actions.act(
+                        new Action(Ids.next(), id, face.person(), null, Kind.WARN, of.warning(), at, ruth, null, null));
                 incidents.acted(ruth, incident, "acted");
             }
             incidents.decide(ruth, incident, of.outcome(), of.told(), of.end());
@@ -106,7 +106,9 @@ class Resolved implements Chapter {
     /// The first morning after it was told.
     private static Instant morning(Day day, LocalTime at) {
         var told = day.end().minus(Duration.ofDays(day.ago())).atZone(day.zone());
-        var date = told.toLocalTime().isBefore(READ) ? told.toLocalDate() : told.toLocalDate().plusDays(1);
+        var date = told.toLocalTime().isBefore(READ)
+                ? told.toLocalDate()
+                : told.toLocalDate().plusDays(1);
         var moment = date.atTime(at).atZone(day.zone()).toInstant();
         day.clock().accept(moment);
         return moment;
