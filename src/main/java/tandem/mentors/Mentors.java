@@ -8,6 +8,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import tandem.people.Apart;
+import tandem.people.Blocks;
 import tandem.people.Relation;
 import tandem.people.RelationEnded;
 import tandem.people.RelationKind;
@@ -24,6 +25,7 @@ public class Mentors {
     private final Gate gate;
     private final Relations relations;
     private final Apart apart;
+    private final Blocks blocks;
     private final Profiles profiles;
     private final PairStore pairs;
     private final ProposalStore proposals;
@@ -35,6 +37,7 @@ public class Mentors {
             Gate gate,
             Relations relations,
             Apart apart,
+            Blocks blocks,
             Profiles profiles,
             PairStore pairs,
             ProposalStore proposals,
@@ -44,6 +47,7 @@ public class Mentors {
         this.gate = gate;
         this.relations = relations;
         this.apart = apart;
+        this.blocks = blocks;
         this.profiles = profiles;
         this.pairs = pairs;
         this.proposals = proposals;
@@ -52,7 +56,8 @@ public class Mentors {
         this.clock = clock;
     }
 
-    /// The mentor of a member, as far as the actor may know; empty while there is none whom they can meet.
+    /// The mentor of a member, as far as the actor may know; empty while there is none, or a block parts them. Two who
+    /// are kept apart walk together until it is ended: whoever is to part them finds them here.
     public Optional<PersonId> of(Actor actor, PersonId member) {
         return pair(actor, member).map(Relation::holder);
     }
@@ -93,14 +98,14 @@ public class Mentors {
     Optional<Relation> pair(Actor actor, PersonId member) {
         return relations.to(actor, member).stream()
                 .filter(each -> each.kind() == RelationKind.MENTOR)
-                .filter(each -> apart.mayMeet(actor, each.subject(), each.holder()))
+                .filter(each -> !blocks.parted(actor, each.subject(), each.holder()))
                 .findFirst();
     }
 
     List<Relation> walks(Actor actor, PersonId mentor) {
         return relations.of(actor, mentor).stream()
                 .filter(each -> each.kind() == RelationKind.MENTOR)
-                .filter(each -> apart.mayMeet(actor, each.subject(), each.holder()))
+                .filter(each -> !blocks.parted(actor, each.subject(), each.holder()))
                 .toList();
     }
 

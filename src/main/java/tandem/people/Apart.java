@@ -47,7 +47,8 @@ public class Apart {
     }
 
     /// @param circle in which both are; empty where it is something else
-    public record Together(PersonId one, PersonId other, By by, Optional<UUID> circle) {}
+    /// @param subject for whom of the two the other is there; empty where it is a circle
+    public record Together(PersonId one, PersonId other, By by, Optional<UUID> circle, Optional<PersonId> subject) {}
 
     /// Keeps two apart from now on; harmless where they are.
     ///

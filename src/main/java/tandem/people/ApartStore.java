@@ -57,12 +57,14 @@ class ApartStore {
     }
 
     List<Apart.Together> stillTogether() {
-        return sql.sql("select one, other, by, circle from people.still_together()")
+        return sql.sql("select one, other, by, circle, subject from people.still_together()")
                 .query((row, number) -> new Apart.Together(
                         new PersonId(row.getObject("one", UUID.class)),
                         new PersonId(row.getObject("other", UUID.class)),
                         Apart.By.of(row.getString("by")),
-                        Optional.ofNullable(row.getObject("circle", UUID.class))))
+                        Optional.ofNullable(row.getObject("circle", UUID.class)),
+                        Optional.ofNullable(row.getObject("subject", UUID.class))
+                                .map(PersonId::new)))
                 .list();
     }
 

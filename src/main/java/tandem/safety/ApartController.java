@@ -58,10 +58,29 @@ class ApartController {
             return texts.of("safety.apart.pair", said(texts, one), said(texts, other));
         }
 
+        /// Where the reader parts them.
+        Optional<Way> way(Apart.Together each) {
+            return switch (each.by()) {
+                case CIRCLE -> each.circle().map(circle -> new Way("/circles/" + circle, "safety.apart.see"));
+                case MENTOR -> theirs(each).map(member -> new Way("/mentors/load", "safety.apart.see.mentor"));
+                case CONTACT ->
+                    theirs(each).map(person -> new Way("/desk/" + person + "#later", "safety.apart.see.contact"));
+                case GREETER, CASELOAD -> Optional.empty();
+            };
+        }
+
+        /// For whom it stands, where the reader may see that person.
+        private Optional<PersonId> theirs(Apart.Together each) {
+            return each.subject().filter(subject -> !(subject.equals(pair.one()) ? one : other).isEmpty());
+        }
+
         private static String said(Texts texts, String name) {
             return name.isEmpty() ? texts.of("safety.apart.hidden") : name;
         }
     }
+
+    /// @param label the text of the link
+    record Way(String path, String label) {}
 
     /// @param wrong whether two different people are still to be chosen; `one` and `other` are what was
     record ApartPage(

@@ -380,6 +380,23 @@ class MentorsTest {
     }
 
     @Test
+    void two_who_are_kept_apart_walk_together_until_it_is_ended_and_everybody_reads_the_same() {
+        var cory = cast.coryFor(amy);
+        walk(amy, mo);
+        apart.keep(cory, amy, mo);
+        assertThat(mentors.of(Actor.of(amy), amy)).hasValue(mo);
+        assertThat(cast.browser(port, mo).get("/mentors").body()).contains("Write to Amy", "1 of 2");
+        assertThat(cast.browser(port, amy).get("/mentors").body()).contains("Write to Mo");
+        var end = "/mentors/pairs/" + amy + "/" + mo + "/end";
+        var corys = cast.browser(port, cory);
+        assertThat(corys.get("/apart").body()).contains("One is the other’s mentor. <a href=\"/mentors/load\">");
+        assertThat(corys.get("/mentors/load").body()).contains("1 of 2", "Amy", end);
+        corys.post("/mentors/load", end, Map.of());
+        assertThat(corys.get("/mentors/load").body()).contains("0 of 2").doesNotContain(end);
+        assertThat(corys.get("/apart").body()).doesNotContain("One is the other’s mentor.");
+    }
+
+    @Test
     void whoever_is_no_mentor_any_more_walks_with_nobody() {
         walk(amy, mo);
         var amys = cast.browser(port, amy);

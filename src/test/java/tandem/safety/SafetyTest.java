@@ -443,7 +443,8 @@ class SafetyTest {
         apart.keep(cory, amy, kit);
         assertThat(desk(cory)).contains("1 pair is kept apart and still meets here", "To part: 1");
         assertThat(cast.browser(port, cory).get("/apart").body())
-                .contains("Both are in one circle.", "/circles/" + table, "One is the other’s mentor.")
+                .contains("Both are in one circle.", "/circles/" + table)
+                .contains("One is the other’s mentor. <a href=\"/mentors/load\">")
                 .contains("Tell neither why");
         for (var other : List.of(cast.coryFor(cast.bo()), sam)) {
             assertThat(desk(other)).doesNotContain("kept apart", "To part");
