@@ -1,5 +1,6 @@
 package tandem.mentoring;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -10,6 +11,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import tandem.bridge.Touchpoints;
 import tandem.people.People;
+import tandem.people.RelationKind;
+import tandem.people.Relations;
 import tandem.shared.PersonId;
 import tandem.wall.Role;
 import tandem.web.Html;
@@ -27,12 +30,14 @@ final class WorryController {
     private final Walks walks;
     private final Touchpoints touchpoints;
     private final People people;
+    private final Relations relations;
 
-    WorryController(Worries worries, Walks walks, Touchpoints touchpoints, People people) {
+    WorryController(Worries worries, Walks walks, Touchpoints touchpoints, People people, Relations relations) {
         this.worries = worries;
         this.walks = walks;
         this.touchpoints = touchpoints;
         this.people = people;
+        this.relations = relations;
     }
 
     /// @param wrong the text of what to mend; null where all is well
@@ -50,10 +55,12 @@ final class WorryController {
         }
     }
 
+    /// @param listed whether whom it is about is on the reader's list
     /// @param form what came of it, as typed
     record OnePage(
             Page shell,
             WorryLine line,
+            boolean listed,
             WorryForm form,
             @Nullable String wrong) {
         Texts texts() {
@@ -69,6 +76,11 @@ final class WorryController {
             return !mine() && (reader.is(Role.COORDINATOR) || reader.is(Role.SUPERVISOR));
         }
 
+        /// Whether the reader could take it, and nobody has it yet.
+        boolean takes() {
+            return answers() && line.worry().waits();
+        }
+
         boolean taken() {
             return line.worry().takenBy(shell.visit().me());
         }
@@ -77,6 +89,12 @@ final class WorryController {
     record AllPage(Page shell, List<WorryLine> open, List<WorryLine> closed) {
         Texts texts() {
             return shell.texts();
+        }
+
+        /// Whether the reader could take it, and nobody has it yet.
+        boolean takes(WorryLine line) {
+            return line.worry().waits()
+                    && !line.worry().by().equals(shell.visit().me());
         }
     }
 
@@ -163,9 +181,13 @@ final class WorryController {
         var tab = visit.reader().staff() ? Tab.DESK : Tab.TODAY;
         var shell = Page.personal(visit, tab, t.of("mentoring.worry.one"));
         var line = WorryLine.of(List.of(worry), people, visit).getFirst();
+        boolean listed = relations
+                .standing(visit.actor(), worry.person(), EnumSet.of(RelationKind.CASELOAD))
+                .containsKey(visit.me());
         return Html.of(
                 "mentoring/worry.jte",
                 shell,
-                new OnePage(shell, line, form, wrong.map(key -> t.of(key)).orElse(null)));
+                new OnePage(
+                        shell, line, listed, form, wrong.map(key -> t.of(key)).orElse(null)));
     }
 }

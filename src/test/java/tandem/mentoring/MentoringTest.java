@@ -330,13 +330,26 @@ class MentoringTest {
         clock.forward(Duration.ofMinutes(4));
         var corys = cast.browser(port, cory);
         assertThat(corys.get("/desk").body()).contains("Worries of mentors: 1");
-        assertThat(corys.get("/worries").body()).contains("1 worry is open", "Amy");
+        assertThat(corys.get("/worries").body())
+                .contains("1 worry is open", "Amy", "Nobody has it yet. Please take it now.");
         var path = "/worries/" + id;
+        assertThat(corys.get(path).body())
+                .as("the button before all else")
+                .containsSubsequence("Nobody has it yet. Please take it now.", "I take it", "tel:911", "far away")
+                .doesNotContain("How to reach Amy");
+        assertThat(cast.browser(port, mo).get(path).body())
+                .as("a control: whoever wrote it")
+                .contains("Somebody on call was told")
+                .doesNotContain("Please take it");
+        assertThat(cast.browser(port, mo).get("/mentoring").body()).contains("See what became of it");
         assertThat(corys.post("/worries", path + "/closing", Map.of("words", "Early"))
                         .statusCode())
                 .as("only whoever took it")
                 .isEqualTo(404);
         corys.post(path, path + "/taking", Map.of());
+        assertThat(corys.get(path).body())
+                .contains("Cory has taken it", "<a class=\"btn main\" href=\"/desk/" + amy + "\">How to reach Amy</a>")
+                .doesNotContain("Nobody has it yet", "href=\"/glass\"");
         assertThat(cast.browser(port, mo).get(path).body()).contains("Cory has taken it", "after 4 min");
         assertThat(corys.post(path, path + "/closing", Map.of("words", "")).body())
                 .contains("Write a few words first");
