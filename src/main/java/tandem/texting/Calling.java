@@ -62,7 +62,7 @@ class Calling {
     }
 
     private void tell(Person person, Why why, Instant now) {
-        nudges.send(List.of(person.id()), "texting.letter", LASTS);
+        nudges.send(List.of(person.id()), why.now() ? "texting.letter.now" : "texting.letter", LASTS);
         var theirs = Whose.of(person.id());
         if (!channels.agreed(Actor.SYSTEM, person.id(), Channel.TEXT)) {
             return;

@@ -90,6 +90,10 @@ class Exchanges {
         return gate.as(Actor.of(me), () -> store.count(me, now));
     }
 
+    WaitingStore.Grave grave(PersonId me, Instant now) {
+        return gate.as(Actor.of(me), () -> store.grave(me, now));
+    }
+
     /// Those whom they look after or go along with, by name, and whether each takes texts.
     Map<Person, Boolean> theirs(PersonId me) {
         var actor = Actor.of(me);

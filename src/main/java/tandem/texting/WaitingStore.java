@@ -72,22 +72,45 @@ class WaitingStore {
 
     /// Others for whom the actor can see to it.
     List<Row> others(PersonId actor) {
-        return sql.sql(
-                        "select " + COLUMNS
-                                + " from texting.waiting where ended is null and person is distinct from :actor order by due, id")
+        return sql.sql("select " + COLUMNS
+                        + " from texting.waiting where ended is null and person is distinct from :actor"
+                        + " order by (why in (:grave) and taken is null) desc, due, id")
                 .param("actor", actor.value())
+                .param("grave", Why.grave())
                 .query(WaitingStore::row)
                 .list();
     }
 
+    /// Those who can wait, and those whom somebody sees to.
     Waiting.Count count(PersonId actor, Instant now) {
         return sql.sql("""
                 select count(*) as everybody, count(*) filter (where taken is null and due < :now) as late
-                from texting.waiting where ended is null and person is distinct from :actor
+                from texting.waiting
+                where ended is null and person is distinct from :actor and not (why in (:grave) and taken is null)
                 """)
                 .param("now", Timestamp.from(now))
                 .param("actor", actor.value())
+                .param("grave", Why.grave())
                 .query((row, number) -> new Waiting.Count(row.getLong("everybody"), row.getLong("late")))
+                .single();
+    }
+
+    /// For whom it cannot wait, while nobody sees to it.
+    ///
+    /// @param late how many of both wait longer than was said
+    record Grave(long lobby, long text, long late) {}
+
+    Grave grave(PersonId actor, Instant now) {
+        return sql.sql("""
+                select count(*) filter (where why = 'lobby') as lobby, count(*) filter (where why <> 'lobby') as text,
+                    count(*) filter (where due < :now) as late
+                from texting.waiting
+                where ended is null and taken is null and person is distinct from :actor and why in (:grave)
+                """)
+                .param("now", Timestamp.from(now))
+                .param("actor", actor.value())
+                .param("grave", Why.grave())
+                .query((row, number) -> new Grave(row.getLong("lobby"), row.getLong("text"), row.getLong("late")))
                 .single();
     }
 

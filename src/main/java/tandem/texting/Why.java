@@ -1,6 +1,8 @@
 package tandem.texting;
 
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 
 /// Why somebody waits for a person, the gravest first.
@@ -33,6 +35,11 @@ enum Why {
     /// Whether it waits for nothing: no night, no hours.
     boolean now() {
         return this == HARD || this == NUMBER || this == LOBBY;
+    }
+
+    /// The codes of those that wait for nothing.
+    static List<String> grave() {
+        return Arrays.stream(values()).filter(Why::now).map(Why::code).toList();
     }
 
     /// How long the next has before another is called.

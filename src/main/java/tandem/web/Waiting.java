@@ -10,7 +10,12 @@ public interface Waiting {
 
     /// @param name with how many: “Call back: 2”
     /// @param late one sentence about promises that are not kept; empty where all are
-    record Wait(String name, String late, String path) {}
+    /// @param now whether that sentence stands first of all, since it cannot wait
+    record Wait(String name, String late, String path, boolean now) {
+        public Wait(String name, String late, String path) {
+            this(name, late, path, false);
+        }
+    }
 
     /// How many, and how many of them past the promised time.
     record Count(long all, long late) {}

@@ -207,6 +207,7 @@ class KioskTest {
         enter(codes.make(bo));
         act("checkin", "2");
         assertThat(waiting(cory)).as("the control").contains("Nobody waits right now");
+        assertThat(desk(cory)).as("the control").contains("Texts: 0").doesNotContain("very hard");
         enter(codes.make(amy));
         assertThat(lobby.get("/kiosk").body()).contains("With 0 or 1 we also tell a person");
         assertThat(act("checkin", "0")).isEqualTo("/kiosk?done=hard");
@@ -215,9 +216,25 @@ class KioskTest {
                 .doesNotContain("Noted. Thank you", "Amy", "Cory");
         assertThat(checkIns.on(amy, today())).isTrue();
         assertThat(waiting(cory)).contains("Amy", "Said at the shared device in the lobby", "in 5", "You see to it");
+        assertThat(desk(cory))
+                .as("from the first second, before all else")
+                .containsSubsequence(
+                        "</h1>",
+                        "1 person said it is very hard: 1 at the shared device. Look now.</b> <a href=\"/texts\">",
+                        "With a next date and somebody looking after them",
+                        "Very hard: 1",
+                        "Texts: 0")
+                .doesNotContain("longer than we said");
         clock.forward(Duration.ofMinutes(6));
         assertThat(waiting(cory)).contains("late");
-        assertThat(cast.browser(port, cory).get("/desk").body()).contains("Texts: 1");
+        assertThat(desk(cory)).contains("Look now. 1 of them waits longer than we said.", "Texts: 0");
+        var corys = cast.browser(port, cory);
+        corys.post("/texts/" + amy, "/texts/" + amy + "/taking", Map.of());
+        assertThat(desk(cory)).as("somebody sees to it").contains("Texts: 1").doesNotContain("very hard");
+    }
+
+    private String desk(PersonId reader) {
+        return cast.browser(port, reader).get("/desk").body();
     }
 
     private String waiting(PersonId reader) {
