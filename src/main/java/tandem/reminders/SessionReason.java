@@ -11,8 +11,8 @@ import tandem.circles.Circle;
 import tandem.circles.Circles;
 import tandem.circles.Turn;
 
-/// The next session of a circle in which somebody is, as it stands at the moment. By e-mail they are reminded circle by
-/// circle, elsewhere; in their calendar sessions are anyway.
+/// The next session of a circle in which somebody is, as it stands at the moment. In their calendar sessions
+/// are anyway; circle by circle they are reminded elsewhere.
 @Component
 @Order(2)
 class SessionReason implements Reason {
@@ -39,7 +39,7 @@ class SessionReason implements Reason {
 
     @Override
     public Set<Way> ways() {
-        return EnumSet.of(Way.PUSH);
+        return EnumSet.complementOf(EnumSet.of(Way.CALENDAR));
     }
 
     @Override

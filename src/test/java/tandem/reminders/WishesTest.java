@@ -291,6 +291,44 @@ class WishesTest {
     }
 
     @Test
+    void a_session_is_reminded_of_by_e_mail_too_and_the_letter_says_nothing() {
+        mail(amy);
+        var lee = cast.lee();
+        var circle = round.ledBy(lee);
+        round.join(amy, circle, "Sparrow");
+        keep(new Hours(LocalTime.of(0, 0), LocalTime.of(0, 0), TUCSON, 6, null));
+        var amys = cast.browser(port, amy);
+        assertThat(ways(amys))
+                .contains("value=\"push\"", "value=\"email\"", "value=\"text\"")
+                .as("a control: sessions are in their calendar anyway")
+                .doesNotContain("value=\"calendar\"");
+        var form = new HashMap<>(Map.of("reason", "session", "way", "email", "ahead", "60", "words", ""));
+        form.put("key", Ids.next().toString());
+        assertThat(amys.post("/reminders", "/reminders", form).statusCode()).isEqualTo(303);
+        var starts = circles.of(amy)
+                .getFirst()
+                .plan()
+                .next(clock.instant())
+                .orElseThrow()
+                .starts();
+        clock.set(starts.minus(Duration.ofMinutes(90)));
+        node().round();
+        assertThat(outbox.waiting()).isEmpty();
+        clock.set(starts.minus(Duration.ofMinutes(29)));
+        node().round();
+        var letter = outbox.waiting().getFirst();
+        assertThat(letter.text()).contains("Something of yours starts soon");
+        TELLING.forEach(word -> assertThat(letter.subject() + letter.text()).doesNotContainIgnoringCase(word));
+    }
+
+    private static String ways(Browser amys) {
+        return amys.get("/reminders")
+                .body()
+                .replaceFirst("(?s).*id=\"session-ahead\"", "")
+                .replaceFirst("(?s)</form.*", "");
+    }
+
+    @Test
     void a_day_of_the_plan_is_reminded_of_before_it_and_moves_with_it() {
         mail(amy);
         var line = Ids.next();
