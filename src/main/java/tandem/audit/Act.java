@@ -56,6 +56,8 @@ public enum Act {
     DEATH_MENDED,
     /// A device in the lobby is shared from now on.
     KIOSK_OPENED,
+    /// Wrote down where letters to somebody go, as they told it.
+    ADDRESS_WRITTEN,
     LETTERS_PRINTED,
     LETTERS_PRINTED_AGAIN,
     /// Somebody leads a circle from now on, or no longer.

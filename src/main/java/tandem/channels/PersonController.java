@@ -1,6 +1,7 @@
 package tandem.channels;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import tandem.audit.Act;
 import tandem.audit.Audit;
 import tandem.identities.Identities;
 import tandem.identities.IdentityKind;
@@ -71,7 +73,7 @@ final class PersonController {
             @PathVariable("person") UUID id,
             @RequestParam(name = "letter", required = false) Optional<String> letter,
             Visit visit) {
-        return show(id, null, letter.filter(said -> said.equals("queued")).isPresent() ? "queued" : "", visit);
+        return show(id, null, null, letter.filter(said -> said.equals("queued")).isPresent() ? "queued" : "", visit);
     }
 
     /// What they said on the telephone or at the desk: a yes, written down for them.
@@ -106,6 +108,23 @@ final class PersonController {
         return Html.of("channels/code.jte", shell, new CodePage(shell, code, true, "/channels/people/" + id));
     }
 
+    /// Where letters go, as they told it.
+    @PostMapping("/channels/people/{person}/address")
+    Object address(
+            @PathVariable("person") UUID id,
+            @RequestParam(name = "address", defaultValue = "") String typed,
+            Visit visit) {
+        var person = looksAfter(visit, id).id();
+        if (IdentityKind.ADDRESS.normal(typed).isEmpty()) {
+            return show(id, null, typed, PersonPage.NO_SUCH_ADDRESS, visit).status(422);
+        }
+        gate.run(visit.actor(), () -> {
+            identities.keep(visit.actor(), person, IdentityKind.ADDRESS, typed);
+            audit.record(Act.ADDRESS_WRITTEN, Optional.of(person), "");
+        });
+        return Seen.other("/channels/people/" + id);
+    }
+
     @PostMapping("/channels/people/{person}/letters")
     Object write(
             @PathVariable("person") UUID id,
@@ -116,13 +135,14 @@ final class PersonController {
         var text = typed.replace("\r\n", "\n").strip();
         var letter = Typed.id(key).orElseThrow(() -> Refusal.bad("key"));
         if (text.isEmpty() || text.length() > LONGEST) {
-            return show(id, text, "channels.wrong.letter", visit).status(422);
+            return show(id, text, null, "channels.wrong.letter", visit).status(422);
         }
         return switch (run.add(visit.me(), letter, person.id(), text)) {
             case QUEUED, ALREADY -> Seen.other("/channels/people/" + id + "?letter=queued");
-            case NO_YES -> show(id, text, "channels.wrong.letter.yes", visit).status(422);
+            case NO_YES ->
+                show(id, text, null, "channels.wrong.letter.yes", visit).status(422);
             case NO_ADDRESS ->
-                show(id, text, "channels.wrong.letter.address", visit).status(422);
+                show(id, text, null, "channels.wrong.letter.address", visit).status(422);
         };
     }
 
@@ -149,7 +169,7 @@ final class PersonController {
         return Html.of("channels/call.jte", shell, page);
     }
 
-    private Html show(UUID id, @Nullable String text, String said, Visit visit) {
+    private Html show(UUID id, @Nullable String text, @Nullable String address, String said, Visit visit) {
         var person = reachedBy(visit, id);
         var shell = Page.personal(visit, tab(visit), person.name());
         boolean cares = cares(visit, person.id());
@@ -160,11 +180,17 @@ final class PersonController {
                 preference(visit, person.id()),
                 cares,
                 cares ? run.to(visit.actor(), person.id()) : List.of(),
+                reach(visit, person.id(), cares),
                 text,
+                address,
                 said,
                 deaths.of(visit.actor(), person.id()),
                 Ids.next());
         return Html.of("channels/person.jte", shell, page);
+    }
+
+    private Map<IdentityKind, String> reach(Visit visit, PersonId person, boolean cares) {
+        return cares ? identities.of(visit.actor(), List.of(person)).getOrDefault(person, Map.of()) : Map.of();
     }
 
     private Preference preference(Visit visit, PersonId person) {

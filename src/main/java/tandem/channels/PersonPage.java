@@ -1,9 +1,11 @@
 package tandem.channels;
 
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import tandem.identities.IdentityKind;
 import tandem.people.Person;
 import tandem.web.Page;
 import tandem.web.Texts;
@@ -12,7 +14,9 @@ import tandem.web.Texts;
 ///
 /// @param cares whether the reader looks after them, and not only walks with them
 /// @param letters all that were written to them on paper
+/// @param reach where they can be reached, for whoever looks after them
 /// @param text of a letter, as typed; null where none was
+/// @param typed an address, as typed; null where none was
 /// @param said what is to be mended in it, `queued`, or empty
 /// @param silent whether it was said that they died
 record PersonPage(
@@ -21,10 +25,14 @@ record PersonPage(
         Preference preference,
         boolean cares,
         List<PrintRun.Paper> letters,
+        Map<IdentityKind, String> reach,
         @Nullable String text,
+        @Nullable String typed,
         String said,
         boolean silent,
         UUID key) {
+    static final String NO_SUCH_ADDRESS = "channels.wrong.address";
+
     Texts texts() {
         return shell.texts();
     }
@@ -36,6 +44,24 @@ record PersonPage(
     @Nullable
     String wrong() {
         return said.isEmpty() || queued() ? null : texts().of(said);
+    }
+
+    /// The field in which it is to be mended.
+    String wrongAt() {
+        return said.equals(NO_SUCH_ADDRESS) || said.equals("channels.wrong.letter.address") ? "address" : "text";
+    }
+
+    boolean wrong(String field) {
+        return wrong() != null && wrongAt().equals(field);
+    }
+
+    boolean addressed() {
+        return reach.containsKey(IdentityKind.ADDRESS);
+    }
+
+    /// As typed; else the one that is known.
+    String address() {
+        return typed != null ? typed : reach.getOrDefault(IdentityKind.ADDRESS, "");
     }
 
     List<Channel> others() {

@@ -461,6 +461,7 @@ public final class Routes {
             oneOf(Set.of(Role.COORDINATOR), "POST", "/channels/people/{person}/ways/{way}/end"),
             oneOf(Set.of(Role.COORDINATOR), "GET", "/channels/people/{person}/code"),
             oneOf(Set.of(Role.COORDINATOR), "POST", "/channels/people/{person}/code"),
+            oneOf(Set.of(Role.COORDINATOR), "POST", "/channels/people/{person}/address"),
             oneOf(Set.of(Role.COORDINATOR), "POST", "/channels/people/{person}/letters"),
             oneOf(GUIDES, "GET", "/channels/call/{person}"),
             oneOf(Set.of(Role.COORDINATOR), "GET", "/channels/letters"),

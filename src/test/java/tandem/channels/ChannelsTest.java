@@ -234,6 +234,43 @@ class ChannelsTest {
     }
 
     @Test
+    void the_coordinator_writes_down_the_address_they_told_and_a_letter_can_go() {
+        var cory = cast.coryFor(amy);
+        channels.agree(Actor.of(cory), amy, Channel.LETTER);
+        var path = "/channels/people/" + amy;
+        var corys = cast.browser(port, cory);
+        assertThat(corys.get(path).body())
+                .as("said before anything is written")
+                .contains("no letter can go")
+                .doesNotContain("name=\"text\"");
+        var wrong = corys.post(path, path + "/address", Map.of("address", "Elm"));
+        assertThat(wrong.statusCode()).isEqualTo(422);
+        assertThat(wrong.body()).contains("two to six lines", "href=\"#address\"", "Elm</textarea>");
+        var address = Map.of("address", "A. Doe\n12 Elm Street\nTucson AZ 85701");
+        var mo = cast.mo();
+        cast.relate(RelationKind.MENTOR, amy, mo);
+        for (var other : List.of(mo, cast.cory())) {
+            assertThat(cast.browser(port, other)
+                            .post("/me/name", path + "/address", address)
+                            .statusCode())
+                    .isEqualTo(404);
+        }
+        assertThat(identities.of(Actor.SYSTEM, amy, IdentityKind.ADDRESS)).isEmpty();
+        assertThat(corys.post(path, path + "/address", address).statusCode()).isEqualTo(303);
+        assertThat(identities.of(Actor.of(amy), amy, IdentityKind.ADDRESS)).hasValueSatisfying(kept -> assertThat(kept)
+                .startsWith("A. Doe"));
+        assertThat(acts()).containsExactly("address_written");
+        assertThat(corys.get(path).body()).contains("name=\"text\"", "Another address", "12 Elm Street");
+        var letter = Map.of("key", Ids.next().toString(), "text", "We thought of you.");
+        assertThat(corys.post(path, path + "/letters", letter).statusCode()).isEqualTo(303);
+        assertThat(run.waiting(Actor.of(cory))).hasSize(1);
+        assertThatThrownBy(
+                        () -> identities.keep(Actor.of(cory), amy, IdentityKind.EMAIL, "cory@example.org"))
+                .as("the address for letters, and nothing with which somebody signs in")
+                .isInstanceOf(DataAccessException.class);
+    }
+
+    @Test
     void a_letter_is_printed_once_says_nothing_outside_and_goes_again_only_on_purpose() {
         var cory = cast.coryFor(amy);
         var letter = Ids.next();
@@ -285,7 +322,7 @@ class ChannelsTest {
 
     private static List<String> acts() {
         return TestDatabase.owner()
-                .sql("select act from audit.entry where act like 'letters%' order by at, id")
+                .sql("select act from audit.entry where act like 'letters%' or act like 'address%' order by at, id")
                 .query(String.class)
                 .list();
     }
