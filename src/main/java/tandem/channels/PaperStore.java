@@ -97,7 +97,7 @@ class PaperStore {
 
     List<PrintRun.Run> runs() {
         return sql.sql("""
-                select run, min(taken) as taken, count(*) as letters, bool_and(printed is not null) as printed
+                select run, min(taken) as taken, count(*) as letters, count(*) filter (where printed is null) as remaining
                 from channels.letter where run is not null
                 group by run order by min(taken) desc, run limit :most
                 """)
@@ -106,7 +106,7 @@ class PaperStore {
                         row.getObject("run", UUID.class),
                         row.getTimestamp("taken").toInstant(),
                         row.getInt("letters"),
-                        row.getBoolean("printed")))
+                        row.getInt("remaining")))
                 .list();
     }
 

@@ -165,8 +165,8 @@ public class PrintRun {
         return gate.as(actor, store::runs);
     }
 
-    /// @param printed whether all of it was
-    record Run(UUID id, Instant taken, int letters, boolean printed) {}
+    /// @param left how many are to be printed, for the first time or again
+    record Run(UUID id, Instant taken, int letters, int left) {}
 
     /// The paper is out of the printer. Once: the second time changes nothing.
     ///

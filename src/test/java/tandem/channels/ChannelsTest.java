@@ -299,7 +299,9 @@ class ChannelsTest {
         var page = corys.get(sheet).body();
         assertThat(page).contains("12 Elm Street", "We thought of you.", "class=\"leaf\"");
         assertThat(leaf(page)).doesNotContain(programs.current().name(), "Tandem");
+        assertThat(corys.get("/channels/letters").body()).contains("1 letter. 1 is still to be printed.");
         corys.post(sheet, sheet + "/printed", Map.of());
+        assertThat(corys.get("/channels/letters").body()).contains("1 letter. Printed.");
         assertThat(run.printed(cory, first)).as("the second time").isZero();
         assertThat(corys.get(sheet).body()).doesNotContain("class=\"leaf\"").contains("Each letter goes once");
         corys.post(
@@ -309,6 +311,7 @@ class ChannelsTest {
         assertThat(corys.get(sheet).body()).contains("It came back. Ask");
         corys.post(sheet, sheet + "/again", Map.of());
         assertThat(corys.get(sheet).body()).contains("class=\"leaf\"");
+        assertThat(corys.get("/channels/letters").body()).contains("1 letter. 1 is still to be printed.");
         assertThat(acts()).containsExactly("letters_printed", "letters_printed_again");
         run.add(cory, Ids.next(), amy, "Another");
         channels.withdraw(Actor.of(amy), amy, Channel.LETTER);
