@@ -55,9 +55,10 @@ public class Notices {
     }
 
     /// @param address to which it would go
+    /// @param agreed whether they say yes to e-mail: without that nothing goes, whatever else they chose
     /// @param changes since when they are told of changes
     /// @param wishes of which circles they are reminded, and how long before
-    record Mine(Optional<String> address, Optional<LocalDate> changes, Map<CircleId, Ahead> wishes) {
+    record Mine(Optional<String> address, boolean agreed, Optional<LocalDate> changes, Map<CircleId, Ahead> wishes) {
         /// Nothing: the address is theirs.
         @Override
         public String toString() {
@@ -69,7 +70,11 @@ public class Notices {
         var actor = Actor.of(me);
         return gate.as(
                 actor,
-                () -> new Mine(identities.of(actor, me, IdentityKind.EMAIL), store.agreed(me), store.wishes(me)));
+                () -> new Mine(
+                        identities.of(actor, me, IdentityKind.EMAIL),
+                        channels.agreed(actor, me, Channel.EMAIL),
+                        store.agreed(me),
+                        store.wishes(me)));
     }
 
     /// Keeps their choices in the place of those before. Whoever wants any of it says yes to e-mail.

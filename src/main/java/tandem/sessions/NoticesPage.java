@@ -19,6 +19,11 @@ record NoticesPage(Page shell, Notices.Mine mine, List<Circle> circles, boolean 
         return mine.wishes().get(circle.id()) == ahead;
     }
 
+    /// Whether they chose something and took the yes to e-mail back.
+    boolean stopped() {
+        return !mine.agreed() && (mine.changes().isPresent() || !mine.wishes().isEmpty());
+    }
+
     String address() {
         return mine.address().orElse("");
     }

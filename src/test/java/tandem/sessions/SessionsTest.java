@@ -319,6 +319,17 @@ class SessionsTest {
     }
 
     @Test
+    void whoever_took_the_yes_to_e_mail_back_reads_that_nothing_comes() {
+        identities.keep(Actor.of(amy), amy, IdentityKind.EMAIL, "amy@example.org");
+        browser(amy).post("/me/notices", "/me/notices", Map.of("changes", "yes"));
+        assertThat(browser(amy).get("/me/notices").body()).as("a control").doesNotContain("no yes from you");
+        browser(amy).post("/channels", "/channels/email/end", Map.of());
+        assertThat(browser(amy).get("/me/notices").body())
+                .contains("There is no yes from you to e-mail, so it does not come.", "<a href=\"/channels\">")
+                .doesNotContain("It goes to");
+    }
+
+    @Test
     void no_name_of_a_reason_stands_in_the_tables_and_the_copy_holds_what_is_theirs() {
         inCircle("Gil", true, true);
         browser(amy).post("/me/notices", "/me/notices", Map.of("changes", "yes", "ahead-" + table, "day"));
