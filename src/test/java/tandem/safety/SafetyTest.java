@@ -445,7 +445,12 @@ class SafetyTest {
         assertThat(cast.browser(port, cory).get("/apart").body())
                 .contains("Both are in one circle.", "/circles/" + table)
                 .contains("One is the other’s mentor. <a href=\"/mentors/load\">")
-                .contains("Tell neither why");
+                .contains("Tell neither why")
+                .doesNotContain("next contact");
+        contact(amy, kit);
+        assertThat(cast.browser(port, cory).get("/apart").body())
+                .contains("One makes the next contact with the other. <a href=\"/desk/" + amy + "#later\">");
+        TestDatabase.owner().sql("delete from bridge.touchpoint").update();
         for (var other : List.of(cast.coryFor(cast.bo()), sam)) {
             assertThat(desk(other)).doesNotContain("kept apart", "To part");
             assertThat(cast.browser(port, other).get("/apart").body())
@@ -461,6 +466,15 @@ class SafetyTest {
                 .filter(each -> each.holder().equals(kit))
                 .forEach(each -> gate.run(Actor.SYSTEM, () -> relations.end(Actor.SYSTEM, each.id())));
         assertThat(desk(cory)).doesNotContain("kept apart", "To part");
+    }
+
+    private static void contact(PersonId person, PersonId owner) {
+        TestDatabase.owner()
+                .sql("insert into bridge.touchpoint (id, person, owner, kind, due)"
+                        + " values (gen_random_uuid(), :person, :owner, 'chosen', date '2026-03-03')")
+                .param("person", person.value())
+                .param("owner", owner.value())
+                .update();
     }
 
     @Test

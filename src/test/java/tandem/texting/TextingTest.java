@@ -295,6 +295,10 @@ class TextingTest {
         assertThat(waits.ring()).as("the coordinator").isOne();
         assertThat(waits.ring()).as("once").isZero();
         assertThat(letters()).containsExactly("cory@example.org");
+        assertThat(outbox.waiting())
+                .extracting(letter -> letter.subject())
+                .as("it says that it cannot wait, and nothing of what or who it is")
+                .containsOnly("Something waits for you and cannot wait");
         clock.forward(Duration.ofMinutes(5));
         waits.ring();
         assertThat(letters())
@@ -305,7 +309,8 @@ class TextingTest {
         var supervisor = cast.browser(port, sam);
         assertThat(supervisor.get("/texts").body()).contains("Amy", "may not want to live");
         assertThat(supervisor.get("/texts/" + amy).body()).contains("Told: Mo", "Told: Cory", "Told: Sam", AMYS);
-        assertThat(supervisor.get("/desk").body()).contains("1 person who texted waits longer than we said.");
+        assertThat(supervisor.get("/desk").body())
+                .contains("1 person said it is very hard: 1 by text. Look now. 1 of them waits longer than we said.");
         supervisor.post("/texts/" + amy, "/texts/" + amy + "/taking", Map.of());
         clock.forward(Duration.ofMinutes(30));
         assertThat(waits.ring()).as("somebody sees to it").isZero();
@@ -370,7 +375,10 @@ class TextingTest {
         node().round();
         assertThat(said(UNKNOWN)).isEqualTo("Who is asking?");
         text(UNKNOWN, "9");
-        assertThat(exchanges.count(cory, clock.instant()).all()).isEqualTo(2);
+        assertThat(exchanges.count(cory, clock.instant()).all()).isOne();
+        assertThat(exchanges.grave(cory, clock.instant()).text())
+                .as("a number that means trouble is counted apart")
+                .isOne();
         gate.run(Actor.of(cory), () -> waits.end(cory, unknown.row().whose()));
         clock.forward(Duration.ofDays(100));
         forgetting.round();
