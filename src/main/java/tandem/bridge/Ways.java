@@ -11,6 +11,7 @@ import tandem.channels.Preference;
 import tandem.channels.QuietHours;
 import tandem.identities.IdentityKind;
 import tandem.people.Person;
+import tandem.wall.Role;
 import tandem.web.Texts;
 import tandem.web.Visit;
 
@@ -48,9 +49,16 @@ record Ways(Visit visit, Preference preference, Map<IdentityKind, String> reach,
                 ? texts().of("bridge.ways.unsaid")
                 : texts().of(
                                 "bridge.ways",
-                                preference.channels().stream()
-                                        .map(each -> texts().of("bridge.way." + each.code()))
-                                        .collect(Collectors.joining(", ")));
+                                preference.channels().stream().map(this::liked).collect(Collectors.joining(", ")));
+    }
+
+    /// “An e-mail (no address yet)”, for those of the team who would see an address.
+    private String liked(Channel way) {
+        var name = texts().of("bridge.way." + way.code());
+        boolean nowhere = visit.reader().is(Role.COORDINATOR)
+                && (way == Channel.EMAIL && !reach.containsKey(IdentityKind.EMAIL)
+                        || way == Channel.LETTER && !reach.containsKey(IdentityKind.ADDRESS));
+        return nowhere ? texts().of("bridge.ways.nowhere", name) : name;
     }
 
     /// Those they said yes to; before they said anything, their number, to ask them.

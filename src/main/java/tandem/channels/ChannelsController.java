@@ -44,7 +44,8 @@ final class ChannelsController {
     @PostMapping("/channels")
     Object keep(@RequestParam MultiValueMap<String, String> typed, Visit visit) {
         var form = ChannelsForm.of(typed);
-        var wrong = form.wrong(known(visit, IdentityKind.EMAIL).isPresent());
+        var wrong = form.wrong(known(visit, IdentityKind.EMAIL).isPresent()
+                || channels.of(visit.actor(), visit.me()).contains(Channel.EMAIL));
         if (!wrong.isEmpty()) {
             return show(form, wrong, false, visit).status(422);
         }

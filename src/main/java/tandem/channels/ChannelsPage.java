@@ -67,9 +67,17 @@ record ChannelsPage(
     }
 
     String what(Channel channel) {
-        return channel == Channel.EMAIL && mail.isPresent()
-                ? texts().of("channels.way.email.to", mail.get())
+        return channel == Channel.EMAIL
+                ? mail.map(to -> texts().of("channels.way.email.to", to))
+                        .orElseGet(() -> texts().of("channels.way.email.none"))
                 : texts().of("channels.way." + channel.code() + ".what");
+    }
+
+    /// Whether they said yes to e-mail, and there is no address to which it could go.
+    boolean nowhere(Channel channel) {
+        return channel == Channel.EMAIL
+                && mail.isEmpty()
+                && standing().stream().anyMatch(each -> each.channel() == Channel.EMAIL);
     }
 
     String day(Instant moment) {

@@ -78,9 +78,13 @@ final class PersonController {
 
     /// What they said on the telephone or at the desk: a yes, written down for them.
     @PostMapping("/channels/people/{person}/ways/{way}")
-    ResponseEntity<Void> agree(@PathVariable("person") UUID id, @PathVariable("way") String way, Visit visit) {
-        var person = looksAfter(visit, id);
-        channels.agree(visit.actor(), person.id(), Channel.read(way).orElseThrow(Refusal::notFound));
+    Object agree(@PathVariable("person") UUID id, @PathVariable("way") String way, Visit visit) {
+        var person = looksAfter(visit, id).id();
+        var channel = Channel.read(way).orElseThrow(Refusal::notFound);
+        if (channel == Channel.EMAIL && !reach(visit, person, true).containsKey(IdentityKind.EMAIL)) {
+            return show(id, null, null, PersonPage.NO_MAIL, visit).status(422);
+        }
+        channels.agree(visit.actor(), person, channel);
         return Seen.other("/channels/people/" + id);
     }
 

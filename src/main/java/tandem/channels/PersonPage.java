@@ -31,6 +31,7 @@ record PersonPage(
         String said,
         boolean silent,
         UUID key) {
+    static final String NO_MAIL = "channels.person.no-mail";
     static final String NO_SUCH_ADDRESS = "channels.wrong.address";
 
     Texts texts() {
@@ -48,6 +49,9 @@ record PersonPage(
 
     /// The field in which it is to be mended.
     String wrongAt() {
+        if (said.equals(NO_MAIL)) {
+            return "ways";
+        }
         return said.equals(NO_SUCH_ADDRESS) || said.equals("channels.wrong.letter.address") ? "address" : "text";
     }
 
@@ -64,9 +68,14 @@ record PersonPage(
         return typed != null ? typed : reach.getOrDefault(IdentityKind.ADDRESS, "");
     }
 
+    /// Whether a way leads nowhere yet, as far as the reader sees where they can be reached.
+    boolean nowhere(Channel channel) {
+        return cares && channel == Channel.EMAIL && !reach.containsKey(IdentityKind.EMAIL);
+    }
+
     List<Channel> others() {
         return Stream.of(Channel.values())
-                .filter(each -> !preference.channels().contains(each))
+                .filter(each -> !preference.channels().contains(each) && !nowhere(each))
                 .toList();
     }
 

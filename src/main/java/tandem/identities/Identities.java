@@ -17,7 +17,8 @@ import tandem.wall.Actor;
 import tandem.wall.Gate;
 
 /// E-mail, telephone and legal name of people: sealed with each one's own key, found by a keyed hash. They see their
-/// own; so does the coordinator who has them in the caseload, and who writes down the address for letters that they told.
+/// own; so does the coordinator who has them in the caseload, and who writes down the address for letters that they
+/// told.
 @Component
 public class Identities {
     private final Gate gate;

@@ -86,6 +86,11 @@ record RemindersPage(
         return wish.way().channel().filter(channel -> !ways.contains(channel)).isPresent();
     }
 
+    /// Whether it is to come by e-mail, and there is no address to which it could go.
+    boolean nowhere(Wish wish) {
+        return wish.way() == Way.EMAIL && !mail;
+    }
+
     String says(Wish wish) {
         return Reminding.says(wish, texts().language());
     }

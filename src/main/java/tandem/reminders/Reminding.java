@@ -170,8 +170,14 @@ class Reminding {
         return sent;
     }
 
-    /// A yes that was taken back counts at once.
+    /// A yes that was taken back counts at once; one to e-mail leads nowhere without an address.
     private boolean agreed(Wish wish) {
+        if (wish.way() == Way.EMAIL
+                && identities
+                        .of(Actor.SYSTEM, wish.person(), IdentityKind.EMAIL)
+                        .isEmpty()) {
+            return false;
+        }
         return wish.way()
                 .channel()
                 .filter(channel -> channels.agreed(Actor.SYSTEM, wish.person(), channel))

@@ -136,6 +136,10 @@ class QueueTest {
                 .as("the program has a number of its own, and none of theirs")
                 .contains("They like: text.")
                 .doesNotContain("tel:", "sms:", "Text Amy");
+        channels.agree(Actor.of(amy), amy, Channel.EMAIL);
+        assertThat(desk()).as("it leads nowhere yet").contains("They like: text, email (no address yet).");
+        identities.keep(Actor.of(amy), amy, IdentityKind.EMAIL, "amy@example.org");
+        assertThat(desk()).contains("They like: text, email.");
     }
 
     @Test

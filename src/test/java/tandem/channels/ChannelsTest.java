@@ -137,6 +137,40 @@ class ChannelsTest {
     }
 
     @Test
+    void a_yes_to_e_mail_without_an_address_is_said_wherever_it_would_be_counted_on() {
+        var cory = cast.coryFor(amy);
+        var path = "/channels/people/" + amy;
+        var corys = cast.browser(port, cory);
+        assertThat(corys.get(path).body())
+                .contains("we have no address of theirs yet")
+                .doesNotContain("/ways/email\"");
+        var refused = corys.post(path, path + "/ways/email", Map.of());
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(channels.of(Actor.of(amy), amy)).isEmpty();
+        channels.agree(Actor.of(amy), amy, Channel.EMAIL);
+        assertThat(corys.get(path).body()).contains("no address yet");
+        assertThat(amys.get("/channels").body())
+                .contains("Nothing comes until you add one")
+                .doesNotContain("you sign in.");
+        assertThat(say(List.of("email", "in_person"), Map.of()))
+                .as("what else they choose is kept")
+                .isEqualTo(303);
+        assertThat(channels.of(Actor.of(amy), amy)).containsExactly(Channel.EMAIL, Channel.IN_PERSON);
+        var wish = Map.of("reason", "checkin", "way", "email", "at", "18:00", "days", "1", "words", "");
+        var keyed = new HashMap<>(wish);
+        keyed.put("key", Ids.next().toString());
+        amys.post("/reminders", "/reminders", keyed);
+        assertThat(amys.get("/reminders").body()).contains("no e-mail address of yours, so it does not come");
+        identities.keep(Actor.of(amy), amy, IdentityKind.EMAIL, "amy@example.org");
+        assertThat(amys.get("/channels").body())
+                .contains("It goes to amy@example.org")
+                .doesNotContain("until you add one");
+        assertThat(amys.get("/reminders").body()).doesNotContain("so it does not come");
+        assertThat(corys.post(path, path + "/ways/email", Map.of()).statusCode())
+                .isEqualTo(303);
+    }
+
+    @Test
     void a_mistake_loses_nothing_and_says_what_helps() {
         var answer = amys.postAlone(
                 "/channels", token() + body(List.of("text", "letter"), Map.of("phone", "555", "address", "Elm")));
@@ -257,15 +291,14 @@ class ChannelsTest {
         }
         assertThat(identities.of(Actor.SYSTEM, amy, IdentityKind.ADDRESS)).isEmpty();
         assertThat(corys.post(path, path + "/address", address).statusCode()).isEqualTo(303);
-        assertThat(identities.of(Actor.of(amy), amy, IdentityKind.ADDRESS)).hasValueSatisfying(kept -> assertThat(kept)
-                .startsWith("A. Doe"));
+        assertThat(identities.of(Actor.of(amy), amy, IdentityKind.ADDRESS))
+                .hasValueSatisfying(kept -> assertThat(kept).startsWith("A. Doe"));
         assertThat(acts()).containsExactly("address_written");
         assertThat(corys.get(path).body()).contains("name=\"text\"", "Another address", "12 Elm Street");
         var letter = Map.of("key", Ids.next().toString(), "text", "We thought of you.");
         assertThat(corys.post(path, path + "/letters", letter).statusCode()).isEqualTo(303);
         assertThat(run.waiting(Actor.of(cory))).hasSize(1);
-        assertThatThrownBy(
-                        () -> identities.keep(Actor.of(cory), amy, IdentityKind.EMAIL, "cory@example.org"))
+        assertThatThrownBy(() -> identities.keep(Actor.of(cory), amy, IdentityKind.EMAIL, "cory@example.org"))
                 .as("the address for letters, and nothing with which somebody signs in")
                 .isInstanceOf(DataAccessException.class);
     }
