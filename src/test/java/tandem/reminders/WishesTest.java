@@ -264,6 +264,20 @@ class WishesTest {
     }
 
     @Test
+    void an_e_mail_that_has_no_address_takes_no_place_of_the_day() {
+        devices.add(amy, maker.endpoint(), maker.key(), maker.auth(), "phone");
+        keep(new Hours(LocalTime.of(0, 0), LocalTime.of(0, 0), TUCSON, 1, null));
+        wish(amy, "checkin", Way.EMAIL, LocalTime.of(18, 0), "");
+        wish(amy, "date", Way.PUSH, LocalTime.of(18, 30), "");
+        clock.set(at(18, 1));
+        node().round();
+        assertThat(outbox.waiting()).isEmpty();
+        clock.set(at(18, 31));
+        node().round();
+        assertThat(maker.got()).as("the one of the day").hasSize(1);
+    }
+
+    @Test
     void a_session_is_reminded_of_when_it_is_and_not_when_it_was_to_be() {
         var lee = cast.lee();
         var circle = round.ledBy(lee);
