@@ -107,6 +107,15 @@ class CircleWords {
         return keys.open(box(membership, person), sealed);
     }
 
+    /// Whether somebody of these goes by a name that people take for this one.
+    boolean taken(List<MembershipStore.Named> names, String name) {
+        keys.fetch(names.stream().map(each -> each.person().value()).toList());
+        var likeness = Likeness.of(name);
+        return names.stream()
+                .map(each -> name(each.membership(), each.person(), each.name()))
+                .anyMatch(each -> Likeness.of(each).equals(likeness));
+    }
+
     void fetchNames(List<MembershipStore.Sealed> memberships) {
         keys.fetch(memberships.stream().map(each -> each.person().value()).toList());
     }

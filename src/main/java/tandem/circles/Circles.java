@@ -194,17 +194,28 @@ public class Circles {
         return Set.copyOf(gate.as(actor, () -> memberships.fitting(circle, people)));
     }
 
+    /// Whether somebody else in a circle goes by a name that people take for this one, or did while their words are
+    /// kept.
+    boolean taken(PersonId by, CircleId circle, PersonId person, String name) {
+        return gate.as(Actor.of(by), () -> words.taken(memberships.names(circle, person), name));
+    }
+
     /// Names somebody to lead a circle that is there. Whoever is in it keeps the name they have in it.
     ///
+    /// @return false where somebody else there has that name
     /// @throws org.springframework.dao.DataAccessException where the actor may not, or they may not lead it
-    public void nameLeader(PersonId by, CircleId circle, PersonId leader, String name) {
-        gate.run(Actor.of(by), () -> {
+    public boolean nameLeader(PersonId by, CircleId circle, PersonId leader, String name) {
+        return gate.as(Actor.of(by), () -> {
             memberships.queue(circle);
             if (!memberships.raise(circle, leader)) {
+                if (taken(by, circle, leader, name)) {
+                    return false;
+                }
                 memberships.insert(membership(circle, leader, name, true), null);
             }
             memberships.relate(circle, leader);
             audit.record(Act.LEADER_NAMED, Optional.of(leader), circle.toString());
+            return true;
         });
     }
 
@@ -284,6 +295,9 @@ public class Circles {
             }
             if (!memberships.opens(circle)) {
                 return JoinOutcome.NO_PLACE;
+            }
+            if (taken(me, circle, me, name)) {
+                return JoinOutcome.NAME_TAKEN;
             }
             var membership = membership(circle, me, name, false);
             acceptances.publish(read);

@@ -1,5 +1,6 @@
 package tandem.circles;
 
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -33,7 +34,7 @@ final class DoorController {
     @PostMapping("/circles/{id}/ask")
     Object ask(@PathVariable("id") String id, JoinForm form, Visit visit) {
         var circle = pages.find(id, visit);
-        var wrong = form.wrong().or(form::tooLong);
+        var wrong = form.wrong().or(form::tooLong).or(() -> taken(circle, form, visit));
         if (wrong.isPresent()) {
             return pages.of(circle, visit, form, wrong.get()).status(422);
         }
@@ -41,6 +42,11 @@ final class DoorController {
             return pages.of(circle, visit, form, "circles.no-place").status(422);
         }
         return Seen.other("/circles/" + circle.id());
+    }
+
+    private Optional<String> taken(Circle circle, JoinForm form, Visit visit) {
+        boolean taken = circle.door() == Door.ASK && circles.taken(visit.me(), circle.id(), visit.me(), form.name());
+        return taken ? Optional.of("circles.wrong.taken") : Optional.empty();
     }
 
     @PostMapping("/circles/{id}/ask/end")

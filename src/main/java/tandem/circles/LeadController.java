@@ -8,6 +8,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import tandem.joining.Names;
 import tandem.leaders.Leaders;
 import tandem.people.People;
 import tandem.people.Person;
@@ -36,6 +37,8 @@ final class LeadController {
 
     /// @param here those of the leaders who have not stepped back
     /// @param others who could be named
+    /// @param person whom they had chosen
+    /// @param name what they had written for them
     /// @param wrong the text of what to mend; null where all is well
     record LeadPage(
             Page shell,
@@ -43,6 +46,8 @@ final class LeadController {
             List<Leading> leading,
             List<PersonId> here,
             List<Person> others,
+            String person,
+            String name,
             @Nullable String wrong) {
         Texts texts() {
             return shell.texts();
@@ -51,23 +56,29 @@ final class LeadController {
 
     @GetMapping("/circles/{id}/leaders")
     Html show(@PathVariable("id") String id, Visit visit) {
-        return show(found(id, visit), null, visit);
+        return show(found(id, visit), "", "", null, visit);
     }
 
     @PostMapping("/circles/{id}/leaders")
     Object name(
             @PathVariable("id") String id,
             @RequestParam(name = "person", defaultValue = "") String person,
+            @RequestParam(name = "name", defaultValue = "") String name,
             Visit visit) {
         var circle = found(id, visit);
         var chosen = others(circle, visit).stream()
                 .filter(each -> each.id().toString().equals(person))
                 .findFirst();
         if (chosen.isEmpty()) {
-            return show(circle, "circles.lead.wrong", visit).status(422);
+            return show(circle, "", name, "circles.lead.wrong", visit).status(422);
         }
-        circles.nameLeader(
-                visit.me(), circle.id(), chosen.get().id(), chosen.get().name());
+        var known = JoinForm.of(name.isBlank() ? chosen.get().name() : Names.tidy(name));
+        if (known.wrong().isPresent()) {
+            return show(circle, person, name, known.wrong().get(), visit).status(422);
+        }
+        if (!circles.nameLeader(visit.me(), circle.id(), chosen.get().id(), known.name())) {
+            return show(circle, person, name, "circles.lead.taken", visit).status(422);
+        }
         return Seen.other("/circles/" + circle.id() + "/leaders");
     }
 
@@ -82,16 +93,18 @@ final class LeadController {
         return Seen.other("/circles/" + circle.id() + "/leaders");
     }
 
-    private Html show(Circle circle, @Nullable String wrong, Visit visit) {
+    private Html show(Circle circle, String person, String name, @Nullable String wrong, Visit visit) {
         var shell = Page.personal(visit, Tab.CIRCLES, visit.texts().of("circles.lead.title"));
         var leading = leading(circle, visit);
         var away = leaders.away(visit.actor());
         var here = leading.stream()
                 .map(Leading::person)
-                .filter(person -> !away.contains(person))
+                .filter(leader -> !away.contains(leader))
                 .toList();
         return Html.of(
-                "circles/lead.jte", shell, new LeadPage(shell, circle, leading, here, others(circle, visit), wrong));
+                "circles/lead.jte",
+                shell,
+                new LeadPage(shell, circle, leading, here, others(circle, visit), person, name, wrong));
     }
 
     private List<Leading> leading(Circle circle, Visit visit) {

@@ -36,6 +36,7 @@ final class MembershipController {
         return switch (circles.join(visit.me(), circle.id(), form.name(), visit.language())) {
             case JOINED -> Seen.other("/circles/" + circle.id());
             case NO_PLACE -> again(circle, visit, form, "circles.no-place");
+            case NAME_TAKEN -> again(circle, visit, form, "circles.wrong.taken");
         };
     }
 

@@ -49,6 +49,8 @@ class MembershipStore {
         }
     }
 
+    record Named(UUID membership, PersonId person, byte[] name) {}
+
     /// Joins after one another, so that two people do not take the last place.
     void queue(CircleId circle) {
         sql.sql("select pg_advisory_xact_lock(hashtextextended(:circle, 70))")
@@ -68,6 +70,18 @@ class MembershipStore {
 
     private boolean hasPlace(CircleId circle) {
         return ask("select coalesce(circles.has_place(:circle, wall.person()), false)", "circle", circle.value());
+    }
+
+    /// Under which names the others are there, or were while their words are kept.
+    List<Named> names(CircleId circle, PersonId person) {
+        return sql.sql("select id, person, name from circles.names(:circle, :person)")
+                .param("circle", circle.value())
+                .param("person", person.value())
+                .query((row, number) -> new Named(
+                        row.getObject("id", UUID.class),
+                        new PersonId(row.getObject("person", UUID.class)),
+                        row.getBytes("name")))
+                .list();
     }
 
     /// As of the agreement that there is now.

@@ -103,6 +103,9 @@ record NewCircleForm(
         mend(wrong, "access", Access.of(access).isPresent());
         mend(wrong, "keep", KEEPS.contains(keep));
         mend(wrong, "leader", !chosen(leaders).isEmpty());
+        if (alike(chosen(leaders))) {
+            wrong.put("leader", "circles.new.wrong.alike");
+        }
         return wrong;
     }
 
@@ -152,6 +155,10 @@ record NewCircleForm(
         return leaders.stream()
                 .filter(each -> leader.contains(each.id().toString()))
                 .toList();
+    }
+
+    private static boolean alike(List<Person> chosen) {
+        return chosen.stream().map(each -> Likeness.of(each.name())).distinct().count() < chosen.size();
     }
 
     private Optional<LocalTime> time() {

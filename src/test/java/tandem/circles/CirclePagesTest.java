@@ -164,6 +164,27 @@ class CirclePagesTest {
     }
 
     @Test
+    void a_name_that_somebody_there_has_is_asked_for_again() {
+        var circle = make(Map.of());
+        var amy = cast.browser(port, cast.amy());
+        var answer = amy.post(circle, circle + "/membership", joining("lée"));
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body())
+                .contains("Somebody here has that name. Add a letter, or choose another.", "value=\"lée\"");
+        assertThat(location(amy.post(circle, circle + "/membership", joining("Lees"))))
+                .as("control")
+                .isEqualTo(circle);
+        cast.browser(port, cast.cory()).post(circle, circle + "/access", Map.of("access", "request"));
+        var gil = cast.browser(port, cast.gil());
+        var asked = gil.post(circle, circle + "/ask", Map.of("name", "LEES", "words", "Please"));
+        assertThat(asked.statusCode()).isEqualTo(422);
+        assertThat(asked.body()).contains("Somebody here has that name.", "Please");
+        assertThat(gil.post(circle, circle + "/ask", Map.of("name", "Gil")).statusCode())
+                .as("control")
+                .isEqualTo(303);
+    }
+
+    @Test
     void where_nothing_meets_soon_a_person_and_a_meeting_are_offered() {
         var amy = cast.browser(port, cast.amy());
         assertThat(amy.get("/circles").body())

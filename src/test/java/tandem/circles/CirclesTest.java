@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -121,6 +122,48 @@ class CirclesTest {
         assertThat(names(lee)).containsExactly("Lee L.");
         assertThat(circles.of(amy)).isEmpty();
         assertThat(circles.join(amy, table, "Finch")).isEqualTo(JoinOutcome.JOINED);
+    }
+
+    @Test
+    void nobody_has_the_name_that_somebody_in_the_circle_has_or_had_while_their_words_are_kept() {
+        var amy = cast.amy();
+        var bo = cast.bo();
+        circles.join(amy, table, "Zoé");
+        for (var alike : List.of("Zoé", "zoe", " Z o e", "ZОE", "Zo\u200be", "z0e", "LEE L", "1ee l.")) {
+            assertThat(circles.join(bo, table, alike)).as(alike).isEqualTo(JoinOutcome.NAME_TAKEN);
+        }
+        circles.leave(amy, table);
+        clock.forward(Duration.ofDays(80));
+        assertThat(circles.join(bo, table, "Zoe")).isEqualTo(JoinOutcome.NAME_TAKEN);
+        assertThat(circles.join(amy, table, "Zoe")).as("their own").isEqualTo(JoinOutcome.JOINED);
+        circles.leave(amy, table);
+        assertThat(circles.join(bo, table, "Zoe B")).as("control").isEqualTo(JoinOutcome.JOINED);
+        clock.forward(Duration.ofDays(91));
+        assertThat(circles.join(cast.gil(), table, "Zoe")).as("control").isEqualTo(JoinOutcome.JOINED);
+        assertThat(circles.join(cast.mo(), make(12, lee), "Zoe B"))
+                .as("in another circle")
+                .isEqualTo(JoinOutcome.JOINED);
+    }
+
+    @Test
+    void the_names_in_a_circle_are_compared_for_whoever_could_come_in_only() {
+        circles.join(cast.amy(), table, "Sparrow");
+        assertThat(count(cast.bo())).isEqualTo(2);
+        assertThat(count(cast.sam())).isEqualTo(2);
+        gate.run(
+                Actor.of(cast.cory()),
+                () -> sql.sql("update circles.circle set access = 'invitation'").update());
+        assertThat(count(cast.bo())).isZero();
+    }
+
+    private int count(PersonId person) {
+        return gate.as(
+                Actor.of(person),
+                () -> sql.sql("select count(*) from circles.names(:circle, :person)")
+                        .param("circle", table.value())
+                        .param("person", person.value())
+                        .query(Integer.class)
+                        .single());
     }
 
     @Test
