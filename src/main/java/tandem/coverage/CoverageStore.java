@@ -147,6 +147,23 @@ class CoverageStore {
                 .optional();
     }
 
+    /// Who stands by at the sessions of a circle from one day to another, both included.
+    List<PersonId> standing(CircleId circle, LocalDate first, LocalDate last) {
+        return sql
+                .sql("""
+                select distinct person from coverage.stand_in
+                where ended is null and circle = :circle and day between :first and :last
+                """)
+                .param("circle", circle.value())
+                .param("first", first)
+                .param("last", last)
+                .query(UUID.class)
+                .list()
+                .stream()
+                .map(PersonId::new)
+                .toList();
+    }
+
     List<Sealed> everOf(PersonId person) {
         return sql.sql(COLUMNS + "where person = :person order by day, circle")
                 .param("person", person.value())

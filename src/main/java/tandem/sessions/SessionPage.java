@@ -18,7 +18,7 @@ import tandem.web.ZoneWords;
 /// @param next the one after it that takes place, where this one does not; null where there is none
 /// @param reason why it was changed, for those inside; empty where nobody said
 /// @param outcome who was told of the change, for those who lead; null for others, and where nothing was changed
-/// @param names of those inside, for those who lead
+/// @param names of those inside and of whoever stands by, for those who lead
 /// @param sections what other parts of the program show on it
 /// @param wrong the act that did not go through (`cancel` or `move`) with the text of what to mend; empty where all is
 /// well

@@ -1,8 +1,8 @@
 package tandem.sessions;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tandem.circles.Circle;
@@ -23,13 +23,21 @@ class SessionPages {
     private final Circles circles;
     private final Plans plans;
     private final Tellings tellings;
+    private final StandIns standIns;
     private final List<SessionSection> sections;
 
-    SessionPages(Sessions sessions, Circles circles, Plans plans, Tellings tellings, List<SessionSection> sections) {
+    SessionPages(
+            Sessions sessions,
+            Circles circles,
+            Plans plans,
+            Tellings tellings,
+            StandIns standIns,
+            List<SessionSection> sections) {
         this.sessions = sessions;
         this.circles = circles;
         this.plans = plans;
         this.tellings = tellings;
+        this.standIns = standIns;
         this.sections = List.copyOf(sections);
     }
 
@@ -70,7 +78,7 @@ class SessionPages {
                                 .orElse("")
                         : "",
                 leads ? tellings.of(visit.actor(), circle.id(), session.day()).orElse(null) : null,
-                leads ? names(circle, visit) : Map.of(),
+                leads ? names(circle, session, visit) : Map.of(),
                 sections.stream()
                         .flatMap(section -> section.on(circle, session, visit).stream())
                         .toList(),
@@ -86,9 +94,9 @@ class SessionPages {
                 .orElse(null);
     }
 
-    private Map<PersonId, String> names(Circle circle, Visit visit) {
-        return circles.known(visit.actor(), circle.id()).entrySet().stream()
-                .collect(Collectors.toMap(
-                        Map.Entry::getKey, each -> each.getValue().name()));
+    private Map<PersonId, String> names(Circle circle, Session session, Visit visit) {
+        Map<PersonId, String> names = new HashMap<>(standIns.names(visit.actor(), circle.id(), session.day()));
+        circles.known(visit.actor(), circle.id()).forEach((person, fellow) -> names.put(person, fellow.name()));
+        return names;
     }
 }

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import tandem.circles.CircleId;
 import tandem.shared.PersonId;
 
-/// That everybody in a circle is to be told of a change.
+/// That everybody in a circle, and whoever stands by, is to be told of a change.
 ///
 /// @param day names the session, or begins the pause
 /// @param by who made the change, and knows; null where they are erased
@@ -26,6 +26,11 @@ record Telling(
 
         String code() {
             return name().toLowerCase(Locale.ROOT);
+        }
+
+        /// Whether it is about one session, and not about all from a day on.
+        boolean one() {
+            return this != PAUSED && this != RESUMED;
         }
 
         static Kind of(String code) {

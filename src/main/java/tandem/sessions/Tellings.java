@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import tandem.circles.CircleId;
 import tandem.circles.Plans;
@@ -15,24 +16,37 @@ import tandem.shared.PersonId;
 import tandem.wall.Actor;
 import tandem.wall.Gate;
 
-/// Tells everybody in a circle that something changed. That they are to be told is kept with the change itself; telling
+/// Tells everybody in a circle, and whoever stands by, that something changed. That they are to be told is kept with
+/// the change itself; telling
 /// follows at once, and where a node died in between, in the next round.
 @Component
 class Tellings {
     private static final int KEPT_DAYS = 60;
 
+    /// No pause is longer.
+    private static final int LONGEST_PAUSE = 400;
+
     private final Gate gate;
     private final TellingStore store;
     private final Notices notices;
     private final Plans plans;
+    private final StandIns standIns;
     private final Deaths deaths;
     private final Clock clock;
 
-    Tellings(Gate gate, TellingStore store, Notices notices, Plans plans, Deaths deaths, Clock clock) {
+    Tellings(
+            Gate gate,
+            TellingStore store,
+            Notices notices,
+            Plans plans,
+            StandIns standIns,
+            Deaths deaths,
+            Clock clock) {
         this.gate = gate;
         this.store = store;
         this.notices = notices;
         this.plans = plans;
+        this.standIns = standIns;
         this.deaths = deaths;
         this.clock = clock;
     }
@@ -70,7 +84,7 @@ class Tellings {
     }
 
     private int tell(Telling telling) {
-        var all = plans.everybodyIn(telling.circle());
+        var all = whomItConcerns(telling);
         var silent = deaths.among(Actor.SYSTEM, all);
         var persons = all.stream()
                 .filter(person -> !person.equals(telling.by()) && !silent.contains(person))
@@ -80,6 +94,16 @@ class Tellings {
             store.insert(telling.id(), new Telling.Told(Ids.next(), person, mailed.contains(person), false));
         }
         return 1;
+    }
+
+    private List<PersonId> whomItConcerns(Telling telling) {
+        var day = telling.day();
+        var last = telling.kind().one() ? day : day.plusDays(LONGEST_PAUSE);
+        return Stream.concat(
+                        plans.everybodyIn(telling.circle()).stream(),
+                        standIns.between(telling.circle(), day, last).stream())
+                .distinct()
+                .toList();
     }
 
     /// What came of the last change to a session, as far as the actor may know.
