@@ -64,6 +64,11 @@ public record Circle(
         return part == Part.NONE && door == Door.JOIN;
     }
 
+    /// Whether they asked to join it, and it was yes.
+    public boolean admitted() {
+        return joinable() && access == Access.REQUEST && !invited;
+    }
+
     public boolean online() {
         return place.isEmpty();
     }

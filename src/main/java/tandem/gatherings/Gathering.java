@@ -35,7 +35,7 @@ public record Gathering(
         return !starts.plus(Duration.ofMinutes(minutes)).isAfter(now);
     }
 
-    String path() {
+    public String path() {
         return "/gatherings/" + id;
     }
 

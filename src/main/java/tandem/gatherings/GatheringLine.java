@@ -9,9 +9,9 @@ import tandem.web.Texts;
 import tandem.web.Visit;
 
 /// One gathering in the reader's words. Its clock is its circle's: people have to be there.
-record GatheringLine(Circle circle, Gathering gathering, Visit visit) {
+public record GatheringLine(Circle circle, Gathering gathering, Visit visit) {
     /// “Tuesday” and “8 pm”.
-    List<String> margin() {
+    public List<String> margin() {
         var today = visit.now().atZone(circle.zone()).toLocalDate();
         return List.of(
                 texts().dayAlone(start().toLocalDate(), today),
@@ -41,7 +41,7 @@ record GatheringLine(Circle circle, Gathering gathering, Visit visit) {
     }
 
     /// That it was called off, or that the reader comes or hosts it; empty otherwise.
-    String state() {
+    public String state() {
         if (gathering.cancelled()) {
             return texts().of("gatherings.cancelled");
         }

@@ -36,6 +36,13 @@ record GatheringPage(
         return open() && (line.hosts() || line.circle().part() == Part.LEADER);
     }
 
+    /// Whether the reader is to tell those to whom no letter went.
+    boolean tells() {
+        return !line.over()
+                && (line.hosts() || line.circle().part() == Part.LEADER)
+                && !there.untold().isEmpty();
+    }
+
     boolean sees() {
         return line.hosts() || gathering().coming();
     }

@@ -173,14 +173,30 @@ class GatheringStore {
                 .update();
     }
 
+    /// To whom of some who come a letter went, and to whom none.
+    void told(UUID gathering, Collection<PersonId> persons, Collection<PersonId> mailed) {
+        sql.sql("""
+                update gatherings.coming set told = person = any (:mailed)
+                where gathering = :gathering and person = any (:persons)
+                """)
+                .param("gathering", gathering)
+                .param("persons", persons.stream().map(PersonId::value).toArray(UUID[]::new))
+                .param("mailed", mailed.stream().map(PersonId::value).toArray(UUID[]::new))
+                .update();
+    }
+
+    /// Those to whom no letter went.
+    List<PersonId> untold(UUID gathering) {
+        return persons("select person from gatherings.coming where gathering = :gathering and not told", gathering);
+    }
+
     /// Those who come, as far as the actor may know.
     List<PersonId> coming(UUID gathering) {
-        return sql
-                .sql("select person from gatherings.coming where gathering = :gathering")
-                .param("gathering", gathering)
-                .query(UUID.class)
-                .list()
-                .stream()
+        return persons("select person from gatherings.coming where gathering = :gathering", gathering);
+    }
+
+    private List<PersonId> persons(String question, UUID gathering) {
+        return sql.sql(question).param("gathering", gathering).query(UUID.class).list().stream()
                 .map(PersonId::new)
                 .toList();
     }

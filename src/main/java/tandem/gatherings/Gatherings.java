@@ -6,14 +6,19 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tandem.circles.Circle;
 import tandem.circles.CircleId;
 import tandem.circles.Circles;
 import tandem.circles.Fellow;
+import tandem.circles.Part;
 import tandem.keys.Box;
 import tandem.keys.Keys;
 import tandem.sessions.Notices;
@@ -21,6 +26,7 @@ import tandem.shared.PersonId;
 import tandem.wall.Actor;
 import tandem.wall.Gate;
 import tandem.wall.Question;
+import tandem.web.Visit;
 
 /// Gatherings of circles. Those in a circle see what is planned in it; who comes, the host and those who come.
 @Component
@@ -117,6 +123,19 @@ public class Gatherings {
         return upcoming(me, circles.of(me).stream().map(Circle::id).toList());
     }
 
+    /// Those to come to which somebody said yes or which they host, the soonest first; also those that were called off.
+    ///
+    /// @param circles all that they see
+    public List<GatheringLine> ahead(Visit visit, Collection<Circle> circles) {
+        var known = circles.stream()
+                .filter(circle -> circle.part() != Part.NONE)
+                .collect(Collectors.toMap(Circle::id, Function.identity()));
+        return upcoming(visit.me(), known.keySet()).stream()
+                .map(each -> new GatheringLine(Objects.requireNonNull(known.get(each.circle())), each, visit))
+                .filter(line -> line.hosts() || line.gathering().coming())
+                .toList();
+    }
+
     List<Gathering> upcomingIn(PersonId me, CircleId circle) {
         return opened(gate.as(Actor.of(me), () -> store.in(circle)));
     }
@@ -134,16 +153,25 @@ public class Gatherings {
     ///
     /// @param host empty where they have left it
     /// @param coming those who come, as far as the one who looks may know
-    record There(String host, List<Fellow> coming) {}
+    /// @param untold those of them to whom no letter went when it was last changed, for whoever is to tell them
+    record There(String host, List<Fellow> coming, List<Fellow> untold) {}
 
     There there(PersonId me, Gathering gathering) {
         var fellows = circles.known(Actor.of(me), gathering.circle());
         var host = fellows.get(gathering.host());
-        var coming = gate.as(Actor.of(me), () -> store.coming(gathering.id())).stream()
+        return gate.as(
+                Actor.of(me),
+                () -> new There(
+                        host == null ? "" : host.name(),
+                        named(store.coming(gathering.id()), fellows),
+                        named(store.untold(gathering.id()), fellows)));
+    }
+
+    private static List<Fellow> named(List<PersonId> persons, Map<PersonId, Fellow> fellows) {
+        return persons.stream()
                 .flatMap(person -> Optional.ofNullable(fellows.get(person)).stream())
                 .sorted(Comparator.comparing(Fellow::name, String.CASE_INSENSITIVE_ORDER))
                 .toList();
-        return new There(host == null ? "" : host.name(), coming);
     }
 
     /// Whether there is a place for one more.
@@ -159,12 +187,14 @@ public class Gatherings {
         return gate.as(Actor.SYSTEM, () -> store.deleteBefore(clock.instant().minus(KEPT)));
     }
 
+    /// Keeps to whom no letter went.
     private void tell(Gathering gathering, PersonId by) {
-        gate.run(
-                Actor.SYSTEM,
-                () -> notices.changed(store.coming(gathering.id()).stream()
-                        .filter(person -> !person.equals(by))
-                        .toList()));
+        gate.run(Actor.SYSTEM, () -> {
+            var others = store.coming(gathering.id()).stream()
+                    .filter(person -> !person.equals(by))
+                    .toList();
+            store.told(gathering.id(), others, notices.changed(others));
+        });
     }
 
     private GatheringStore.Sealed seal(PersonId host, CircleId circle, Plan plan) {

@@ -4,28 +4,35 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
+import tandem.circles.Circle;
+import tandem.gatherings.GatheringLine;
+import tandem.gatherings.Gatherings;
 import tandem.giving.Giving;
 import tandem.intake.Handoff;
 import tandem.intake.Handoffs;
 import tandem.web.Visit;
 
-/// What a member has to do with somebody of the team: a hand-off, their own or one at which they take over, and a talk
-/// about giving back.
+/// What a member has to do with somebody: a hand-off, their own or one at which they take over, a talk about giving
+/// back, a circle that has a place for them, and the gatherings to which they said yes.
 @Component
 class Ahead {
     private final Handoffs handoffs;
     private final Giving giving;
+    private final Gatherings gatherings;
 
-    Ahead(Handoffs handoffs, Giving giving) {
+    Ahead(Handoffs handoffs, Giving giving, Gatherings gatherings) {
         this.handoffs = handoffs;
         this.giving = giving;
+        this.gatherings = gatherings;
     }
 
     /// @param time empty where it has none
     record Line(Instant at, String when, String time, String title, String words, String path) {}
 
     /// Within the reader's open unit of work.
-    List<Line> of(Visit visit) {
+    ///
+    /// @param circles all that they see
+    List<Line> of(Visit visit, List<Circle> circles) {
         var t = visit.texts();
         var lines = new ArrayList<Line>();
         handoffs.next(visit.me())
@@ -42,7 +49,31 @@ class Ahead {
                         t.of("giving.way." + way.code()),
                         t.of("giving.state.theirs"),
                         "/giving/" + way.code())));
+        circles.stream().filter(Circle::admitted).forEach(circle -> lines.add(admitted(circle, visit)));
+        gatherings.ahead(visit, circles).forEach(gathering -> lines.add(line(gathering)));
         return lines;
+    }
+
+    private static Line admitted(Circle circle, Visit visit) {
+        var t = visit.texts();
+        return new Line(
+                visit.now(),
+                t.of("web.now-margin"),
+                "",
+                t.of("today.admitted", circle.name()),
+                t.of("today.admitted.words"),
+                "/circles/" + circle.id() + "#join");
+    }
+
+    private static Line line(GatheringLine line) {
+        var gathering = line.gathering();
+        return new Line(
+                gathering.starts(),
+                line.margin().get(0),
+                line.margin().get(1),
+                gathering.title(),
+                line.state(),
+                gathering.path());
     }
 
     private static Line line(Handoff handoff, String title, String words, Visit visit) {

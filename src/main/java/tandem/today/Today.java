@@ -120,7 +120,7 @@ class Today {
                 looks.lately(visit),
                 news.of(visit),
                 own.of(visit, told),
-                ahead.of(visit),
+                ahead.of(visit, all),
                 rooms.openTo(me.id()));
     }
 

@@ -33,7 +33,7 @@ import tandem.web.Texts;
 /// @param looked whether somebody lately looked at their page outside of their own list
 /// @param news that the team decided or answered something, in words
 /// @param own what is theirs alone
-/// @param ahead what they have to do with somebody of the team
+/// @param ahead what they have to do with somebody
 record TodayPage(
         Page shell,
         Person me,

@@ -17,6 +17,7 @@
             "intake",
             "giving",
             "sessions",
+            "gatherings",
             "coverage",
             "debrief",
             "live",

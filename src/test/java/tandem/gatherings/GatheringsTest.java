@@ -227,6 +227,41 @@ class GatheringsTest {
     }
 
     @Test
+    void a_gathering_one_said_yes_to_is_on_today_until_its_time_also_when_it_is_called_off() {
+        var gathering = coffee(lee, Optional.empty());
+        var amys = cast.browser(port, amy);
+        assertThat(amys.get("/today").body()).as("not asked yet").doesNotContain("Coffee after");
+        gatherings.come(amy, gathering);
+        assertThat(amys.get("/today").body())
+                .contains("Coffee after the circle", "You said you are coming", gathering.path());
+        assertThat(cast.browser(port, lee).get("/today").body()).contains("Coffee after", "You are hosting");
+        gatherings.cancel(lee, gathering);
+        assertThat(amys.get("/today").body()).contains("Coffee after the circle", "This gathering is called off.");
+        clock.forward(Duration.ofDays(4));
+        assertThat(cast.browser(port, amy).get("/today").body()).doesNotContain("Coffee after");
+    }
+
+    @Test
+    void whom_no_letter_tells_that_it_is_off_stands_before_the_host_and_whoever_leads() {
+        clock.forward(Duration.ofDays(31));
+        var gathering = coffee(amy, Optional.empty());
+        var ned = join("Ned");
+        var mo = join("Mo");
+        identities.keep(Actor.of(mo), mo, IdentityKind.EMAIL, "mo@example.org");
+        agree(mo);
+        gatherings.come(ned, gathering);
+        gatherings.come(mo, gathering);
+        var lees = cast.browser(port, lee);
+        assertThat(lees.get(gathering.path()).body()).doesNotContain("Whom nobody told", "Ned");
+        lees.post(gathering.path(), gathering.path() + "/cancellation", Map.of());
+        assertThat(lees.get(gathering.path()).body())
+                .contains("Whom nobody told", "Ned")
+                .doesNotContain(">Mo<");
+        assertThat(cast.browser(port, amy).get(gathering.path()).body()).contains("Whom nobody told", "Ned");
+        assertThat(cast.browser(port, mo).get(gathering.path()).body()).doesNotContain("Whom nobody told");
+    }
+
+    @Test
     void a_host_changes_it_and_whoever_leads_only_calls_it_off() {
         clock.forward(Duration.ofDays(31));
         var gathering = coffee(amy, Optional.empty());

@@ -249,7 +249,8 @@ final class WallsRights {
                     "gatherings.coming",
                     "person = :me or person not in " + PARTED + " and gathering in (select g.id"
                             + " from gatherings.gathering g where g.host = :me or exists (select from"
-                            + " gatherings.coming c where c.gathering = g.id and c.person = :me))"),
+                            + " gatherings.coming c where c.gathering = g.id and c.person = :me)"
+                            + " or not told and g.circle in " + LED + ")"),
             Map.entry("coping.practice", OWN),
             Map.entry(
                     "plan.line",
