@@ -1,6 +1,7 @@
 package tandem.circles;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -88,9 +89,13 @@ class CirclePages {
         return Html.of("circles/circle.jte", shell, page);
     }
 
-    /// Offers the name they have here already.
+    /// Offers the name under which they asked to join, or else the one they have here already.
     private JoinForm offered(Circle circle, Visit visit) {
-        return JoinForm.of(circle.part() == Part.NONE ? name(visit) : "");
+        if (circle.part() != Part.NONE) {
+            return JoinForm.of("");
+        }
+        var asked = circle.admitted() ? doors.nameAsked(visit.me(), circle.id()) : Optional.<String>empty();
+        return JoinForm.of(asked.orElseGet(() -> name(visit)));
     }
 
     private String name(Visit visit) {

@@ -46,6 +46,9 @@ public record CircleRow(Circle circle, Visit visit) {
 
     /// What stands between them and this circle, where something does; empty where they are in it or can just join.
     public String state() {
+        if (circle.admitted()) {
+            return texts().of("circles.state.admitted");
+        }
         boolean inside = circle.part() != Part.NONE;
         return switch (circle.door()) {
             case ASK -> inside ? "" : texts().of("circles.state.ask");

@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -136,6 +137,14 @@ public class Doors {
 
     List<Ask> asksOf(PersonId me) {
         return opened(gate.as(Actor.of(me), () -> store.asksOf(me)));
+    }
+
+    /// The name that somebody would have in a circle that they asked to join.
+    Optional<String> nameAsked(PersonId me, CircleId circle) {
+        return asksOf(me).stream()
+                .filter(ask -> ask.circle().equals(circle))
+                .map(Ask::name)
+                .findFirst();
     }
 
     List<DoorStore.Invited> invitationsOf(PersonId me) {

@@ -133,6 +133,22 @@ class DoorsTest {
     }
 
     @Test
+    void a_yes_stands_on_today_and_among_the_circles_and_leads_to_the_form_with_the_name_that_was_asked() {
+        var circle = make(Access.REQUEST);
+        var amys = cast.browser(port, amy);
+        ask(amys, circle, "Wren", "");
+        assertThat(amys.get("/today").body()).doesNotContain("There is a place for you");
+        var ask = doors.waiting(Actor.of(lee)).getFirst();
+        doors.answer(lee, ask.id(), true);
+        assertThat(amys.get("/today").body()).contains("There is a place for you in ", path(circle) + "#join");
+        assertThat(amys.get("/circles").body()).contains("There is a place for you");
+        assertThat(amys.get(path(circle)).body()).contains("value=\"Wren\"");
+        circles.join(amy, circle, "Wren");
+        assertThat(amys.get("/today").body()).doesNotContain("There is a place for you");
+        assertThat(cast.browser(port, cast.bo()).get("/today").body()).doesNotContain("There is a place for you");
+    }
+
+    @Test
     void leaders_answer_for_their_circle_alone_and_the_desk_sees_that_somebody_waits() {
         var circle = make(Access.REQUEST);
         ask(cast.browser(port, amy), circle, "Sparrow", "Hello.");
