@@ -96,7 +96,7 @@ record Talk(
         return texts().moment(post.at(), visit.now(), visit.readerZone());
     }
 
-    /// “Sparrow and Nell are with you.” Three names at most, and never how many.
+    /// “Sparrow and Nell are with you”, or “with Lupe” under what she wrote. Three names at most, and never how many.
     Optional<String> said(Post post, Encouragement kind) {
         var names = post.encouragement().getOrDefault(kind, List.of());
         if (names.isEmpty()) {
@@ -108,7 +108,22 @@ record Talk(
         }
         var last = shown.removeLast();
         var all = shown.isEmpty() ? last : String.join(", ", shown) + texts().of("web.and") + last;
-        return Optional.of(texts().of("conversation.said." + kind.code(), all, names.size()));
+        var key = "conversation.said." + kind.code();
+        return Optional.of(
+                mine(post)
+                        ? texts().of(key, all, names.size())
+                        : texts().of(key + ".other", all, names.size(), whom(post)));
+    }
+
+    /// “You are with Lupe”, where the reader said so without words.
+    Optional<String> gave(Post post, Encouragement kind) {
+        return post.mine().contains(kind)
+                ? Optional.of(texts().of("conversation.gave." + kind.code(), whom(post)))
+                : Optional.empty();
+    }
+
+    private String whom(Post post) {
+        return post.fellow().map(fellow -> fellow.name()).orElseGet(() -> texts().of("conversation.them"));
     }
 
     Optional<String> earlier() {

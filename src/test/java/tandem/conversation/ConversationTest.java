@@ -81,6 +81,15 @@ class ConversationTest {
     }
 
     @Test
+    void a_way_to_the_form_stands_before_the_first_words() {
+        var amys = cast.browser(port, amy);
+        say(amys, "First words.");
+        assertThat(page(amys))
+                .containsSubsequence("id=\"conversation\"", "href=\"#write\"", "First words.", "id=\"write\"");
+        assertThat(page(cast.browser(port, cast.bo()))).doesNotContain("#write");
+    }
+
+    @Test
     void the_same_form_sent_twice_says_it_once() {
         var amys = cast.browser(port, amy);
         var form = form("Once.");
@@ -236,8 +245,14 @@ class ConversationTest {
         say(cast.browser(port, amy), "One day.");
         var post = conversations.by(amy).getFirst().id();
         var lees = cast.browser(port, lee);
+        var bo = cast.bo();
+        round.join(bo, circle, "Robin");
         lees.post(path(), path() + "/posts/" + post + "/encouragement", Map.of("kind", "with-you"));
         assertThat(page(cast.browser(port, amy))).contains("Lee is with you.");
+        assertThat(page(cast.browser(port, bo)))
+                .contains("Lee is with Sparrow.")
+                .doesNotContain("with you.");
+        assertThat(page(lees)).contains("You are with Sparrow.", "aria-pressed=\"true\"");
         lees.post(path(), path() + "/posts/" + post + "/encouragement", Map.of("kind", "with-you"));
         assertThat(page(cast.browser(port, amy))).doesNotContain("Lee is with you.");
         assertThat(lees.post(path(), path() + "/posts/" + post + "/encouragement", Map.of("kind", "gold"))
