@@ -54,6 +54,11 @@ record CirclePage(
                 || shell.visit().reader().is(Role.SUPERVISOR);
     }
 
+    /// Whether they look for a second one, where one leads alone.
+    boolean lacksSecond() {
+        return places() && circle.leaders().size() == 1;
+    }
+
     boolean joins() {
         return !inside() && shell.visit().reader().is(Role.MEMBER);
     }

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -41,7 +42,8 @@ final class BoardController {
 
     /// @param without circles for which nobody is named
     /// @param open sessions that nobody leads for certain, the most urgent first
-    /// @param alone led, with nobody who stands by: those of the next days, and those after
+    /// @param alone led, with nobody who stands by: those of the next days, and those after; first those that one person
+    ///     leads with nobody beside them
     record BoardPage(
             Page shell,
             List<Circle> without,
@@ -56,6 +58,22 @@ final class BoardController {
         /// How many are led and have nobody who stands by.
         int lonely() {
             return alone.size() + later.size();
+        }
+
+        /// How many of them one person leads, with nobody beside them.
+        long single() {
+            return Stream.concat(alone.stream(), later.stream())
+                    .filter(row -> row.cover().single())
+                    .count();
+        }
+
+        String heading() {
+            if (!open.isEmpty() || lonely() == 0) {
+                return texts().of("coverage.h1", open.size());
+            }
+            return single() > 0
+                    ? texts().of("coverage.h1.single", single())
+                    : texts().of("coverage.h1.alone", lonely());
         }
 
         boolean supervises() {
@@ -90,8 +108,10 @@ final class BoardController {
                 .filter(circle -> !named.contains(circle.id()))
                 .toList();
         var soon = visit.now().plus(Duration.ofDays(SOON_DAYS));
-        var alone =
-                rows.stream().filter(row -> row.cover().state() == State.ALONE).toList();
+        var alone = rows.stream()
+                .filter(row -> row.cover().state() == State.ALONE)
+                .sorted(Comparator.comparing(row -> !row.cover().single()))
+                .toList();
         var shell = Page.personal(visit, Tab.DESK, visit.texts().of("coverage.title"));
         return Html.of(
                 "coverage/board.jte",

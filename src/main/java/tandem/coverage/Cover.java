@@ -53,6 +53,11 @@ public record Cover(
         return leaders.stream().filter(Leader::leads).map(Leader::name).toList();
     }
 
+    /// Whether one person leads it, and nobody is beside them.
+    boolean single() {
+        return state() == State.ALONE && leading().size() == 1;
+    }
+
     boolean led(PersonId person) {
         return leaders.stream().anyMatch(each -> each.person().equals(person));
     }

@@ -47,6 +47,9 @@ public record CoverRow(Cover cover, Visit visit) {
         if (!leading.isEmpty()) {
             said.add(texts().of("coverage.leads", String.join(texts().of("web.and"), leading), leading.size()));
         }
+        if (cover.single()) {
+            said.add(texts().of("coverage.single"));
+        }
         var name = cover.standIn().map(Cover.StandIn::name).orElse("");
         said.add(texts().of("coverage.is." + cover.state().code(), name));
         return said;

@@ -302,6 +302,70 @@ class CoverageTest {
         assertThatThrownBy(() -> circles.nameLeader(lee, circle, nia, "Nia")).isInstanceOf(DataAccessException.class);
     }
 
+    @Test
+    void a_session_that_one_person_leads_with_nobody_beside_them_is_marked() {
+        var browser = cast.browser(port, cory);
+        assertThat(browser.get("/coverage").body())
+                .contains("Every session is led; 4 are led by one person alone", "Nobody leads beside them.");
+        assertThat(browser.get("/circles/" + circle).body()).contains("A second one is still to be found.");
+        assertThat(cast.browser(port, amy).get("/circles/" + circle).body()).doesNotContain("still to be found");
+        standIn(TUESDAY, nia);
+        assertThat(browser.get("/coverage").body()).contains("3 are led by one person alone");
+        coverage.end(cory, cover(TUESDAY));
+        circles.nameLeader(cory, circle, nia, "Nia");
+        assertThat(browser.get("/coverage").body())
+                .contains("Every session is led; 4 have nobody who stands by")
+                .as("control")
+                .doesNotContain("Nobody leads beside them.", "by one person alone");
+        assertThat(browser.get("/circles/" + circle).body()).doesNotContain("still to be found");
+    }
+
+    @Test
+    void whoever_stands_by_is_told_that_a_session_is_off() {
+        var mia = cast.join("Mia", Role.MEMBER, Role.LEADER);
+        standIn(TUESDAY, nia);
+        standIn(TUESDAY.plusWeeks(1), mia);
+        var session = "/circles/" + circle + "/sessions/" + TUESDAY;
+        var lees = cast.browser(port, lee);
+        lees.post(session, session + "/cancellation", Map.of("key", Ids.next().toString(), "reason", ""));
+        assertThat(lees.get(session).body())
+                .contains("2 people get no e-mail", ">Fern<", ">Nia<")
+                .doesNotContain("Mia");
+        assertThat(cast.browser(port, cory).get("/untold").body())
+                .contains(">Nia<")
+                .as("control: not at this session")
+                .doesNotContain(">Mia<");
+        lees.post(
+                "/circles/" + circle + "/sessions",
+                "/circles/" + circle + "/pauses",
+                Map.of(
+                        "key",
+                        Ids.next().toString(),
+                        "first",
+                        TUESDAY.plusDays(1).toString(),
+                        "last",
+                        TUESDAY.plusDays(20).toString()));
+        assertThat(cast.browser(port, cory).get("/untold").body()).as("a pause").contains(">Mia<");
+    }
+
+    private void standIn(LocalDate day, PersonId person) {
+        var cover = coverage.of(Actor.of(cory), circle, day).orElseThrow();
+        coverage.name(cory, cover, people.visibleTo(Actor.of(cory), person).orElseThrow());
+    }
+
+    @Test
+    void whoever_is_named_to_lead_takes_no_name_that_is_in_use() {
+        round.join(cast.bo(), circle, "NÍA");
+        var path = "/circles/" + circle + "/leaders";
+        var corys = cast.browser(port, cory);
+        var refused = corys.post(path, path, Map.of("person", nia.toString()));
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("Somebody in this circle has that name.", "checked");
+        assertThat(round.seenBy(amy, circle).leaders()).containsExactly("Lee");
+        corys.post(path, path, Map.of("person", nia.toString(), "name", "Nia B"));
+        assertThat(round.seenBy(amy, circle).leaders()).as("control").containsExactlyInAnyOrder("Lee", "Nia B");
+    }
+
     private boolean seesAmy(PersonId holder) {
         return relations.to(Actor.of(amy), amy).stream()
                 .anyMatch(each ->

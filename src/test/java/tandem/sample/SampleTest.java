@@ -126,6 +126,8 @@ class SampleTest {
                 .doesNotContain("There are too few people");
         assertThat(as("supervisor", "/leaders"))
                 .contains("asks to come back", "on the way", "7 of 14 modules", "Ends ", "can lead");
+        assertThat(as("coordinator", "/coverage"))
+                .contains("Grace leads.", "Grace stands by.", "Nobody leads beside them.");
         assertThat(as("administrator", "/team")).contains("Tess");
         assertThat(as("mentor", "/today")).contains("Ray");
         assertThat(as("mentor", "/mentors")).contains("Reed", "Please answer by", "Write to Kit");
