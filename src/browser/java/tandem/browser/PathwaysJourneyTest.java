@@ -80,7 +80,7 @@ class PathwaysJourneyTest extends BrowserTest {
             button(visitor, "Buscar ahí").click();
             page.locator("#meetings " + MEETING).first().click();
             assertThat(page.url()).contains("/meetings/");
-            assertThat(visitor.text()).contains("LifeRing", "Añadir al calendario");
+            assertThat(visitor.text()).contains("LifeRing", "Agregar al calendario");
             assertThat(visitor.complaints).isEmpty();
         }
     }

@@ -16,8 +16,8 @@ class VisitorJourneyTest extends BrowserTest {
     @CsvSource({
         "en-US, true, Find meetings, Meetings in the next 6 hours, Add to calendar, Help now, Ask them to reach me",
         "en-US, false, Find meetings, Meetings in the next 6 hours, Add to calendar, Help now, Ask them to reach me",
-        "es-US, true, Buscar, Reuniones en las próximas 6 horas, Añadir al calendario, Ayuda ahora, Pedir que me busquen",
-        "es-US, false, Buscar, Reuniones en las próximas 6 horas, Añadir al calendario, Ayuda ahora, Pedir que me busquen"
+        "es-US, true, Buscar, Reuniones en las próximas 6 horas, Agregar al calendario, Ayuda ahora, Pedir que me busquen",
+        "es-US, false, Buscar, Reuniones en las próximas 6 horas, Agregar al calendario, Ayuda ahora, Pedir que me busquen"
     })
     void a_visitor_finds_a_meeting_tonight_and_asks_to_be_reached(
             String language, boolean script, String find, String title, String calendar, String help, String ask) {

@@ -42,8 +42,7 @@ final class BoardController {
 
     /// @param without circles for which nobody is named
     /// @param open sessions that nobody leads for certain, the most urgent first
-    /// @param alone led, with nobody who stands by: those of the next days, and those after; first those that one person
-    ///     leads with nobody beside them
+    /// @param alone led, with nobody who stands by: those of the next days, and those after
     record BoardPage(
             Page shell,
             List<Circle> without,
@@ -60,7 +59,7 @@ final class BoardController {
             return alone.size() + later.size();
         }
 
-        /// How many of them one person leads, with nobody beside them.
+        /// How many of them, which stand first, one person leads with nobody beside them.
         long single() {
             return Stream.concat(alone.stream(), later.stream())
                     .filter(row -> row.cover().single())

@@ -43,16 +43,17 @@ final class GreetingController {
     @GetMapping("/greetings")
     Html list(Visit visit) {
         var shell = Page.personal(visit, tab(visit), visit.texts().of("greeting.title"));
-        var held = greetings.heldBy(visit.me());
+        var held = greetings.heldBy(visit.me()).stream()
+                .filter(greeting -> greeting.said() == null
+                        || greeting.began().isAfter(visit.now().minus(LATELY)))
+                .toList();
         var overdue = greetings.overdue(visit.me());
         var all = new ArrayList<>(held);
         all.addAll(overdue);
         var names = people.visibleTo(
                 visit.actor(), all.stream().map(Greeting::person).toList());
         var after = held.stream()
-                .filter(greeting -> greeting.said() != null
-                        && greeting.began().isAfter(visit.now().minus(LATELY))
-                        && afterwards.since(visit.actor(), greeting.person()))
+                .filter(greeting -> greeting.said() != null && afterwards.since(visit.actor(), greeting.person()))
                 .toList();
         return Html.of("greeting/greetings.jte", shell, new GreetingsPage(shell, held, overdue, after, names));
     }

@@ -307,6 +307,19 @@ class GreetingTest {
     }
 
     @Test
+    void whom_somebody_greeted_long_ago_is_no_longer_on_their_list() {
+        var gil = cast.gil();
+        joins(cast.amy());
+        var path = "/greetings/" + greetings.heldBy(gil).getFirst().id();
+        var his = cast.browser(port, gil);
+        his.post(path, path + "/words", Map.of("key", Ids.next().toString(), "words", "Hi."));
+        assertThat(his.get("/greetings").body()).as("control").contains(">Amy</a>");
+        clock.forward(Duration.ofDays(61));
+        joins(cast.bo());
+        assertThat(page(gil, "/greetings")).contains(">Bo</a>").doesNotContain(">Amy</a>");
+    }
+
+    @Test
     void a_greeting_is_a_place_in_which_one_can_be_reported_and_blocked() {
         var gil = cast.gil();
         var amy = joins(cast.amy());
