@@ -69,6 +69,12 @@ public record Circle(
         return joinable() && access == Access.REQUEST && !invited;
     }
 
+    /// Whether it does not meet any more.
+    public boolean closedAt(Instant now) {
+        var today = now.atZone(zone()).toLocalDate();
+        return plan.closes().filter(day -> !day.isAfter(today)).isPresent();
+    }
+
     public boolean online() {
         return place.isEmpty();
     }

@@ -19,6 +19,7 @@ import tandem.web.Texts;
 /// @param listening what the program says about just listening
 /// @param invitable whom the reader may ask to come; empty for whoever does not keep the door
 /// @param uninvited whether there was no place for somebody whom they asked to come
+/// @param farewell what was said to those inside when it was ended; empty where nothing was
 /// @param firstMonth whether enough others are in their first month, as the reader is
 record CirclePage(
         Page shell,
@@ -31,6 +32,7 @@ record CirclePage(
         List<Item.Part> listening,
         List<Person> invitable,
         boolean uninvited,
+        String farewell,
         boolean firstMonth) {
     Texts texts() {
         return shell.texts();

@@ -21,13 +21,16 @@ class CirclePages {
     private final Doors doors;
     private final Agreements agreements;
     private final People people;
+    private final Plans plans;
     private final List<Section> sections;
 
-    CirclePages(Circles circles, Doors doors, Agreements agreements, People people, List<Section> sections) {
+    CirclePages(
+            Circles circles, Doors doors, Agreements agreements, People people, Plans plans, List<Section> sections) {
         this.circles = circles;
         this.doors = doors;
         this.agreements = agreements;
         this.people = people;
+        this.plans = plans;
         this.sections = sections;
     }
 
@@ -85,6 +88,10 @@ class CirclePages {
                 agreements.listening(visit.language()),
                 DoorController.keeps(circle, visit) ? doors.invitable(visit.me(), circle) : List.of(),
                 uninvited,
+                circle.plan()
+                        .closes()
+                        .flatMap(day -> plans.farewell(visit.actor(), circle.id()))
+                        .orElse(""),
                 inside && people.isNew(visit.me()) && circles.othersInFirstMonth(visit.me(), circle.id()));
         return Html.of("circles/circle.jte", shell, page);
     }

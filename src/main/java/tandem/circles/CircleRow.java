@@ -32,6 +32,15 @@ public record CircleRow(Circle circle, Visit visit) {
                 .orElse("");
     }
 
+    /// That it ends, or has ended; empty where nobody said so.
+    public String closing() {
+        var key = circle.closedAt(visit.now()) ? "circles.closed" : "circles.closes";
+        return circle.plan()
+                .closes()
+                .map(day -> texts().of(key, texts().date(day)))
+                .orElse("");
+    }
+
     public String where() {
         return circle.online() ? texts().of("circles.online") : circle.place();
     }

@@ -109,6 +109,29 @@ class CircleStore {
                 .update();
     }
 
+    /// How many it has room for.
+    int size(CircleId circle) {
+        return sql.sql("select size from circles.circle where id = :circle")
+                .param("circle", circle.value())
+                .query(Integer.class)
+                .single();
+    }
+
+    /// @param unlinked whether it has no link any more; a link of the words takes the place of the one there was
+    void change(CircleId circle, SealedWords words, Spoken spoken, int size, boolean unlinked) {
+        sql.sql("select circles.settle(:circle, :name, :about, :place, :language, :size, :link, :unlinked)")
+                .param("circle", circle.value())
+                .param("name", words.name())
+                .param("about", words.about())
+                .param("place", words.place())
+                .param("language", spoken.code())
+                .param("size", size)
+                .param("link", words.link().orElse(null), Types.BINARY)
+                .param("unlinked", unlinked)
+                .query((row, number) -> true)
+                .single();
+    }
+
     void insertSuggestion(PersonId person, CircleId circle) {
         sql.sql("insert into circles.suggestion (person, circle) values (:person, :circle)")
                 .param("person", person.value())

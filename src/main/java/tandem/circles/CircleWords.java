@@ -25,14 +25,19 @@ class CircleWords {
 
     CircleStore.SealedWords seal(NewCircle circle) {
         keys.make(circle.id().value());
-        var link = circle.link().isEmpty()
-                ? Optional.<byte[]>empty()
-                : Optional.of(keys.seal(box(circle.id(), "link"), circle.link()));
+        return seal(circle.id(), circle.name(), circle.about(), circle.place(), circle.link());
+    }
+
+    CircleStore.SealedWords seal(CircleId circle, SettingsForm form) {
+        return seal(circle, form.name(), form.about(), form.place(), form.link());
+    }
+
+    private CircleStore.SealedWords seal(CircleId circle, String name, String about, String place, String link) {
         return new CircleStore.SealedWords(
-                keys.seal(box(circle.id(), "name"), circle.name()),
-                keys.seal(box(circle.id(), "about"), circle.about()),
-                keys.seal(box(circle.id(), "place"), circle.place()),
-                link);
+                keys.seal(box(circle, "name"), name),
+                keys.seal(box(circle, "about"), about),
+                keys.seal(box(circle, "place"), place),
+                link.isEmpty() ? Optional.empty() : Optional.of(keys.seal(box(circle, "link"), link)));
     }
 
     void fetch(List<CircleStore.Sealed> circles) {
@@ -95,6 +100,14 @@ class CircleWords {
         return keys.open(reasonBox(circle, day), sealed);
     }
 
+    byte[] sealFarewell(CircleId circle, String words) {
+        return keys.seal(farewellBox(circle), words);
+    }
+
+    String openFarewell(CircleId circle, byte[] sealed) {
+        return keys.open(farewellBox(circle), sealed);
+    }
+
     byte[] sealName(UUID membership, PersonId person, String name) {
         return keys.seal(box(membership, person), name);
     }
@@ -123,6 +136,10 @@ class CircleWords {
     private static Box box(CircleId circle, String column) {
         var table = column.equals("link") ? "circles.room" : "circles.circle";
         return new Box(circle.value(), table, column, circle.value());
+    }
+
+    private static Box farewellBox(CircleId circle) {
+        return new Box(circle.value(), "circles.farewell", "words", circle.value());
     }
 
     private static Box reasonBox(CircleId circle, LocalDate day) {

@@ -107,7 +107,7 @@ public class Circles {
                 }));
     }
 
-    /// Every circle of the program, the one that meets next first.
+    /// Every circle of the program, the one that meets next first; those that are over for whoever is in them alone.
     public List<Circle> all(Actor actor) {
         var now = clock.instant();
         Comparator<Circle> soonest = Comparator.comparing(circle ->
@@ -240,6 +240,21 @@ public class Circles {
         public String toString() {
             return "Met";
         }
+    }
+
+    /// How many a circle has room for.
+    int size(Actor actor, CircleId circle) {
+        return gate.as(actor, () -> store.size(circle));
+    }
+
+    /// Changes what is said of a circle.
+    ///
+    /// @throws org.springframework.dao.DataAccessException where the actor may not
+    void change(PersonId by, CircleId circle, SettingsForm form) {
+        var sealed = words.seal(circle, form);
+        gate.run(
+                Actor.of(by),
+                () -> store.change(circle, sealed, Spoken.of(form.spoken()), form.places(), form.takesLinkAway()));
     }
 
     /// Whoever stands behind an id in a circle in which the actor is; never the actor.
@@ -397,6 +412,7 @@ public class Circles {
             words.fetch(circles);
             return circles.stream()
                     .map(circle -> words.open(circle, leaders.getOrDefault(circle.id(), List.of())))
+                    .filter(circle -> circle.part() != Part.NONE || !circle.closedAt(clock.instant()))
                     .toList();
         });
     }

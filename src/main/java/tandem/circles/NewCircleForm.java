@@ -50,6 +50,11 @@ record NewCircleForm(
     static final int LONGEST_ABOUT = 300;
     static final int LONGEST_PLACE = 200;
 
+    /// How many people a circle has room for.
+    static final int LEAST = 3;
+
+    static final int MOST = 30;
+
     NewCircleForm {
         key = requireNonNullElse(key, "").strip();
         name = Names.tidy(requireNonNullElse(name, ""));
@@ -90,16 +95,11 @@ record NewCircleForm(
     /// The field and the text that says what to mend there; empty when all is well.
     Map<String, String> wrong(List<Person> leaders) {
         var wrong = new LinkedHashMap<String, String>();
-        Names.refusal(name)
-                .ifPresent(why -> wrong.put(
-                        "name", why == NameDoubt.CONTACT ? "circles.new.wrong.contact" : "circles.new.wrong.name"));
-        mend(wrong, "about", !about.isEmpty() && about.length() <= LONGEST_ABOUT);
-        mend(wrong, "place", place.length() <= LONGEST_PLACE);
-        mend(wrong, "link", link.isEmpty() || link.length() <= LONGEST_PLACE && link.matches("https://[^\\s\"<>]+"));
+        mendSaid(wrong, name, about, place, link);
         mend(wrong, "first", !every.equals("fortnight") || date().isPresent());
         mend(wrong, "start", time().isPresent());
         mend(wrong, "minutes", Typed.number(minutes, 15, 240).isPresent());
-        mend(wrong, "size", Typed.number(size, 3, 30).isPresent());
+        mendSize(wrong, size);
         mend(wrong, "access", Access.of(access).isPresent());
         mend(wrong, "keep", KEEPS.contains(keep));
         mend(wrong, "leader", !chosen(leaders).isEmpty());
@@ -121,7 +121,7 @@ record NewCircleForm(
                 rule(),
                 Typed.number(minutes, 15, 240).orElseThrow(),
                 zone,
-                Typed.number(size, 3, 30).orElseThrow(),
+                Typed.number(size, LEAST, MOST).orElseThrow(),
                 chosen(leaders).stream().collect(Collectors.toUnmodifiableMap(Person::id, Person::name)),
                 Access.of(access).orElseThrow(),
                 Integer.parseInt(keep));
@@ -163,6 +163,19 @@ record NewCircleForm(
 
     private Optional<LocalTime> time() {
         return Typed.time(start);
+    }
+
+    static void mendSaid(Map<String, String> wrong, String name, String about, String place, String link) {
+        Names.refusal(name)
+                .ifPresent(why -> wrong.put(
+                        "name", why == NameDoubt.CONTACT ? "circles.new.wrong.contact" : "circles.new.wrong.name"));
+        mend(wrong, "about", !about.isEmpty() && about.length() <= LONGEST_ABOUT);
+        mend(wrong, "place", place.length() <= LONGEST_PLACE);
+        mend(wrong, "link", link.isEmpty() || link.length() <= LONGEST_PLACE && link.matches("https://[^\\s\"<>]+"));
+    }
+
+    static void mendSize(Map<String, String> wrong, String size) {
+        mend(wrong, "size", Typed.number(size, LEAST, MOST).isPresent());
     }
 
     private static void mend(Map<String, String> wrong, String field, boolean fits) {

@@ -21,7 +21,8 @@ import tandem.schedules.Schedule;
 ///
 /// @param rhythm without exceptions and pauses of its own, so that what does not take place can be named too
 /// @param changes by the day that the rhythm gave
-public record Plan(Schedule rhythm, Map<LocalDate, Change> changes, List<Pause> pauses) {
+/// @param closes from which day on it does not meet any more; empty while nobody said so
+public record Plan(Schedule rhythm, Map<LocalDate, Change> changes, List<Pause> pauses, Optional<LocalDate> closes) {
     /// More than any clock is away from Greenwich's, with a change of clocks.
     private static final Duration ANY_OFFSET = Duration.ofDays(2);
 
@@ -30,6 +31,11 @@ public record Plan(Schedule rhythm, Map<LocalDate, Change> changes, List<Pause> 
     public Plan {
         changes = Map.copyOf(changes);
         pauses = List.copyOf(pauses);
+    }
+
+    /// One that nobody ends.
+    public Plan(Schedule rhythm, Map<LocalDate, Change> changes, List<Pause> pauses) {
+        this(rhythm, changes, pauses, Optional.empty());
     }
 
     public ZoneId zone() {
@@ -51,7 +57,7 @@ public record Plan(Schedule rhythm, Map<LocalDate, Change> changes, List<Pause> 
     /// The first one that takes place and starts at `from` or later.
     public Optional<Turn> next(Instant from) {
         return Stream.concat(regular(from).stream(), movedTo(from, Instant.MAX))
-                .filter(turn -> turn.takesPlace() && !turn.starts().isBefore(from))
+                .filter(turn -> turn.takesPlace() && !turn.starts().isBefore(from) && !over(turn.when()))
                 .min(SOONEST);
     }
 
@@ -62,14 +68,20 @@ public record Plan(Schedule rhythm, Map<LocalDate, Change> changes, List<Pause> 
                 .map(this::turn);
         var moved = movedTo(from, until)
                 .filter(turn -> !turn.starts().isBefore(from) && turn.starts().isBefore(until));
-        return Stream.concat(regular, moved).sorted(SOONEST).toList();
+        return Stream.concat(regular, moved)
+                .filter(turn -> !over(turn.when()))
+                .sorted(SOONEST)
+                .toList();
     }
 
     /// The session that this day names; none where the rhythm gives it none.
     public Optional<Turn> on(LocalDate day) {
         var from = day.atStartOfDay(zone()).toInstant();
         var until = day.plusDays(1).atStartOfDay(zone()).toInstant();
-        return rhythm.between(from, until, 1).stream().map(this::turn).findFirst();
+        return rhythm.between(from, until, 1).stream()
+                .map(this::turn)
+                .filter(turn -> !over(turn.when()))
+                .findFirst();
     }
 
     /// Whether the circle is paused on a day.
@@ -77,9 +89,13 @@ public record Plan(Schedule rhythm, Map<LocalDate, Change> changes, List<Pause> 
         return pauses.stream().anyMatch(pause -> pause.covers(day));
     }
 
+    private boolean over(Occurrence when) {
+        return closes.filter(day -> !day(when).isBefore(day)).isPresent();
+    }
+
     private Optional<Turn> regular(Instant from) {
         var found = rhythm.next(from);
-        while (found.isPresent() && turn(found.get()).state() != Turn.State.ON) {
+        while (found.isPresent() && !over(found.get()) && turn(found.get()).state() != Turn.State.ON) {
             found = rhythm.next(found.get().start().toInstant().plusSeconds(1));
         }
         return found.map(this::turn);

@@ -2,9 +2,11 @@ package tandem.circles;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -23,6 +25,7 @@ import org.springframework.stereotype.Repository;
 import tandem.schedules.Pause;
 import tandem.schedules.Rule;
 import tandem.schedules.Schedule;
+import tandem.shared.PersonId;
 
 /// When circles meet, and what was changed about single sessions.
 @Repository
@@ -33,7 +36,8 @@ class PlanStore {
             (select string_agg(concat_ws(' ', x.day, x.to_day + x.to_start), E'\\n')
                 from circles.change x where x.circle = c.id) as changes,
             (select string_agg(p.first || '..' || p.last, E'\\n' order by p.first)
-                from circles.pause p where p.circle = c.id) as pauses
+                from circles.pause p where p.circle = c.id) as pauses,
+            (select x.day from circles.closing x where x.circle = c.id) as closes
             """;
 
     private final JdbcClient sql;
@@ -139,10 +143,51 @@ class PlanStore {
                 == 1;
     }
 
+    void close(CircleId circle, LocalDate day, PersonId by, Instant at) {
+        sql.sql("insert into circles.closing (circle, day, said_at, by) values (:circle, :day, :at, :by)")
+                .param("circle", circle.value())
+                .param("day", day)
+                .param("at", Timestamp.from(at))
+                .param("by", by.value())
+                .update();
+    }
+
+    void insertFarewell(CircleId circle, byte[] words) {
+        sql.sql("insert into circles.farewell (circle, words) values (:circle, :words)")
+                .param("circle", circle.value())
+                .param("words", words)
+                .update();
+    }
+
+    void reopen(CircleId circle) {
+        sql.sql("delete from circles.closing where circle = :circle")
+                .param("circle", circle.value())
+                .update();
+    }
+
+    Optional<byte[]> farewell(CircleId circle) {
+        return sql.sql("select words from circles.farewell where circle = :circle")
+                .param("circle", circle.value())
+                .query(byte[].class)
+                .optional();
+    }
+
+    /// @return how many left circles that were over for two weeks on this day
+    long leaveClosed(LocalDate day) {
+        return sql.sql("select circles.leave_closed(:day)")
+                .param("day", day)
+                .query(Long.class)
+                .single();
+    }
+
     static Plan plan(ResultSet row) throws SQLException {
         var length = Duration.ofMinutes(row.getInt("minutes"));
         var rhythm = new Schedule(ZoneId.of(row.getString("zone")), List.of(rule(row)), length, Set.of(), List.of());
-        return new Plan(rhythm, changes(row.getString("changes")), pauses(row.getString("pauses")));
+        return new Plan(
+                rhythm,
+                changes(row.getString("changes")),
+                pauses(row.getString("pauses")),
+                Optional.ofNullable(row.getObject("closes", LocalDate.class)));
     }
 
     private static Rule rule(ResultSet row) throws SQLException {

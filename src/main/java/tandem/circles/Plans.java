@@ -1,7 +1,9 @@
 package tandem.circles;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -11,19 +13,22 @@ import tandem.shared.PersonId;
 import tandem.wall.Actor;
 import tandem.wall.Gate;
 
-/// When circles meet, for whoever changes it: those who lead one, and coordinators. The database refuses others.
+/// When circles meet, for whoever changes it: those who lead one, and coordinators; and from when on one does not, for
+/// those who make circles. The database refuses others.
 @Component
 public class Plans {
     private final Gate gate;
     private final PlanStore store;
     private final MembershipStore memberships;
     private final CircleWords words;
+    private final Clock clock;
 
-    Plans(Gate gate, PlanStore store, MembershipStore memberships, CircleWords words) {
+    Plans(Gate gate, PlanStore store, MembershipStore memberships, CircleWords words, Clock clock) {
         this.gate = gate;
         this.store = store;
         this.memberships = memberships;
         this.words = words;
+        this.clock = clock;
     }
 
     /// @param reason for those inside; empty where none is given
@@ -60,6 +65,33 @@ public class Plans {
     /// Ends the pause that begins on this day.
     public boolean resume(PersonId by, CircleId circle, LocalDate first) {
         return gate.as(Actor.of(by), () -> store.resume(circle, first));
+    }
+
+    /// From this day on the circle does not meet any more.
+    ///
+    /// @param farewell to those inside; empty where nothing is said
+    /// @throws org.springframework.dao.DataAccessException where the actor may not
+    public void close(PersonId by, CircleId circle, LocalDate day, String farewell) {
+        gate.run(Actor.of(by), () -> {
+            store.close(circle, day, by, clock.instant());
+            if (!farewell.isEmpty()) {
+                store.insertFarewell(circle, words.sealFarewell(circle, farewell));
+            }
+        });
+    }
+
+    /// It goes on.
+    public void reopen(PersonId by, CircleId circle) {
+        gate.run(Actor.of(by), () -> store.reopen(circle));
+    }
+
+    /// What was said to those inside when it was ended, as far as the actor may know.
+    public Optional<String> farewell(Actor actor, CircleId circle) {
+        return gate.as(actor, () -> store.farewell(circle)).map(found -> words.openFarewell(circle, found));
+    }
+
+    long leaveClosed() {
+        return gate.as(Actor.SYSTEM, () -> store.leaveClosed(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)));
     }
 
     /// Why a session was changed, as far as the actor may know.

@@ -50,6 +50,14 @@ class Changes {
         change(new Telling(form, circle, first, Telling.Kind.RESUMED, by), () -> plans.resume(by, circle, first));
     }
 
+    void close(PersonId by, UUID form, CircleId circle, LocalDate day, String farewell) {
+        change(new Telling(form, circle, day, Telling.Kind.CLOSED, by), () -> plans.close(by, circle, day, farewell));
+    }
+
+    void reopen(PersonId by, UUID form, CircleId circle, LocalDate day) {
+        change(new Telling(form, circle, day, Telling.Kind.REOPENED, by), () -> plans.reopen(by, circle));
+    }
+
     private void change(Telling telling, Runnable change) {
         var by = Objects.requireNonNull(telling.by());
         gate.run(Actor.of(by), () -> {

@@ -22,7 +22,9 @@ record Telling(
         MOVED,
         RESTORED,
         PAUSED,
-        RESUMED;
+        RESUMED,
+        CLOSED,
+        REOPENED;
 
         String code() {
             return name().toLowerCase(Locale.ROOT);
@@ -30,7 +32,7 @@ record Telling(
 
         /// Whether it is about one session, and not about all from a day on.
         boolean one() {
-            return this != PAUSED && this != RESUMED;
+            return this == CANCELLED || this == MOVED || this == RESTORED;
         }
 
         static Kind of(String code) {

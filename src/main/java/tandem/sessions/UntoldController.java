@@ -77,7 +77,6 @@ final class UntoldController {
     }
 
     private static String path(Telling.Untold untold, Circle circle) {
-        boolean pause = untold.kind() == Telling.Kind.PAUSED || untold.kind() == Telling.Kind.RESUMED;
-        return "/circles/" + circle.id() + "/sessions" + (pause ? "" : "/" + untold.day());
+        return "/circles/" + circle.id() + "/sessions" + (untold.kind().one() ? "/" + untold.day() : "");
     }
 }

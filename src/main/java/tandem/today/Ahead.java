@@ -1,10 +1,13 @@
 package tandem.today;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import tandem.circles.Circle;
+import tandem.circles.Part;
+import tandem.circles.Plans;
 import tandem.gatherings.GatheringLine;
 import tandem.gatherings.Gatherings;
 import tandem.giving.Giving;
@@ -13,17 +16,19 @@ import tandem.intake.Handoffs;
 import tandem.web.Visit;
 
 /// What a member has to do with somebody: a hand-off, their own or one at which they take over, a talk about giving
-/// back, a circle that has a place for them, and the gatherings to which they said yes.
+/// back, a circle that has a place for them or that ends, and the gatherings to which they said yes.
 @Component
 class Ahead {
     private final Handoffs handoffs;
     private final Giving giving;
     private final Gatherings gatherings;
+    private final Plans plans;
 
-    Ahead(Handoffs handoffs, Giving giving, Gatherings gatherings) {
+    Ahead(Handoffs handoffs, Giving giving, Gatherings gatherings, Plans plans) {
         this.handoffs = handoffs;
         this.giving = giving;
         this.gatherings = gatherings;
+        this.plans = plans;
     }
 
     /// @param time empty where it has none
@@ -50,6 +55,9 @@ class Ahead {
                         t.of("giving.state.theirs"),
                         "/giving/" + way.code())));
         circles.stream().filter(Circle::admitted).forEach(circle -> lines.add(admitted(circle, visit)));
+        circles.stream()
+                .filter(circle -> circle.part() != Part.NONE)
+                .forEach(circle -> circle.plan().closes().ifPresent(day -> lines.add(closing(circle, day, visit))));
         gatherings.ahead(visit, circles).forEach(gathering -> lines.add(line(gathering)));
         return lines;
     }
@@ -63,6 +71,18 @@ class Ahead {
                 t.of("today.admitted", circle.name()),
                 t.of("today.admitted.words"),
                 "/circles/" + circle.id() + "#join");
+    }
+
+    private Line closing(Circle circle, LocalDate day, Visit visit) {
+        var t = visit.texts();
+        var key = circle.closedAt(visit.now()) ? "today.closed" : "today.closing";
+        return new Line(
+                visit.now(),
+                t.of("web.now-margin"),
+                "",
+                t.of(key, circle.name(), t.date(day)),
+                plans.farewell(visit.actor(), circle.id()).orElseGet(() -> t.of("today.closing.words")),
+                "/circles/" + circle.id());
     }
 
     private static Line line(GatheringLine line) {

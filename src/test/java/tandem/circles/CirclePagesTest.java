@@ -1,19 +1,24 @@
 package tandem.circles;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.dao.DataAccessException;
 import tandem.Browser;
 import tandem.Cast;
 import tandem.TandemTest;
 import tandem.TestClock;
 import tandem.TestDatabase;
 import tandem.people.Blocks;
+import tandem.people.People;
 import tandem.shared.Ids;
 import tandem.shared.PersonId;
 import tandem.wall.Actor;
@@ -23,6 +28,12 @@ import tandem.wall.Role;
 class CirclePagesTest {
     @Autowired
     Circles circles;
+
+    @Autowired
+    Plans plans;
+
+    @Autowired
+    People people;
 
     @Autowired
     Blocks blocks;
@@ -185,6 +196,118 @@ class CirclePagesTest {
     }
 
     @Test
+    void whoever_makes_circles_changes_what_is_said_of_one_and_nobody_else_does() {
+        var circle = make(Map.of());
+        var member = cast.amy();
+        join(member, circle, "Sparrow");
+        var cory = cast.browser(port, cast.cory());
+        assertThat(cory.get(circle).body()).contains(circle + "/settings");
+        assertThat(cory.get(circle + "/settings").body())
+                .contains("Tuesday Table", "12 Elm Street", "value=\"12\"")
+                .doesNotContain("rooms.example");
+        var wrong = settings("name", "");
+        assertThat(cory.post(circle + "/settings", circle + "/settings", wrong).statusCode())
+                .isEqualTo(422);
+        var form = settings("name", "River Table");
+        assertThat(location(cory.post(circle + "/settings", circle + "/settings", form)))
+                .isEqualTo(circle);
+        var amy = cast.browser(port, member);
+        assertThat(amy.get(circle).body())
+                .contains("River Table", "14 Oak Street", "In English and Spanish", "https://rooms.example/1")
+                .doesNotContain("Tuesday Table");
+        form.put("link", "https://rooms.example/2");
+        cory.post(circle + "/settings", circle + "/settings", form);
+        assertThat(amy.get(circle).body()).contains("https://rooms.example/2").doesNotContain("rooms.example/1");
+        form.put("link", "");
+        form.put("unlinked", "yes");
+        cory.post(circle + "/settings", circle + "/settings", form);
+        assertThat(amy.get(circle).body()).doesNotContain("rooms.example");
+        for (var other : List.of(member, lee)) {
+            var browser = cast.browser(port, other);
+            assertThat(browser.get(circle + "/settings").statusCode()).isEqualTo(404);
+            assertThat(browser.post(circle, circle + "/settings", form).statusCode())
+                    .isEqualTo(404);
+            assertThatThrownBy(() -> circles.change(
+                            other, id(circle), new SettingsForm("Mine", "Mine", "", "", null, "en", "12")))
+                    .isInstanceOf(DataAccessException.class);
+        }
+    }
+
+    @Test
+    void a_circle_ends_from_a_day_on_with_a_word_to_those_in_it() {
+        var circle = make(Map.of());
+        var amy = cast.amy();
+        join(amy, circle, "Sparrow");
+        var amys = cast.browser(port, amy);
+        var cory = cast.browser(port, cast.coryFor(amy));
+        var last = "2026-03-10";
+        assertThat(amys.get(circle + "/sessions/" + last).statusCode()).isEqualTo(200);
+        assertThat(amys.get(circle + "/closing").statusCode()).isEqualTo(404);
+        assertThat(amys.post(circle, circle + "/closing", closing("2026-03-05")).statusCode())
+                .isEqualTo(404);
+        assertThat(cory.post(circle + "/closing", circle + "/closing", closing("2020-01-01"))
+                        .statusCode())
+                .isEqualTo(422);
+        cory.post(circle + "/closing", circle + "/closing", closing("2026-03-05"));
+        assertThat(amys.get("/today").body())
+                .contains("Tuesday Table does not meet any more from March 5 on", "Lee moves to Yuma.");
+        assertThat(amys.get(circle).body()).contains("From March 5 on", "Lee moves to Yuma.");
+        assertThat(amys.get(circle + "/sessions/" + last).statusCode()).isEqualTo(404);
+        assertThat(amys.get(circle + "/sessions/2026-03-03").statusCode())
+                .as("control: before its end")
+                .isEqualTo(200);
+        assertThat(cory.get("/untold").body()).contains(">Amy<", "does not meet any more from this day on: March 5");
+        var bo = cast.browser(port, cast.bo());
+        assertThat(bo.get(circle).body()).doesNotContain("Lee moves", "I agree and join");
+        assertThat(bo.get("/circles").body()).doesNotContain("Tuesday Table");
+        clock.forward(Duration.ofDays(10));
+        assertThat(cast.browser(port, amy).get(circle).body()).contains("This circle has ended.", "Sparrow");
+        assertThat(plans.leaveClosed()).isZero();
+        clock.forward(Duration.ofDays(10));
+        assertThat(plans.leaveClosed()).isEqualTo(2);
+        assertThat(circles.of(amy)).isEmpty();
+        assertThat(people.visibleTo(Actor.of(lee), amy)).isEmpty();
+    }
+
+    @Test
+    void a_circle_that_was_to_end_goes_on_where_that_is_taken_back() {
+        var circle = make(Map.of());
+        var amy = cast.amy();
+        join(amy, circle, "Sparrow");
+        var sam = cast.browser(port, cast.sam());
+        sam.post(circle + "/closing", circle + "/closing", closing("2026-03-05"));
+        var amys = cast.browser(port, amy);
+        assertThat(amys.get(circle + "/sessions/2026-03-10").statusCode()).isEqualTo(404);
+        sam.post(
+                circle + "/closing",
+                circle + "/closing/end",
+                Map.of("key", Ids.next().toString()));
+        assertThat(amys.get(circle + "/sessions/2026-03-10").statusCode()).isEqualTo(200);
+        assertThat(amys.get("/today").body()).doesNotContain("does not meet any more");
+        assertThat(cast.browser(port, cast.bo()).get(circle).body()).contains("I agree and join");
+    }
+
+    private static HashMap<String, String> settings(String field, String value) {
+        var form = new HashMap<>(Map.of(
+                "name", "Tuesday Table",
+                "about", "For people in their first year.",
+                "place", "14 Oak Street",
+                "link", "",
+                "spoken", "both",
+                "size", "10"));
+        form.put(field, value);
+        return form;
+    }
+
+    private static Map<String, String> closing(String day) {
+        return Map.of("key", Ids.next().toString(), "day", day, "words", "Lee moves to Yuma.");
+    }
+
+    private static CircleId id(String circle) {
+        return CircleId.read(circle.substring("/circles/".length())).orElseThrow();
+    }
+
+    @Test
     void where_nothing_meets_soon_a_person_and_a_meeting_are_offered() {
         var amy = cast.browser(port, cast.amy());
         assertThat(amy.get("/circles").body())
@@ -199,8 +322,7 @@ class CirclePagesTest {
     }
 
     private void join(PersonId person, String circle, String name) {
-        circles.join(
-                person, CircleId.read(circle.substring("/circles/".length())).orElseThrow(), name);
+        circles.join(person, id(circle), name);
     }
 
     private HashMap<String, String> form() {

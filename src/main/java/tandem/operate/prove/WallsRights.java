@@ -179,6 +179,8 @@ final class WallsRights {
             Map.entry("coverage.stand_in", LEAD_OR_INSIDE),
             Map.entry("circles.change", EVERYBODY),
             Map.entry("circles.pause", EVERYBODY),
+            Map.entry("circles.closing", EVERYBODY),
+            Map.entry("circles.farewell", "circle in " + MY_CIRCLES + " or :cares"),
             Map.entry("circles.reason", "circle in " + MY_CIRCLES + " or :coordinator"),
             Map.entry("circles.suggestion", OWN),
             Map.entry("circles.wording", EVERYBODY), // what the program published
@@ -188,7 +190,7 @@ final class WallsRights {
                             + " from circles.acceptance a join circles.membership m on m.id = a.membership"
                             + " where a.person = :me)"),
             Map.entry("circles.acceptance", OWN),
-            Map.entry("sessions.telling", "circle in " + LED + " or :coordinator"),
+            Map.entry("sessions.telling", "circle in " + LED + " or :cares"),
             Map.entry(
                     "sessions.told",
                     "person = any (:kept) or :coordinator and person not in (select r.subject from people.relation r"
