@@ -44,7 +44,7 @@ final class SteppedBackWaiting implements Waiting {
                 .anyMatch(person ->
                         away.getOrDefault(person.id(), visit.now()).plus(WEEK).isBefore(visit.now()));
         var path = waiting.size() == 1 ? "/leaders/" + waiting.getFirst().id() : "/leaders";
-        return Optional.of(new Wait(
-                t.of("leaders.stepped.who", names), late ? t.of("leaders.stepped.late") : "", path));
+        return Optional.of(
+                new Wait(t.of("leaders.stepped.who", names), late ? t.of("leaders.stepped.late") : "", path));
     }
 }
