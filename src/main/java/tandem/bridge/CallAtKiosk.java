@@ -1,5 +1,7 @@
 package tandem.bridge;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -48,12 +50,15 @@ class CallAtKiosk implements AtKiosk {
         }
         return Optional.of(visit.program()
                 .repliesBy(visit.now())
-                .map(by -> visit.texts()
-                        .of(
-                                "bridge.kiosk.called.by",
-                                visit.texts()
-                                        .moment(by, visit.now(), visit.program().zone())))
+                .map(by -> by(by, visit))
                 .orElseGet(() -> visit.texts().of("bridge.kiosk.called.what")));
+    }
+
+    private static String by(Instant by, Visit visit) {
+        var t = visit.texts();
+        var local = by.atZone(visit.program().zone());
+        var today = LocalDate.ofInstant(visit.now(), visit.program().zone());
+        return t.of("bridge.kiosk.called.by", t.day(local.toLocalDate(), today), t.at(local.toLocalTime()));
     }
 
     @Override

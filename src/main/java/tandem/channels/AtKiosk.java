@@ -23,8 +23,16 @@ public interface AtKiosk {
         return List.of();
     }
 
+    /// What stands there once it was done in this turn; empty where it was not, or where it makes no difference.
+    ///
+    /// @param key of the turn
+    default Optional<Words> said(PersonId person, UUID key, Visit visit) {
+        return Optional.empty();
+    }
+
     /// What was tapped; the same again (same key) changes nothing.
     ///
+    /// @param key of the turn
     /// @param value of one of the choices
     default void act(PersonId person, UUID key, String value, Visit visit) {
         throw new UnsupportedOperationException(code());
@@ -39,6 +47,9 @@ public interface AtKiosk {
     default Optional<String> afterwards(String done, Visit visit) {
         return done.equals(code()) ? visit.texts().find("channels.kiosk.done." + done) : Optional.empty();
     }
+
+    /// @param says one sentence
+    record Words(String title, String says) {}
 
     /// One button.
     record Choice(String value, String label) {}

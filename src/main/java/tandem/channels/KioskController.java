@@ -21,6 +21,7 @@ import tandem.people.Person;
 import tandem.shared.Ids;
 import tandem.wall.Actor;
 import tandem.web.Html;
+import tandem.web.LanguageCookie;
 import tandem.web.Page;
 import tandem.web.RateLimit;
 import tandem.web.Refusal;
@@ -69,12 +70,13 @@ final class KioskController {
         return turn.map(each -> shown(each, visit, done)).orElseGet(() -> start(visit, kiosk.isPresent(), null));
     }
 
+    /// The language that was chosen on the screen goes with the turn, and the screen forgets it.
     @PostMapping("/kiosk/turn")
     Object enter(@RequestParam(name = "code", defaultValue = "") String code, Visit visit, HttpServletRequest request) {
         var kiosk = here(request).orElseThrow(Refusal::notFound);
         limit.count(request);
-        return kiosks.enter(kiosk, code)
-                ? Seen.other(HERE)
+        return kiosks.enter(kiosk, code, LanguageCookie.chosen(request, visit))
+                ? Seen.other(HERE, LanguageCookie.unset(visit))
                 : start(visit, true, "channels.kiosk.wrong").status(422);
     }
 
@@ -153,13 +155,16 @@ final class KioskController {
                 .flatMap(each -> each.afterwards(code, theirs).stream())
                 .map(words -> new KioskPage.Done(code, words))
                 .findFirst());
-        return page(new KioskPage(theirs, true, true, shown, null, said, Ids.next()));
+        return page(new KioskPage(theirs, true, true, shown, null, said, turn.id()));
     }
 
     private static Stream<KioskPage.Thing> thing(AtKiosk thing, Kiosks.Turn turn, Visit visit) {
-        return thing.says(turn.person(), visit).stream()
-                .map(says -> new KioskPage.Thing(
-                        thing.code(), thing.title(visit), says, thing.choices(turn.person(), visit)));
+        return thing
+                .said(turn.person(), turn.id(), visit)
+                .or(() -> thing.says(turn.person(), visit).map(says -> new AtKiosk.Words(thing.title(visit), says)))
+                .map(words -> new KioskPage.Thing(
+                        thing.code(), words.title(), words.says(), thing.choices(turn.person(), visit)))
+                .stream();
     }
 
     private Html start(Visit visit, boolean open, @Nullable String said) {

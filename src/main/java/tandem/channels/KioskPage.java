@@ -13,7 +13,7 @@ import tandem.web.Visit;
 /// @param open whether this browser is one
 /// @param things none while it is nobody's turn
 /// @param said the key of what is said, or null
-/// @param key of the form, so that a second tap is known for what it is
+/// @param key of the turn, so that a second tap is known for what it is
 record KioskPage(
         Visit visit,
         boolean open,

@@ -98,12 +98,14 @@ class Kiosks {
     /// Somebody shows a card or says a number. The card stays good: so little is shown here that it need
     /// not be used up.
     ///
+    /// @param language that they chose on the screen before
     /// @return whether it is somebody's
-    boolean enter(UUID kiosk, String typed) {
+    boolean enter(UUID kiosk, String typed, Optional<Language> language) {
         var person = codes.owner(typed).or(() -> cards.owner(typed, Ids.next())).filter(this::stands);
         person.ifPresent(each -> gate.run(Actor.DOOR, () -> {
             store.endTurn(kiosk, clock.instant());
             store.begin(Ids.next(), kiosk, each, clock.instant());
+            language.ifPresent(chosen -> store.speak(kiosk, chosen, clock.instant()));
             audit.record(Act.SIGNED_IN, Optional.of(each), "kiosk");
             events.publishEvent(new HeardFrom(each, clock.instant()));
         }));

@@ -15,6 +15,7 @@ import tandem.people.Person;
 import tandem.shared.PersonId;
 import tandem.signin.Sessions;
 import tandem.web.Html;
+import tandem.web.LanguageCookie;
 import tandem.web.Page;
 import tandem.web.Refusal;
 import tandem.web.Seen;
@@ -76,7 +77,7 @@ final class KiosksController {
             sessions.end(me, session);
         }
         response.setHeader("Clear-Site-Data", "\"cache\", \"storage\"");
-        return Seen.other("/kiosk", cookie.set(number, Kiosks.LASTS), sessions.leave());
+        return Seen.other("/kiosk", cookie.set(number, Kiosks.LASTS), sessions.leave(), LanguageCookie.unset(visit));
     }
 
     @PostMapping("/channels/kiosks/{id}/end")

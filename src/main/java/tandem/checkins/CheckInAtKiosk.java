@@ -18,7 +18,7 @@ import tandem.wall.Gate;
 import tandem.web.Visit;
 
 /// One number, at the shared device in the lobby: others may read along, so it asks for nothing else and
-/// shows nothing of what was said before. One that says it is very hard is told to a person.
+/// shows nothing of what was said before this turn. One that says it is very hard is told to a person.
 @Component
 @Order(2)
 class CheckInAtKiosk implements AtKiosk {
@@ -59,6 +59,15 @@ class CheckInAtKiosk implements AtKiosk {
     }
 
     @Override
+    public Optional<Words> said(PersonId person, UUID key, Visit visit) {
+        return checkIns.find(person, today(visit), key)
+                .flatMap(each -> each.said().number(Scale.MOOD))
+                .map(number -> new Words(
+                        visit.texts().of("checkins.kiosk.said", number),
+                        visit.texts().of("checkins.kiosk.change")));
+    }
+
+    @Override
     public void act(PersonId person, UUID key, String value, Visit visit) {
         if (hard(value)) {
             gate.run(Actor.SYSTEM, () -> events.publishEvent(new SaidVeryHard(person, visit.now())));
@@ -71,8 +80,14 @@ class CheckInAtKiosk implements AtKiosk {
                 Set.of(),
                 Set.of(),
                 "");
-        var today = LocalDate.ofInstant(visit.now(), visit.program().zone());
-        checkIns.keep(person, new CheckIn(key, today, visit.now(), said), true);
+        var entry = new CheckIn(key, today(visit), visit.now(), said);
+        if (!checkIns.keep(person, entry, true)) {
+            checkIns.change(person, entry);
+        }
+    }
+
+    private static LocalDate today(Visit visit) {
+        return LocalDate.ofInstant(visit.now(), visit.program().zone());
     }
 
     @Override

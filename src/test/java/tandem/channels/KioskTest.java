@@ -261,6 +261,55 @@ class KioskTest {
         assertThat(lobby.get("/kiosk").body()).as("for that turn alone").contains("It is your turn");
     }
 
+    @Test
+    void the_language_that_was_chosen_on_the_screen_goes_with_the_turn_and_no_further() {
+        lobby.post("/kiosk", "/language", Map.of("language", "es", "back", "/kiosk"));
+        assertThat(lobby.get("/kiosk").body()).contains("Tu tarjeta o tu número");
+        assertThat(enter("1234 5678")).isEqualTo(422);
+        assertThat(lobby.get("/kiosk").body()).as("a typo forgets nothing").contains("Tu tarjeta o tu número");
+        enter(codes.make(amy));
+        assertThat(lobby.get("/kiosk").body()).contains("Es tu turno").doesNotContain("It is your turn");
+        lobby.post("/kiosk", "/kiosk/turn/end", Map.of());
+        assertThat(lobby.get("/kiosk").body()).contains("Your card or your number");
+        enter(codes.make(amy));
+        assertThat(lobby.get("/kiosk").body()).as("a control").contains("It is your turn");
+    }
+
+    @Test
+    void a_number_that_was_said_stands_there_and_can_be_changed_in_that_turn() {
+        enter(codes.make(amy));
+        assertThat(lobby.get("/kiosk").body()).contains("How is today?").doesNotContain("You said");
+        again("0");
+        assertThat(lobby.get("/kiosk?done=hard").body())
+                .contains("You said 0.", "Thank you for saying it")
+                .doesNotContain("How is today?");
+        again("10");
+        assertThat(lobby.get("/kiosk?done=checkin").body()).contains("You said 10.");
+        assertThat(checkIns.of(amy, today(), today()))
+                .singleElement()
+                .satisfies(each -> assertThat(each.said().number(Scale.MOOD)).hasValue(10));
+        lobby.post("/kiosk", "/kiosk/turn/end", Map.of());
+        enter(codes.make(amy));
+        assertThat(lobby.get("/kiosk").body())
+                .as("another turn does not show it")
+                .contains("How is today?")
+                .doesNotContain("You said");
+    }
+
+    @Test
+    void a_call_is_promised_with_the_day_before_the_time() {
+        identities.keep(Actor.of(amy), amy, IdentityKind.PHONE, "520-555-0142");
+        enter(codes.make(amy));
+        assertThat(lobby.get("/kiosk").body())
+                .containsPattern("that you gave us, (today|tomorrow|on \\w+) by [\\w:]+.(am|pm|noon)");
+    }
+
+    /// A tap on the page as it stands.
+    private void again(String value) {
+        var key = lobby.get("/kiosk").body().split("name=\"key\" value=\"")[1].split("\"")[0];
+        lobby.post("/kiosk", "/kiosk/acts/checkin", Map.of("key", key, "value", value));
+    }
+
     private String speak(String language, String done) {
         return lobby.post("/kiosk", "/kiosk/turn/language", Map.of("language", language, "done", done))
                 .headers()
