@@ -8,7 +8,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import tandem.ways.Renewals;
 import tandem.web.Html;
 import tandem.web.Page;
-import tandem.web.Refusal;
 import tandem.web.Seen;
 import tandem.web.Tab;
 import tandem.web.Visit;
@@ -28,11 +27,13 @@ final class RenewalController {
 
     record RenewalPage(Page shell, String action) {}
 
+    record EndedPage(Page shell) {}
+
     /// Opening it uses nothing up: mail programs open links too.
     @GetMapping("/sign-in/new/{code}")
     Html open(@PathVariable String code, Visit visit, HttpServletRequest request) {
         if (!renewals.stands(code)) {
-            throw unknown(request);
+            return ended(visit, request);
         }
         var shell = Page.personal(visit, Tab.NONE, visit.texts().of("signin.new.title"));
         return Html.of("signin/new.jte", shell, new RenewalPage(shell, "/sign-in/new/" + code));
@@ -40,13 +41,18 @@ final class RenewalController {
 
     @PostMapping("/sign-in/new/{code}")
     Object use(@PathVariable String code, Visit visit, HttpServletRequest request) {
-        var person = renewals.use(code, visit.token()).orElseThrow(() -> unknown(request));
-        var cookie = sessions.open(person, SessionKind.SHORT, Method.INVITATION, Device.of(request));
+        var person = renewals.use(code, visit.token());
+        if (person.isEmpty()) {
+            return ended(visit, request);
+        }
+        var cookie = sessions.open(person.get(), SessionKind.SHORT, Method.INVITATION, Device.of(request));
         return Seen.other("/welcome/passkey", cookie);
     }
 
-    private Refusal unknown(HttpServletRequest request) {
+    /// The same for one that was used, replaced or never made.
+    private Html ended(Visit visit, HttpServletRequest request) {
         limit.count(request);
-        return Refusal.notFound();
+        var shell = Page.personal(visit, Tab.NONE, visit.texts().of("signin.ended.title"));
+        return Html.of("signin/ended.jte", shell, new EndedPage(shell)).status(404);
     }
 }

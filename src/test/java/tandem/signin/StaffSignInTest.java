@@ -125,7 +125,7 @@ class StaffSignInTest {
         for (var page : new String[] {"/me/sign-in", "/welcome/keep"}) {
             assertThat(browser.get(page).body())
                     .as(page)
-                    .contains("comes in with a passkey and with nothing else", "Where you are in")
+                    .contains("comes in with a passkey and with nothing else", "Where you are signed in")
                     .contains("\"/me/passkeys\"")
                     .doesNotContain("\"/me/sign-in/card\"", "\"/me/sign-in/email\"", "\"/me/sign-in/passphrase\"");
         }
@@ -211,6 +211,13 @@ class StaffSignInTest {
         assertThat(location(browser.post(newer, newer, Map.of()))).isEqualTo("/welcome/passkey");
         var eve = new Browser(port);
         assertThat(eve.get(newer).statusCode()).isEqualTo(404);
+        for (var ended : new String[] {link, newer, "/sign-in/new/never-made"}) {
+            assertThat(eve.get(ended).body())
+                    .contains("This link has ended", "administrator at your program")
+                    .doesNotContain("not here");
+        }
+        assertThat(eve.get(newer, "Accept-Language", "es").body()).contains("Este enlace ya no sirve", "Pide otro");
+        assertThat(eve.post("/help", newer, Map.of()).body()).contains("This link has ended");
         assertThat(eve.post("/help", newer, Map.of()).statusCode()).isEqualTo(404);
         assertThat(location(browser.get("/desk"))).startsWith("/welcome/passkey");
         var phone = new Authenticator("http://localhost:" + port);
