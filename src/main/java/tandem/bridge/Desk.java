@@ -268,8 +268,8 @@ class Desk {
         return words.substring(0, 1).toUpperCase(visit.texts().language().locale()) + words.substring(1);
     }
 
-    private static String since(Visit visit, LocalDate began) {
-        return visit.texts().of("bridge.since", visit.texts().date(began));
+    private String since(Visit visit, LocalDate began) {
+        return visit.texts().of("bridge.since", visit.texts().date(began, touchpoints.today()));
     }
 
     /// Somebody who has no next date or nobody who looks after them.
@@ -318,7 +318,7 @@ class Desk {
                             visit.texts()
                                     .of(
                                             "bridge.everyone.stopped.since",
-                                            visit.texts().date(each.stopped())),
+                                            visit.texts().date(each.stopped(), touchpoints.today())),
                             coordinates ? "/desk/" + each.person() : ""))
                     .toList();
         });

@@ -109,7 +109,7 @@ record DeskRow(
             return texts().of("bridge.why.none");
         }
         if (last == null && (due.kind() == Kind.TAPER || due.kind() == Kind.CHOSEN)) {
-            return texts().of("bridge.why.first", texts().date(began));
+            return texts().of("bridge.why.first", texts().date(began, today));
         }
         return news.rule().isEmpty() ? texts().of("bridge.why." + due.kind().code()) : news.rule();
     }

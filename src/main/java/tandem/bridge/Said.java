@@ -10,7 +10,8 @@ import tandem.web.Visit;
 /// @param by the name of whoever made it; null where the reader may not know it, or nobody does any more
 record Said(Encounter encounter, @Nullable String by, Visit visit) {
     String date() {
-        return texts().date(day());
+        return texts().date(
+                        day(), LocalDate.ofInstant(visit.now(), visit.program().zone()));
     }
 
     /// “2026-11-25”, for machines.

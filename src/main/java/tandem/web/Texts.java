@@ -12,6 +12,7 @@ import java.time.LocalTime;
 import java.time.Month;
 import java.time.ZoneId;
 import java.time.format.TextStyle;
+import java.time.temporal.ChronoUnit;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
@@ -24,6 +25,7 @@ import tandem.shared.Language;
 /// its module's name. Read once; looking a text up costs one hash. Times, days and months have a no-break space
 /// where a line must not end.
 public final class Texts {
+    private static final int NEARLY_A_YEAR = 300;
     private static final Map<Language, Texts> ALL = new EnumMap<>(Language.class);
 
     static {
@@ -110,9 +112,17 @@ public final class Texts {
         return of("web.date", month(date.getMonth()), date.getDayOfMonth());
     }
 
+    /// The same as seen from another day: with the year where it lies so far off that one might take it for another.
+    public String date(LocalDate date, LocalDate today) {
+        return Math.abs(ChronoUnit.DAYS.between(date, today)) > NEARLY_A_YEAR ? dated(date) : date(date);
+    }
+
     /// A day that is written as `2026-11-26`: “November 26, 2026”.
     public String dated(String iso) {
-        var date = LocalDate.parse(iso);
+        return dated(LocalDate.parse(iso));
+    }
+
+    private String dated(LocalDate date) {
         return of("web.dated", date(date), Integer.toString(date.getYear()));
     }
 
@@ -120,27 +130,28 @@ public final class Texts {
         return month.getDisplayName(TextStyle.FULL, language.locale());
     }
 
-    /// A day as seen from another: “today”, “tomorrow”, “on Friday”, “on November 30”.
+    /// A day as seen from another: “today”, “tomorrow”, “on Friday”, “on November 30”, “on January 9, 2025”.
     public String day(LocalDate day, LocalDate today) {
-        long ahead = java.time.temporal.ChronoUnit.DAYS.between(today, day);
+        long ahead = ChronoUnit.DAYS.between(today, day);
         if (ahead == 0) {
             return of("web.today");
         }
         if (ahead == 1) {
             return of("web.tomorrow");
         }
-        return of("web.on", named(day, ahead));
+        return of("web.on", named(day, today));
     }
 
     /// The same where it stands alone, in a margin: “Today”, “Tomorrow”, “Friday”, “November 30”.
     public String dayAlone(LocalDate day, LocalDate today) {
-        long ahead = java.time.temporal.ChronoUnit.DAYS.between(today, day);
-        var words = ahead == 0 || ahead == 1 ? day(day, today) : named(day, ahead);
+        long ahead = ChronoUnit.DAYS.between(today, day);
+        var words = ahead == 0 || ahead == 1 ? day(day, today) : named(day, today);
         return words.substring(0, 1).toUpperCase(language.locale()) + words.substring(1);
     }
 
-    private String named(LocalDate day, long ahead) {
-        return ahead > 1 && ahead < 7 ? weekday(day.getDayOfWeek()) : date(day);
+    private String named(LocalDate day, LocalDate today) {
+        long ahead = ChronoUnit.DAYS.between(today, day);
+        return ahead > 1 && ahead < 7 ? weekday(day.getDayOfWeek()) : date(day, today);
     }
 
     /// How long until something: “now”, “in 20 min”, “in 1 h 20 min”, “in 3 days”.

@@ -85,10 +85,19 @@ class DeskTest {
                 .contains("1 person to contact today", "Amy", "due today", "They came in on March")
                 .doesNotContain("is missing");
         clock.forward(Duration.ofDays(2));
+        assertThat(desk(400)).contains("They came in on March 2, 2026");
         assertThat(cast.browser(port, cory)
                         .get("/desk", "Accept-Language", "es")
                         .body())
                 .contains("1 persona por contactar hoy", "2 días tarde");
+    }
+
+    /// Cory's desk so many days later.
+    private String desk(int days) {
+        clock.forward(Duration.ofDays(days));
+        var shown = cast.browser(port, cory).get("/desk").body();
+        clock.forward(Duration.ofDays(-days));
+        return shown;
     }
 
     @Test

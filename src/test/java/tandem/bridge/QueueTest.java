@@ -339,6 +339,13 @@ class QueueTest {
                 .as("a colleague")
                 .doesNotContain("They asked for no more", "Amy");
         assertThat(desk.get("/desk/" + amy).body()).contains("/desk/" + amy + "/encounters");
+        assertThat(found).contains("since March").doesNotContain(", 2026");
+        clock.forward(Duration.ofDays(400));
+        assertThat(cast.browser(port, cory).get("/desk/everyone").body())
+                .as("a day long ago has its year")
+                .containsPattern("None since March \\d+, 2026")
+                .containsPattern("Here since March \\d+, 2026");
+        clock.forward(Duration.ofDays(-400));
         touchpoints.replan(Actor.of(amy), amy, new Due(LocalDate.of(2026, 3, 6), Kind.ASKED));
         assertThat(desk.get("/desk/everyone").body()).doesNotContain("They asked for no more");
     }

@@ -99,6 +99,9 @@ class TextsTest {
         assertThat(english.dayAlone(today.plusDays(1), today)).isEqualTo("Tomorrow");
         assertThat(spanish.dayAlone(today.plusDays(3), today)).isEqualTo("Viernes");
         assertThat(english.dayAlone(today.plusDays(9), today)).isEqualTo("December 3");
+        assertThat(english.day(today.minusDays(320), today)).isEqualTo("on January 8, 2026");
+        assertThat(spanish.date(today.minusYears(1), today)).isEqualTo("24 de noviembre de 2025");
+        assertThat(english.date(today.minusDays(300), today)).as("a control").isEqualTo("January 28");
         assertThat(english.until(Duration.ofMinutes(80))).isEqualTo("in 1\u00a0h 20\u00a0min");
     }
 
