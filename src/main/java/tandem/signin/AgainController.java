@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -71,7 +72,18 @@ final class AgainController {
             boolean onlyPasskey,
             boolean persona,
             @Nullable String said,
-            @Nullable String passkeysAt) {}
+            @Nullable String passkeysAt) {
+        /// How the button of a way looks: the only one is the main one.
+        String button() {
+            return onlyPasskey || ways() == 1 ? "btn main" : "btn";
+        }
+
+        private long ways() {
+            return Stream.of(!mine.passkeys().isEmpty(), mine.email() != null, mine.name() != null, mine.card() != null)
+                    .filter(Boolean::booleanValue)
+                    .count();
+        }
+    }
 
     @GetMapping("/sign-in/again")
     Html again(

@@ -18,6 +18,11 @@ record SignInPage(
         return shell.texts();
     }
 
+    /// Whether a way other than the first was tried and did not work: it stands first then.
+    boolean tried() {
+        return wrong("card") || wrong("passphrase") || wrong("passkey");
+    }
+
     /// Whether what is wrong is about this field.
     boolean wrong(String field) {
         return said != null && said.equals("signin.wrong." + field);

@@ -113,6 +113,37 @@ class SignInTest {
     }
 
     @Test
+    void the_way_that_was_tried_stands_first_with_what_is_wrong_beside_it() {
+        var page = browser.get("/sign-in").body();
+        assertThat(page).containsSubsequence("action=\"/sign-in\"", "action=\"/sign-in/card\"");
+        var tried = browser.post("/sign-in", "/sign-in/passphrase", Map.of("name", "door-kite", "passphrase", "no"));
+        assertThat(tried.statusCode()).isEqualTo(422);
+        assertThat(tried.body())
+                .containsSubsequence(
+                        "<section",
+                        "That name and passphrase did not work",
+                        "action=\"/sign-in/passphrase\"",
+                        "door-kite",
+                        "</section>",
+                        "action=\"/sign-in\"",
+                        "action=\"/sign-in/card\"");
+        assertThat(tried.body().split("action=\"/sign-in/passphrase\""))
+                .as("once")
+                .hasSize(2);
+        assertThat(browser.post("/sign-in", "/sign-in/card", Map.of("card", "ABCD"))
+                        .body())
+                .containsSubsequence(
+                        "<section",
+                        "That card did not work",
+                        "action=\"/sign-in/card\"",
+                        "</section>",
+                        "action=\"/sign-in\"");
+        assertThat(ask("not an address").body())
+                .as("a control: the first way")
+                .containsSubsequence("such as sky@example.org", "action=\"/sign-in\"", "action=\"/sign-in/card\"");
+    }
+
+    @Test
     void an_unknown_address_is_answered_the_same_and_nothing_is_sent() {
         var known = ask("amy@example.org");
         var page = browser.get("/sign-in/code").body();

@@ -186,6 +186,17 @@ class WaysPagesTest {
     }
 
     @Test
+    void the_only_way_to_show_who_it_is_has_the_main_button() {
+        cards.make(amy);
+        assertThat(browser.get("/sign-in/again").body()).contains("<button class=\"btn main\">It is me");
+        identities.keep(Actor.of(amy), amy, IdentityKind.EMAIL, "amy@example.org");
+        assertThat(browser.get("/sign-in/again").body())
+                .as("a control: of several none")
+                .contains("<button class=\"btn\">It is me")
+                .doesNotContain("<button class=\"btn main\">It is me");
+    }
+
+    @Test
     void the_last_way_in_stays() {
         browser.post(MINE, "/me/sign-in/passphrase", Map.of("word", "door", "passphrase", GOOD));
         assertThat(location(browser.post(MINE, "/me/sign-in/passphrase/end", Map.of())))
