@@ -152,11 +152,14 @@ record Road(
                 ? texts.of("transition.stretch.endless", every)
                 : first.equals(last) ? say().label(first) : say().stretch(first, last);
         var soon = all.stream()
-                .filter(each -> each.off() || each.beside() || each.day().isBefore(today.plusYears(1)))
+                .filter(each -> each.off() || each.beside() || !each.day().isAfter(today.plusYears(1)))
                 .map(this::ahead)
                 .toList();
         return new RoadPage.Stretch(
-                says, soon, first.step().days() < 30 ? 2 : first.step().days() < 180 ? 3 : 4);
+                says,
+                soon,
+                !soon.isEmpty() && soon.size() < all.size(),
+                first.step().days() < 30 ? 2 : first.step().days() < 180 ? 3 : 4);
     }
 
     private RoadPage.Ahead ahead(Coming coming) {
@@ -231,9 +234,9 @@ record Road(
     private List<Drawing.Words> marks(Drawing.Part part) {
         if (!young()) {
             return List.of(
-                    new Drawing.Words(2, "start", say().dated(part.from())),
+                    new Drawing.Words(2, "start", say().month(part.from())),
                     Drawing.words(part, today, texts.of("web.today")),
-                    new Drawing.Words(Drawing.WIDTH - 2, "end", say().dated(part.to())));
+                    new Drawing.Words(Drawing.WIDTH - 2, "end", say().month(part.to())));
         }
         boolean half = part.to().equals(began.plusMonths(6));
         var middle = half

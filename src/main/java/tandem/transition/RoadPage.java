@@ -59,8 +59,9 @@ record RoadPage(
     ///
     /// @param says “Week 9 to week 12, every week”
     /// @param wheels those of the year to come, one by one
+    /// @param further whether there are some after that year, which cannot be changed yet
     /// @param far how far apart they stand, from 2 to 4, for the eye
-    record Stretch(String says, List<Ahead> wheels, int far) {}
+    record Stretch(String says, List<Ahead> wheels, boolean further, int far) {}
 
     Texts texts() {
         return shell.texts();

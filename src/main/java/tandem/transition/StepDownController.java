@@ -142,10 +142,15 @@ final class StepDownController {
         return Html.of("transition/paper.jte", shell, new PaperPage(shell, parts, Optional.empty()));
     }
 
+    /// @param of whose is looked for; where it is not open to the reader, the list says so
     @GetMapping("/transition/plans")
-    Html all(Visit visit) {
+    Object all(@RequestParam(name = "of", defaultValue = "") String of, Visit visit) {
+        var people = plans.with(visit.me());
+        if (people.stream().anyMatch(each -> each.id().toString().equals(of))) {
+            return Seen.other("/transition/plans/" + of);
+        }
         var shell = Page.personal(visit, Tab.NONE, visit.texts().of("transition.plans"));
-        return Html.of("transition/plans.jte", shell, new PlansPage(shell, plans.with(visit.me())));
+        return Html.of("transition/plans.jte", shell, new PlansPage(shell, people));
     }
 
     @GetMapping("/transition/plans/{person}")

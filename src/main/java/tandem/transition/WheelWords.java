@@ -1,6 +1,7 @@
 package tandem.transition;
 
 import java.time.LocalDate;
+import java.time.format.TextStyle;
 import java.util.Locale;
 import java.util.Optional;
 import tandem.bridge.Kind;
@@ -62,6 +63,13 @@ record WheelWords(Texts texts) {
     /// “March 5, 2027”.
     String dated(LocalDate day) {
         return texts.of("transition.dated", texts.date(day), String.valueOf(day.getYear()));
+    }
+
+    /// “Nov 2027”: as short as a drawing needs it.
+    String month(LocalDate day) {
+        var month =
+                day.getMonth().getDisplayName(TextStyle.SHORT, texts.language().locale());
+        return texts.of("transition.month", month.replace(".", ""), String.valueOf(day.getYear()));
     }
 
     /// The schedule in one sentence.

@@ -490,6 +490,40 @@ class TransitionTest {
     }
 
     @Test
+    void a_year_is_changed_one_by_one_and_what_comes_after_it_is_said_not_to_be() {
+        var first = mine().get("/transition").body();
+        assertThat(first)
+                .as("the twelfth month of the first year")
+                .contains("<h3>Month 12</h3>")
+                .doesNotContain("Only the next twelve months can be changed now.");
+        clock.forward(Duration.ofDays(600));
+        assertThat(mine().get("/transition").body()).contains("Only the next twelve months can be changed now.");
+    }
+
+    @Test
+    void the_ends_of_the_drawing_are_short_enough_to_stand_side_by_side() {
+        clock.forward(Duration.ofDays(430));
+        assertThat(mine().get("/transition").body()).contains(">May 2026</text>", ">May 2028</text>");
+        assertThat(mine().get("/transition?lang=es").body()).contains(">may. 2026</text>", ">may. 2028</text>");
+    }
+
+    @Test
+    void the_desk_leads_to_the_plan_of_that_person_where_it_is_open_and_the_paper_does_not_say_where_from() {
+        cast.relate(RelationKind.CASELOAD, amy, cory);
+        var page = "/transition/plan";
+        mine().post(page, page, Map.of("had-hard", "Somebody in the hall at three", "instead-hard", "Kestrel calls"));
+        assertThat(mine().get(page + "/paper").body())
+                .contains("<h3>Then</h3>", "<h3>Now</h3>")
+                .doesNotContain("In treatment");
+        var desk = cast.browser(port, cory);
+        var way = "/transition/plans?of=" + amy;
+        assertThat(desk.get("/desk/" + amy).body()).contains("href=\"" + way + "\"");
+        assertThat(desk.get(way).statusCode()).as("a control: not opened").isEqualTo(200);
+        mine().post(page, page + "/sharing", Map.of("holder", cory.toString()));
+        assertThat(desk.get(way).headers().firstValue("Location")).hasValue("/transition/plans/" + amy);
+    }
+
+    @Test
     void a_plan_that_is_too_long_is_asked_for_again_with_what_was_typed() {
         var answer = mine().post(
                         "/transition/plan",
