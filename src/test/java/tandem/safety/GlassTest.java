@@ -171,7 +171,7 @@ class GlassTest {
             assertThat(answer.statusCode()).isEqualTo(422);
             assertThat(answer.body()).contains("amy@example.org", "role=\"alert\"");
         }
-        assertThat(open(browser, "Amy", REASON).body()).contains("Write an email address", REASON);
+        assertThat(open(browser, "Amy", REASON).body()).contains("Write an e-mail address", REASON);
         assertThat(glasses.openTo(sam)).isEmpty();
         assertThat(recorded("glass_broken")).isEmpty();
     }
