@@ -41,12 +41,13 @@ class Letters {
     /// Within the system's open unit of work.
     ///
     /// @param key of the two texts: `sessions.letter.changed`
+    /// @param filled what stands in the text, where it has places for it
     /// @return whether there is an address to which it goes, and a yes to e-mail
-    boolean send(PersonId person, Language language, String key, Instant until) {
+    boolean send(PersonId person, Language language, String key, Instant until, Object... filled) {
         if (!channels.agreed(Actor.SYSTEM, person, Channel.EMAIL)) {
             return false;
         }
-        var letter = nudges.to(person, language, key, until);
+        var letter = nudges.to(person, language, key, until, filled);
         letter.ifPresent(each -> outbox.send(Actor.SYSTEM, each));
         return letter.isPresent();
     }

@@ -30,14 +30,23 @@ public class Notices {
     private final Identities identities;
     private final Letters letters;
     private final Channels channels;
+    private final OffLinks off;
     private final Clock clock;
 
-    Notices(Gate gate, NoticeStore store, Identities identities, Letters letters, Channels channels, Clock clock) {
+    Notices(
+            Gate gate,
+            NoticeStore store,
+            Identities identities,
+            Letters letters,
+            Channels channels,
+            OffLinks off,
+            Clock clock) {
         this.gate = gate;
         this.store = store;
         this.identities = identities;
         this.letters = letters;
         this.channels = channels;
+        this.off = off;
         this.clock = clock;
     }
 
@@ -50,7 +59,11 @@ public class Notices {
         var languages = letters.languages(persons);
         return store.agreed(persons).stream()
                 .filter(person -> letters.send(
-                        person, languages.getOrDefault(person, Language.EN), "sessions.letter.changed", until))
+                        person,
+                        languages.getOrDefault(person, Language.EN),
+                        "sessions.letter.changed",
+                        until,
+                        off.to(person)))
                 .collect(Collectors.toUnmodifiableSet());
     }
 
@@ -75,6 +88,11 @@ public class Notices {
                         channels.agreed(actor, me, Channel.EMAIL),
                         store.agreed(me),
                         store.wishes(me)));
+    }
+
+    /// No more letters about changes; harmless where there are none.
+    void end(PersonId person) {
+        gate.run(Actor.of(person), () -> store.withdraw(person));
     }
 
     /// Keeps their choices in the place of those before. Whoever wants any of it says yes to e-mail.

@@ -411,6 +411,8 @@ public final class Routes {
             oneOf(Set.of(Role.COORDINATOR), "POST", "/untold/called"),
             signedIn("GET", "/me/notices"),
             signedIn("POST", "/me/notices"),
+            anyone("GET", "/notices/off/{token}"),
+            anyone("POST", "/notices/off/{token}"),
             signedIn("GET", "/me/calendar"),
             signedIn("POST", "/me/calendar"),
             signedIn("POST", "/me/calendar/titles"),

@@ -166,7 +166,9 @@ class SessionsTest {
         assertThat(letters()).singleElement().satisfies(letter -> {
             assertThat(letter.owner()).isEqualTo(gil.value());
             assertThat(letter.subject()).isEqualTo("Something changed");
-            assertThat(letter.text()).isEqualTo("Something in your program changed. Sign in to see.");
+            assertThat(letter.text())
+                    .matches("Something in your program changed. Sign in to see.\n\n"
+                            + "To get no more of these: http\\S+/notices/off/[\\w-]+\n");
         });
         assertThat(browser(lee).get(path).body())
                 .contains("One e-mail went out.", "2 people get no e-mail", "Sparrow", "Mo in the circle")
@@ -184,6 +186,25 @@ class SessionsTest {
         assertThat(desk.get("/untold").body()).contains("Nobody waits for a call.");
         assertThat(browser(lee).get(path).body()).contains("Sparrow, called");
         assertThat(browser(amy).get("/untold").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void the_letters_about_changes_end_by_the_address_in_one_of_them_and_by_no_other() {
+        inCircle("Gil", true, true);
+        inCircle("Mo", true, true);
+        cancel(lee, "");
+        var path = letters().getFirst().text().replaceFirst("(?s).*(/notices/off/[\\w-]+).*", "$1");
+        var anybody = new Browser(port);
+        assertThat(anybody.get(path).body()).contains("Get no more of these e-mails?");
+        assertThat(anybody.get(path.substring(0, path.length() - 2) + "xx").statusCode())
+                .isEqualTo(404);
+        browser(lee).post(this.path, this.path + "/change/end", Map.of("key", key()));
+        assertThat(letters()).as("a look changes nothing").hasSize(4);
+        assertThat(anybody.post(path, path, Map.of()).statusCode()).isEqualTo(303);
+        assertThat(anybody.post(path, path, Map.of()).statusCode()).as("twice").isEqualTo(303);
+        assertThat(anybody.get(path + "?done=1").body()).contains("You get no more of these.");
+        cancel(lee, "");
+        assertThat(letters()).as("the other still gets them").hasSize(5);
     }
 
     @Test
