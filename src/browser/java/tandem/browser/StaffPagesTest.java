@@ -72,7 +72,7 @@ class StaffPagesTest extends BrowserTest {
             page.keyboard().type("ren.example");
             page.locator("form[action='/settings/approver']").evaluate("form => form.noValidate = true");
             page.keyboard().press("Enter");
-            assertThat(page.locator("[role=alert]").textContent()).contains("email address");
+            assertThat(page.locator("[role=alert]").textContent()).contains("e-mail address");
             assertThat(page.locator("#name").inputValue()).isEqualTo("Ren");
             page.locator("#email").fill("ren@example.org");
             page.keyboard().press("Enter");

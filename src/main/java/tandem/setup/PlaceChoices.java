@@ -1,5 +1,6 @@
 package tandem.setup;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
@@ -19,15 +20,21 @@ class PlaceChoices {
         this.places = places;
     }
 
-    /// The likeliest first, then others of its name; none where nothing is called that.
-    List<PlaceChoice> of(String written, Language language) {
+    /// @param more whether there are others of that name
+    record Found(List<PlaceChoice> places, boolean more) {}
+
+    /// Those that go by a clock first, then the likeliest; none where nothing is called that.
+    ///
+    /// @param zone of that clock
+    Found of(String written, String zone, Language language) {
         var found = places.find(written, null);
         try (var zones = Zones.open()) {
-            return found.stream()
+            var called = found.stream()
                     .filter(place -> place.isCalledLike(found.getFirst()))
-                    .limit(MOST)
                     .map(place -> new PlaceChoice(place.label(language), said(place, language), zones.at(place.at())))
+                    .sorted(Comparator.comparing(place -> !place.goesBy(zone)))
                     .toList();
+            return new Found(called.stream().limit(MOST).toList(), called.size() > MOST);
         }
     }
 

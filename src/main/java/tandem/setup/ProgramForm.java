@@ -83,8 +83,7 @@ record ProgramForm(String name, String place, String which, String zone, String 
     }
 
     private boolean says(PlaceChoice choice) {
-        return choice.label().equals(place)
-                && choice.zone().filter(there -> there.getId().equals(zone)).isPresent();
+        return choice.label().equals(place) && choice.goesBy(zone);
     }
 
     private ProgramForm at(PlaceChoice choice) {

@@ -63,11 +63,11 @@ final class SettingsController {
         if (!form.wrong().isEmpty()) {
             return settings.page(visit, Step.PROGRAM, ProgramAsks.nothing(form), form.wrong());
         }
-        var choices = places.of(form.place(), visit.language());
-        var placed = form.at(choices, visit.program());
+        var found = places.of(form.place(), form.zone(), visit.language());
+        var placed = form.at(found.places(), visit.program());
         if (placed.isEmpty()) {
-            var wrong = Map.of("which", choices.isEmpty() ? "setup.wrong.unknown" : "setup.wrong.which");
-            return settings.page(visit, Step.PROGRAM, new ProgramAsks(form, choices), wrong);
+            var wrong = Map.of("which", found.places().isEmpty() ? "setup.wrong.unknown" : "setup.wrong.which");
+            return settings.page(visit, Step.PROGRAM, new ProgramAsks(form, found.places(), found.more()), wrong);
         }
         settings.change(me, Step.PROGRAM, placed.get()::in);
         return settings.after(visit, Step.PROGRAM);

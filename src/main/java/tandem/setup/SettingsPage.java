@@ -10,6 +10,7 @@ import tandem.program.Program;
 import tandem.web.HoursInWords;
 import tandem.web.Page;
 import tandem.web.Texts;
+import tandem.web.ZoneWords;
 
 /// One part of the settings.
 ///
@@ -82,10 +83,10 @@ record SettingsPage<T>(Page shell, Step step, T form, Map<String, String> wrong)
         return NEAR.contains(id) ? name + " (" + id + ")" : id.replace('_', ' ');
     }
 
-    /// “Nogales, AZ, United States. Its clock: Mountain Standard Time (America/Phoenix)”
+    /// “Nogales, AZ, United States. Its clock: Mountain Time”
     String place(PlaceChoice place) {
         return place.zone()
-                .map(zone -> texts().of("setup.program.which.clock", place.said(), zone(zone.getId())))
+                .map(zone -> texts().of("setup.program.which.clock", place.said(), ZoneWords.of(zone, texts().language())))
                 .orElse(place.said());
     }
 

@@ -235,7 +235,7 @@ class SetupTest {
                 Map.of("own", "yes", "light", "#eeeeee", "dark", "#b9b6f0"),
                 "hard to read on light");
         mends(ada, "/settings/look", Map.of("own", "yes", "light", "#8b1a1a", "dark", "#b9b6f0"), "That is a red");
-        mends(ada, "/settings/approver", Map.of("name", "Ren", "email", "ren"), "email address");
+        mends(ada, "/settings/approver", Map.of("name", "Ren", "email", "ren"), "e-mail address");
         mends(ada, "/settings/lists", Map.of("name", "List", "url", "http://a.example/"), "starts with https://");
         mends(ada, "/settings/lists", Map.of("name", "List", "url", "https://127.0.0.1/"), "could not read that list");
         assertThat(programs.current()).isEqualTo(file);
@@ -252,7 +252,17 @@ class SetupTest {
         assertThat(asked.body())
                 .contains("Which place is it?", "value=\"Nogales\"", "value=\"written\"")
                 .contains("Nogales, Sonora, Mexico. Its clock: ", "Nogales, AZ, United States. Its clock: ")
-                .contains("America/Phoenix");
+                .contains("America/Phoenix")
+                .doesNotContainPattern("name=\"which\"[^>]* checked")
+                .doesNotContain("write the state too", "Write the state too");
+        var here = post(ada, "/settings/program", with(nogales, "zone", "America/Phoenix"));
+        assertThat(here.body()).as("whose clock fits").containsSubsequence("Nogales, AZ, United", "Nogales, Sonora");
+        var there = post(ada, "/settings/program", with(nogales, "zone", "America/Hermosillo"));
+        assertThat(there.body()).as("a control").containsSubsequence("Nogales, Sonora", "Nogales, AZ, United");
+        assertThat(post(ada, "/settings/program", with(program(), "place", "Springfield"))
+                        .body())
+                .as("of many only some are shown")
+                .contains("Write the state too");
         assertThat(programs.current()).as("not before one is chosen").isEqualTo(file);
         var elsewhere = post(ada, "/settings/program", with(nogales, "which", "Tulsa, OK"));
         assertThat(elsewhere.statusCode()).as("none of them").isEqualTo(422);
