@@ -86,7 +86,8 @@ record SettingsPage<T>(Page shell, Step step, T form, Map<String, String> wrong)
     /// “Nogales, AZ, United States. Its clock: Mountain Time”
     String place(PlaceChoice place) {
         return place.zone()
-                .map(zone -> texts().of("setup.program.which.clock", place.said(), ZoneWords.of(zone, texts().language())))
+                .map(zone ->
+                        texts().of("setup.program.which.clock", place.said(), ZoneWords.of(zone, texts().language())))
                 .orElse(place.said());
     }
 
