@@ -157,7 +157,7 @@ class Desk {
                         .or(() -> Optional.ofNullable(team.more()))
                         .orElse(null),
                 team.team(),
-                waiting.stream().flatMap(each -> each.of(visit).stream()).toList(),
+                waits(visit),
                 carer(visit) ? requests.of(visit) : List.of(),
                 visit.reader().is(Role.COORDINATOR) ? several.colleagues(visit.me()) : List.of(),
                 form,
@@ -165,6 +165,14 @@ class Desk {
                 asked.said(),
                 carer(visit) ? human.words(visit.texts()) : Optional.empty());
         return Html.of("bridge/desk.jte", shell, page);
+    }
+
+    /// Those in which a person waits first.
+    private List<Waiting.Wait> waits(Visit visit) {
+        return waiting.stream()
+                .flatMap(each -> each.of(visit).stream())
+                .sorted(Comparator.comparing(Waiting.Wait::person).reversed())
+                .toList();
     }
 
     private QueueStore.Counts counts(LocalDate today, int early) {

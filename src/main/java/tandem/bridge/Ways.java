@@ -1,5 +1,7 @@
 package tandem.bridge;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -113,9 +115,23 @@ record Ways(Visit visit, Preference preference, Map<IdentityKind, String> reach,
                 through.on()
                         ? through.path().map(path -> new Tap(path, texts().of("bridge.tap.text", name)))
                         : to("sms:", IdentityKind.PHONE, "bridge.tap.text", name);
-            case EMAIL -> to("mailto:", IdentityKind.EMAIL, "bridge.tap.email", name);
+            case EMAIL ->
+                to("mailto:", IdentityKind.EMAIL, "bridge.tap.email", name)
+                        .map(tap -> new Tap(tap.path() + letter(person), tap.label()));
             case APP, PUSH, LETTER, KIOSK, IN_PERSON -> Optional.empty();
         };
+    }
+
+    /// Words to begin with, in their language, as there are for a call: they say neither from where nor why.
+    private static String letter(Person person) {
+        var theirs = Texts.in(person.language());
+        return "?subject=" + encoded(theirs.of("bridge.tap.email.subject")) + "&body="
+                + encoded(theirs.of("bridge.tap.email.text", person.name()));
+    }
+
+    private static String encoded(String words) {
+        return URLEncoder.encode(words.replace("\n", "\r\n"), StandardCharsets.UTF_8)
+                .replace("+", "%20");
     }
 
     /// Whoever does not see the number calls through the program's, where a page says how.

@@ -31,6 +31,7 @@ final class WorriesWaiting implements Waiting {
         return Optional.of(new Wait(
                 t.of("mentoring.worries.count", open.size()),
                 late == 0 ? "" : t.of("mentoring.worries.late", late),
-                "/worries"));
+                "/worries",
+                true));
     }
 }

@@ -26,6 +26,6 @@ final class TextsWaiting implements Waiting {
         var count = exchanges.count(visit.me(), visit.now());
         var t = visit.texts();
         var late = count.late() == 0 ? "" : t.of("texting.count.late", count.late());
-        return Optional.of(new Wait(t.of("texting.count", count.all()), late, "/texts"));
+        return Optional.of(new Wait(t.of("texting.count", count.all()), late, "/texts", true));
     }
 }

@@ -10,8 +10,8 @@ public interface Waiting {
 
     /// @param name with how many: “Call back: 2”
     /// @param late one sentence about promises that are not kept; empty where all are
-    /// @param now whether that sentence stands first of all, since it cannot wait
-    record Wait(String name, String late, String path, boolean now) {
+    /// @param person whether somebody who may not be well waits, and not paper: that stands first and stands out
+    record Wait(String name, String late, String path, boolean person) {
         public Wait(String name, String late, String path) {
             this(name, late, path, false);
         }

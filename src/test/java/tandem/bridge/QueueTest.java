@@ -307,6 +307,15 @@ class QueueTest {
     }
 
     @Test
+    void a_letter_begins_with_words_that_say_neither_from_where_nor_why() {
+        touchpoints.replan(Actor.of(cory), amy, new Due(touchpoints.today(), Kind.TAPER));
+        identities.keep(Actor.of(amy), amy, IdentityKind.EMAIL, "amy@example.org");
+        channels.agree(Actor.of(amy), amy, Channel.EMAIL);
+        assertThat(desk())
+                .contains("E-mail Amy", "mailto:amy@example.org?subject=Hello&amp;body=Hello%20Amy%2C%0D%0A%0D%0AHow");
+    }
+
+    @Test
     void a_page_proves_that_nobody_is_forgotten_or_says_who() {
         var sam = cast.sam();
         assertThat(cast.browser(port, sam).get("/desk/everyone").body()).contains("1 of 1", "Nobody: 0.");
