@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import tandem.audit.Act;
 import tandem.audit.Audit;
 import tandem.people.Apart;
+import tandem.people.CircleNames;
 import tandem.people.People;
 import tandem.people.Person;
 import tandem.people.Relation;
@@ -39,39 +40,31 @@ class ApartController {
     private final Apart apart;
     private final People people;
     private final Relations relations;
+    private final CircleNames circles;
     private final Audit audit;
     private final Gate gate;
 
-    ApartController(Apart apart, People people, Relations relations, Audit audit, Gate gate) {
+    ApartController(Apart apart, People people, Relations relations, CircleNames circles, Audit audit, Gate gate) {
         this.apart = apart;
         this.people = people;
         this.relations = relations;
+        this.circles = circles;
         this.audit = audit;
         this.gate = gate;
     }
 
+    /// What brings two together, as the reader sees it.
+    ///
+    /// @param path where the reader parts them; empty where that is nowhere
+    /// @param name the words of that link
+    record Near(Apart.By by, String path, String name) {}
+
     /// @param one empty where the reader may not see that person
     /// @param together what still brings them together, where the reader is to part them
-    record Line(Apart.Pair pair, String one, String other, List<Apart.Together> together) {
+    record Line(Apart.Pair pair, String one, String other, List<Near> together) {
         /// “Amy and somebody on another list”.
         String both(Texts texts) {
             return texts.of("safety.apart.pair", said(texts, one), said(texts, other));
-        }
-
-        /// Where the reader parts them.
-        Optional<Way> way(Apart.Together each) {
-            return switch (each.by()) {
-                case CIRCLE -> each.circle().map(circle -> new Way("/circles/" + circle, "safety.apart.see"));
-                case MENTOR -> theirs(each).map(member -> new Way("/mentors/load", "safety.apart.see.mentor"));
-                case CONTACT ->
-                    theirs(each).map(person -> new Way("/desk/" + person + "#later", "safety.apart.see.contact"));
-                case GREETER, CASELOAD -> Optional.empty();
-            };
-        }
-
-        /// For whom it stands, where the reader may see that person.
-        private Optional<PersonId> theirs(Apart.Together each) {
-            return each.subject().filter(subject -> !(subject.equals(pair.one()) ? one : other).isEmpty());
         }
 
         private static String said(Texts texts, String name) {
@@ -79,14 +72,13 @@ class ApartController {
         }
     }
 
-    /// @param label the text of the link
-    record Way(String path, String label) {}
-
+    /// @param saved whether a pair was just kept
     /// @param wrong whether two different people are still to be chosen; `one` and `other` are what was
     record ApartPage(
             Page shell,
             List<Line> pairs,
             List<Person> known,
+            boolean saved,
             boolean wrong,
             @Nullable UUID one,
             @Nullable UUID other) {}
@@ -95,8 +87,8 @@ class ApartController {
     record MeetPage(Page shell, Line line) {}
 
     @GetMapping("/apart")
-    Html show(Visit visit) {
-        return show(false, null, null, visit);
+    Html show(@RequestParam(name = "saved", defaultValue = "") String saved, Visit visit) {
+        return show(!saved.isEmpty(), false, null, null, visit);
     }
 
     @PostMapping("/apart")
@@ -105,7 +97,7 @@ class ApartController {
             @RequestParam(name = "other", required = false) @Nullable UUID other,
             Visit visit) {
         if (one == null || other == null || one.equals(other)) {
-            return show(true, one, other, visit).status(422);
+            return show(false, true, one, other, visit).status(422);
         }
         var known = names(known(visit));
         if (!known.keySet().containsAll(Set.of(new PersonId(one), new PersonId(other)))) {
@@ -115,7 +107,7 @@ class ApartController {
             apart.keep(visit.me(), new PersonId(one), new PersonId(other));
             audit.record(Act.KEPT_APART, Optional.of(first(one, other)), "");
         });
-        return Seen.other("/apart");
+        return Seen.other("/apart?saved=1");
     }
 
     /// @param sure `yes` where it was asked
@@ -158,10 +150,11 @@ class ApartController {
         return new PersonId(one.toString().compareTo(other.toString()) < 0 ? one : other);
     }
 
-    private Html show(boolean wrong, @Nullable UUID one, @Nullable UUID other, Visit visit) {
+    private Html show(boolean saved, boolean wrong, @Nullable UUID one, @Nullable UUID other, Visit visit) {
         var known = known(visit);
         var shell = Page.personal(visit, Tab.TEAM, visit.texts().of("safety.apart.title"));
-        return Html.of("safety/apart.jte", shell, new ApartPage(shell, lines(known, visit), known, wrong, one, other));
+        var page = new ApartPage(shell, lines(known, visit), known, saved, wrong, one, other);
+        return Html.of("safety/apart.jte", shell, page);
     }
 
     /// Those whom the reader may see by more than an open glass, which lets read and not write.
@@ -188,14 +181,34 @@ class ApartController {
         var names = names(known);
         var together = apart.stillTogether(visit.actor());
         return apart.all(visit.actor()).stream()
-                .map(pair -> new Line(pair, name(names, pair.one()), name(names, pair.other()), of(pair, together)))
+                .map(pair ->
+                        new Line(pair, name(names, pair.one()), name(names, pair.other()), of(pair, together, names, visit)))
                 .toList();
     }
 
-    private static List<Apart.Together> of(Apart.Pair pair, List<Apart.Together> together) {
+    private List<Near> of(Apart.Pair pair, List<Apart.Together> together, Map<PersonId, String> names, Visit visit) {
         return together.stream()
                 .filter(each -> each.one().equals(pair.one()) && each.other().equals(pair.other()))
+                .map(each -> near(each, names, visit))
                 .toList();
+    }
+
+    private Near near(Apart.Together each, Map<PersonId, String> names, Visit visit) {
+        var theirs = each.subject().filter(names::containsKey);
+        var path = switch (each.by()) {
+            case CIRCLE -> each.circle().map(circle -> "/circles/" + circle);
+            case MENTOR -> theirs.map(member -> "/mentors/load");
+            case CONTACT -> theirs.map(person -> "/desk/" + person + "#later");
+            case GREETER, CASELOAD -> Optional.<String>empty();
+        };
+        return new Near(each.by(), path.orElse(""), path.isEmpty() ? "" : name(each, visit));
+    }
+
+    private String name(Apart.Together each, Visit visit) {
+        return each.circle()
+                .flatMap(circle -> circles.of(visit.actor(), circle))
+                .orElseGet(() ->
+                        visit.texts().of("safety.apart.see." + each.by().code()));
     }
 
     private static Map<PersonId, String> names(List<Person> known) {

@@ -372,7 +372,9 @@ class SafetyTest {
                         .body())
                 .contains("Choose two different people");
         assertThat(post(cory, "/apart", "/apart", pair(amy, kit))).isEqualTo(303);
-        assertThat(cast.browser(port, cory).get("/apart").body()).contains("Amy and Kit");
+        assertThat(cast.browser(port, cory).get("/apart?saved=1").body())
+                .containsSubsequence("Saved. They are kept apart.", "Amy and Kit", "A new pair");
+        assertThat(cast.browser(port, cory).get("/apart").body()).doesNotContain("Saved.");
         assertThat(cast.browser(port, cast.cory()).get("/apart").body())
                 .contains("somebody on another list")
                 .doesNotContain("Amy", "Kit");
@@ -441,9 +443,12 @@ class SafetyTest {
         apart.keep(cory, amy, bea);
         assertThat(desk(cory)).as("a control: these two share nothing").doesNotContain("kept apart");
         apart.keep(cory, amy, kit);
-        assertThat(desk(cory)).contains("1 pair is kept apart and still meets here", "To part: 1");
+        assertThat(desk(cory))
+                .contains("1 pair is kept apart and still meets here", "To part: 1")
+                .as("paper does not look like a person")
+                .contains("<p class=\"note\">1 pair is kept apart");
         assertThat(cast.browser(port, cory).get("/apart").body())
-                .contains("Both are in one circle.", "/circles/" + table)
+                .contains("Both are in one circle: <a href=\"/circles/" + table + "\">Tuesday Table</a>")
                 .contains("One is the other’s mentor. <a href=\"/mentors/load\">")
                 .contains("Tell neither why")
                 .doesNotContain("next contact");
@@ -454,7 +459,7 @@ class SafetyTest {
         for (var other : List.of(cast.coryFor(cast.bo()), sam)) {
             assertThat(desk(other)).doesNotContain("kept apart", "To part");
             assertThat(cast.browser(port, other).get("/apart").body())
-                    .doesNotContain("Both are in one circle.", "/circles/");
+                    .doesNotContain("Both are in one circle", "/circles/");
         }
         for (var one : List.of(amy, kit)) {
             assertThat(apart.stillTogether(Actor.of(one))).isEmpty();
@@ -466,6 +471,9 @@ class SafetyTest {
                 .filter(each -> each.holder().equals(kit))
                 .forEach(each -> gate.run(Actor.SYSTEM, () -> relations.end(Actor.SYSTEM, each.id())));
         assertThat(desk(cory)).doesNotContain("kept apart", "To part");
+        assertThat(cast.browser(port, cory).get("/apart").body())
+                .contains("They do not meet here now.")
+                .doesNotContain("This stays on the desk until one of them has moved. Tell");
     }
 
     private static void contact(PersonId person, PersonId owner) {
