@@ -1,8 +1,10 @@
 package tandem.signin;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tandem.ways.Passkey;
 import tandem.ways.Ways;
@@ -26,6 +28,8 @@ record WaysPage(
         @Nullable Instant told,
         @Nullable String said,
         @Nullable String passkeysAt) {
+    private static final int NEAR = 3;
+
     Texts texts() {
         return shell.texts();
     }
@@ -50,6 +54,19 @@ record WaysPage(
 
     static String end(Session session) {
         return "/me/sessions/" + session.id() + "/end";
+    }
+
+    /// This one first, and few more.
+    List<Session> near() {
+        return ordered().limit(NEAR).toList();
+    }
+
+    List<Session> more() {
+        return ordered().skip(NEAR).toList();
+    }
+
+    private Stream<Session> ordered() {
+        return sessions.stream().sorted(Comparator.comparing(session -> !here(session.id())));
     }
 
     String device(String device) {

@@ -27,9 +27,9 @@ public record Page(Visit visit, Tab tab, String title, String description, Keep 
         return visit.texts();
     }
 
-    /// A copy is for everybody who may hold this phone.
+    /// A copy is for everybody who may hold this phone; whoever is still to show a passkey comes nowhere yet.
     List<Tab> tabs() {
-        return Tab.of(copy() ? Reader.VISITOR : visit.reader());
+        return Tab.of(copy() || visit.reader().halfway() ? Reader.VISITOR : visit.reader());
     }
 
     boolean copy() {

@@ -220,6 +220,9 @@ class StaffSignInTest {
         assertThat(eve.post("/help", newer, Map.of()).body()).contains("This link has ended");
         assertThat(eve.post("/help", newer, Map.of()).statusCode()).isEqualTo(404);
         assertThat(location(browser.get("/desk"))).startsWith("/welcome/passkey");
+        assertThat(browser.get("/welcome/passkey").body())
+                .as("no tabs that lead nowhere yet")
+                .doesNotContain("href=\"/today\"", "href=\"/circles\"");
         var phone = new Authenticator("http://localhost:" + port);
         var wanted = browser.post("/welcome/passkey", "/me/passkeys/question", Map.of());
         browser.post("/welcome/passkey", "/me/passkeys", Map.of("answer", phone.make(wanted.body()), "next", "/desk"));

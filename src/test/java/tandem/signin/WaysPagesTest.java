@@ -197,6 +197,17 @@ class WaysPagesTest {
     }
 
     @Test
+    void of_many_places_where_one_is_signed_in_most_are_folded_away() {
+        for (int more = 0; more < 2; more++) {
+            sessions.open(amy, SessionKind.OWN, Method.CARD, "phone");
+        }
+        assertThat(browser.get(MINE).body()).as("a control").doesNotContain("<span>0 more", "<span>1 more");
+        sessions.open(amy, SessionKind.OWN, Method.CARD, "phone");
+        sessions.open(amy, SessionKind.OWN, Method.CARD, "phone");
+        assertThat(browser.get(MINE).body()).containsSubsequence("this one", "<details", "<span>2 more</span>");
+    }
+
+    @Test
     void the_last_way_in_stays() {
         browser.post(MINE, "/me/sign-in/passphrase", Map.of("word", "door", "passphrase", GOOD));
         assertThat(location(browser.post(MINE, "/me/sign-in/passphrase/end", Map.of())))
