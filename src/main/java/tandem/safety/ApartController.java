@@ -181,8 +181,8 @@ class ApartController {
         var names = names(known);
         var together = apart.stillTogether(visit.actor());
         return apart.all(visit.actor()).stream()
-                .map(pair ->
-                        new Line(pair, name(names, pair.one()), name(names, pair.other()), of(pair, together, names, visit)))
+                .map(pair -> new Line(
+                        pair, name(names, pair.one()), name(names, pair.other()), of(pair, together, names, visit)))
                 .toList();
     }
 
@@ -207,8 +207,8 @@ class ApartController {
     private String name(Apart.Together each, Visit visit) {
         return each.circle()
                 .flatMap(circle -> circles.of(visit.actor(), circle))
-                .orElseGet(() ->
-                        visit.texts().of("safety.apart.see." + each.by().code()));
+                .orElseGet(
+                        () -> visit.texts().of("safety.apart.see." + each.by().code()));
     }
 
     private static Map<PersonId, String> names(List<Person> known) {
