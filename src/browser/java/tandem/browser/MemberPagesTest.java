@@ -118,7 +118,7 @@ class MemberPagesTest extends BrowserTest {
     /// Makes a card, goes on to the page of today, and returns what stands on the card.
     private static String card(Visitor sky) {
         press(sky, MAIN);
-        var letters = sky.page.locator("main .line-no").innerText();
+        var letters = sky.page.locator("main .letters").innerText();
         press(sky, MAIN);
         press(sky, MAIN);
         sky.page.waitForURL("**/today");

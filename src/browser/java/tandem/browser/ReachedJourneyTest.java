@@ -80,7 +80,7 @@ class ReachedJourneyTest extends BrowserTest {
             picture(phone.page, "channels-es");
             phone.page.click("main a[href='/channels/kiosk/code']");
             button(phone, "Hacer un número").click();
-            return phone.page.locator(".line-no").innerText();
+            return phone.page.locator(".letters").innerText();
         }
     }
 
@@ -122,7 +122,7 @@ class ReachedJourneyTest extends BrowserTest {
         try (var phone = browserOf(ana, Chromium.phone("es-US"))) {
             phone.page.navigate("/channels/kiosk/code");
             button(phone, "Hacer un número").click();
-            return phone.page.locator(".line-no").innerText();
+            return phone.page.locator(".letters").innerText();
         }
     }
 

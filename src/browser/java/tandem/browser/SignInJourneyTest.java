@@ -67,7 +67,7 @@ class SignInJourneyTest extends BrowserTest {
             button(visitor, "Come in").click();
             page.waitForURL(Pattern.compile(".*/me/sign-in"));
             button(visitor, "Make my card").click();
-            var letters = page.locator(".line-no").innerText();
+            var letters = page.locator(".letters").innerText();
             page.getByText("I have it, go on").click();
             page.locator(".foot").getByText("Sign out").click();
             page.waitForURL(Pattern.compile(".*/sign-out"));
@@ -82,7 +82,7 @@ class SignInJourneyTest extends BrowserTest {
                 page.locator("#card").fill(letters);
             }
             button(visitor, "Use my card").click();
-            assertThat(page.locator(".line-no").innerText()).isNotEqualTo(letters);
+            assertThat(page.locator(".letters").innerText()).isNotEqualTo(letters);
             assertThat(visitor.complaints).isEmpty();
         }
     }

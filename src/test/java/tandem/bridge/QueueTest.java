@@ -137,9 +137,9 @@ class QueueTest {
                 .contains("They like: text.")
                 .doesNotContain("tel:", "sms:", "Text Amy");
         channels.agree(Actor.of(amy), amy, Channel.EMAIL);
-        assertThat(desk()).as("it leads nowhere yet").contains("They like: text, email (no address yet).");
+        assertThat(desk()).as("it leads nowhere yet").contains("They like: text, e-mail (no address yet).");
         identities.keep(Actor.of(amy), amy, IdentityKind.EMAIL, "amy@example.org");
-        assertThat(desk()).contains("They like: text, email.");
+        assertThat(desk()).contains("They like: text, e-mail.");
     }
 
     @Test
