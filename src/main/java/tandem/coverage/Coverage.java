@@ -124,7 +124,7 @@ public class Coverage {
     }
 
     /// Who may be asked to stand in, the one who leads least in these weeks first. Says it to those who name leaders.
-    List<Person> candidates(Actor actor, Cover cover) {
+    public List<Person> candidates(Actor actor, Cover cover) {
         var load = load(all(actor));
         var all = people.with(actor, Role.LEADER).stream()
                 .filter(person -> !cover.led(person.id()) && !cover.stands(person.id()))

@@ -110,6 +110,11 @@ class Halls implements SmartLifecycle {
         justIn.forget(seat.person());
     }
 
+    /// Somebody was asked to leave: the place they took a moment ago is to be asked for again.
+    void removed(Seat seat) {
+        justIn.forget(seat.person());
+    }
+
     /// How many lines are open here.
     int lines() {
         return halls.values().stream().mapToInt(hall -> hall.lines().size()).sum();

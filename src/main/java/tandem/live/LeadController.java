@@ -23,14 +23,23 @@ final class LeadController {
     private final Rooms rooms;
     private final Talking talking;
     private final Chairing chairing;
+    private final Halls halls;
     private final Skills skills;
     private final Debriefs debriefs;
 
-    LeadController(RoomPages pages, Rooms rooms, Talking talking, Chairing chairing, Skills skills, Debriefs debriefs) {
+    LeadController(
+            RoomPages pages,
+            Rooms rooms,
+            Talking talking,
+            Chairing chairing,
+            Halls halls,
+            Skills skills,
+            Debriefs debriefs) {
         this.pages = pages;
         this.rooms = rooms;
         this.talking = talking;
         this.chairing = chairing;
+        this.halls = halls;
         this.skills = skills;
         this.debriefs = debriefs;
     }
@@ -52,7 +61,10 @@ final class LeadController {
     private void about(PersonId leader, Seat me, Room room, Seat seat, String act) {
         switch (act) {
             case "admit" -> chairing.admit(leader, room, seat);
-            case "remove" -> chairing.remove(leader, room, seat);
+            case "remove" -> {
+                chairing.remove(leader, room, seat);
+                halls.removed(seat);
+            }
             case "mute" -> chairing.mute(leader, room, seat, true);
             case "unmute" -> chairing.mute(leader, room, seat, false);
             case "up" -> chairing.move(leader, room, seat, -1);

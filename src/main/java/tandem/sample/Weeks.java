@@ -16,7 +16,6 @@ import tandem.circles.Fellow;
 import tandem.content.Contents;
 import tandem.coverage.Coverage;
 import tandem.debrief.Debriefs;
-import tandem.people.People;
 import tandem.sessions.Session;
 import tandem.sessions.Sessions;
 import tandem.shared.Ids;
@@ -36,7 +35,6 @@ class Weeks {
     private final Attendances attendances;
     private final Debriefs debriefs;
     private final Contents contents;
-    private final People people;
     private final Clock clock;
 
     Weeks(
@@ -47,7 +45,6 @@ class Weeks {
             Attendances attendances,
             Debriefs debriefs,
             Contents contents,
-            People people,
             Clock clock) {
         this.circles = circles;
         this.sessions = sessions;
@@ -56,18 +53,18 @@ class Weeks {
         this.attendances = attendances;
         this.debriefs = debriefs;
         this.contents = contents;
-        this.people = people;
         this.clock = clock;
     }
 
-    /// Somebody stands in at the first sessions that are to come.
+    /// Somebody stands in at the first sessions that are to come, where what lets them lead lasts so long.
     void covered(PersonId by, CircleId circle, PersonId standIn, int first) {
         var actor = Actor.of(by);
-        var person = people.visibleTo(actor, standIn).orElseThrow();
         ahead(actor, circle).stream()
                 .limit(first)
                 .flatMap(session -> coverage.of(actor, circle, session.day()).stream())
-                .forEach(cover -> coverage.name(by, cover, person));
+                .forEach(cover -> coverage.candidates(actor, cover).stream()
+                        .filter(person -> person.id().equals(standIn))
+                        .forEach(person -> coverage.name(by, cover, person)));
     }
 
     /// The next session has an agenda.
