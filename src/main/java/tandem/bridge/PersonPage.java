@@ -4,10 +4,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import tandem.people.Person;
+import tandem.web.FormPage;
 import tandem.web.Page;
-import tandem.web.Texts;
 
 /// What the page of one person's contacts shows.
 ///
@@ -30,14 +29,5 @@ record PersonPage(
         Optional<String> until,
         List<Person> colleagues,
         BulkForm later,
-        Map<String, String> wrong) {
-    Texts texts() {
-        return shell.texts();
-    }
-
-    @Nullable
-    String wrong(String field) {
-        var key = wrong.get(field);
-        return key == null ? null : texts().of(key);
-    }
-}
+        Map<String, String> wrong)
+        implements FormPage {}

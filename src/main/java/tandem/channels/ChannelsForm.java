@@ -86,8 +86,7 @@ record ChannelsForm(
     }
 
     /// @param mail whether an address is known to which e-mail can go, or the yes stands without one: then it keeps
-    /// nobody
-    /// from what else they choose
+    /// nobody from what else they choose
     Map<String, String> wrong(boolean mail) {
         var wrong = new LinkedHashMap<String, String>();
         if (says(Channel.EMAIL) && !mail) {

@@ -8,9 +8,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import tandem.web.FormPage;
 import tandem.web.Page;
-import tandem.web.Texts;
 import tandem.web.ZoneWords;
 
 /// How somebody wants to be reached.
@@ -25,7 +24,8 @@ record ChannelsPage(
         Map<String, String> wrong,
         ZoneId here,
         Optional<String> mail,
-        boolean saved) {
+        boolean saved)
+        implements FormPage {
     private static final List<String> ZONES = List.of(
             "America/New_York",
             "America/Chicago",
@@ -35,16 +35,6 @@ record ChannelsPage(
             "America/Anchorage",
             "Pacific/Honolulu",
             "America/Puerto_Rico");
-
-    Texts texts() {
-        return shell.texts();
-    }
-
-    @Nullable
-    String wrong(String field) {
-        var key = wrong.get(field);
-        return key == null ? null : texts().of(key);
-    }
 
     List<Channel> all() {
         return List.of(Channel.values());

@@ -1,16 +1,15 @@
 package tandem.circles;
 
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import tandem.web.FormPage;
 import tandem.web.Html;
 import tandem.web.Page;
 import tandem.web.Seen;
 import tandem.web.Tab;
-import tandem.web.Texts;
 import tandem.web.Visit;
 
 /// Changing what is said of a circle, for those who make circles.
@@ -25,18 +24,7 @@ final class SettingsController {
     }
 
     /// @param wrong per field what to mend
-    record SettingsPage(Page shell, Circle circle, SettingsForm form, Map<String, String> wrong) {
-        Texts texts() {
-            return shell.texts();
-        }
-
-        /// The text of what is wrong with a field, or null.
-        @Nullable
-        String wrong(String field) {
-            var key = wrong.get(field);
-            return key == null ? null : texts().of(key);
-        }
-    }
+    record SettingsPage(Page shell, Circle circle, SettingsForm form, Map<String, String> wrong) implements FormPage {}
 
     @GetMapping("/circles/{id}/settings")
     Html show(@PathVariable("id") String id, Visit visit) {

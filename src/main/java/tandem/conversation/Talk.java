@@ -42,15 +42,18 @@ record Talk(
     }
 
     /// Whether what leaders promised about reading stands: nobody keeps it where nobody leads any more, or where
-    /// somebody
-    /// whom it names has stepped back.
+    /// somebody whom it names has stepped back.
     boolean readersKeep() {
-        return !circle.readers().isEmpty() && !circle.leaders().isEmpty() && readersThere;
+        return promised() && readersThere;
     }
 
     /// Whether it rests only until those who still lead write another.
     boolean readersChange() {
-        return !circle.readers().isEmpty() && !circle.leaders().isEmpty() && !readersThere;
+        return promised() && !readersThere;
+    }
+
+    private boolean promised() {
+        return !circle.readers().isEmpty() && !circle.leaders().isEmpty();
     }
 
     /// Each thread's posts, the newest thread first.

@@ -15,6 +15,7 @@ import tandem.circles.Circles;
 import tandem.content.HardWords;
 import tandem.oncall.DutyLine;
 import tandem.oncall.Roster;
+import tandem.web.FormPage;
 import tandem.web.Html;
 import tandem.web.Page;
 import tandem.web.Refusal;
@@ -50,19 +51,10 @@ final class MilestoneController {
             List<Mark> reached,
             List<Circle> circles,
             MilestoneForm form,
-            Map<String, String> wrong) {
-        Texts texts() {
-            return shell.texts();
-        }
-
+            Map<String, String> wrong)
+            implements FormPage {
         String words(Mark mark) {
             return MarkWords.of(mark, texts());
-        }
-
-        @Nullable
-        String wrong(String field) {
-            var key = wrong.get(field);
-            return key == null ? null : texts().of(key);
         }
     }
 

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import tandem.circles.Circle;
@@ -14,6 +13,7 @@ import tandem.circles.Circles;
 import tandem.circles.Part;
 import tandem.directory.ComingUp;
 import tandem.shared.PersonId;
+import tandem.web.FormPage;
 import tandem.web.Html;
 import tandem.web.Page;
 import tandem.web.Tab;
@@ -78,17 +78,8 @@ class ReturnPages {
             String offer,
             LocalDate today,
             Map<String, String> wrong,
-            String notNow) {
-        Texts texts() {
-            return shell.texts();
-        }
-
-        @Nullable
-        String wrong(String field) {
-            var key = wrong.get(field);
-            return key == null ? null : texts().of(key);
-        }
-    }
+            String notNow)
+            implements FormPage {}
 
     /// After something was noted, or nothing.
     ///

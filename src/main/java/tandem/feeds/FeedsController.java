@@ -20,11 +20,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 import tandem.meetings.FeedId;
 import tandem.reading.FeedFormat;
 import tandem.wall.Actor;
+import tandem.web.FormPage;
 import tandem.web.Html;
 import tandem.web.Page;
 import tandem.web.Refusal;
 import tandem.web.Tab;
-import tandem.web.Texts;
 import tandem.web.Visit;
 
 /// The directory's feeds, for those who keep it.
@@ -69,11 +69,8 @@ final class FeedsController {
     }
 
     /// @param added those that are no feed yet
-    record FeedsPage(Page shell, List<NewSource> added, List<Source> sources, AddForm form, Map<String, String> wrong) {
-        Texts texts() {
-            return shell.texts();
-        }
-
+    record FeedsPage(Page shell, List<NewSource> added, List<Source> sources, AddForm form, Map<String, String> wrong)
+            implements FormPage {
         String when(java.time.Instant moment) {
             var visit = shell.visit();
             return texts().moment(moment, visit.now(), visit.readerZone());
@@ -92,12 +89,6 @@ final class FeedsController {
 
         WhyUnread why(String kept) {
             return WhyUnread.of(kept, texts());
-        }
-
-        @Nullable
-        String wrong(String field) {
-            var key = wrong.get(field);
-            return key == null ? null : texts().of(key);
         }
 
         @Nullable

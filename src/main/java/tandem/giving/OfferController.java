@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import tandem.content.Item;
 import tandem.content.Prose;
 import tandem.wall.Role;
+import tandem.web.FormPage;
 import tandem.web.Html;
 import tandem.web.Page;
 import tandem.web.Refusal;
@@ -74,23 +75,14 @@ final class OfferController {
             Prose prose,
             TalkForm form,
             Map<String, String> wrong,
-            LocalDate today) {
-        Texts texts() {
-            return shell.texts();
-        }
-
+            LocalDate today)
+            implements FormPage {
         boolean mineToSign() {
             return offer.state() == Offer.State.OURS;
         }
 
         boolean talks() {
             return offer.state() == Offer.State.TALK || offer.state() == Offer.State.THEIRS;
-        }
-
-        @Nullable
-        String wrong(String field) {
-            var key = wrong.get(field);
-            return key == null ? null : texts().of(key);
         }
     }
 

@@ -7,9 +7,9 @@ import org.jspecify.annotations.Nullable;
 import tandem.program.CrisisLine;
 import tandem.program.HelpNumber;
 import tandem.program.Way;
+import tandem.web.FormPage;
 import tandem.web.HoursInWords;
 import tandem.web.Page;
-import tandem.web.Texts;
 
 /// What the help page shows. Offline, the browser shows a copy kept earlier: it says nothing of “now”, and it has no
 /// form, since nothing could be sent.
@@ -22,7 +22,8 @@ record HelpPage(
         ContactForm form,
         Map<String, String> wrong,
         Optional<Beside.Parts> beside,
-        Optional<Took> took) {
+        Optional<Took> took)
+        implements FormPage {
     static HelpPage plain(Page shell, boolean offline, ContactForm form, Map<String, String> wrong) {
         return new HelpPage(shell, offline, form, wrong, Optional.empty(), Optional.empty());
     }
@@ -30,10 +31,6 @@ record HelpPage(
     /// How long it took lately, in a sentence; empty where nothing is known.
     String tookWords() {
         return took.map(new TookWords(texts())::sentence).orElse("");
-    }
-
-    Texts texts() {
-        return shell.texts();
     }
 
     List<HelpNumber> numbers() {
@@ -95,12 +92,5 @@ record HelpPage(
     String made() {
         var local = shell.visit().now().atZone(shell.visit().readerZone());
         return texts().of("help.at", texts().date(local.toLocalDate()), texts().at(local.toLocalTime()));
-    }
-
-    /// The text of what is wrong with a field, or null.
-    @Nullable
-    String wrong(String field) {
-        var key = wrong.get(field);
-        return key == null ? null : texts().of(key);
     }
 }

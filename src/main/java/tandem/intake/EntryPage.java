@@ -7,8 +7,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tandem.shared.Language;
 import tandem.shared.PersonId;
+import tandem.web.FormPage;
 import tandem.web.Page;
-import tandem.web.Texts;
 
 /// One row of the roster.
 ///
@@ -26,11 +26,8 @@ record EntryPage(
         Map<String, String> wrong,
         @Nullable String wrongDay,
         UUID key,
-        LocalDate today) {
-    Texts texts() {
-        return shell.texts();
-    }
-
+        LocalDate today)
+        implements FormPage {
     List<Language> languages() {
         return List.of(Language.values());
     }
@@ -51,12 +48,5 @@ record EntryPage(
     String when(Handoff meeting) {
         var visit = shell.visit();
         return texts().moment(meeting.starts(), visit.now(), visit.program().zone());
-    }
-
-    /// The text of what is wrong with a field, or null.
-    @Nullable
-    String wrong(String field) {
-        var key = wrong.get(field);
-        return key == null ? null : texts().of(key);
     }
 }

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -29,6 +28,7 @@ import tandem.shared.Language;
 import tandem.shared.PersonId;
 import tandem.wall.Actor;
 import tandem.wall.Role;
+import tandem.web.FormPage;
 import tandem.web.Html;
 import tandem.web.Page;
 import tandem.web.Refusal;
@@ -67,19 +67,10 @@ final class HandoffController {
     }
 
     /// @param name of the one it is for
-    record PlanPage(Page shell, String name, HandoffForm form, List<Person> takers, Map<String, String> wrong) {
-        Texts texts() {
-            return shell.texts();
-        }
-
+    record PlanPage(Page shell, String name, HandoffForm form, List<Person> takers, Map<String, String> wrong)
+            implements FormPage {
         String taken(Person taker) {
             return taker.id().equals(shell.visit().me()) ? texts().of("intake.taker.me", taker.name()) : taker.name();
-        }
-
-        @Nullable
-        String wrong(String field) {
-            var key = wrong.get(field);
-            return key == null ? null : texts().of(key);
         }
     }
 

@@ -4,9 +4,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import tandem.people.Person;
 import tandem.shared.PersonId;
+import tandem.web.FormPage;
 import tandem.web.Page;
 import tandem.web.Texts;
 
@@ -30,11 +30,8 @@ record HandoffPage(
         HandoffForm form,
         AgreedForm agreed,
         Map<String, String> wrong,
-        LocalDate today) {
-    Texts texts() {
-        return shell.texts();
-    }
-
+        LocalDate today)
+        implements FormPage {
     boolean mine() {
         return handoff.person().filter(shell.visit().me()::equals).isPresent();
     }
@@ -79,12 +76,5 @@ record HandoffPage(
 
     String taken(Person taker) {
         return taker.id().equals(shell.visit().me()) ? texts().of("intake.taker.me", taker.name()) : taker.name();
-    }
-
-    /// The text of what is wrong with a field, or null.
-    @Nullable
-    String wrong(String field) {
-        var key = wrong.get(field);
-        return key == null ? null : texts().of(key);
     }
 }

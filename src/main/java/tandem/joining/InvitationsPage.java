@@ -4,22 +4,18 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import tandem.joining.CircleChoices.Choice;
 import tandem.joining.Invitations.Noted;
 import tandem.shared.Language;
 import tandem.wall.Role;
+import tandem.web.FormPage;
 import tandem.web.Page;
 import tandem.web.Reader;
-import tandem.web.Texts;
 
 /// The invitations of one who may invite, and the form for another.
 record InvitationsPage(
-        Page shell, List<Noted> made, List<Choice> circles, InvitationForm form, Map<String, String> wrong) {
-    Texts texts() {
-        return shell.texts();
-    }
-
+        Page shell, List<Noted> made, List<Choice> circles, InvitationForm form, Map<String, String> wrong)
+        implements FormPage {
     /// What somebody may invite another as; the database decides it (`joining.invitation`).
     static List<Role> may(Reader reader) {
         var may = new ArrayList<Role>();
@@ -44,12 +40,6 @@ record InvitationsPage(
         return role.code().equals(form.role())
                 || role == all.getFirst()
                         && all.stream().noneMatch(each -> each.code().equals(form.role()));
-    }
-
-    @Nullable
-    String wrong(String field) {
-        var key = wrong.get(field);
-        return key == null ? null : texts().of(key);
     }
 
     List<Language> languages() {

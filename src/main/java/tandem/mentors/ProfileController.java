@@ -10,11 +10,11 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import tandem.people.People;
 import tandem.people.Person;
+import tandem.web.FormPage;
 import tandem.web.Html;
 import tandem.web.Page;
 import tandem.web.Seen;
 import tandem.web.Tab;
-import tandem.web.Texts;
 import tandem.web.Visit;
 
 /// What a mentor says of themselves, and whether they take on somebody new.
@@ -33,19 +33,10 @@ final class ProfileController {
     }
 
     /// @param wrong per field what to mend
-    record ProfilePage(Page shell, ProfileForm form, Choices choices, Map<String, String> wrong, boolean saved) {
-        Texts texts() {
-            return shell.texts();
-        }
-
+    record ProfilePage(Page shell, ProfileForm form, Choices choices, Map<String, String> wrong, boolean saved)
+            implements FormPage {
         List<Choices.Choice> choices(Kind kind) {
             return choices.of(kind, texts().language());
-        }
-
-        @Nullable
-        String wrong(String field) {
-            var key = wrong.get(field);
-            return key == null ? null : texts().of(key);
         }
     }
 

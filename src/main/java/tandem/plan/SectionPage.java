@@ -3,9 +3,8 @@ package tandem.plan;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import tandem.web.FormPage;
 import tandem.web.Page;
-import tandem.web.Texts;
 
 /// One section while it is written.
 ///
@@ -25,23 +24,14 @@ record SectionPage(
         List<Suggestion> suggested,
         Optional<Line> changed,
         LineForm form,
-        Map<String, String> wrong) {
-    Texts texts() {
-        return shell.texts();
-    }
-
+        Map<String, String> wrong)
+        implements FormPage {
     String path() {
         return "/plan/" + part.id();
     }
 
     String action() {
         return path() + "/lines" + changed.map(line -> "/" + line.id()).orElse("");
-    }
-
-    @Nullable
-    String wrong(String field) {
-        var key = wrong.get(field);
-        return key == null ? null : texts().of(key);
     }
 
     /// “If my pay comes in: I pay the rent first.”

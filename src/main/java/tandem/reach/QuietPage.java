@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import tandem.web.FormPage;
 import tandem.web.Page;
-import tandem.web.Texts;
 
 /// What somebody writes for quiet times, how it stands, and who read it.
 ///
@@ -24,11 +24,8 @@ record QuietPage(
         Map<String, String> wrong,
         List<String> reads,
         List<String> readers,
-        boolean saved) {
-    Texts texts() {
-        return shell.texts();
-    }
-
+        boolean saved)
+        implements FormPage {
     String help(String part) {
         return vocabulary.help(part, texts().language());
     }
@@ -39,12 +36,6 @@ record QuietPage(
 
     String said(QuietWords.Word word) {
         return word.in(texts().language());
-    }
-
-    @Nullable
-    String wrong(String field) {
-        var key = wrong.get(field);
-        return key == null ? null : texts().of(key);
     }
 
     /// “If they do not hear from you, they can read it from March 16 on.”

@@ -42,8 +42,7 @@ final class CalendarController {
     }
 
     /// The address is in this answer and nowhere else, so the answer is the page itself. Whoever has it reads it for
-    /// good,
-    /// without signing in: so they show once more who they are.
+    /// good, without signing in: so they show once more who they are.
     @PostMapping("/me/calendar")
     Html make(
             @RequestParam("key") UUID key,

@@ -9,12 +9,12 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import tandem.circles.Circle;
+import tandem.web.FormPage;
 import tandem.web.Html;
 import tandem.web.Page;
 import tandem.web.Refusal;
 import tandem.web.Seen;
 import tandem.web.Tab;
-import tandem.web.Texts;
 import tandem.web.Typed;
 import tandem.web.Visit;
 
@@ -30,18 +30,7 @@ final class ClosingController {
     }
 
     /// @param wrong per field what to mend
-    record ClosingPage(Page shell, Circle circle, ClosingForm form, Map<String, String> wrong) {
-        Texts texts() {
-            return shell.texts();
-        }
-
-        /// The text of what is wrong with a field, or null.
-        @Nullable
-        String wrong(String field) {
-            var key = wrong.get(field);
-            return key == null ? null : texts().of(key);
-        }
-
+    record ClosingPage(Page shell, Circle circle, ClosingForm form, Map<String, String> wrong) implements FormPage {
         /// That it ends, where that was said; else null.
         @Nullable
         String closes() {

@@ -7,16 +7,16 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tandem.program.HelpNumber;
 import tandem.program.Program;
+import tandem.web.FormPage;
 import tandem.web.HoursInWords;
 import tandem.web.Page;
-import tandem.web.Texts;
 import tandem.web.ZoneWords;
 
 /// One part of the settings.
 ///
 /// @param form what it asks, as it stands or as it was sent
 /// @param wrong the text of what is wrong, by field
-record SettingsPage<T>(Page shell, Step step, T form, Map<String, String> wrong) {
+record SettingsPage<T>(Page shell, Step step, T form, Map<String, String> wrong) implements FormPage {
     private static final List<String> NEAR = List.of(
             "America/New_York",
             "America/Chicago",
@@ -36,10 +36,6 @@ record SettingsPage<T>(Page shell, Step step, T form, Map<String, String> wrong)
         return Step.values().length;
     }
 
-    Texts texts() {
-        return shell.texts();
-    }
-
     Program program() {
         return shell.visit().program();
     }
@@ -47,12 +43,6 @@ record SettingsPage<T>(Page shell, Step step, T form, Map<String, String> wrong)
     /// Where whoever saves nothing goes on.
     String onward() {
         return first() ? step.next().map(Step::path).orElse("/settings") : "/settings";
-    }
-
-    @Nullable
-    String wrong(String field) {
-        var key = wrong.get(field);
-        return key == null ? null : texts().of(key);
     }
 
     @Nullable

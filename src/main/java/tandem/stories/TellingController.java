@@ -19,6 +19,7 @@ import tandem.oncall.DutyLine;
 import tandem.oncall.Roster;
 import tandem.sounds.Heard;
 import tandem.sounds.Sounds;
+import tandem.web.FormPage;
 import tandem.web.Html;
 import tandem.web.Page;
 import tandem.web.RateLimit;
@@ -49,18 +50,7 @@ final class TellingController {
 
     /// @param action where the form goes
     /// @param wrong per field what to mend
-    record TellPage(Page shell, StoryForm form, String action, Map<String, String> wrong) {
-        Texts texts() {
-            return shell.texts();
-        }
-
-        /// The text of what is wrong with a field, or null.
-        @Nullable
-        String wrong(String field) {
-            var key = wrong.get(field);
-            return key == null ? null : texts().of(key);
-        }
-    }
+    record TellPage(Page shell, StoryForm form, String action, Map<String, String> wrong) implements FormPage {}
 
     record MinePage(Page shell, List<Story> stories) {
         Texts texts() {

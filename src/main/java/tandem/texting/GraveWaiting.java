@@ -5,7 +5,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
-import tandem.wall.Role;
 import tandem.web.Texts;
 import tandem.web.Visit;
 import tandem.web.Waiting;
@@ -22,8 +21,7 @@ final class GraveWaiting implements Waiting {
 
     @Override
     public Optional<Wait> of(Visit visit) {
-        var reader = visit.reader();
-        if (!reader.is(Role.MENTOR) && !reader.is(Role.COORDINATOR) && !reader.is(Role.SUPERVISOR)) {
+        if (!TextsWaiting.answers(visit.reader())) {
             return Optional.empty();
         }
         var grave = exchanges.grave(visit.me(), visit.now());

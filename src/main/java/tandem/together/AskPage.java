@@ -2,21 +2,16 @@ package tandem.together;
 
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import tandem.fits.Evenings;
 import tandem.meetings.Meeting;
 import tandem.schedules.Occurrence;
+import tandem.web.FormPage;
 import tandem.web.Page;
-import tandem.web.Texts;
 
 /// The form that asks for company to a meeting.
 ///
 /// @param wrong per field what to mend
-record AskPage(Page shell, Meeting meeting, AskForm form, Map<String, String> wrong) {
-    Texts texts() {
-        return shell.texts();
-    }
-
+record AskPage(Page shell, Meeting meeting, AskForm form, Map<String, String> wrong) implements FormPage {
     List<Spot> spots() {
         return Spot.at(meeting.facts().attendance());
     }
@@ -30,12 +25,5 @@ record AskPage(Page shell, Meeting meeting, AskForm form, Map<String, String> wr
 
     String day(Occurrence day) {
         return Evenings.words(day.start(), shell.visit());
-    }
-
-    /// The text of what is wrong with a field, or null.
-    @Nullable
-    String wrong(String field) {
-        var key = wrong.get(field);
-        return key == null ? null : texts().of(key);
     }
 }

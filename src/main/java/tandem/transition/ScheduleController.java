@@ -3,7 +3,6 @@ package tandem.transition;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -12,12 +11,12 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import tandem.bridge.Touchpoints;
 import tandem.wall.Role;
+import tandem.web.FormPage;
 import tandem.web.Html;
 import tandem.web.Page;
 import tandem.web.Refusal;
 import tandem.web.Seen;
 import tandem.web.Tab;
-import tandem.web.Texts;
 import tandem.web.Visit;
 
 /// The program's schedule in all its versions, for everybody to read; coordinators and supervisors write a new one.
@@ -43,11 +42,8 @@ final class ScheduleController {
             List<Version> versions,
             Optional<Integer> mine,
             Optional<ScheduleForm> form,
-            Map<String, String> wrong) {
-        Texts texts() {
-            return shell.texts();
-        }
-
+            Map<String, String> wrong)
+            implements FormPage {
         String says(Version version) {
             return new WheelWords(texts()).schedule(version.schedule());
         }
@@ -71,13 +67,6 @@ final class ScheduleController {
 
         boolean moves() {
             return shell.visit().reader().is(Role.COORDINATOR);
-        }
-
-        /// The text of what is wrong with a field, or null.
-        @Nullable
-        String wrong(String field) {
-            var key = wrong.get(field);
-            return key == null ? null : texts().of(key);
         }
     }
 

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -16,6 +15,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import tandem.people.Person;
 import tandem.shared.PersonId;
+import tandem.web.FormPage;
 import tandem.web.Html;
 import tandem.web.Page;
 import tandem.web.Refusal;
@@ -40,11 +40,8 @@ final class StepDownController {
     /// @param readers whom they may ask to read it
     /// @param wrong per field what to mend
     record PlanPage(
-            Page shell, List<Part> parts, List<StepDowns.Reader> readers, boolean saved, Map<String, String> wrong) {
-        Texts texts() {
-            return shell.texts();
-        }
-
+            Page shell, List<Part> parts, List<StepDowns.Reader> readers, boolean saved, Map<String, String> wrong)
+            implements FormPage {
         boolean empty() {
             return parts.stream().allMatch(Part::blank);
         }
@@ -52,13 +49,6 @@ final class StepDownController {
         /// Whether those who read it see the road too.
         boolean road() {
             return readers.stream().anyMatch(StepDowns.Reader::road);
-        }
-
-        /// The text of what is wrong with a field, or null.
-        @Nullable
-        String wrong(String field) {
-            var key = wrong.get(field);
-            return key == null ? null : texts().of(key);
         }
 
         /// “Cory and Mo read it.”
