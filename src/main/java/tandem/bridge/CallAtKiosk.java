@@ -1,7 +1,6 @@
 package tandem.bridge;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -57,8 +56,7 @@ class CallAtKiosk implements AtKiosk {
     private static String by(Instant by, Visit visit) {
         var t = visit.texts();
         var local = by.atZone(visit.program().zone());
-        var today = LocalDate.ofInstant(visit.now(), visit.program().zone());
-        return t.of("bridge.kiosk.called.by", t.day(local.toLocalDate(), today), t.at(local.toLocalTime()));
+        return t.of("bridge.kiosk.called.by", t.day(local.toLocalDate(), visit.today()), t.at(local.toLocalTime()));
     }
 
     @Override

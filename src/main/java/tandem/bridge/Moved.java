@@ -10,8 +10,7 @@ import tandem.web.Visit;
 /// @param line why, or what was written with it; may be empty
 record Moved(Visit visit, Instant at, String words, String line) {
     String date() {
-        return visit.texts()
-                .date(day(), LocalDate.ofInstant(visit.now(), visit.program().zone()));
+        return visit.texts().date(day(), visit.today());
     }
 
     /// “2026-11-25”, for machines.

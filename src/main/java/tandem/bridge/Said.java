@@ -10,8 +10,7 @@ import tandem.web.Visit;
 /// @param by the name of whoever made it; null where the reader may not know it, or nobody does any more
 record Said(Encounter encounter, @Nullable String by, Visit visit) {
     String date() {
-        return texts().date(
-                        day(), LocalDate.ofInstant(visit.now(), visit.program().zone()));
+        return texts().date(day(), visit.today());
     }
 
     /// “2026-11-25”, for machines.

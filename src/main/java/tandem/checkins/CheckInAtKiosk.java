@@ -1,6 +1,5 @@
 package tandem.checkins;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -60,7 +59,7 @@ class CheckInAtKiosk implements AtKiosk {
 
     @Override
     public Optional<Words> said(PersonId person, UUID key, Visit visit) {
-        return checkIns.find(person, today(visit), key)
+        return checkIns.find(person, visit.today(), key)
                 .flatMap(each -> each.said().number(Scale.MOOD))
                 .map(number -> new Words(
                         visit.texts().of("checkins.kiosk.said", number),
@@ -80,14 +79,10 @@ class CheckInAtKiosk implements AtKiosk {
                 Set.of(),
                 Set.of(),
                 "");
-        var entry = new CheckIn(key, today(visit), visit.now(), said);
+        var entry = new CheckIn(key, visit.today(), visit.now(), said);
         if (!checkIns.keep(person, entry, true)) {
             checkIns.change(person, entry);
         }
-    }
-
-    private static LocalDate today(Visit visit) {
-        return LocalDate.ofInstant(visit.now(), visit.program().zone());
     }
 
     @Override

@@ -60,7 +60,7 @@ record GreetingPage(
     String at(Word word) {
         var visit = shell.visit();
         var local = word.at().atZone(visit.program().zone());
-        var today = visit.now().atZone(visit.program().zone()).toLocalDate();
+        var today = visit.today();
         return texts().of(
                         "greeting.at",
                         texts().dayAlone(local.toLocalDate(), today),

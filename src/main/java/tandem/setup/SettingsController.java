@@ -1,6 +1,5 @@
 package tandem.setup;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -89,7 +88,7 @@ final class SettingsController {
         if (!wrong.isEmpty()) {
             return settings.page(visit, Step.NUMBERS, form, wrong);
         }
-        settings.change(me, Step.NUMBERS, before -> form.in(before, today(visit)));
+        settings.change(me, Step.NUMBERS, before -> form.in(before, visit.today()));
         return Settings.see(Step.NUMBERS.path());
     }
 
@@ -131,9 +130,5 @@ final class SettingsController {
             throw Refusal.notFound();
         }
         return numbers.get(at);
-    }
-
-    private static LocalDate today(Visit visit) {
-        return visit.now().atZone(visit.program().zone()).toLocalDate();
     }
 }

@@ -2,6 +2,7 @@ package tandem.web;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
 import tandem.program.Program;
@@ -72,6 +73,11 @@ public record Visit(
 
     public Program program() {
         return site.program();
+    }
+
+    /// The day it is where the program is.
+    public LocalDate today() {
+        return LocalDate.ofInstant(now, program().zone());
     }
 
     /// The zone to speak in: the program's, unless the reader's own is known.
