@@ -80,7 +80,10 @@ class Desk {
     /// What of the desk is asked for.
     ///
     /// @param open whose form stands open
-    record Asked(View view, Optional<Place> after, @Nullable PersonId open, Optional<String> said) {}
+    ///
+    /// @param left those to whom no letter went in what was just said
+    record Asked(
+            View view, Optional<Place> after, @Nullable PersonId open, Optional<String> said, List<PersonId> left) {}
 
     /// The part that a reader sees first.
     static View first(Visit visit) {
@@ -106,7 +109,7 @@ class Desk {
 
     /// The same page with what is to be mended.
     Html mend(Visit visit, BulkForm form, Map<String, String> wrong) {
-        return page(visit, new Asked(first(visit), Optional.empty(), null, Optional.empty()), form, wrong);
+        return page(visit, new Asked(first(visit), Optional.empty(), null, Optional.empty(), List.of()), form, wrong);
     }
 
     Html mend(Visit visit, Map<String, String> wrong) {
@@ -163,6 +166,7 @@ class Desk {
                 form,
                 wrong,
                 asked.said(),
+                several.letterless(visit, asked.left()),
                 carer(visit) ? human.words(visit.texts()) : Optional.empty());
         return Html.of("bridge/desk.jte", shell, page);
     }

@@ -2,9 +2,11 @@ package tandem.bridge;
 
 import static java.util.Objects.requireNonNullElse;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -34,15 +36,32 @@ final class DeskController {
     ///
     /// @param saved the contact that was just written down
     /// @param done what was just done with several, with `many` of them
+    /// @param left those to whom no letter went
     /// @param open whose form stands open
-    record Asked(String view, String after, String saved, String done, String many, String open) {
+    record Asked(
+            String view,
+            String after,
+            String saved,
+            String done,
+            String many,
+            @Nullable List<String> left,
+            String open) {
         Asked {
             view = requireNonNullElse(view, "");
             after = requireNonNullElse(after, "");
             saved = requireNonNullElse(saved, "");
             done = requireNonNullElse(done, "");
             many = requireNonNullElse(many, "");
+            left = List.copyOf(requireNonNullElse(left, List.of()));
             open = requireNonNullElse(open, "");
+        }
+
+        List<PersonId> letterless() {
+            return requireNonNullElse(left, List.<String>of()).stream()
+                    .flatMap(each -> RecordForm.id(each).stream())
+                    .map(PersonId::new)
+                    .limit(Queue.PAGE)
+                    .toList();
         }
     }
 
@@ -57,7 +76,8 @@ final class DeskController {
                         View.read(asked.view()).orElseGet(() -> Desk.first(visit)),
                         Place.read(asked.after()),
                         RecordForm.id(asked.open()).map(PersonId::new).orElse(null),
-                        said));
+                        said,
+                        asked.letterless()));
     }
 
     /// “3 people handed over.”

@@ -22,6 +22,7 @@ import tandem.web.Waiting;
 /// @param bulk what is done with several at once, as typed
 /// @param wrong what to mend in that
 /// @param said what the reader has just done, in words
+/// @param left those to whom no letter went in that
 /// @param human how long people wait for a person
 record DeskPage(
         Page shell,
@@ -38,6 +39,7 @@ record DeskPage(
         BulkForm bulk,
         Map<String, String> wrong,
         Optional<String> said,
+        List<Letterless> left,
         Optional<String> human) {
     /// Everybody's queue, as far as the reader may see it.
     ///
@@ -48,6 +50,9 @@ record DeskPage(
         static final Team NONE = new Team(List.of(), List.of(), List.of());
     }
 
+    /// Somebody to whom no letter can go, and the words that say why.
+    record Letterless(Person person, String why) {}
+
     /// @param age “3 days late”
     record Load(String name, long due, String age) {}
 
@@ -56,6 +61,14 @@ record DeskPage(
 
     Texts texts() {
         return shell.texts();
+    }
+
+    /// Those in the list above to whom no letter can go.
+    List<Letterless> letterless() {
+        return due.stream()
+                .flatMap(row -> row.ways().noLetter().stream()
+                        .map(why -> new Letterless(row.person(), texts().of("bridge.letters." + why.code()))))
+                .toList();
     }
 
     boolean coordinates() {

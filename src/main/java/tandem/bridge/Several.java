@@ -1,6 +1,10 @@
 package tandem.bridge;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import tandem.channels.PrintRun;
 import tandem.people.People;
@@ -8,6 +12,7 @@ import tandem.people.Person;
 import tandem.shared.PersonId;
 import tandem.wall.Actor;
 import tandem.wall.Gate;
+import tandem.web.Visit;
 
 /// The same for several people at once, all of it or nothing; one person is several, too.
 @Component
@@ -34,13 +39,33 @@ class Several {
 
     /// Does what a form says that has nothing wrong, with those whom the actor looks after.
     ///
-    /// @return with how many
-    int act(PersonId me, BulkForm form) {
+    /// @return with whom it was done, and with whom not
+    Map<Boolean, List<PersonId>> act(PersonId me, BulkForm form) {
         var actor = Actor.of(me);
-        return gate.as(actor, () -> (int) form.people().stream()
-                .filter(each -> touchpoints.looksAfter(actor, each))
-                .filter(each -> act(me, each, form))
-                .count());
+        return gate.as(
+                actor,
+                () -> form.people().stream()
+                        .filter(each -> touchpoints.looksAfter(actor, each))
+                        .collect(Collectors.partitioningBy(each -> act(me, each, form))));
+    }
+
+    /// Why none of these got a letter: whoever could get one reads another language than was written.
+    List<DeskPage.Letterless> letterless(Visit visit, List<PersonId> left) {
+        if (left.isEmpty()) {
+            return List.of();
+        }
+        var known = people.visibleTo(visit.actor(), left);
+        var why = run.unreachable(visit.actor(), left);
+        return left.stream()
+                .filter(known::containsKey)
+                .map(each -> new DeskPage.Letterless(
+                        Objects.requireNonNull(known.get(each)),
+                        visit.texts()
+                                .of("bridge.letters."
+                                        + Optional.ofNullable(why.get(each))
+                                                .map(PrintRun.Added::code)
+                                                .orElse("language"))))
+                .toList();
     }
 
     private boolean act(PersonId me, PersonId person, BulkForm form) {

@@ -2,6 +2,7 @@ package tandem.bridge;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -46,8 +47,11 @@ final class SeveralController {
     }
 
     private Object done(BulkForm form, Visit visit) {
-        int many = several.act(visit.me(), form);
-        return Seen.other("/desk?done=" + form.act() + "&many=" + many);
+        var done = several.act(visit.me(), form);
+        var left = form.act().equals("letters")
+                ? done.get(false).stream().map(each -> "&left=" + each).collect(Collectors.joining())
+                : "";
+        return Seen.other("/desk?done=" + form.act() + "&many=" + done.get(true).size() + left);
     }
 
     private List<PersonId> colleagues(Visit visit) {

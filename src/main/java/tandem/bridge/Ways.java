@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import tandem.channels.Channel;
 import tandem.channels.Preference;
+import tandem.channels.PrintRun;
 import tandem.channels.QuietHours;
 import tandem.identities.IdentityKind;
 import tandem.people.Person;
@@ -61,6 +62,14 @@ record Ways(Visit visit, Preference preference, Map<IdentityKind, String> reach,
                 && (way == Channel.EMAIL && !reach.containsKey(IdentityKind.EMAIL)
                         || way == Channel.LETTER && !reach.containsKey(IdentityKind.ADDRESS));
         return nowhere ? texts().of("bridge.ways.nowhere", name) : name;
+    }
+
+    /// Why no letter can go to them; empty where one can.
+    Optional<PrintRun.Added> noLetter() {
+        if (!preference.channels().contains(Channel.LETTER)) {
+            return Optional.of(PrintRun.Added.NO_YES);
+        }
+        return reach.containsKey(IdentityKind.ADDRESS) ? Optional.empty() : Optional.of(PrintRun.Added.NO_ADDRESS);
     }
 
     /// Those they said yes to; before they said anything, their number, to ask them.

@@ -51,6 +51,17 @@ class ChannelStore {
                 .single();
     }
 
+    List<PersonId> agreed(Collection<PersonId> people, Channel channel) {
+        return sql.sql("""
+                select person from channels.consent
+                where person = any(:people) and channel = :channel and withdrawn is null and not people.silent(person)
+                """)
+                .param("people", ids(people))
+                .param("channel", channel.code())
+                .query((row, number) -> person(row))
+                .list();
+    }
+
     List<Sealed> settings(Collection<PersonId> people) {
         return sql.sql("""
                 select person, quiet_from, quiet_to, zone, note, named from channels.setting

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import tandem.keys.Box;
@@ -93,6 +94,11 @@ public class Channels {
     /// [#from].
     public boolean agreed(Actor actor, PersonId person, Channel channel) {
         return gate.as(actor, () -> store.agreed(person, channel));
+    }
+
+    /// Those of these who did, and of whom the same is true.
+    Set<PersonId> agreed(Actor actor, Collection<PersonId> people, Channel channel) {
+        return gate.as(actor, () -> Set.copyOf(store.agreed(people, channel)));
     }
 
     /// The first moment from `now` on at which they may be disturbed.

@@ -45,7 +45,13 @@ final class LettersController {
         return Html.of(
                 "channels/letters.jte",
                 shell,
-                new LettersPage(shell, waiting, names(visit, waiting), run.runs(visit.actor()), Ids.next()));
+                new LettersPage(
+                        shell,
+                        waiting,
+                        run.unaddressed(visit.actor(), waiting),
+                        names(visit, waiting),
+                        run.runs(visit.actor()),
+                        Ids.next()));
     }
 
     @PostMapping("/channels/letters/{id}/removal")
@@ -68,13 +74,15 @@ final class LettersController {
             throw Refusal.notFound();
         }
         var names = names(visit, letters);
-        var sheets = letters.stream()
-                .filter(each -> each.printed().isEmpty())
+        var nowhere = run.unaddressed(visit.actor(), letters);
+        var open = letters.stream().filter(each -> each.printed().isEmpty()).toList();
+        var sheets = open.stream()
                 .flatMap(each -> sheet(visit, each, names).stream())
                 .toList();
+        var left = open.stream().filter(each -> nowhere.contains(each.person())).toList();
         var done = letters.stream().filter(each -> each.printed().isPresent()).toList();
         var shell = Page.personal(visit, Tab.DESK, visit.texts().of("channels.run.title"));
-        return Html.of("channels/run.jte", shell, new RunPage(shell, id, sheets, done, names));
+        return Html.of("channels/run.jte", shell, new RunPage(shell, id, sheets, left, done, names));
     }
 
     private Optional<RunPage.Sheet> sheet(Visit visit, PrintRun.Paper letter, Map<PersonId, Person> names) {
@@ -87,7 +95,7 @@ final class LettersController {
     @PostMapping("/channels/letters/runs/{id}/printed")
     ResponseEntity<Void> printed(@PathVariable("id") UUID id, Visit visit) {
         run.printed(visit.me(), id);
-        return Seen.other("/channels/letters/runs/" + id);
+        return Seen.other(run.of(visit.actor(), id).isEmpty() ? "/channels/letters" : "/channels/letters/runs/" + id);
     }
 
     @PostMapping("/channels/letters/runs/{id}/again")

@@ -74,9 +74,11 @@ class PaperStore {
                 == 1;
     }
 
-    void take(UUID run, Instant now) {
-        sql.sql("update channels.letter set run = :run, taken = :now where run is null and " + GOES)
+    void take(UUID run, List<UUID> letters, Instant now) {
+        sql.sql("update channels.letter set run = :run, taken = :now where run is null and id = any (:letters) and "
+                        + GOES)
                 .param("run", run)
+                .param("letters", letters.toArray(UUID[]::new))
                 .param("now", Timestamp.from(now))
                 .update();
     }
@@ -110,11 +112,22 @@ class PaperStore {
                 .list();
     }
 
-    int print(UUID run, Instant now) {
+    int print(UUID run, List<UUID> letters, Instant now) {
         return sql.sql("""
                 update channels.letter set printed = :now
-                where run = :run and printed is null and not people.silent(person)
-                """).param("run", run).param("now", Timestamp.from(now)).update();
+                where run = :run and id = any (:letters) and printed is null and not people.silent(person)
+                """)
+                .param("run", run)
+                .param("letters", letters.toArray(UUID[]::new))
+                .param("now", Timestamp.from(now))
+                .update();
+    }
+
+    /// What was not printed waits for another run.
+    void release(UUID run) {
+        sql.sql("update channels.letter set run = null, taken = null where run = :run and printed is null")
+                .param("run", run)
+                .update();
     }
 
     int again(UUID run) {

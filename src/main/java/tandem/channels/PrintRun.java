@@ -2,10 +2,15 @@ package tandem.channels;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import tandem.audit.Act;
@@ -58,7 +63,12 @@ public class PrintRun {
         ALREADY,
         /// They said no yes to letters, or took it back.
         NO_YES,
-        NO_ADDRESS
+        NO_ADDRESS;
+
+        /// As texts name it.
+        public String code() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
     }
 
     /// What somebody heard of a letter.
@@ -112,14 +122,24 @@ public class PrintRun {
             if (store.known(letter)) {
                 return Added.ALREADY;
             }
-            if (!channels.agreed(actor, person, Channel.LETTER)) {
-                return Added.NO_YES;
+            var refused =
+                    Optional.ofNullable(unreachable(actor, List.of(person)).get(person));
+            if (refused.isEmpty()) {
+                store.insert(letter, person, words, by, clock.instant());
             }
-            if (identities.of(actor, person, IdentityKind.ADDRESS).isEmpty()) {
-                return Added.NO_ADDRESS;
-            }
-            store.insert(letter, person, words, by, clock.instant());
-            return Added.QUEUED;
+            return refused.orElse(Added.QUEUED);
+        });
+    }
+
+    /// Those of these to whom no letter can go, and why: `NO_YES` or `NO_ADDRESS`.
+    public Map<PersonId, Added> unreachable(Actor actor, Collection<PersonId> people) {
+        return gate.as(actor, () -> {
+            var yes = channels.agreed(actor, people, Channel.LETTER);
+            var at = addresses(actor, people);
+            var found = new HashMap<PersonId, Added>();
+            people.stream().filter(each -> !at.contains(each)).forEach(each -> found.put(each, Added.NO_ADDRESS));
+            people.stream().filter(each -> !yes.contains(each)).forEach(each -> found.put(each, Added.NO_YES));
+            return found;
         });
     }
 
@@ -139,16 +159,42 @@ public class PrintRun {
         return gate.as(Actor.of(by), () -> store.delete(letter));
     }
 
-    /// Puts everything that waits into one run; the same run again takes nothing more.
+    /// Puts everything that waits and has an address into one run; the same run again takes nothing more.
     ///
     /// @return how many it holds
     int run(PersonId by, UUID run) {
-        return gate.as(Actor.of(by), () -> {
+        var actor = Actor.of(by);
+        return gate.as(actor, () -> {
             if (store.of(run).isEmpty()) {
-                store.take(run, clock.instant());
+                store.take(run, addressed(actor, store.waiting()), clock.instant());
             }
             return store.of(run).size();
         });
+    }
+
+    /// To whom of these letters none can go, for we have no address of theirs any more.
+    Set<PersonId> unaddressed(Actor actor, List<Paper> letters) {
+        var at = addresses(actor, letters.stream().map(Paper::person).toList());
+        return letters.stream()
+                .map(Paper::person)
+                .filter(each -> !at.contains(each))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private List<UUID> addressed(Actor actor, List<PaperStore.Sealed> letters) {
+        var at =
+                addresses(actor, letters.stream().map(PaperStore.Sealed::person).toList());
+        return letters.stream()
+                .filter(each -> at.contains(each.person()))
+                .map(PaperStore.Sealed::id)
+                .toList();
+    }
+
+    private Set<PersonId> addresses(Actor actor, Collection<PersonId> people) {
+        return identities.of(actor, people).entrySet().stream()
+                .filter(each -> each.getValue().containsKey(IdentityKind.ADDRESS))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /// The letters of a run that may still go, as far as the actor may see.
@@ -168,12 +214,15 @@ public class PrintRun {
     /// @param left how many are to be printed, for the first time or again
     record Run(UUID id, Instant taken, int letters, int left) {}
 
-    /// The paper is out of the printer. Once: the second time changes nothing.
+    /// The paper is out of the printer. Once: the second time changes nothing. A letter for which there was no sheet,
+    /// because the address went meanwhile, waits again.
     ///
     /// @return how many were marked now
     int printed(PersonId by, UUID run) {
-        return gate.as(Actor.of(by), () -> {
-            int marked = store.print(run, clock.instant());
+        var actor = Actor.of(by);
+        return gate.as(actor, () -> {
+            int marked = store.print(run, addressed(actor, store.of(run)), clock.instant());
+            store.release(run);
             if (marked > 0) {
                 audit.record(Act.LETTERS_PRINTED, Optional.empty(), run.toString());
             }

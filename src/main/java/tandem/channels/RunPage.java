@@ -10,7 +10,15 @@ import tandem.web.Page;
 import tandem.web.Texts;
 
 /// One run: the sheets that are still to be printed, and what was.
-record RunPage(Page shell, UUID run, List<Sheet> sheets, List<PrintRun.Paper> printed, Map<PersonId, Person> names) {
+///
+/// @param left those for which there is no sheet, because there is no address any more
+record RunPage(
+        Page shell,
+        UUID run,
+        List<Sheet> sheets,
+        List<PrintRun.Paper> left,
+        List<PrintRun.Paper> printed,
+        Map<PersonId, Person> names) {
     /// One letter as it stands on paper, in the language of whoever gets it.
     record Sheet(Person person, String address, String text) {
         Language language() {

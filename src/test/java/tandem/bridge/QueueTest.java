@@ -219,11 +219,22 @@ class QueueTest {
 
     @Test
     void letters_go_to_those_who_said_yes_to_letters() {
+        clock.forward(Duration.ofDays(1));
         var desk = cast.browser(port, cory);
         var form = several("letters", Map.of("english", "We think of you."), amy);
-        assertThat(several(desk, form)).endsWith("many=0");
+        assertThat(desk.get("/desk").body())
+                .contains("No letter can go to 1 person in this list", "did not say yes to letters");
+        var nothing = several(desk, form);
+        assertThat(nothing).endsWith("many=0&left=" + amy);
+        assertThat(desk.get(nothing).body())
+                .contains("No letter was added.", "1 person gets no letter", "href=\"/desk/" + amy + "\">Amy</a>");
+        assertThat(next()).as("still on the desk").isNotNull();
         channels.agree(Actor.of(amy), amy, Channel.LETTER);
+        assertThat(desk.get(several(desk, form)).body()).contains("we have no address");
         identities.keep(Actor.of(amy), amy, IdentityKind.ADDRESS, "12 Elm Street\nTucson");
+        var spanish = several("letters", Map.of("spanish", "Pensamos en ti."), amy);
+        assertThat(desk.get(several(desk, spanish)).body()).contains("no letter in their language");
+        assertThat(desk.get("/desk").body()).doesNotContain("No letter can go");
         assertThat(several(desk, form)).endsWith("many=1");
         assertThat(desk.get("/desk?done=letters&many=1").body()).contains("1 letter added to the print run.");
     }

@@ -352,6 +352,39 @@ class ChannelsTest {
         assertThat(run.withdraw()).isEqualTo(2);
     }
 
+    @Test
+    void a_letter_whose_address_went_says_so_before_the_run_and_after_and_waits() {
+        var cory = cast.coryFor(amy);
+        var corys = cast.browser(port, cory);
+        say(List.of("letter"), Map.of());
+        var bo = cast.bo();
+        cast.relate(RelationKind.CASELOAD, bo, cory);
+        channels.agree(Actor.of(bo), bo, Channel.LETTER);
+        identities.keep(Actor.of(bo), bo, IdentityKind.ADDRESS, "9 Oak Street\nTucson");
+        run.add(cory, Ids.next(), amy, "For Amy");
+        run.add(cory, Ids.next(), bo, "For Bo");
+        assertThat(corys.get("/channels/letters").body())
+                .contains("Begin a run with 2 letters")
+                .doesNotContain("No address");
+        var first = Ids.next();
+        assertThat(run.run(cory, first)).isEqualTo(2);
+        identities.forget(Actor.of(bo), bo, IdentityKind.ADDRESS);
+        var sheet = "/channels/letters/runs/" + first;
+        assertThat(corys.get(sheet).body())
+                .contains("For Amy", "No sheet for 1 person", "href=\"/desk/" + bo + "\">Bo</a>")
+                .doesNotContain("For Bo");
+        corys.post(sheet, sheet + "/printed", Map.of());
+        assertThat(run.to(Actor.of(bo), bo))
+                .as("not printed")
+                .allSatisfy(letter -> assertThat(letter.printed()).isEmpty());
+        assertThat(corys.get("/channels/letters").body())
+                .contains("1 letter cannot go", "No address any more.", "Another way to reach Bo", "1 letter. Printed.")
+                .doesNotContain("Begin a run");
+        assertThat(run.run(cory, Ids.next())).isZero();
+        identities.keep(Actor.of(bo), bo, IdentityKind.ADDRESS, "10 Oak Street\nTucson");
+        assertThat(run.run(cory, Ids.next())).as("there is one again").isOne();
+    }
+
     private static String leaf(String page) {
         return page.replaceFirst("(?s).*<article", "").replaceFirst("(?s)</article.*", "");
     }
