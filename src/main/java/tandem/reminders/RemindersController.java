@@ -34,7 +34,6 @@ final class RemindersController {
     private final Sender sender;
     private final Identities identities;
     private final TextMessages texts;
-    private final OffLinks off;
     private final List<Reason> reasons;
 
     RemindersController(
@@ -43,14 +42,12 @@ final class RemindersController {
             Sender sender,
             Identities identities,
             TextMessages texts,
-            OffLinks off,
             List<Reason> reasons) {
         this.wishes = wishes;
         this.devices = devices;
         this.sender = sender;
         this.identities = identities;
         this.texts = texts;
-        this.off = off;
         this.reasons = List.copyOf(reasons);
     }
 
@@ -128,25 +125,6 @@ final class RemindersController {
     Object forget(@PathVariable("id") UUID id, Visit visit) {
         devices.end(visit.me(), id);
         return Seen.other("/reminders#push");
-    }
-
-    /// From a message, by whoever holds it. Looking at the address changes nothing: mail servers look at every link.
-    @GetMapping("/reminders/off/{token}")
-    Html off(
-            @PathVariable("token") String token,
-            @RequestParam(name = "done", required = false) @Nullable String done,
-            Visit visit) {
-        if (off.read(token).isEmpty()) {
-            throw Refusal.notFound();
-        }
-        var shell = Page.personal(visit, Tab.NONE, visit.texts().of("reminders.off.title"));
-        return Html.of("reminders/off.jte", shell, new OffPage(shell, "/reminders/off/" + token, done != null));
-    }
-
-    @PostMapping("/reminders/off/{token}")
-    Object turnOff(@PathVariable("token") String token) {
-        wishes.end(off.read(token).orElseThrow(Refusal::notFound));
-        return Seen.other("/reminders/off/" + token + "?done=1");
     }
 
     private Html show(

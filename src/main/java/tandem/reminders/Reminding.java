@@ -17,6 +17,7 @@ import tandem.identities.Identities;
 import tandem.identities.IdentityKind;
 import tandem.keys.KeyGone;
 import tandem.mail.Letter;
+import tandem.mail.OffLinks;
 import tandem.mail.Outbox;
 import tandem.people.People;
 import tandem.people.Person;
@@ -25,7 +26,6 @@ import tandem.shared.Language;
 import tandem.texting.TextMessages;
 import tandem.wall.Actor;
 import tandem.wall.Gate;
-import tandem.web.PublicAddress;
 import tandem.web.Texts;
 
 /// Sends what is due: never in somebody's quiet hours, never more in a day than they said, and each once, however many
@@ -52,7 +52,6 @@ class Reminding {
     private final Outbox outbox;
     private final TextMessages texts;
     private final Programs programs;
-    private final PublicAddress address;
     private final Map<String, Reason> reasons;
     private final Clock clock;
 
@@ -69,7 +68,6 @@ class Reminding {
             Outbox outbox,
             TextMessages texts,
             Programs programs,
-            PublicAddress address,
             List<Reason> reasons,
             Clock clock) {
         this.gate = gate;
@@ -84,7 +82,6 @@ class Reminding {
         this.outbox = outbox;
         this.texts = texts;
         this.programs = programs;
-        this.address = address;
         this.reasons = reasons.stream().collect(Collectors.toMap(Reason::code, Function.identity()));
         this.clock = clock;
     }
@@ -192,7 +189,7 @@ class Reminding {
                 named ? programs.current().name() : texts.of("web.install.name"),
                 says(wish, person.language()),
                 Objects.requireNonNull(reasons.get(wish.reason())).path(),
-                off.path(wish.id()),
+                off.path(WishOff.CODE, wish.id()),
                 texts.of("reminders.stop"),
                 texts.of("reminders.stopped"));
     }
@@ -209,7 +206,7 @@ class Reminding {
                         texts.of(
                                 "reminders.letter.text",
                                 says(wish, person.language()),
-                                address.of(off.path(wish.id()))),
+                                off.to(WishOff.CODE, wish.id())),
                         due.until())));
         return to.isPresent();
     }

@@ -99,7 +99,7 @@ public class Wishes {
         gate.run(Actor.of(me), () -> store.delete(wish));
     }
 
-    /// For whoever holds a message of it; see [OffLinks].
+    /// For whoever holds a message of it; see [WishOff].
     void end(UUID wish) {
         gate.run(Actor.SYSTEM, () -> store.delete(wish));
     }

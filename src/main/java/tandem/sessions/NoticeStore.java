@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tandem.circles.CircleId;
+import tandem.shared.Ids;
 import tandem.shared.PersonId;
 
 /// Who agreed to what by e-mail.
@@ -69,10 +70,12 @@ class NoticeStore {
     /// The same wish again leaves it as old as it is.
     void wish(PersonId person, CircleId circle, Ahead ahead, Instant since) {
         sql.sql("""
-                insert into sessions.reminder (person, circle, ahead, since) values (:person, :circle, :ahead, :since)
+                insert into sessions.reminder (id, person, circle, ahead, since)
+                values (:id, :person, :circle, :ahead, :since)
                 on conflict (person, circle) do update set ahead = excluded.ahead, since = excluded.since
                     where reminder.ahead <> excluded.ahead
                 """)
+                .param("id", Ids.next())
                 .param("person", person.value())
                 .param("circle", circle.value())
                 .param("ahead", ahead.code())

@@ -15,6 +15,7 @@ import tandem.channels.Channels;
 import tandem.circles.CircleId;
 import tandem.identities.Identities;
 import tandem.identities.IdentityKind;
+import tandem.mail.OffLinks;
 import tandem.shared.Language;
 import tandem.shared.PersonId;
 import tandem.wall.Actor;
@@ -63,7 +64,7 @@ public class Notices {
                         languages.getOrDefault(person, Language.EN),
                         "sessions.letter.changed",
                         until,
-                        off.to(person)))
+                        off.to(ChangesOff.CODE, person.value())))
                 .collect(Collectors.toUnmodifiableSet());
     }
 

@@ -3,6 +3,7 @@ package tandem.sessions;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -24,11 +25,13 @@ class ReminderStore {
                 .toList();
     }
 
+    /// @param id of the wish
+    record Wishing(UUID id, PersonId person) {}
+
     /// Those who wished for it before it was due, and have not been reminded.
-    List<PersonId> wishing(CircleId circle, Reminders.Due due) {
-        return sql
-                .sql("""
-                select r.person from sessions.reminder r
+    List<Wishing> wishing(CircleId circle, Reminders.Due due) {
+        return sql.sql("""
+                select r.id, r.person from sessions.reminder r
                 where r.circle = :circle and r.ahead = :ahead and r.since <= :due
                     and not exists (
                         select from sessions.reminded d
@@ -41,11 +44,24 @@ class ReminderStore {
                 .param("ahead", due.ahead().code())
                 .param("starts", Timestamp.from(due.turn().starts()))
                 .param("due", Timestamp.from(due.at()))
+                .query((row, number) ->
+                        new Wishing(row.getObject("id", UUID.class), new PersonId(row.getObject("person", UUID.class))))
+                .list();
+    }
+
+    /// Whose wish this is; empty once they wish for it no more.
+    Optional<PersonId> whose(UUID wish) {
+        return sql.sql("select person from sessions.reminder where id = :wish")
+                .param("wish", wish)
                 .query(UUID.class)
-                .list()
-                .stream()
-                .map(PersonId::new)
-                .toList();
+                .optional()
+                .map(PersonId::new);
+    }
+
+    void delete(UUID wish) {
+        sql.sql("delete from sessions.reminder where id = :wish")
+                .param("wish", wish)
+                .update();
     }
 
     /// @return whether it is this unit of work that reminds them; another that is open is waited for

@@ -5,12 +5,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import tandem.circles.CircleId;
 import tandem.circles.Plan;
 import tandem.circles.Plans;
 import tandem.circles.Turn;
+import tandem.mail.OffLinks;
 import tandem.shared.Language;
 import tandem.wall.Actor;
 import tandem.wall.Gate;
@@ -27,13 +29,15 @@ class Reminders {
     private final ReminderStore store;
     private final Plans plans;
     private final Letters letters;
+    private final OffLinks off;
     private final Clock clock;
 
-    Reminders(Gate gate, ReminderStore store, Plans plans, Letters letters, Clock clock) {
+    Reminders(Gate gate, ReminderStore store, Plans plans, Letters letters, OffLinks off, Clock clock) {
         this.gate = gate;
         this.store = store;
         this.plans = plans;
         this.letters = letters;
+        this.off = off;
         this.clock = clock;
     }
 
@@ -71,9 +75,11 @@ class Reminders {
             return 0;
         }
         var here = new HashSet<>(plans.whoMayBeReminded(circle));
-        var languages = letters.languages(wishing);
+        var languages = letters.languages(
+                wishing.stream().map(ReminderStore.Wishing::person).toList());
         int sent = 0;
-        for (var person : wishing) {
+        for (var wish : wishing) {
+            var person = wish.person();
             var language = languages.getOrDefault(person, Language.EN);
             boolean goes = here.contains(person)
                     && gate.as(
@@ -83,10 +89,17 @@ class Reminders {
                                             person,
                                             language,
                                             "sessions.letter.reminder",
-                                            due.turn().starts()));
+                                            due.turn().starts(),
+                                            off.to(ReminderOff.CODE, wish.id())));
             sent += goes ? 1 : 0;
         }
         return sent;
+    }
+
+    /// No more reminders of that circle's sessions, for whoever wished for them; harmless where they do no more.
+    void end(UUID wish) {
+        gate.as(Actor.SYSTEM, () -> store.whose(wish))
+                .ifPresent(person -> gate.run(Actor.of(person), () -> store.delete(wish)));
     }
 
     int forgetOld() {

@@ -87,6 +87,9 @@ public final class Routes {
     /// Those who have a queue of their own, and those who see to everybody's.
     private static final Set<Role> DESK = Set.of(Role.MENTOR, Role.COORDINATOR, Role.SUPERVISOR);
 
+    /// Those who change when a circle meets.
+    private static final Set<Role> HOSTS = Set.of(Role.LEADER, Role.COORDINATOR);
+
     /// Those who lead or learn to, and those who look after them.
     private static final Set<Role> TRAINED = Set.of(Role.LEADER, Role.COORDINATOR, Role.SUPERVISOR);
 
@@ -400,6 +403,9 @@ public final class Routes {
             oneOf(SUPERVISOR, "POST", "/return-to-use/{step}/adoption"),
             // sessions
             signedIn("GET", "/circles/{id}/sessions"),
+            oneOf(HOSTS, "GET", "/circles/{id}/rhythm"),
+            oneOf(HOSTS, "POST", "/circles/{id}/rhythm"),
+            oneOf(HOSTS, "POST", "/circles/{id}/rhythm/end"),
             signedIn("POST", "/circles/{id}/pauses"),
             signedIn("POST", "/circles/{id}/pauses/{first}/end"),
             signedIn("GET", "/circles/{id}/sessions/{day}"),
@@ -411,6 +417,8 @@ public final class Routes {
             oneOf(Set.of(Role.COORDINATOR), "POST", "/untold/called"),
             signedIn("GET", "/me/notices"),
             signedIn("POST", "/me/notices"),
+            anyone("GET", "/off/{token}"),
+            anyone("POST", "/off/{token}"),
             anyone("GET", "/notices/off/{token}"),
             anyone("POST", "/notices/off/{token}"),
             signedIn("GET", "/me/calendar"),

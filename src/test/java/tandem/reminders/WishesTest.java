@@ -34,6 +34,7 @@ import tandem.feeds.Reach;
 import tandem.identities.Identities;
 import tandem.identities.IdentityKind;
 import tandem.keys.Keys;
+import tandem.mail.OffLinks;
 import tandem.mail.Outbox;
 import tandem.people.People;
 import tandem.program.Programs;
@@ -165,7 +166,7 @@ class WishesTest {
             assertThat(sent).isOne();
         }
         assertThat(maker.got()).singleElement().satisfies(got -> {
-            assertThat(got.words()).contains("\"title\":\"Notes\"", "0 to 10, or skip it", "/reminders/off/");
+            assertThat(got.words()).contains("\"title\":\"Notes\"", "0 to 10, or skip it", "/off/");
             TELLING.forEach(word -> assertThat(got.words()).doesNotContainIgnoringCase(word));
             assertThat(got.claims()).contains("\"aud\":\"http://127.0.0.1:");
             assertThat(Integer.parseInt(got.ttl())).isBetween(1, 6 * 3600);
@@ -251,13 +252,16 @@ class WishesTest {
         node().round();
         var letter = outbox.waiting().getFirst();
         TELLING.forEach(word -> assertThat(letter.subject() + letter.text()).doesNotContainIgnoringCase(word));
-        var path = letter.text().replaceFirst("(?s).*(/reminders/off/[\\w-]+).*", "$1");
+        var path = letter.text().replaceFirst("(?s).*(/off/[\\w-]+).*", "$1");
         var anybody = new Browser(port);
         assertThat(anybody.get(path).body()).contains("Turn it off");
         assertThat(wishes.of(amy)).as("a look changes nothing").hasSize(1);
         assertThat(anybody.get(path.substring(0, path.length() - 2) + "xx").statusCode())
                 .isEqualTo(404);
-        assertThat(anybody.get("/reminders/off/x").statusCode()).isEqualTo(404);
+        assertThat(anybody.get("/off/x").statusCode()).isEqualTo(404);
+        assertThat(anybody.get("/reminders" + path).body())
+                .as("an address of before")
+                .contains("Turn it off");
         assertThat(anybody.post(path, path, Map.of()).statusCode()).isEqualTo(303);
         assertThat(wishes.of(amy)).isEmpty();
         assertThat(anybody.post(path, path, Map.of()).statusCode()).as("twice").isEqualTo(303);
@@ -485,7 +489,6 @@ class WishesTest {
                 outbox,
                 texts,
                 programs,
-                address,
                 reasons,
                 clock);
     }

@@ -48,7 +48,8 @@ final class RequestsPages {
             "/appeals/{id}", // only where somebody appealed
             "/setup/{code}", // only while nobody administers
             "/calendar/{token}.ics", // only with an address that somebody has just made
-            "/notices/off/{token}", // only with an address that stands in a message
+            "/off/{token}", // only with an address that stands in a message
+            "/notices/off/{token}", // the same, in letters of before
             "/reminders/off/{token}", // the same
             "/sign-in/new/{code}", // only with a link that an administrator has just given
             "/feeds/{id}/imports/{import}", // only where a list was imported
