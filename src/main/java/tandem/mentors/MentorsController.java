@@ -19,6 +19,7 @@ import tandem.shared.Contacts;
 import tandem.shared.Ids;
 import tandem.shared.PersonId;
 import tandem.wall.Role;
+import tandem.web.Back;
 import tandem.web.Html;
 import tandem.web.Page;
 import tandem.web.Refusal;
@@ -214,12 +215,18 @@ final class MentorsController {
     }
 
     /// Either of the two goes on alone; the coordinator of the member ends it for both.
+    ///
+    /// @param back where it was asked for; empty where it is the usual page
     @PostMapping("/mentors/pairs/{person}/{mentor}/end")
-    Object end(@PathVariable("person") UUID person, @PathVariable("mentor") UUID mentor, Visit visit) {
+    Object end(
+            @PathVariable("person") UUID person,
+            @PathVariable("mentor") UUID mentor,
+            @RequestParam(name = "back", defaultValue = "") String back,
+            Visit visit) {
         if (!mentors.end(visit.actor(), new PersonId(person), new PersonId(mentor))) {
             throw Refusal.notFound();
         }
-        return Seen.other(visit.reader().is(Role.COORDINATOR) ? "/mentors/load" : "/mentors");
+        return Seen.other(Back.to(back, visit.reader().is(Role.COORDINATOR) ? "/mentors/load" : "/mentors"));
     }
 
     private Html one(Profile profile, String key, String word, @Nullable String wrong, Visit visit) {

@@ -57,7 +57,8 @@ class ApartController {
     ///
     /// @param path where the reader parts them; empty where that is nowhere
     /// @param name the words of that link
-    record Near(Apart.By by, String path, String name) {}
+    /// @param ends where the reader ends it at once; empty where not here
+    record Near(Apart.By by, String path, String name, String ends) {}
 
     /// @param one empty where the reader may not see that person
     /// @param together what still brings them together, where the reader is to part them
@@ -201,7 +202,19 @@ class ApartController {
             case CONTACT -> theirs.map(person -> "/desk/" + person + "#later");
             case GREETER, CASELOAD -> Optional.<String>empty();
         };
-        return new Near(each.by(), path.orElse(""), path.isEmpty() ? "" : name(each, visit));
+        return new Near(
+                each.by(),
+                path.orElse(""),
+                path.isEmpty() ? "" : name(each, visit),
+                theirs.flatMap(member -> ends(each, member, visit)).orElse(""));
+    }
+
+    /// A mentoring is ended by the member's coordinator.
+    private static Optional<String> ends(Apart.Together each, PersonId member, Visit visit) {
+        var mentor = each.one().equals(member) ? each.other() : each.one();
+        return each.by() == Apart.By.MENTOR && visit.reader().is(Role.COORDINATOR)
+                ? Optional.of("/mentors/pairs/" + member + "/" + mentor + "/end")
+                : Optional.empty();
     }
 
     private String name(Apart.Together each, Visit visit) {

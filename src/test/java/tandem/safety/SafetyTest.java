@@ -449,7 +449,7 @@ class SafetyTest {
                 .contains("<p class=\"note\">1 pair is kept apart");
         assertThat(cast.browser(port, cory).get("/apart").body())
                 .contains("Both are in one circle: <a href=\"/circles/" + table + "\">Tuesday Table</a>")
-                .contains("One is the other’s mentor. <a href=\"/mentors/load\">")
+                .contains("One is the other’s mentor.", ends(amy, kit))
                 .contains("Tell neither why")
                 .doesNotContain("next contact");
         contact(amy, kit);
@@ -467,13 +467,16 @@ class SafetyTest {
         }
         circles.leave(amy, table);
         assertThat(desk(cory)).as("the mentor stays").contains("To part: 1");
-        relations.to(Actor.SYSTEM, amy).stream()
-                .filter(each -> each.holder().equals(kit))
-                .forEach(each -> gate.run(Actor.SYSTEM, () -> relations.end(Actor.SYSTEM, each.id())));
+        var parted = cast.browser(port, cory).post("/apart", ends(amy, kit), Map.of("back", "/apart"));
+        assertThat(parted.headers().firstValue("Location")).hasValue("/apart");
         assertThat(desk(cory)).doesNotContain("kept apart", "To part");
         assertThat(cast.browser(port, cory).get("/apart").body())
                 .contains("They do not meet here now.")
                 .doesNotContain("This stays on the desk until one of them has moved. Tell");
+    }
+
+    private static String ends(PersonId member, PersonId mentor) {
+        return "/mentors/pairs/" + member + "/" + mentor + "/end";
     }
 
     private static void contact(PersonId person, PersonId owner) {
