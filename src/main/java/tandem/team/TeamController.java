@@ -103,7 +103,8 @@ final class TeamController {
         var given = power(role, visit);
         boolean has = colleague.roles().contains(given);
         if (!has && !team.givable(me, Set.of(given), colleague).contains(given)) {
-            throw Refusal.notFound();
+            var first = visit.texts().of("team.talks.first", colleague.person().name());
+            return page(colleague.person().id(), first, visit).status(422);
         }
         team.give(me, colleague.person().id(), given);
         return back(person);

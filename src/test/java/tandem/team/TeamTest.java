@@ -114,8 +114,10 @@ class TeamTest {
     @Test
     void a_member_greets_or_mentors_once_they_and_a_supervisor_have_signed() {
         var lee = cast.lee();
-        assertThat(give(sam, lee, Role.MENTOR)).isEqualTo(404);
-        assertThat(give(cory, lee, Role.GREETER)).isEqualTo(404);
+        var refused = cast.browser(port, sam).post("/team", path(lee) + "/roles", Map.of("role", "mentor"));
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("Not yet. Lee and a supervisor talk first", "href=\"/offers\"");
+        assertThat(give(cory, lee, Role.GREETER)).isEqualTo(422);
         assertThat(cast.browser(port, sam).get(path(lee)).body())
                 .contains("when both have signed", "/offers")
                 .doesNotContain("value=\"mentor\"", "value=\"greeter\"");
@@ -123,7 +125,7 @@ class TeamTest {
         signs(lee, Way.MENTOR);
         assertThat(roles.of(lee)).contains(Role.MENTOR);
         assertThat(end(sam, lee, Role.MENTOR)).isEqualTo(303);
-        assertThat(give(sam, lee, Role.GREETER)).as("they signed for another").isEqualTo(404);
+        assertThat(give(sam, lee, Role.GREETER)).as("they signed for another").isEqualTo(422);
         assertThat(give(sam, lee, Role.MENTOR)).as("taken back by mistake").isEqualTo(303);
         assertThat(roles.of(lee)).contains(Role.MENTOR).doesNotContain(Role.GREETER);
     }
