@@ -11,7 +11,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import tandem.joining.NameDoubt;
@@ -41,9 +40,6 @@ record NewCircleForm(
         String access,
         String keep,
         List<String> leader) {
-    /// Every week, every other, or which one of the month; -1 is the last.
-    static final List<String> RHYTHMS = List.of("week", "fortnight", "1", "2", "3", "4", "-1");
-
     /// For how many days words may be kept.
     static final List<String> KEEPS = List.of("30", "60", "90", "180", "365");
 
@@ -62,7 +58,7 @@ record NewCircleForm(
         place = requireNonNullElse(place, "").strip();
         link = requireNonNullElse(link, "").strip();
         spoken = requireNonNullElse(spoken, "en").strip();
-        every = RHYTHMS.contains(requireNonNullElse(every, "")) ? every : "week";
+        every = Rhythm.KINDS.contains(requireNonNullElse(every, "")) ? every : "week";
         first = requireNonNullElse(first, "").strip();
         day = requireNonNullElse(day, "2").strip();
         start = requireNonNullElse(start, "").strip();
@@ -98,7 +94,10 @@ record NewCircleForm(
         mendSaid(wrong, name, about, place, link);
         mend(wrong, "first", !every.equals("fortnight") || date().isPresent());
         mend(wrong, "start", time().isPresent());
-        mend(wrong, "minutes", Typed.number(minutes, 15, 240).isPresent());
+        mend(
+                wrong,
+                "minutes",
+                Typed.number(minutes, Rhythm.SHORTEST, Rhythm.LONGEST).isPresent());
         mendSize(wrong, size);
         mend(wrong, "access", Access.of(access).isPresent());
         mend(wrong, "keep", KEEPS.contains(keep));
@@ -119,7 +118,7 @@ record NewCircleForm(
                 link,
                 Spoken.of(spoken),
                 rule(),
-                Typed.number(minutes, 15, 240).orElseThrow(),
+                Typed.number(minutes, Rhythm.SHORTEST, Rhythm.LONGEST).orElseThrow(),
                 zone,
                 Typed.number(size, LEAST, MOST).orElseThrow(),
                 chosen(leaders).stream().collect(Collectors.toUnmodifiableMap(Person::id, Person::name)),
@@ -128,13 +127,7 @@ record NewCircleForm(
     }
 
     private Rule rule() {
-        var on = weekday().orElseThrow();
-        var at = time().orElseThrow();
-        return switch (every) {
-            case "week" -> new Rule.Weekly(on, at);
-            case "fortnight" -> new Rule.Fortnightly(date().orElseThrow(), at);
-            default -> new Rule.Monthly(new TreeSet<>(List.of(Integer.valueOf(every))), on, at);
-        };
+        return Rhythm.rule(every, weekday().orElseThrow(), time().orElseThrow(), () -> date().orElseThrow());
     }
 
     private Optional<DayOfWeek> weekday() {

@@ -18,6 +18,6 @@ record NewCirclePage(Page shell, NewCircleForm form, List<Person> leaders, Map<S
     }
 
     List<String> rhythms() {
-        return NewCircleForm.RHYTHMS;
+        return Rhythm.KINDS;
     }
 }

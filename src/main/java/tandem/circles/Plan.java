@@ -19,10 +19,10 @@ import tandem.schedules.Schedule;
 /// When a circle meets: by its rhythm, with what was changed about single sessions, and never on the days of a pause,
 /// whatever was moved there. Everything that says when a circle meets asks here.
 ///
-/// @param rhythm without exceptions and pauses of its own, so that what does not take place can be named too
+/// @param rhythms without exceptions and pauses of their own, so that what does not take place can be named too
 /// @param changes by the day that the rhythm gave
 /// @param closes from which day on it does not meet any more; empty while nobody said so
-public record Plan(Schedule rhythm, Map<LocalDate, Change> changes, List<Pause> pauses, Optional<LocalDate> closes) {
+public record Plan(Rhythms rhythms, Map<LocalDate, Change> changes, List<Pause> pauses, Optional<LocalDate> closes) {
     /// More than any clock is away from Greenwich's, with a change of clocks.
     private static final Duration ANY_OFFSET = Duration.ofDays(2);
 
@@ -33,24 +33,26 @@ public record Plan(Schedule rhythm, Map<LocalDate, Change> changes, List<Pause> 
         pauses = List.copyOf(pauses);
     }
 
-    /// One that nobody ends.
+    /// One that nobody ends, and that stays as it is.
     public Plan(Schedule rhythm, Map<LocalDate, Change> changes, List<Pause> pauses) {
-        this(rhythm, changes, pauses, Optional.empty());
+        this(new Rhythms(rhythm, List.of()), changes, pauses, Optional.empty());
     }
 
     public ZoneId zone() {
-        return rhythm.zone();
+        return rhythms.first().zone();
     }
 
+    /// The longest that a session of it lasts.
     public Duration length() {
-        return rhythm.length();
+        return rhythms.length();
     }
 
     /// The session under way.
     public Optional<Turn> current(Instant now) {
         var second = now.truncatedTo(ChronoUnit.SECONDS).plusSeconds(1);
         return between(second.minus(length()), second).stream()
-                .filter(Turn::takesPlace)
+                .filter(turn ->
+                        turn.takesPlace() && turn.when().end().toInstant().isAfter(now))
                 .reduce((_, later) -> later);
     }
 
@@ -63,7 +65,7 @@ public record Plan(Schedule rhythm, Map<LocalDate, Change> changes, List<Pause> 
 
     /// Everything that starts, or would have, at `from` or later and before `until`, in the order of time.
     public List<Turn> between(Instant from, Instant until) {
-        var regular = rhythm.between(from, until, Integer.MAX_VALUE).stream()
+        var regular = rhythms.between(from, until).stream()
                 .filter(planned -> !(changes.get(day(planned)) instanceof Change.Moved))
                 .map(this::turn);
         var moved = movedTo(from, until)
@@ -78,7 +80,7 @@ public record Plan(Schedule rhythm, Map<LocalDate, Change> changes, List<Pause> 
     public Optional<Turn> on(LocalDate day) {
         var from = day.atStartOfDay(zone()).toInstant();
         var until = day.plusDays(1).atStartOfDay(zone()).toInstant();
-        return rhythm.between(from, until, 1).stream()
+        return rhythms.between(from, until).stream()
                 .map(this::turn)
                 .filter(turn -> !over(turn.when()))
                 .findFirst();
@@ -94,9 +96,9 @@ public record Plan(Schedule rhythm, Map<LocalDate, Change> changes, List<Pause> 
     }
 
     private Optional<Turn> regular(Instant from) {
-        var found = rhythm.next(from);
+        var found = rhythms.next(from);
         while (found.isPresent() && !over(found.get()) && turn(found.get()).state() != Turn.State.ON) {
-            found = rhythm.next(found.get().start().toInstant().plusSeconds(1));
+            found = rhythms.next(found.get().start().toInstant().plusSeconds(1));
         }
         return found.map(this::turn);
     }
@@ -121,7 +123,7 @@ public record Plan(Schedule rhythm, Map<LocalDate, Change> changes, List<Pause> 
         }
         return switch (change) {
             case Change.Cancelled _ -> new Turn(day, planned, planned, Turn.State.CANCELLED);
-            case Change.Moved moved -> held(day, planned, at(moved), Turn.State.MOVED);
+            case Change.Moved moved -> held(day, planned, at(day, moved), Turn.State.MOVED);
         };
     }
 
@@ -129,9 +131,9 @@ public record Plan(Schedule rhythm, Map<LocalDate, Change> changes, List<Pause> 
         return new Turn(day, planned, when, paused(day(when)) ? Turn.State.PAUSED : state);
     }
 
-    private Occurrence at(Change.Moved moved) {
+    private Occurrence at(LocalDate day, Change.Moved moved) {
         var start = ZonedDateTime.of(moved.to(), zone());
-        return new Occurrence(start, start.plus(length()));
+        return new Occurrence(start, start.plus(rhythms.on(day).length()));
     }
 
     private static LocalDate day(Occurrence occurrence) {

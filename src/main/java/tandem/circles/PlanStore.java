@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +36,9 @@ class PlanStore {
                 from circles.change x where x.circle = c.id) as changes,
             (select string_agg(p.first || '..' || p.last, E'\\n' order by p.first)
                 from circles.pause p where p.circle = c.id) as pauses,
+            (select string_agg(concat_ws('|', r.from_day, r.minutes, r.every, r.day, r.start, coalesce(r.first::text, ''),
+                    coalesce(r.nth::text, '')), E'\\n' order by r.from_day)
+                from circles.rhythm r where r.circle = c.id) as rhythms,
             (select x.day from circles.closing x where x.circle = c.id) as closes
             """;
 
@@ -72,6 +74,13 @@ class PlanStore {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
+    /// Of every circle.
+    List<Plan> plans() {
+        return sql.sql("select " + COLUMNS + " from circles.circle c order by c.id")
+                .query((row, number) -> plan(row))
+                .list();
+    }
+
     void cancel(CircleId circle, LocalDate day) {
         change(circle, day, Optional.empty());
     }
@@ -99,6 +108,32 @@ class PlanStore {
                         .param("day", day)
                         .update()
                 == 1;
+    }
+
+    /// From a day on, whatever was said before of that day and those after it.
+    void retime(CircleId circle, Rhythm rhythm) {
+        keepRhythm(circle, rhythm.from());
+        var columns = Columns.of(rhythm.rule());
+        sql.sql("""
+                insert into circles.rhythm (circle, from_day, day, start, minutes, every, first, nth)
+                values (:circle, :from, :day, :start, :minutes, :every, :first, :nth)
+                """)
+                .param("circle", circle.value())
+                .param("from", rhythm.from())
+                .param("day", rhythm.rule().day().getValue())
+                .param("start", rhythm.rule().start())
+                .param("minutes", rhythm.minutes())
+                .param("every", columns.every())
+                .param("first", columns.first().orElse(null), Types.DATE)
+                .param("nth", columns.nth().orElse(null), Types.SMALLINT)
+                .update();
+    }
+
+    void keepRhythm(CircleId circle, LocalDate from) {
+        sql.sql("delete from circles.rhythm where circle = :circle and from_day >= :from")
+                .param("circle", circle.value())
+                .param("from", from)
+                .update();
     }
 
     void insertReason(CircleId circle, LocalDate day, byte[] words) {
@@ -181,23 +216,44 @@ class PlanStore {
     }
 
     static Plan plan(ResultSet row) throws SQLException {
-        var length = Duration.ofMinutes(row.getInt("minutes"));
-        var rhythm = new Schedule(ZoneId.of(row.getString("zone")), List.of(rule(row)), length, Set.of(), List.of());
+        var zone = ZoneId.of(row.getString("zone"));
         return new Plan(
-                rhythm,
+                new Rhythms(rhythm(zone, row.getInt("minutes"), rule(row)), later(zone, row.getString("rhythms"))),
                 changes(row.getString("changes")),
                 pauses(row.getString("pauses")),
                 Optional.ofNullable(row.getObject("closes", LocalDate.class)));
     }
 
+    private static Schedule rhythm(ZoneId zone, int minutes, Rule rule) {
+        return new Schedule(zone, List.of(rule), Duration.ofMinutes(minutes), Set.of(), List.of());
+    }
+
     private static Rule rule(ResultSet row) throws SQLException {
-        var start = row.getObject("start", LocalTime.class);
-        var day = DayOfWeek.of(row.getInt("day"));
-        return switch (row.getString("every")) {
-            case "week" -> new Rule.Weekly(day, start);
-            case "fortnight" -> new Rule.Fortnightly(row.getObject("first", LocalDate.class), start);
-            default -> new Rule.Monthly(new TreeSet<>(List.of(row.getInt("nth"))), day, start);
-        };
+        var first = row.getObject("first", LocalDate.class);
+        return Rhythm.rule(
+                row.getString("every").equals("month") ? Integer.toString(row.getInt("nth")) : row.getString("every"),
+                DayOfWeek.of(row.getInt("day")),
+                row.getObject("start", LocalTime.class),
+                () -> first);
+    }
+
+    /// One a line: `2026-12-01|60|week|3|19:00:00||`.
+    private static List<Rhythms.Later> later(ZoneId zone, @Nullable String lines) {
+        return lines == null
+                ? List.of()
+                : lines.lines()
+                        .map(line -> line.split("\\|", -1))
+                        .map(words -> new Rhythms.Later(
+                                LocalDate.parse(words[0]), rhythm(zone, Integer.parseInt(words[1]), rule(words))))
+                        .toList();
+    }
+
+    private static Rule rule(String[] words) {
+        return Rhythm.rule(
+                words[2].equals("month") ? words[6] : words[2],
+                DayOfWeek.of(Integer.parseInt(words[3])),
+                LocalTime.parse(words[4]),
+                () -> LocalDate.parse(words[5]));
     }
 
     /// One a line: `2026-03-10` where it is cancelled, `2026-03-10 2026-03-12 18:00:00` where it is moved.

@@ -67,6 +67,18 @@ public class Plans {
         return gate.as(Actor.of(by), () -> store.resume(circle, first));
     }
 
+    /// From a day on it meets by another rhythm; whatever was said of that day and those after it counts no more.
+    ///
+    /// @throws org.springframework.dao.DataAccessException where the actor may not
+    public void retime(PersonId by, CircleId circle, Rhythm rhythm) {
+        gate.run(Actor.of(by), () -> store.retime(circle, rhythm));
+    }
+
+    /// It stays as it is on the day before.
+    public void keepRhythm(PersonId by, CircleId circle, LocalDate from) {
+        gate.run(Actor.of(by), () -> store.keepRhythm(circle, from));
+    }
+
     /// From this day on the circle does not meet any more.
     ///
     /// @param farewell to those inside; empty where nothing is said

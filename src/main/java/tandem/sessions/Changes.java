@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import tandem.circles.CircleId;
 import tandem.circles.Plans;
+import tandem.circles.Rhythm;
 import tandem.shared.PersonId;
 import tandem.wall.Actor;
 import tandem.wall.Gate;
@@ -56,6 +57,16 @@ class Changes {
 
     void reopen(PersonId by, UUID form, CircleId circle, LocalDate day) {
         change(new Telling(form, circle, day, Telling.Kind.REOPENED, by), () -> plans.reopen(by, circle));
+    }
+
+    void retime(PersonId by, UUID form, CircleId circle, Rhythm rhythm) {
+        change(
+                new Telling(form, circle, rhythm.from(), Telling.Kind.RETIMED, by),
+                () -> plans.retime(by, circle, rhythm));
+    }
+
+    void keepRhythm(PersonId by, UUID form, CircleId circle, LocalDate from) {
+        change(new Telling(form, circle, from, Telling.Kind.KEPT, by), () -> plans.keepRhythm(by, circle, from));
     }
 
     private void change(Telling telling, Runnable change) {

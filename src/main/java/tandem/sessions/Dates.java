@@ -4,8 +4,10 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import tandem.circles.Circle;
 import tandem.circles.Part;
+import tandem.circles.Rhythms;
 import tandem.schedules.Pause;
 import tandem.schedules.Schedule;
 import tandem.schedules.ScheduleWords;
@@ -28,7 +30,21 @@ record Dates(Circle circle, List<SessionLine> lines, Visit visit) {
 
     /// “Every other Tuesday, 7 to 8 pm”, by the circle's clock, which is named where the reader's shows another time.
     String rhythm() {
-        var words = ScheduleWords.of(circle.plan().rhythm(), visit.language());
+        return said(circle.plan().rhythms().on(today()));
+    }
+
+    /// “From December 1 on: Every Wednesday, 7 to 8 pm.” Null where it stays as it is.
+    @Nullable
+    String next() {
+        return circle.plan().rhythms().after(today()).map(this::next).orElse(null);
+    }
+
+    private String next(Rhythms.Later later) {
+        return texts().of("sessions.rhythm.next", texts().date(later.from(), today()), said(later.rhythm()));
+    }
+
+    private String said(Schedule rhythm) {
+        var words = ScheduleWords.of(rhythm, visit.language());
         return sameClock()
                 ? texts().of("sessions.rhythm", words)
                 : texts().of("sessions.rhythm.zone", words, ZoneWords.of(zone(), visit.language()));
@@ -37,7 +53,7 @@ record Dates(Circle circle, List<SessionLine> lines, Visit visit) {
     /// “Paused from July 1 to 10, 2026”: what is still to come of it.
     List<String> pauses() {
         var plan = circle.plan();
-        var paused = new Schedule(zone(), plan.rhythm().rules(), plan.length(), Set.of(), plan.pauses());
+        var paused = new Schedule(zone(), plan.rhythms().on(today()).rules(), plan.length(), Set.of(), plan.pauses());
         return ScheduleWords.interruptions(paused, today(), visit.language());
     }
 

@@ -24,7 +24,11 @@ record Telling(
         PAUSED,
         RESUMED,
         CLOSED,
-        REOPENED;
+        REOPENED,
+        /// From the day on it meets by another rhythm.
+        RETIMED,
+        /// It does not, after all.
+        KEPT;
 
         String code() {
             return name().toLowerCase(Locale.ROOT);

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +22,9 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tandem.Browser;
 import tandem.Cast;
 import tandem.TandemTest;
 import tandem.TestClock;
@@ -29,12 +33,15 @@ import tandem.circles.CircleCast;
 import tandem.circles.CircleId;
 import tandem.circles.Circles;
 import tandem.circles.Plans;
+import tandem.circles.Rhythm;
 import tandem.identities.Identities;
 import tandem.identities.IdentityKind;
 import tandem.jobs.Node;
 import tandem.mail.Letter;
+import tandem.mail.OffLinks;
 import tandem.mail.Outbox;
 import tandem.people.Blocks;
+import tandem.schedules.Rule;
 import tandem.shared.PersonId;
 import tandem.wall.Actor;
 import tandem.wall.Gate;
@@ -51,6 +58,12 @@ class RemindersTest {
 
     @Autowired
     Letters letters;
+
+    @Autowired
+    OffLinks off;
+
+    @LocalServerPort
+    int port;
 
     @Autowired
     Notices notices;
@@ -112,9 +125,35 @@ class RemindersTest {
         assertThat(at(STARTS)).isEmpty();
         assertThat(outbox.waiting()).allSatisfy(letter -> {
             assertThat(letter.subject()).isEqualTo("Your reminder");
-            assertThat(letter.text()).isEqualTo("You asked us to remind you of something soon. Sign in to see.");
+            assertThat(letter.text())
+                    .matches("You asked us to remind you of something soon. Sign in to see.\n\n"
+                            + "To turn this off: http\\S+/off/[\\w-]+\n");
             assertThat(letter.until()).isEqualTo(STARTS);
         });
+    }
+
+    @Test
+    void a_reminder_of_one_circle_is_turned_off_from_itself_and_no_other_is() {
+        var amy = wishing("Amy", "hour");
+        var bo = wishing("Bo", "hour");
+        assertThat(at(STARTS.minusSeconds(3600))).containsExactlyInAnyOrder(amy, bo);
+        var path = outbox.waiting().stream()
+                .filter(letter -> letter.owner().equals(amy.value()))
+                .findFirst()
+                .orElseThrow()
+                .text()
+                .replaceFirst("(?s).*(/off/[\\w-]+).*", "$1");
+        var anybody = new Browser(port);
+        assertThat(anybody.get(path).body()).contains("Turn this reminder off?");
+        assertThat(notices.of(amy).wishes()).as("a look changes nothing").hasSize(1);
+        assertThat(anybody.get(path.substring(0, path.length() - 2) + "xx").statusCode())
+                .isEqualTo(404);
+        assertThat(anybody.post(path, path, Map.of()).statusCode()).isEqualTo(303);
+        assertThat(anybody.post(path, path, Map.of()).statusCode()).as("twice").isEqualTo(303);
+        assertThat(anybody.get(path + "?done=1").body()).contains("It is off.");
+        assertThat(notices.of(amy).wishes()).isEmpty();
+        var nextWeek = STARTS.plus(Duration.ofDays(7)).plus(Duration.ofHours(1)); // the clocks do not change in Tucson
+        assertThat(at(nextWeek.minusSeconds(2 * 3600))).as("the control").containsExactly(bo);
     }
 
     @Test
@@ -143,6 +182,20 @@ class RemindersTest {
         plans.pause(lee, table, LocalDate.parse("2026-03-09"), LocalDate.parse("2026-03-11"));
         assertThat(at(STARTS.plus(Duration.ofDays(7)).minusSeconds(1800))).isEmpty();
         assertThat(at(STARTS.plus(Duration.ofDays(14)).minusSeconds(1800))).containsExactly(amy);
+    }
+
+    @Test
+    void reminders_follow_where_a_circle_meets_at_another_time_from_a_day_on() {
+        var amy = wishing("Amy", "hour");
+        plans.retime(
+                lee,
+                table,
+                new Rhythm(TUESDAY.plusDays(1), new Rule.Weekly(DayOfWeek.FRIDAY, LocalTime.of(12, 0)), 60));
+        assertThat(at(STARTS.minusSeconds(1800))).as("before that day as ever").containsExactly(amy);
+        assertThat(at(Instant.parse("2026-03-06T18:30:00Z"))).containsExactly(amy);
+        assertThat(at(STARTS.plus(Duration.ofDays(7)).minusSeconds(1800)))
+                .as("the old day")
+                .isEmpty();
     }
 
     @Test
@@ -230,14 +283,14 @@ class RemindersTest {
     }
 
     private Reminders node(ReminderStore store) {
-        return new Reminders(gate, store, plans, letters, clock);
+        return new Reminders(gate, store, plans, letters, off, clock);
     }
 
     /// Remembers what it did as the other does, and asks nobody before it does it.
     private ReminderStore unclaimed(CyclicBarrier barrier) {
         return new ReminderStore(sql) {
             @Override
-            List<PersonId> wishing(CircleId circle, Reminders.Due due) {
+            List<Wishing> wishing(CircleId circle, Reminders.Due due) {
                 var found = super.wishing(circle, due);
                 try {
                     barrier.await(20, TimeUnit.SECONDS);

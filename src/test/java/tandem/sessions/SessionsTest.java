@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.http.HttpResponse;
+import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,11 +25,13 @@ import tandem.TestDatabase;
 import tandem.circles.CircleCast;
 import tandem.circles.CircleId;
 import tandem.circles.Plans;
+import tandem.circles.Rhythm;
 import tandem.identities.Identities;
 import tandem.identities.IdentityKind;
 import tandem.mail.Letter;
 import tandem.mail.Outbox;
 import tandem.people.Blocks;
+import tandem.schedules.Rule;
 import tandem.shared.Ids;
 import tandem.shared.PersonId;
 import tandem.wall.Actor;
@@ -137,7 +142,7 @@ class SessionsTest {
         assertThat(location(cancel(lee, "The heating is broken"))).isEqualTo(path + "#told");
         var browser = cast.browser(port, amy);
         assertThat(browser.get("/today").body())
-                .contains("There is no session on Tuesday, March 3.", "March 10")
+                .contains("There is no session on Tuesday, March 3.", "Mar\u00a010")
                 .doesNotContain("Tomorrow<small>7");
         assertThat(browser.get("/circles").body()).contains("There is no session on Tuesday, March 3.");
         assertThat(browser.get("/circles/" + table).body())
@@ -168,14 +173,14 @@ class SessionsTest {
             assertThat(letter.subject()).isEqualTo("Something changed");
             assertThat(letter.text())
                     .matches("Something in your program changed. Sign in to see.\n\n"
-                            + "To get no more of these: http\\S+/notices/off/[\\w-]+\n");
+                            + "To get no more of these: http\\S+/off/[\\w-]+\n");
         });
         assertThat(browser(lee).get(path).body())
                 .contains("One e-mail went out.", "2 people get no e-mail", "Sparrow", "Mo in the circle")
                 .doesNotContain("Gil in the circle");
         assertThat(browser(amy).get(path).body()).doesNotContain("e-mail went out", "get no e-mail");
         var desk = browser(cory);
-        assertThat(desk.get("/desk").body()).contains("Call about a session: 1");
+        assertThat(desk.get("/desk").body()).contains("Call about a change: 1");
         var calls = desk.get("/untold").body();
         assertThat(calls).contains(">Amy<", "Cancelled: Tuesday, March 3, 7 to 8 pm", "Tuesday Table");
         assertThat(calls).doesNotContain("Sparrow", "Mo in");
@@ -193,7 +198,7 @@ class SessionsTest {
         inCircle("Gil", true, true);
         inCircle("Mo", true, true);
         cancel(lee, "");
-        var path = letters().getFirst().text().replaceFirst("(?s).*(/notices/off/[\\w-]+).*", "$1");
+        var path = letters().getFirst().text().replaceFirst("(?s).*(/off/[\\w-]+).*", "$1");
         var anybody = new Browser(port);
         assertThat(anybody.get(path).body()).contains("Get no more of these e-mails?");
         assertThat(anybody.get(path.substring(0, path.length() - 2) + "xx").statusCode())
@@ -325,7 +330,7 @@ class SessionsTest {
         assertThat(location(paused)).isEqualTo(all);
         var browser = cast.browser(port, amy);
         assertThat(browser.get(all).body()).contains("Paused", "The circle is on a pause");
-        assertThat(browser.get("/today").body()).contains("March 17");
+        assertThat(browser.get("/today").body()).contains("Mar\u00a017");
         assertThat(browser.get(path).body())
                 .contains("The circle is on a pause")
                 .doesNotContain("Go to the room");
@@ -337,6 +342,75 @@ class SessionsTest {
                 .contains("The circle is on a pause that day");
         browser(lee).post(all, "/circles/" + table + "/pauses/" + TOMORROW + "/end", form(Map.of()));
         assertThat(cast.browser(port, amy).get("/today").body()).contains("Tomorrow<small>7");
+    }
+
+    @Test
+    void a_circle_meets_at_another_time_from_a_day_on_and_everybody_is_told() {
+        var gil = inCircle("Gil", true, true);
+        var rhythm = "/circles/" + table + "/rhythm";
+        var typed = new HashMap<>(
+                Map.of("from", "2026-03-09", "every", "week", "day", "3", "start", "18:00", "minutes", "90"));
+        for (var stranger : List.of(amy, cast.bo(), cast.lee(), cast.sam())) {
+            assertThat(browser(stranger).get(rhythm).statusCode()).isEqualTo(404);
+            assertThat(browser(stranger).post("/me", rhythm, form(typed)).statusCode())
+                    .isEqualTo(404);
+            assertThatThrownBy(() -> plans.retime(stranger, table, wednesdays()))
+                    .isInstanceOf(DataAccessException.class);
+        }
+        for (var wrong : List.of(
+                Map.of("from", "2026-03-02"), Map.of("from", ""), Map.of("start", "x"), Map.of("minutes", "5"))) {
+            var form = form(typed);
+            form.putAll(wrong);
+            var answer = browser(lee).post(rhythm, rhythm, form);
+            assertThat(answer.statusCode()).as(wrong.toString()).isEqualTo(422);
+        }
+        var same = form(typed);
+        same.putAll(Map.of("day", "2", "start", "19:00", "minutes", "60"));
+        assertThat(browser(lee).post(rhythm, rhythm, same).body()).contains("It meets like that already.");
+        assertThat(letters()).isEmpty();
+        var form = form(typed);
+        assertThat(location(browser(lee).post(rhythm, rhythm, form))).isEqualTo(rhythm);
+        browser(lee).post(rhythm, rhythm, form);
+        assertThat(letters())
+                .as("told once")
+                .singleElement()
+                .satisfies(letter -> assertThat(letter.owner()).isEqualTo(gil.value()));
+        assertThat(browser(lee).get(rhythm).body())
+                .contains("From March 9 on: Every Wednesday, 6 to 7:30 pm", "One e-mail went out.");
+        assertThat(browser(amy).get("/circles/" + table + "/sessions").body())
+                .contains("Every Tuesday", "From March 9 on: Every Wednesday", "/2026-03-03", "/2026-03-11")
+                .doesNotContain("/2026-03-04", "/2026-03-10");
+        assertThat(browser(cory).get("/untold").body()).contains("From March 9 on, at another time: Every Wednesday");
+        var wednesday = "/circles/" + table + "/sessions/2026-03-11";
+        assertThat(browser(amy).get(wednesday + "/calendar.ics").body())
+                .contains("DTSTART:20260312T010000Z", "DTEND:20260312T023000Z");
+        assertThat(browser(amy)
+                        .get("/circles/" + table + "/sessions/2026-03-10")
+                        .statusCode())
+                .isEqualTo(404);
+        clock.forward(Duration.ofDays(9));
+        assertThat(browser(amy).get("/circles/" + table + "/sessions").body())
+                .as("once it has begun")
+                .contains("Every Wednesday")
+                .doesNotContain("Every Tuesday", "From March 9 on");
+        assertThat(circles.seenBy(amy, table).plan().on(LocalDate.parse(TOMORROW)))
+                .as("what was before stays as it was")
+                .isPresent();
+    }
+
+    @Test
+    void another_time_is_taken_back_before_it_begins() {
+        plans.retime(lee, table, wednesdays());
+        var rhythm = "/circles/" + table + "/rhythm";
+        browser(cory).post(rhythm, rhythm + "/end", form(Map.of()));
+        assertThat(browser(amy).get("/circles/" + table + "/sessions").body())
+                .contains("/2026-03-10")
+                .doesNotContain("/2026-03-11", "Wednesday,");
+        assertThat(browser(cory).get("/untold").body()).contains("Stays at its old day and time after all");
+    }
+
+    private static Rhythm wednesdays() {
+        return new Rhythm(LocalDate.parse("2026-03-09"), new Rule.Weekly(DayOfWeek.WEDNESDAY, LocalTime.of(18, 0)), 90);
     }
 
     @Test
@@ -372,12 +446,12 @@ class SessionsTest {
         var made =
                 browser.post("/circles/new", "/circles", circle(Map.of("every", "fortnight", "first", "2026-03-10")));
         assertThat(browser.get(location(made)).body())
-                .contains("Every other Tuesday", "March 10", "March 24", "April 7")
-                .doesNotContain("March 17");
+                .contains("Every other Tuesday", "Mar\u00a010", "Mar\u00a024", "Apr\u00a07")
+                .doesNotContain("Mar\u00a017");
         var monthly = browser.post("/circles/new", "/circles", circle(Map.of("every", "-1")));
         assertThat(browser.get(location(monthly)).body())
-                .contains("ast Tuesday", "March 31", "April 28", "May 26")
-                .doesNotContain("March 24");
+                .contains("ast Tuesday", "Mar\u00a031", "Apr\u00a028", "May\u00a026")
+                .doesNotContain("Mar\u00a024");
         var wrong =
                 browser.post("/circles/new", "/circles", circle(Map.of("every", "fortnight", "first", "2026-03-11")));
         assertThat(wrong.statusCode()).isEqualTo(422);

@@ -179,6 +179,7 @@ final class WallsRights {
             Map.entry("coverage.stand_in", LEAD_OR_INSIDE),
             Map.entry("circles.change", EVERYBODY),
             Map.entry("circles.pause", EVERYBODY),
+            Map.entry("circles.rhythm", EVERYBODY),
             Map.entry("circles.closing", EVERYBODY),
             Map.entry("circles.farewell", "circle in " + MY_CIRCLES + " or :cares"),
             Map.entry("circles.reason", "circle in " + MY_CIRCLES + " or :coordinator"),
