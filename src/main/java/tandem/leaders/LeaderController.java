@@ -31,11 +31,13 @@ final class LeaderController {
     private static final int SOON = 60;
 
     private final Leaders leaders;
+    private final Signing signing;
     private final People people;
     private final Training training;
 
-    LeaderController(Leaders leaders, People people, Training training) {
+    LeaderController(Leaders leaders, Signing signing, People people, Training training) {
         this.leaders = leaders;
+        this.signing = signing;
         this.people = people;
         this.training = training;
     }
@@ -94,7 +96,7 @@ final class LeaderController {
         }
 
         List<LocalDate> seen(int line) {
-            return readiness.seen().getOrDefault(line, List.of());
+            return readiness.seen(line);
         }
     }
 
@@ -140,6 +142,11 @@ final class LeaderController {
         }
         if (seen == null || seen.isAfter(leaders.today()) || seen.isBefore(since(leader, visit))) {
             return show(leader, LeaderForm.empty(day), "leaders.wrong.seen", "sign", visit)
+                    .status(422);
+        }
+        var wrong = signing.wrong(leaders.of(visit.actor(), leader.id()), line, seen);
+        if (wrong.isPresent()) {
+            return show(leader, LeaderForm.empty(day), wrong.get(), "sign", visit)
                     .status(422);
         }
         leaders.sign(visit.me(), leader.id(), line, seen);

@@ -34,6 +34,16 @@ record Readiness(
         }
     }
 
+    /// On which days a line was seen.
+    List<LocalDate> seen(int line) {
+        return seen.getOrDefault(line, List.of());
+    }
+
+    /// How many lines were seen on a day.
+    long seenOn(LocalDate day) {
+        return seen.values().stream().filter(days -> days.contains(day)).count();
+    }
+
     /// The lines that were seen on two days.
     long linesSeen() {
         return seen.values().stream().filter(days -> days.size() >= TIMES).count();

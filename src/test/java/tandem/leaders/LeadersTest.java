@@ -3,6 +3,7 @@ package tandem.leaders;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -172,20 +173,46 @@ class LeadersTest {
         assertThatThrownBy(() -> leaders.sign(nia, nia, 1, TODAY)).isInstanceOf(DataAccessException.class);
         assertThatThrownBy(() -> leaders.recognize(cast.cory(), nia, Ids.next(), "Paper", null))
                 .isInstanceOf(DataAccessException.class);
+        round.ledBy(cast.lee());
+        clock.forward(Duration.ofDays(1));
         var sams = cast.browser(port, sam);
-        assertThat(sams.post(path, path + "/signatures", Map.of("line", "3", "day", "2026-03-02"))
-                        .statusCode())
-                .isEqualTo(303);
+        assertThat(sign(3, "2026-03-03").statusCode()).isEqualTo(303);
         assertThat(leaders.of(Actor.of(nia), nia).seen()).containsOnlyKeys(3);
-        assertThat(sams.get(path).body()).contains("March 2, 2026", "min=\"2026-03-02\"");
+        assertThat(sams.get(path).body()).contains("March 3, 2026", "min=\"2026-03-02\"");
         for (var day : List.of("2026-03-05", "2026-03-01", "2019-05-04", "")) {
             var wrong = sams.post(path, path + "/signatures", Map.of("line", "3", "day", day));
             assertThat(wrong.statusCode()).as(day).isEqualTo(422);
             assertThat(wrong.body()).contains("since they began to learn", "not in the future");
         }
-        assertThat(leaders.of(Actor.of(nia), nia).seen().get(3)).containsExactly(TODAY);
-        assertThatThrownBy(() -> leaders.sign(sam, nia, 4, TODAY.plusDays(2))).isInstanceOf(DataAccessException.class);
+        assertThat(leaders.of(Actor.of(nia), nia).seen().get(3)).containsExactly(TODAY.plusDays(1));
+        assertThatThrownBy(() -> leaders.sign(sam, nia, 4, TODAY.plusDays(3))).isInstanceOf(DataAccessException.class);
         assertThat(sams.get("/leaders/" + cast.amy().value()).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void one_session_shows_four_lines_at_most_and_only_where_a_circle_met() {
+        var sams = cast.browser(port, sam);
+        assertThat(sams.get("/leaders/" + nia.value()).body()).contains("at least six sessions");
+        round.ledBy(cast.lee());
+        clock.forward(Duration.ofDays(9));
+        for (int line = 1; line <= Signing.LINES_A_DAY; line++) {
+            assertThat(sign(line, "2026-03-03").statusCode()).isEqualTo(303);
+        }
+        assertThat(sign(1, "2026-03-03").statusCode()).as("a second tap").isEqualTo(303);
+        var fifth = sign(5, "2026-03-03");
+        assertThat(fifth.statusCode()).isEqualTo(422);
+        assertThat(fifth.body()).contains("one session does not show more");
+        var monday = sign(5, "2026-03-09");
+        assertThat(monday.statusCode()).isEqualTo(422);
+        assertThat(monday.body()).contains("No circle met on that day.");
+        assertThat(sign(5, "2026-03-10").statusCode()).isEqualTo(303);
+        assertThat(leaders.of(Actor.of(nia), nia).seen()).containsOnlyKeys(1, 2, 3, 4, 5);
+    }
+
+    private HttpResponse<String> sign(int line, String day) {
+        var path = "/leaders/" + nia.value();
+        return cast.browser(port, sam)
+                .post(path, path + "/signatures", Map.of("line", Integer.toString(line), "day", day));
     }
 
     @Test
