@@ -17,6 +17,7 @@ import tandem.circles.CircleId;
 import tandem.shared.PersonId;
 import tandem.wall.Question;
 import tandem.wall.Questions;
+import tandem.web.Typed;
 
 @Repository
 class GatheringStore {
@@ -188,6 +189,48 @@ class GatheringStore {
     /// Those to whom no letter went.
     List<PersonId> untold(UUID gathering) {
         return persons("select person from gatherings.coming where gathering = :gathering and not told", gathering);
+    }
+
+    /// Somebody whom no letter told of a gathering.
+    record Untold(UUID gathering, PersonId person) {
+        /// `<gathering>.<person>`, as forms write it.
+        String written() {
+            return gathering + "." + person;
+        }
+
+        static Optional<Untold> read(String written) {
+            var both = written.split("\\.", -1);
+            return both.length == 2
+                    ? Typed.id(both[0])
+                            .flatMap(gathering ->
+                                    Typed.id(both[1]).map(person -> new Untold(gathering, new PersonId(person))))
+                    : Optional.empty();
+        }
+    }
+
+    /// @param starts when it is now, or would have been
+    record ToCall(Untold untold, CircleId circle, Instant starts, boolean cancelled) {}
+
+    /// Whom the actor is to call.
+    List<ToCall> toCall() {
+        return sql.sql("select gathering, person, circle, starts, cancelled from gatherings.to_call()")
+                .query((row, number) -> new ToCall(
+                        new Untold(
+                                row.getObject("gathering", UUID.class),
+                                new PersonId(row.getObject("person", UUID.class))),
+                        new CircleId(row.getObject("circle", UUID.class)),
+                        row.getTimestamp("starts").toInstant(),
+                        row.getBoolean("cancelled")))
+                .list();
+    }
+
+    /// @return whether it was for the actor to call them
+    boolean called(Untold untold) {
+        return sql.sql("select gatherings.called(:gathering, :person)")
+                .param("gathering", untold.gathering())
+                .param("person", untold.person().value())
+                .query(Boolean.class)
+                .single();
     }
 
     /// Those who come, as far as the actor may know.

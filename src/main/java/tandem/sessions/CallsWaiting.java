@@ -1,5 +1,6 @@
 package tandem.sessions;
 
+import java.util.List;
 import java.util.Optional;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -8,15 +9,15 @@ import tandem.wall.Role;
 import tandem.web.Visit;
 import tandem.web.Waiting;
 
-/// Those to call about a session, for the desk.
+/// Those to call about what changed, for the desk.
 @Component
 @Order(4)
 final class CallsWaiting implements Waiting {
-    private final Tellings tellings;
+    private final List<ToCall> all;
     private final People people;
 
-    CallsWaiting(Tellings tellings, People people) {
-        this.tellings = tellings;
+    CallsWaiting(List<ToCall> all, People people) {
+        this.all = List.copyOf(all);
         this.people = people;
     }
 
@@ -25,8 +26,9 @@ final class CallsWaiting implements Waiting {
         if (!visit.reader().is(Role.COORDINATOR)) {
             return Optional.empty();
         }
-        var persons = tellings.untold(visit.me()).stream()
-                .map(Telling.Untold::person)
+        var persons = all.stream()
+                .flatMap(each -> each.calls(visit).stream())
+                .map(ToCall.Call::person)
                 .distinct()
                 .toList();
         int count = people.visibleTo(visit.actor(), persons).size();

@@ -1,26 +1,20 @@
 package tandem.sessions;
 
 import java.util.List;
-import java.util.UUID;
+import tandem.people.Person;
 import tandem.web.Page;
 import tandem.web.Texts;
 
 /// Whom a coordinator is to call.
-record UntoldPage(Page shell, List<Call> calls) {
+record UntoldPage(Page shell, List<Whom> calls) {
     /// Somebody, and all they do not know yet.
-    ///
-    /// @param person how the desk names them
-    record Call(String person, String name, List<Line> lines) {
+    record Whom(Person person, List<ToCall.Call> lines) {
         /// Only the id.
         @Override
         public String toString() {
-            return "Call " + person;
+            return "Whom " + person.id();
         }
     }
-
-    /// @param what happened, in a sentence
-    /// @param path where what happened stands
-    record Line(UUID id, String circle, String what, String path) {}
 
     Texts texts() {
         return shell.texts();

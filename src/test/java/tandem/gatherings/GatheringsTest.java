@@ -262,6 +262,31 @@ class GatheringsTest {
     }
 
     @Test
+    void whom_no_letter_tells_their_coordinator_calls_and_learns_neither_what_nor_where() {
+        clock.forward(Duration.ofDays(31));
+        var gathering = coffee(amy, Optional.empty());
+        var ned = join("Ned");
+        var cory = cast.coryFor(ned);
+        gatherings.come(ned, gathering);
+        var desk = cast.browser(port, cory);
+        assertThat(desk.get("/untold").body()).contains("Nobody waits for a call.");
+        cast.browser(port, lee).post(gathering.path(), gathering.path() + "/cancellation", Map.of());
+        assertThat(desk.get("/desk").body()).contains("Call about a change: 1");
+        var calls = desk.get("/untold").body();
+        assertThat(calls)
+                .contains(">Ned<", "A gathering is called off. It was to be", "Tuesday Table")
+                .doesNotContain("Coffee", "Ruby");
+        assertThat(desk.get(gathering.path()).statusCode()).isEqualTo(404);
+        var told = Map.of("told", calls.replaceAll("(?s).*name=\"told\" value=\"([^\"]+)\".*", "$1"));
+        var other = cast.browser(port, cast.coryFor(cast.bo()));
+        assertThat(other.get("/untold").body()).contains("Nobody waits for a call.");
+        assertThat(other.post("/untold", "/untold/called", told).statusCode()).isEqualTo(404);
+        assertThat(desk.post("/untold", "/untold/called", told).statusCode()).isEqualTo(303);
+        assertThat(desk.get("/untold").body()).contains("Nobody waits for a call.");
+        assertThat(cast.browser(port, amy).get(gathering.path()).body()).doesNotContain("Whom nobody told");
+    }
+
+    @Test
     void a_host_changes_it_and_whoever_leads_only_calls_it_off() {
         clock.forward(Duration.ofDays(31));
         var gathering = coffee(amy, Optional.empty());
