@@ -47,7 +47,11 @@ public record CircleRow(Circle circle, Visit visit) {
 
     /// “Led by Lee and Anita. Trained peers, not therapists.”
     public String led() {
-        var names = circle.leaders();
+        return led(circle.leaders());
+    }
+
+    /// The same of one session, which may have others.
+    public String led(List<String> names) {
         return names.isEmpty()
                 ? ""
                 : texts().of("circles.led", String.join(texts().of("web.and"), names), names.size());

@@ -53,6 +53,15 @@ public record Cover(
         return leaders.stream().filter(Leader::leads).map(Leader::name).toList();
     }
 
+    /// The same, or whoever took it in their place.
+    List<String> led() {
+        return switch (state()) {
+            case ALONE, COVERED -> leading();
+            case TAKEN -> standIn.map(StandIn::name).stream().toList();
+            case NOBODY, ASKED -> List.of();
+        };
+    }
+
     /// Whether one person leads it, and nobody is beside them.
     boolean single() {
         return state() == State.ALONE && leading().size() == 1;

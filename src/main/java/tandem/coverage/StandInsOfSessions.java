@@ -2,6 +2,7 @@ package tandem.coverage;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -17,17 +18,24 @@ import tandem.wall.Gate;
 class StandInsOfSessions implements StandIns {
     private final Gate gate;
     private final CoverageStore store;
+    private final Coverage coverage;
     private final Keys keys;
 
-    StandInsOfSessions(Gate gate, CoverageStore store, Keys keys) {
+    StandInsOfSessions(Gate gate, CoverageStore store, Coverage coverage, Keys keys) {
         this.gate = gate;
         this.store = store;
+        this.coverage = coverage;
         this.keys = keys;
     }
 
     @Override
     public Collection<PersonId> between(CircleId circle, LocalDate first, LocalDate last) {
         return gate.as(Actor.SYSTEM, () -> store.standing(circle, first, last));
+    }
+
+    @Override
+    public List<String> leading(Actor actor, CircleId circle, LocalDate day) {
+        return coverage.of(actor, circle, day).map(Cover::led).orElse(List.of());
     }
 
     @Override

@@ -19,6 +19,7 @@ import tandem.web.ZoneWords;
 /// @param reason why it was changed, for those inside; empty where nobody said
 /// @param outcome who was told of the change, for those who lead; null for others, and where nothing was changed
 /// @param names of those inside and of whoever stands by, for those who lead
+/// @param leading who lead this session, by their names in the circle
 /// @param sections what other parts of the program show on it
 /// @param wrong the act that did not go through (`cancel` or `move`) with the text of what to mend; empty where all is
 /// well
@@ -30,6 +31,7 @@ record SessionPage(
         String reason,
         Tellings.@Nullable Outcome outcome,
         Map<PersonId, String> names,
+        List<String> leading,
         List<Content> sections,
         ChangeForm form,
         Map<String, String> wrong) {
@@ -43,6 +45,11 @@ record SessionPage(
 
     CircleRow row() {
         return new CircleRow(circle, shell.visit());
+    }
+
+    /// Who leads this one: those inside know when it is somebody else.
+    String led() {
+        return row().led(inside() ? leading : circle.leaders());
     }
 
     boolean inside() {

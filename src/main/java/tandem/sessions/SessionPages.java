@@ -79,6 +79,7 @@ class SessionPages {
                         : "",
                 leads ? tellings.of(visit.actor(), circle.id(), session.day()).orElse(null) : null,
                 leads ? names(circle, session, visit) : Map.of(),
+                standIns.leading(visit.actor(), circle.id(), session.day()),
                 sections.stream()
                         .flatMap(section -> section.on(circle, session, visit).stream())
                         .toList(),

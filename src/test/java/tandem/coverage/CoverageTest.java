@@ -204,7 +204,26 @@ class CoverageTest {
         nias.post("/coverage/open", path + "/offer", Map.of());
         assertThat(state(TUESDAY)).isEqualTo(State.TAKEN);
         lees = cast.browser(port, lee);
+        var session = "/circles/" + circle + "/sessions/" + TUESDAY;
+        assertThat(cast.browser(port, amy).get(session).body())
+                .as("who leads this one")
+                .contains("Led by Nia.")
+                .doesNotContain("Led by Lee");
+        assertThat(cast.browser(port, amy)
+                        .get("/circles/" + circle + "/sessions/" + LAST)
+                        .body())
+                .as("a control")
+                .contains("Led by Lee.");
+        clock.set(Instant.parse("2026-03-04T02:00:00Z"));
+        assertThat(coverage.leads(Actor.of(nia), circle, TUESDAY)).isTrue();
+        assertThat(coverage.leads(Actor.of(lee), circle, TUESDAY))
+                .as("comes all the same, and leads not")
+                .isFalse();
+        assertThat(coverage.leads(Actor.of(lee), circle, LAST)).isTrue();
+        clock.set(TestClock.START);
+        lees = cast.browser(port, lee);
         lees.post("/coverage/open", path + "/absence/end", Map.of());
+        assertThat(coverage.leads(Actor.of(lee), circle, TUESDAY)).isTrue();
         assertThat(state(TUESDAY)).isEqualTo(State.COVERED);
     }
 
