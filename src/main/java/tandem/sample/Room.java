@@ -11,6 +11,7 @@ import tandem.schedules.Rule;
 
 /// A circle of the sample, who was in it when, and what they said between sessions.
 ///
+/// @param size how many it has room for
 /// @param keep for how many days it keeps what is written in it
 /// @param made how many days before the end
 /// @param by the coordinator who made it
@@ -25,6 +26,7 @@ record Room(
         Spoken spoken,
         Rule.Weekly weekly,
         int minutes,
+        int size,
         int keep,
         int made,
         String by,
@@ -33,6 +35,8 @@ record Room(
         Map<Integer, List<String>> joined,
         Map<Integer, List<String>> left,
         List<Line> talk) {
+    private static final int SIZE = 12;
+
     /// Whether somebody who came has not left.
     boolean stays(String name) {
         return left.values().stream().noneMatch(names -> names.contains(name));
@@ -53,6 +57,7 @@ record Room(
                         DayOfWeek.valueOf(entry.text("day").toUpperCase(Locale.ROOT)),
                         LocalTime.parse(entry.text("start"))),
                 entry.number("minutes"),
+                entry.find("size").map(Integer::parseInt).orElse(SIZE),
                 entry.find("keep").map(Integer::parseInt).orElse(NewCircle.USUAL_DAYS),
                 entry.number("made"),
                 entry.text("by"),

@@ -15,8 +15,6 @@ import tandem.shared.Ids;
 /// Circles are made; people join them, and some leave.
 @Component
 class Rooms implements Chapter {
-    private static final int SIZE = 12;
-
     private final Circles circles;
     private final Agreements agreements;
 
@@ -52,7 +50,7 @@ class Rooms implements Chapter {
                         room.weekly(),
                         room.minutes(),
                         day.zone(),
-                        SIZE,
+                        room.size(),
                         room.leaders().stream().collect(Collectors.toMap(here::person, Function.identity())),
                         Access.OPEN,
                         room.keep()));
