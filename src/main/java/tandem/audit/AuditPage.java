@@ -27,7 +27,7 @@ record AuditPage(
     }
 
     String day(Entry entry) {
-        return texts().date(entry.at().atZone(shell.visit().readerZone()).toLocalDate());
+        return texts().margin(entry.at().atZone(shell.visit().readerZone()).toLocalDate());
     }
 
     String time(Entry entry) {

@@ -10,7 +10,7 @@ import tandem.web.Visit;
 /// @param line why, or what was written with it; may be empty
 record Moved(Visit visit, Instant at, String words, String line) {
     String date() {
-        return visit.texts().date(day(), visit.today());
+        return visit.texts().margin(day(), visit.today());
     }
 
     /// “2026-11-25”, for machines.

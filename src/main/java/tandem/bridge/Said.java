@@ -10,7 +10,7 @@ import tandem.web.Visit;
 /// @param by the name of whoever made it; null where the reader may not know it, or nobody does any more
 record Said(Encounter encounter, @Nullable String by, Visit visit) {
     String date() {
-        return texts().date(day(), visit.today());
+        return texts().margin(day(), visit.today());
     }
 
     /// “2026-11-25”, for machines.

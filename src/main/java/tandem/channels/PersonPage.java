@@ -93,7 +93,7 @@ record PersonPage(
     }
 
     String day(PrintRun.Paper letter) {
-        return texts().date(
+        return texts().margin(
                         letter.queued().atZone(shell.visit().program().zone()).toLocalDate());
     }
 }

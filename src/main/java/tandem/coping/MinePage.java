@@ -16,7 +16,7 @@ record MinePage(Page shell, List<Effect> effects, List<Practice> tries, UnaryOpe
     }
 
     String day(Practice each) {
-        return texts().date(each.at().atZone(shell.visit().readerZone()).toLocalDate());
+        return texts().margin(each.at().atZone(shell.visit().readerZone()).toLocalDate());
     }
 
     /// “A craving. 7 before, 3 after.”

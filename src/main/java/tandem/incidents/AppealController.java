@@ -42,7 +42,7 @@ class AppealController {
                 .map(each -> new Line(
                         each.action(),
                         visit.texts()
-                                .date(each.at().atZone(visit.program().zone()).toLocalDate()),
+                                .margin(each.at().atZone(visit.program().zone()).toLocalDate()),
                         actions.visibleTo(visit.actor(), each.action())
                                 .map(action -> decided(action, each, visit).words())
                                 .orElse("")))

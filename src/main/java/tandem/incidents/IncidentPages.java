@@ -107,7 +107,7 @@ class IncidentPages {
         return new OnePage.Row(
                 incident,
                 owner,
-                visit.texts().date(at.toLocalDate()),
+                visit.texts().margin(at.toLocalDate()),
                 moment(incident.due(), visit),
                 incident.late(visit.now()));
     }

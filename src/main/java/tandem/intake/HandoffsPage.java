@@ -33,7 +33,7 @@ record HandoffsPage(
     }
 
     String day(LocalDate day) {
-        return day.isBefore(today) ? texts().date(day) : texts().dayAlone(day, today);
+        return day.isBefore(today) ? texts().margin(day) : texts().dayAlone(day, today);
     }
 
     String day(Instant moment) {

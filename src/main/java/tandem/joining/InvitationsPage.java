@@ -55,7 +55,7 @@ record InvitationsPage(
     }
 
     String date(Instant moment) {
-        return texts().date(moment.atZone(shell.visit().program().zone()).toLocalDate());
+        return texts().margin(moment.atZone(shell.visit().program().zone()).toLocalDate());
     }
 
     /// “Used”, “Taken back”, “Ran out”. Nothing says by whom.

@@ -181,7 +181,7 @@ final class MineController {
         var known = people.visibleTo(
                 visit.actor(), all.stream().map(Note::by).distinct().toList());
         return all.stream()
-                .map(note -> new WalkPage.NoteLine(note, date(visit, note.at()), name(visit, known, note.by())))
+                .map(note -> new WalkPage.NoteLine(note, margin(visit, note.at()), name(visit, known, note.by())))
                 .toList();
     }
 
@@ -203,7 +203,11 @@ final class MineController {
                 t.clock(fact.started().atZone(zone).toLocalTime()),
                 t.clock(fact.stopped().atZone(zone).toLocalTime()),
                 fact.minutes());
-        return new MinePage.FactLine(fact, date(visit, fact.started()), time, state);
+        return new MinePage.FactLine(fact, margin(visit, fact.started()), time, state);
+    }
+
+    private static String margin(Visit visit, Instant moment) {
+        return visit.texts().margin(LocalDate.ofInstant(moment, visit.program().zone()));
     }
 
     private static String date(Visit visit, Instant moment) {

@@ -41,7 +41,7 @@ record WalkPage(
             return notes.stream()
                     .map(note -> new NoteLine(
                             note,
-                            visit.texts().date(LocalDate.ofInstant(note.at(), zone)),
+                            visit.texts().margin(LocalDate.ofInstant(note.at(), zone)),
                             Optional.ofNullable(known.get(note.by()))
                                     .map(Person::name)
                                     .orElseGet(() -> visit.texts().of("bridge.somebody"))))

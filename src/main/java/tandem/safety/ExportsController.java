@@ -158,7 +158,7 @@ class ExportsController {
         return new Line(
                 approval,
                 approval.at(visit.now()),
-                texts.date(approval.at().atZone(zone).toLocalDate()),
+                texts.margin(approval.at().atZone(zone).toLocalDate()),
                 approval.asker().equals(visit.me()) ? "" : name(names, approval.asker(), texts),
                 approval.decidedBy()
                         .map(by -> name(names, by, texts))

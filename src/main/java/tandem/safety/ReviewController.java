@@ -68,7 +68,7 @@ class ReviewController {
         var texts = visit.texts();
         return new Line(
                 glass,
-                texts.date(at.toLocalDate()),
+                texts.margin(at.toLocalDate()),
                 texts.clock(at.toLocalTime()),
                 name(names, glass.holder()),
                 name(names, glass.subject()));

@@ -13,9 +13,9 @@ import tandem.web.ZoneWords;
 
 /// One session in the reader's words: by the circle's clock where they have to be there, by theirs where it is online.
 record SessionLine(Circle circle, Session session, Visit visit) {
-    /// “March 10”.
+    /// “Mar 10”.
     String monthDay() {
-        return texts().date(local().toLocalDate());
+        return texts().margin(local().toLocalDate());
     }
 
     /// “Tuesday”.

@@ -130,6 +130,19 @@ public final class Texts {
         return month.getDisplayName(TextStyle.FULL, language.locale());
     }
 
+    /// A day in the margin of a row, where there is little room: “Nov 26”. It never breaks.
+    public String margin(LocalDate date) {
+        var month = date.getMonth().getDisplayName(TextStyle.SHORT, language.locale());
+        return of("web.margin", month.replace(".", ""), date.getDayOfMonth());
+    }
+
+    /// The same as seen from another day: “Nov 26, 2025” where it lies so far off.
+    public String margin(LocalDate date, LocalDate today) {
+        return Math.abs(ChronoUnit.DAYS.between(date, today)) > NEARLY_A_YEAR
+                ? of("web.margin.dated", margin(date), Integer.toString(date.getYear()))
+                : margin(date);
+    }
+
     /// A day as seen from another: “today”, “tomorrow”, “on Friday”, “on November 30”, “on January 9, 2025”.
     public String day(LocalDate day, LocalDate today) {
         long ahead = ChronoUnit.DAYS.between(today, day);
@@ -142,16 +155,22 @@ public final class Texts {
         return of("web.on", named(day, today));
     }
 
-    /// The same where it stands alone, in a margin: “Today”, “Tomorrow”, “Friday”, “November 30”.
+    /// The same where it stands alone, in a margin: “Today”, “Tomorrow”, “Friday”, “Nov 30”.
     public String dayAlone(LocalDate day, LocalDate today) {
         long ahead = ChronoUnit.DAYS.between(today, day);
-        var words = ahead == 0 || ahead == 1 ? day(day, today) : named(day, today);
+        var words = ahead == 0 || ahead == 1
+                ? day(day, today)
+                : near(ahead) ? weekday(day.getDayOfWeek()) : margin(day, today);
         return words.substring(0, 1).toUpperCase(language.locale()) + words.substring(1);
     }
 
     private String named(LocalDate day, LocalDate today) {
         long ahead = ChronoUnit.DAYS.between(today, day);
-        return ahead > 1 && ahead < 7 ? weekday(day.getDayOfWeek()) : date(day, today);
+        return near(ahead) ? weekday(day.getDayOfWeek()) : date(day, today);
+    }
+
+    private static boolean near(long ahead) {
+        return ahead > 1 && ahead < 7;
     }
 
     /// How long until something: “now”, “in 20 min”, “in 1 h 20 min”, “in 3 days”.

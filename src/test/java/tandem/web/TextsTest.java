@@ -98,7 +98,11 @@ class TextsTest {
         assertThat(spanish.day(today.plusDays(3), today)).isEqualTo("el viernes");
         assertThat(english.dayAlone(today.plusDays(1), today)).isEqualTo("Tomorrow");
         assertThat(spanish.dayAlone(today.plusDays(3), today)).isEqualTo("Viernes");
-        assertThat(english.dayAlone(today.plusDays(9), today)).isEqualTo("December 3");
+        assertThat(english.dayAlone(today.plusDays(9), today)).isEqualTo("Dec\u00a03");
+        assertThat(spanish.dayAlone(today.plusDays(9), today)).isEqualTo("3\u00a0dic");
+        assertThat(english.margin(LocalDate.of(2026, 9, 30))).isEqualTo("Sep\u00a030");
+        assertThat(spanish.margin(LocalDate.of(2026, 9, 30))).isEqualTo("30\u00a0sept");
+        assertThat(english.margin(today.minusDays(320), today)).isEqualTo("Jan\u00a08, 2026");
         assertThat(english.day(today.minusDays(320), today)).isEqualTo("on January 8, 2026");
         assertThat(spanish.date(today.minusYears(1), today)).isEqualTo("24 de noviembre de 2025");
         assertThat(english.date(today.minusDays(300), today)).as("a control").isEqualTo("January 28");
