@@ -1,8 +1,11 @@
 package tandem.bridge;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tandem.people.Person;
@@ -50,8 +53,21 @@ record DeskPage(
         static final Team NONE = new Team(List.of(), List.of(), List.of());
     }
 
-    /// Somebody to whom no letter can go, and the words that say why.
-    record Letterless(Person person, String why) {}
+    /// Those to whom no letter can go, and the words that say why.
+    record Letterless(String why, List<Person> people) {
+        /// @param why of each of them, as texts name it
+        static List<Letterless> of(Map<Person, String> why, Texts texts) {
+            return why.entrySet().stream()
+                    .collect(Collectors.groupingBy(
+                            Map.Entry::getValue,
+                            TreeMap::new,
+                            Collectors.mapping(Map.Entry::getKey, Collectors.toList())))
+                    .entrySet()
+                    .stream()
+                    .map(each -> new Letterless(texts.of("bridge.letters." + each.getKey()), each.getValue()))
+                    .toList();
+        }
+    }
 
     /// @param age “3 days late”
     record Load(String name, long due, String age) {}
@@ -65,10 +81,13 @@ record DeskPage(
 
     /// Those in the list above to whom no letter can go.
     List<Letterless> letterless() {
-        return due.stream()
-                .flatMap(row -> row.ways().noLetter().stream()
-                        .map(why -> new Letterless(row.person(), texts().of("bridge.letters." + why.code()))))
-                .toList();
+        var why = new LinkedHashMap<Person, String>();
+        due.forEach(row -> row.ways().noLetter().ifPresent(each -> why.put(row.person(), each.code())));
+        return Letterless.of(why, texts());
+    }
+
+    static int many(List<Letterless> all) {
+        return all.stream().mapToInt(each -> each.people().size()).sum();
     }
 
     boolean coordinates() {

@@ -1,10 +1,8 @@
 package tandem.bridge;
 
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import tandem.channels.PrintRun;
 import tandem.people.People;
@@ -37,16 +35,22 @@ class Several {
         return handovers.colleagues(me);
     }
 
+    /// @param many with how many it was done
+    /// @param left with whom it was not
+    record Done(int many, List<PersonId> left) {}
+
     /// Does what a form says that has nothing wrong, with those whom the actor looks after.
-    ///
-    /// @return with whom it was done, and with whom not
-    Map<Boolean, List<PersonId>> act(PersonId me, BulkForm form) {
+    Done act(PersonId me, BulkForm form) {
         var actor = Actor.of(me);
-        return gate.as(
-                actor,
-                () -> form.people().stream()
-                        .filter(each -> touchpoints.looksAfter(actor, each))
-                        .collect(Collectors.partitioningBy(each -> act(me, each, form))));
+        return gate.as(actor, () -> {
+            var all = form.people().stream()
+                    .filter(each -> touchpoints.looksAfter(actor, each))
+                    .toList();
+            var done = all.stream().filter(each -> act(me, each, form)).toList();
+            return new Done(
+                    done.size(),
+                    all.stream().filter(each -> !done.contains(each)).toList());
+        });
     }
 
     /// Why none of these got a letter: whoever could get one reads another language than was written.
@@ -55,17 +59,17 @@ class Several {
             return List.of();
         }
         var known = people.visibleTo(visit.actor(), left);
-        var why = run.unreachable(visit.actor(), left);
-        return left.stream()
-                .filter(known::containsKey)
-                .map(each -> new DeskPage.Letterless(
-                        Objects.requireNonNull(known.get(each)),
-                        visit.texts()
-                                .of("bridge.letters."
-                                        + Optional.ofNullable(why.get(each))
-                                                .map(PrintRun.Added::code)
-                                                .orElse("language"))))
-                .toList();
+        var refused = run.unreachable(visit.actor(), left);
+        var why = new LinkedHashMap<Person, String>();
+        for (var each : left) {
+            Optional.ofNullable(known.get(each))
+                    .ifPresent(person -> why.put(
+                            person,
+                            Optional.ofNullable(refused.get(each))
+                                    .map(PrintRun.Added::code)
+                                    .orElse("language")));
+        }
+        return DeskPage.Letterless.of(why, visit.texts());
     }
 
     private boolean act(PersonId me, PersonId person, BulkForm form) {

@@ -49,9 +49,9 @@ final class SeveralController {
     private Object done(BulkForm form, Visit visit) {
         var done = several.act(visit.me(), form);
         var left = form.act().equals("letters")
-                ? done.get(false).stream().map(each -> "&left=" + each).collect(Collectors.joining())
+                ? done.left().stream().map(each -> "&left=" + each).collect(Collectors.joining())
                 : "";
-        return Seen.other("/desk?done=" + form.act() + "&many=" + done.get(true).size() + left);
+        return Seen.other("/desk?done=" + form.act() + "&many=" + done.many() + left);
     }
 
     private List<PersonId> colleagues(Visit visit) {

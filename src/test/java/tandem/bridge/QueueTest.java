@@ -230,10 +230,10 @@ class QueueTest {
                 .contains("No letter was added.", "1 person gets no letter", "href=\"/desk/" + amy + "\">Amy</a>");
         assertThat(next()).as("still on the desk").isNotNull();
         channels.agree(Actor.of(amy), amy, Channel.LETTER);
-        assertThat(desk.get(several(desk, form)).body()).contains("we have no address");
+        assertThat(desk.get(several(desk, form)).body()).contains("We have no address");
         identities.keep(Actor.of(amy), amy, IdentityKind.ADDRESS, "12 Elm Street\nTucson");
         var spanish = several("letters", Map.of("spanish", "Pensamos en ti."), amy);
-        assertThat(desk.get(several(desk, spanish)).body()).contains("no letter in their language");
+        assertThat(desk.get(several(desk, spanish)).body()).contains("No letter was written in their language");
         assertThat(desk.get("/desk").body()).doesNotContain("No letter can go");
         assertThat(several(desk, form)).endsWith("many=1");
         assertThat(desk.get("/desk?done=letters&many=1").body()).contains("1 letter added to the print run.");
