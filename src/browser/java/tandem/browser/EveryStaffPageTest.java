@@ -110,6 +110,7 @@ class EveryStaffPageTest extends BrowserTest {
         var table = Settled.lead(application, staff.get(Role.COORDINATOR));
         examples.put("/circles/{id}/settings", "/circles/" + table + "/settings");
         examples.put("/circles/{id}/closing", "/circles/" + table + "/closing");
+        examples.put("/circles/{id}/rhythm", "/circles/" + table + "/rhythm");
         examples.put("/circles/{id}/leaders", "/circles/" + table + "/leaders");
         examples.put("/coverage/{id}/{day}", "/coverage/" + table + "/2026-03-10");
         examples.put("/leaders/{person}", "/leaders/" + cast.lee());
