@@ -7,7 +7,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.slf4j.Logger;
@@ -32,7 +31,7 @@ class Bell implements DisposableBean {
     private final EventStore store;
     private final Notifications notifications;
     private final LinkedBlockingQueue<UUID> rung = new LinkedBlockingQueue<>();
-    private final List<Consumer<UUID>> ears = new CopyOnWriteArrayList<>();
+    private final List<Ear> ears = new CopyOnWriteArrayList<>();
     private @Nullable Thread caller;
     private @Nullable Following listener;
     private volatile boolean closed;
@@ -42,8 +41,14 @@ class Bell implements DisposableBean {
         this.notifications = notifications;
     }
 
+    /// Whoever wants to know when something happens in a room.
+    interface Ear {
+        /// @param what as this node has just written it down; null where it is only known that there is something
+        void heard(UUID room, @Nullable Happened what);
+    }
+
     /// From now on this hears of every room, wherever it was rung.
-    synchronized void heard(Consumer<UUID> ear) {
+    synchronized void heard(Ear ear) {
         ears.add(ear);
         if (listener == null) {
             listener = notifications.follow("live-listener", EventStore.CHANNEL, this::listen);
@@ -51,17 +56,30 @@ class Bell implements DisposableBean {
     }
 
     void ring(UUID room) {
-        ears.forEach(ear -> ear.accept(room));
-        rung.add(room);
-        callers();
+        ring(room, null);
     }
 
     /// The same once the open unit of work is done.
     void ringAfter(UUID room) {
+        afterwards(() -> ring(room, null));
+    }
+
+    /// The same of what that unit has written down, which nobody on this node has to read again.
+    void ringAfter(Happened what) {
+        afterwards(() -> ring(what.room(), what));
+    }
+
+    private void ring(UUID room, @Nullable Happened what) {
+        ears.forEach(ear -> ear.heard(room, what));
+        rung.add(room);
+        callers();
+    }
+
+    private static void afterwards(Runnable work) {
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {
-                ring(room);
+                work.run();
             }
         });
     }
@@ -106,7 +124,7 @@ class Bell implements DisposableBean {
             if (notes != null) {
                 for (var note : notes) {
                     var room = UUID.fromString(note.getParameter());
-                    ears.forEach(ear -> ear.accept(room));
+                    ears.forEach(ear -> ear.heard(room, null));
                 }
             }
         }

@@ -3,9 +3,12 @@ package tandem.live;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -22,6 +25,9 @@ final class Hall {
     private final HallSource source;
     private final Lines lines;
     private final Semaphore signal = new Semaphore(1);
+    /// What this node has written down itself, in whatever order it came.
+    private final Queue<Happened> handed = new ConcurrentLinkedQueue<>();
+
     /// Of places, opened once.
     private final Map<UUID, String> names = new ConcurrentHashMap<>();
 
@@ -55,8 +61,12 @@ final class Hall {
         return lines.all();
     }
 
-    void wake() {
-        signal.release();
+    /// @param what happened, as it was written down; null where it is to be read
+    void heard(@Nullable Happened what) {
+        if (what != null) {
+            handed.add(what);
+        }
+        wake();
     }
 
     /// How far the room is, by its row; null where it is over.
@@ -91,6 +101,7 @@ final class Hall {
         closed = true;
         signal.release();
         lines.close(why);
+        handed.clear();
         names.clear();
     }
 
@@ -111,7 +122,7 @@ final class Hall {
 
     private void catchUp() throws InterruptedException {
         try {
-            var news = source.after(room, last, AT_ONCE);
+            var news = news();
             if (!news.isEmpty()) {
                 follow(news);
             }
@@ -126,6 +137,17 @@ final class Hall {
                 signal.release();
             }
         }
+    }
+
+    /// What was handed over where nothing is missing before it; else what the log has.
+    private List<Happened> news() {
+        var known = new TreeMap<Long, Happened>();
+        for (var each = handed.poll(); each != null; each = handed.poll()) {
+            known.put(each.sequence(), each);
+        }
+        known.headMap(last, true).clear();
+        boolean whole = !known.isEmpty() && known.lastKey() == last + known.size();
+        return whole ? List.copyOf(known.values()) : source.after(room, last, AT_ONCE);
     }
 
     private void follow(List<Happened> news) {
@@ -149,7 +171,7 @@ final class Hall {
     private void passOn(List<Happened> news, @Nullable Now now, Set<Map.Entry<UUID, UUID>> parted) {
         lines.passOn(news, now, parted);
         last = news.getLast().sequence();
-        if (news.size() == AT_ONCE) {
+        if (news.size() >= AT_ONCE) {
             wake();
         }
     }
@@ -163,6 +185,10 @@ final class Hall {
             lines.moved(moved.get().seats());
             saw(moved.get().company());
         }
+    }
+
+    private void wake() {
+        signal.release();
     }
 
     private void saw(long change) {

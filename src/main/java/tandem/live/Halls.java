@@ -155,10 +155,10 @@ class Halls implements SmartLifecycle {
 
     private synchronized void begin() {
         if (ticker.getState() == Thread.State.NEW && !closed) {
-            bell.heard(room -> {
+            bell.heard((room, what) -> {
                 var hall = halls.get(room);
                 if (hall != null) {
-                    hall.wake();
+                    hall.heard(what);
                 }
             });
             standing.heard(this::changed);

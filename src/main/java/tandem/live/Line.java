@@ -2,6 +2,7 @@ package tandem.live;
 
 import jakarta.servlet.AsyncContext;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.UUID;
@@ -9,7 +10,12 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.eclipse.jetty.ee11.servlet.ServletContextRequest;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpHeaderValue;
+import org.eclipse.jetty.http.HttpVersion;
+import org.eclipse.jetty.io.EndPoint;
 import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.BufferUtil;
 import org.eclipse.jetty.util.IteratingCallback;
 import org.jspecify.annotations.Nullable;
 import tandem.shared.Language;
@@ -19,7 +25,9 @@ import tandem.shared.PersonId;
 /// takes it: nobody ever waits for a slow reader. One that leaves too much waiting is cut off, and comes back to its
 /// place. What waits is shared with the other lines, never copied before it is written.
 ///
-/// It writes to the server's own response, below the servlet's: that has a buffer for each line, this has none.
+/// It writes below the servlet's response, which has a buffer for each line, and after the head of the answer below the
+/// server's as well: that looks through all headers again for every write, and a thousand lines are a thousand writes.
+/// So it makes the chunks of HTTP/1.1 itself. Where the other side does not take any, the server's response has to do.
 final class Line extends IteratingCallback {
     static final int MOST_BYTES = 256 * 1024;
     static final int MOST_WAITING = 512;
@@ -28,6 +36,11 @@ final class Line extends IteratingCallback {
     private static final long LEAST_MINUTES = 12;
 
     private static final long MORE_SECONDS = 180;
+
+    private static final byte[] END = {'\r', '\n'};
+
+    /// What stands around a chunk, at most: its length in hexadecimal, and two ends of lines.
+    private static final int CHUNK = 12;
 
     private final Seat seat;
     private final UUID session;
@@ -40,8 +53,10 @@ final class Line extends IteratingCallback {
     private final long until = System.nanoTime()
             + TimeUnit.MINUTES.toNanos(LEAST_MINUTES)
             + TimeUnit.SECONDS.toNanos(ThreadLocalRandom.current().nextLong(MORE_SECONDS));
+    private final boolean chunks;
     private final ArrayDeque<byte[]> waiting = new ArrayDeque<>(4);
     private int bytes;
+    private boolean begun;
     private boolean ending;
 
     /// @param leads whether they are shown what those who lead are shown
@@ -55,6 +70,8 @@ final class Line extends IteratingCallback {
         this.request = ServletContextRequest.getServletContextRequest(async.getRequest());
         this.out = request.getServletContextResponse();
         this.gone = gone;
+        this.chunks = request.getConnectionMetaData().getHttpVersion() == HttpVersion.HTTP_1_1
+                && !request.getHeaders().contains(HttpHeader.CONNECTION, HttpHeaderValue.CLOSE.asString());
     }
 
     UUID seat() {
@@ -125,6 +142,11 @@ final class Line extends IteratingCallback {
 
     @Override
     protected Action process() {
+        if (!begun) {
+            begun = true;
+            out.write(false, BufferUtil.EMPTY_BUFFER, this);
+            return Action.SCHEDULED;
+        }
         ByteBuffer next;
         synchronized (waiting) {
             if (waiting.isEmpty()) {
@@ -132,7 +154,11 @@ final class Line extends IteratingCallback {
             }
             next = take();
         }
-        out.write(false, next, this);
+        if (chunks) {
+            connection().write(this, next);
+        } else {
+            out.write(false, next, this);
+        }
         return Action.SCHEDULED;
     }
 
@@ -160,15 +186,21 @@ final class Line extends IteratingCallback {
     }
 
     private ByteBuffer take() {
-        if (waiting.size() == 1) {
-            bytes = 0;
-            return ByteBuffer.wrap(waiting.remove());
+        var all = ByteBuffer.allocate(bytes + CHUNK);
+        if (chunks) {
+            all.put(Integer.toHexString(bytes).getBytes(StandardCharsets.US_ASCII)).put(END);
         }
-        var all = ByteBuffer.allocate(bytes);
         waiting.forEach(all::put);
+        if (chunks) {
+            all.put(END);
+        }
         waiting.clear();
         bytes = 0;
         return all.flip();
+    }
+
+    private EndPoint connection() {
+        return request.getConnectionMetaData().getConnection().getEndPoint();
     }
 
     private void cutWhereItDoesNotRead() {
@@ -177,7 +209,7 @@ final class Line extends IteratingCallback {
             full = bytes > MOST_BYTES || waiting.size() > MOST_WAITING;
         }
         if (full) {
-            request.getConnectionMetaData().getConnection().getEndPoint().close();
+            connection().close();
             abort(new java.io.IOException("It does not read."));
         }
     }

@@ -153,13 +153,18 @@ final class Lines {
     private void pass(List<Frame> frames) {
         for (int from = 0; from < frames.size(); from += TOGETHER) {
             var some = frames.subList(from, Math.min(frames.size(), from + TOGETHER));
-            for (Line line : lines) {
-                line.send(some.stream()
-                        .filter(frame -> company.sees(line, frame.what(), true))
-                        .map(frame -> frame.wordsFor(line))
-                        .toList());
+            lines.parallelStream().forEach(line -> pass(some, line));
+        }
+    }
+
+    private void pass(List<Frame> frames, Line line) {
+        var seen = new ArrayList<byte[]>(frames.size());
+        for (Frame frame : frames) {
+            if (company.sees(line, frame.what(), true)) {
+                seen.add(frame.wordsFor(line));
             }
         }
+        line.send(seen);
     }
 
     private void pass(Frame frame, Line line, boolean back) {

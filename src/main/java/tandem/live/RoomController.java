@@ -108,17 +108,10 @@ final class RoomController {
             WordsForm form,
             @RequestHeader(name = "Tandem-Script", defaultValue = "") String script,
             Visit visit) {
-        var me = inside(id, day, visit);
-        var key = form.id().orElseThrow(() -> Refusal.bad("key"));
-        var wrong = form.wrong();
-        if (wrong.isPresent()) {
-            return pages.again(pages.found(id, day, visit), me, form, wrong.get(), visit);
-        }
-        var said = form.toAll()
-                ? talking.say(visit.me(), me, key, form.words())
-                : talking.confide(visit.me(), me, key, form.whom(), form.words());
-        if (said != Talking.Outcome.SAID) {
-            return pages.again(pages.found(id, day, visit), me, form, key(said), visit);
+        var tried = rooms.inside(id, day, visit, me -> new Tried(me, wrong(form, me)));
+        if (tried.wrong().isPresent()) {
+            return pages.again(
+                    pages.found(id, day, visit), tried.me(), form, tried.wrong().get(), visit);
         }
         boolean near = hardWords.in(form.words());
         return done(id, day, near ? "?near=yes#near" : "", script, near);
@@ -177,6 +170,19 @@ final class RoomController {
         var seat = inside(id, day, visit);
         chairing.count(seat);
         return seat;
+    }
+
+    /// @param wrong the text that says why nothing was said
+    private record Tried(Seat me, Optional<String> wrong) {}
+
+    private Optional<String> wrong(WordsForm form, Seat me) {
+        var key = form.id().orElseThrow(() -> Refusal.bad("key"));
+        return form.wrong().or(() -> {
+            var outcome = form.toAll()
+                    ? talking.say(me.person(), me, key, form.words())
+                    : talking.confide(me.person(), me, key, form.whom(), form.words());
+            return outcome == Talking.Outcome.SAID ? Optional.empty() : Optional.of(key(outcome));
+        });
     }
 
     private static String key(Talking.Outcome outcome) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import tandem.attendance.Attendances;
@@ -130,6 +131,11 @@ public class Rooms {
             throw Refusal.notFound();
         }
         return seat;
+    }
+
+    /// The same, and what they do there in one unit of work with it.
+    <T> T inside(String circle, String day, Visit visit, Function<Seat, T> work) {
+        return gate.as(visit.actor(), () -> work.apply(inside(circle, day, visit)));
     }
 
     /// The same for whoever still waits to be let in as well.

@@ -168,7 +168,8 @@ public class Talking {
         var id = event(seat, form);
         var sealed = words.seal(seat.room(), id, said);
         var number = events.append(seat.room(), id, kind, whom, leaders, sealed);
-        bell.ringAfter(seat.room());
+        number.ifPresent(each -> bell.ringAfter(
+                new Happened(seat.room(), each, id, kind, seat.id(), whom, leaders, sealed, clock.instant())));
         return number.isPresent() ? Outcome.SAID : Outcome.GONE;
     }
 

@@ -2,6 +2,7 @@ package tandem.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
@@ -445,6 +446,39 @@ class RoomTest {
         clock.forward(Duration.ofDays(2));
         ending.run();
         assertThat(count("live.room where id = :room", room)).isZero();
+    }
+
+    @Test
+    void a_stream_is_whole_on_the_wire_whatever_the_other_side_takes() throws Exception {
+        var chunks = wire("HTTP/1.1", "", "GET /about HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+        var closes = wire("HTTP/1.1", "Connection: close\r\n", "");
+        var old = wire("HTTP/1.0", "", "");
+        ear(lees).hears("Sparrow");
+        say(amys, "All of it.");
+        ear(lees).hears("All of it.");
+        post(lees, "/end", Map.of());
+        var answer = chunks.all().split("\r\n\r\n", 2);
+        var body = Wire.unchunked(answer[1]);
+        assertThat(answer[0]).containsIgnoringCase("Transfer-Encoding: chunked");
+        assertThat(body[1]).as("the next answer on the same connection").startsWith("HTTP/1.1 200");
+        for (var words : List.of(body[0], bare(closes), bare(old))) {
+            assertThat(words)
+                    .startsWith("retry: 1500\n\nevent: here\n")
+                    .contains("All of it.")
+                    .endsWith("event: over\ndata: ended\n\n");
+        }
+    }
+
+    private Wire wire(String version, String headers, String next) throws IOException {
+        var request = "GET " + path() + "/stream " + version + "\r\nHost: localhost\r\nCookie: " + amys.cookies()
+                + "\r\n" + headers + "\r\n";
+        return new Wire(port, request + next);
+    }
+
+    private static String bare(Wire wire) throws Exception {
+        var answer = wire.all().split("\r\n\r\n", 2);
+        assertThat(answer[0]).startsWith("HTTP/1.1 200").doesNotContainIgnoringCase("Transfer-Encoding");
+        return answer[1];
     }
 
     @Test

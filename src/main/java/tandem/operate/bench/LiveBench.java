@@ -22,7 +22,8 @@ public final class LiveBench implements Bench {
     private static final int IDLE = 5_000;
     private static final int SLOW = 10_000;
     private static final int JOINED = 5;
-    private static final int WARM = 400;
+    private static final int BEFORE = 8;
+    private static final int WARM = 100;
     private static final int WARM_AT_ONCE = 4;
     private static final double WARM_SECONDS = 10;
 
@@ -55,7 +56,7 @@ public final class LiveBench implements Bench {
                 joining(site, beside, people, out);
             }
             if (all || arguments.contains("room")) {
-                warm(site, MadeRoom.of(beside, people));
+                warm(site, beside, people);
                 rooms(site, MadeRoom.of(beside, people), sizes, small ? 1 : ROUNDS, out);
             }
         });
@@ -64,14 +65,16 @@ public final class LiveBench implements Bench {
         }
     }
 
-    /// Another room, as on a site on which one was before.
-    private static void warm(ServedSite site, MadeRoom made) throws IOException, InterruptedException {
-        var talk = new Talk();
-        int people = made.members().size();
-        try (var crowd = new Crowd();
-                var room = new TandemRoom(site, made, crowd, talk)) {
-            room.join(people);
-            talk.run(room, people, WARM_AT_ONCE, WARM, WARM_SECONDS);
+    /// Other rooms, as on a site on which some were before: until then the program is still being compiled.
+    private static void warm(ServedSite site, Workshop beside, List<MadeRoom.Person> people)
+            throws IOException, InterruptedException {
+        for (int before = 0; before < BEFORE; before++) {
+            var talk = new Talk();
+            try (var crowd = new Crowd();
+                    var room = new TandemRoom(site, MadeRoom.of(beside, people), crowd, talk)) {
+                room.join(people.size());
+                talk.run(room, people.size(), WARM_AT_ONCE, WARM, WARM_SECONDS);
+            }
         }
     }
 
