@@ -188,7 +188,8 @@ final class Line extends IteratingCallback {
     private ByteBuffer take() {
         var all = ByteBuffer.allocate(bytes + CHUNK);
         if (chunks) {
-            all.put(Integer.toHexString(bytes).getBytes(StandardCharsets.US_ASCII)).put(END);
+            all.put(Integer.toHexString(bytes).getBytes(StandardCharsets.US_ASCII))
+                    .put(END);
         }
         waiting.forEach(all::put);
         if (chunks) {
