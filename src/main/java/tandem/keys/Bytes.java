@@ -1,45 +1,46 @@
 package tandem.keys;
 
-import java.io.ByteArrayOutputStream;
-import java.io.DataOutputStream;
-import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.UUID;
 
 /// Values in one unambiguous row of bytes: each text says its length, so no two rows of values look alike.
 final class Bytes {
-    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    private final DataOutputStream data = new DataOutputStream(bytes);
+    private static final int USUAL = 128;
+    private static final int LONGEST = 0xffff;
+
+    private ByteBuffer bytes = ByteBuffer.allocate(USUAL);
 
     Bytes id(UUID id) {
-        return put(() -> {
-            data.writeLong(id.getMostSignificantBits());
-            data.writeLong(id.getLeastSignificantBits());
-        });
+        room(2 * Long.BYTES).putLong(id.getMostSignificantBits()).putLong(id.getLeastSignificantBits());
+        return this;
     }
 
     Bytes text(String text) {
-        return put(() -> data.writeUTF(text));
+        byte[] said = text.getBytes(StandardCharsets.UTF_8);
+        if (said.length > LONGEST) {
+            throw new IllegalArgumentException("A name that is " + said.length + " bytes long.");
+        }
+        room(Short.BYTES + said.length).putShort((short) said.length).put(said);
+        return this;
     }
 
     /// Only as the last, for it says no length.
     Bytes rest(byte[] rest) {
-        return put(() -> data.write(rest));
+        room(rest.length).put(rest);
+        return this;
     }
 
     byte[] done() {
-        return bytes.toByteArray();
+        return Arrays.copyOf(bytes.array(), bytes.position());
     }
 
-    private interface Writing {
-        void run() throws IOException;
-    }
-
-    private Bytes put(Writing writing) {
-        try {
-            writing.run();
-            return this;
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
+    private ByteBuffer room(int more) {
+        if (more > bytes.remaining()) {
+            var wider = ByteBuffer.allocate(Math.max(2 * bytes.capacity(), bytes.position() + more));
+            bytes = wider.put(bytes.flip());
         }
+        return bytes;
     }
 }

@@ -10,9 +10,11 @@ import javax.crypto.spec.SecretKeySpec;
 /// nonce of 12 bytes, the ciphertext, a tag of 16 bytes.
 ///
 /// The nonces come from one source for all threads: a source for each, as libraries keep it, was the dearest part of
-/// sealing, since a thread of ours lives for one request.
+/// sealing, since a thread of ours lives for one request. For the same reason a cipher belongs to its thread: a page
+/// opens dozens of words, finding a cipher takes longer than using it, and none outlives the request with a key in it.
 final class Key {
     private static final String AES_GCM = "AES/GCM/NoPadding";
+    private static final ThreadLocal<Cipher> CIPHER = ThreadLocal.withInitial(Key::find);
     private static final int NONCE = 12;
     private static final int TAG = 16;
     private static final SecureRandom RANDOM = new SecureRandom();
@@ -38,26 +40,36 @@ final class Key {
             byte[] nonce = new byte[NONCE];
             RANDOM.nextBytes(nonce);
             System.arraycopy(nonce, 0, sealed, 0, NONCE);
-            cipher(Cipher.ENCRYPT_MODE, nonce, context).doFinal(plain, 0, plain.length, sealed, NONCE);
+            cipher(Cipher.ENCRYPT_MODE, nonce, 0, context).doFinal(plain, 0, plain.length, sealed, NONCE);
             return sealed;
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
     }
 
+    /// @param from where what was sealed begins
     /// @throws GeneralSecurityException where anything was changed
-    byte[] open(byte[] sealed, byte[] context) throws GeneralSecurityException {
-        if (sealed.length < NONCE + TAG) {
+    byte[] open(byte[] sealed, int from, byte[] context) throws GeneralSecurityException {
+        if (sealed.length - from < NONCE + TAG) {
             throw new GeneralSecurityException("Too short to be sealed.");
         }
-        return cipher(Cipher.DECRYPT_MODE, sealed, context).doFinal(sealed, NONCE, sealed.length - NONCE);
+        int words = from + NONCE;
+        return cipher(Cipher.DECRYPT_MODE, sealed, from, context).doFinal(sealed, words, sealed.length - words);
     }
 
-    /// @param from begins with the nonce
-    private Cipher cipher(int mode, byte[] from, byte[] context) throws GeneralSecurityException {
-        Cipher cipher = Cipher.getInstance(AES_GCM);
-        cipher.init(mode, secret, new GCMParameterSpec(8 * TAG, from, 0, NONCE));
+    /// @param from where the nonce begins
+    private Cipher cipher(int mode, byte[] nonce, int from, byte[] context) throws GeneralSecurityException {
+        Cipher cipher = CIPHER.get();
+        cipher.init(mode, secret, new GCMParameterSpec(8 * TAG, nonce, from, NONCE));
         cipher.updateAAD(context);
         return cipher;
+    }
+
+    private static Cipher find() {
+        try {
+            return Cipher.getInstance(AES_GCM);
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 }

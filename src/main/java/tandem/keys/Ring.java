@@ -42,7 +42,7 @@ record Ring(int format, UUID id, List<Wrapping> wrappings, byte[] fingerprint, b
         }
 
         byte[] unwrap(UUID owner, byte[] wrapped) throws GeneralSecurityException {
-            return new Key(secret).open(wrapped, context(owner));
+            return new Key(secret).open(wrapped, 0, context(owner));
         }
 
         private static byte[] context(UUID owner) {

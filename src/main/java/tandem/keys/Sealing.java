@@ -22,8 +22,7 @@ final class Sealing {
             if (whole.length == 0 || whole[0] != VERSION) {
                 throw new GeneralSecurityException("another version");
             }
-            byte[] sealed = java.util.Arrays.copyOfRange(whole, 1, whole.length);
-            return key.open(sealed, context(box));
+            return key.open(whole, 1, context(box));
         } catch (GeneralSecurityException e) {
             throw new SealBroken(box, e);
         }

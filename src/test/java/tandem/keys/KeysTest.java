@@ -3,6 +3,9 @@ package tandem.keys;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayOutputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,6 +42,21 @@ class KeysTest {
     @BeforeEach
     void amy_has_a_key() {
         keys.make(amy);
+    }
+
+    /// Otherwise nothing that was sealed before opens any more.
+    @Test
+    void what_words_are_bound_to_is_written_as_it_always_was() throws IOException {
+        var always = new ByteArrayOutputStream();
+        var data = new DataOutputStream(always);
+        data.writeLong(amy.getMostSignificantBits());
+        data.writeLong(amy.getLeastSignificantBits());
+        var table = "conversation.post".repeat(20);
+        data.writeUTF(table);
+        data.writeUTF("words");
+        data.write(new byte[] {7, 8});
+        var now = new Bytes().id(amy).text(table).text("words").rest(new byte[] {7, 8});
+        assertThat(now.done()).isEqualTo(always.toByteArray());
     }
 
     @Test
