@@ -19,7 +19,6 @@ import tandem.shared.Ids;
 import tandem.shared.PersonId;
 import tandem.wall.Actor;
 import tandem.wall.Gate;
-import tandem.wall.Questions;
 import tandem.web.Refusal;
 
 /// Contacts to be made. Everybody who came in has a next one and an owner, or has said that they want none.
@@ -34,7 +33,6 @@ public class Touchpoints {
     private final Pace pace;
     private final List<FirstDay> agreed;
     private final ApplicationEventPublisher events;
-    private final Questions questions;
     private final Clock clock;
 
     Touchpoints(
@@ -47,7 +45,6 @@ public class Touchpoints {
             Pace pace,
             List<FirstDay> agreed,
             ApplicationEventPublisher events,
-            Questions questions,
             Clock clock) {
         this.gate = gate;
         this.store = store;
@@ -58,7 +55,6 @@ public class Touchpoints {
         this.pace = pace;
         this.agreed = List.copyOf(agreed);
         this.events = events;
-        this.questions = questions;
         this.clock = clock;
     }
 
@@ -119,7 +115,8 @@ public class Touchpoints {
         var actor = Actor.of(by);
         gate.run(actor, () -> {
             store.queue(person);
-            questions.ahead(
+            gate.as(
+                    actor,
                     List.of(EncounterStore.asksWritten(encounter), EnrolmentStore.asksBegan(person)),
                     () -> encounters.written(encounter)
                             || made(encounters.make(by, person, encounter, result, way, line), next));

@@ -40,7 +40,7 @@ class CirclePages {
                 .flatMap(known -> circles.page(
                         visit.me(),
                         known,
-                        () -> asks(known, visit),
+                        asks(known, visit),
                         company -> of(company, visit, offered(company.circle(), visit), null, false)))
                 .orElseThrow(Refusal::notFound);
     }

@@ -218,7 +218,11 @@ class CircleStore {
 
     /// One of them.
     Optional<Sealed> visible(CircleId one) {
-        return sql.sql(ONE).param("one", one.value()).query(CircleStore::row).optional();
+        return questions.optional(asksVisible(one));
+    }
+
+    static Question<Sealed> asksVisible(CircleId one) {
+        return new Question<>(ONE, Map.of("one", one.value()), row -> row(row, 0));
     }
 
     private static Sealed row(ResultSet row, int number) throws SQLException {

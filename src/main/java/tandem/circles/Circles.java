@@ -14,7 +14,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.function.ToIntBiFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -30,14 +29,12 @@ import tandem.wall.Actor;
 import tandem.wall.EventLog;
 import tandem.wall.Gate;
 import tandem.wall.Question;
-import tandem.wall.Questions;
 
 /// The circles of the program. Everybody who is signed in sees that they exist, when they meet and who leads, but for
 /// those to which one is asked; who is in one, and where it meets online, only those who are in.
 @Component
 public class Circles {
     private final Gate gate;
-    private final Questions questions;
     private final CircleStore store;
     private final MembershipStore memberships;
     private final AcceptanceStore acceptances;
@@ -51,7 +48,6 @@ public class Circles {
 
     Circles(
             Gate gate,
-            Questions questions,
             CircleStore store,
             MembershipStore memberships,
             AcceptanceStore acceptances,
@@ -63,7 +59,6 @@ public class Circles {
             EventLog log,
             Clock clock) {
         this.gate = gate;
-        this.questions = questions;
         this.store = store;
         this.memberships = memberships;
         this.acceptances = acceptances;
@@ -90,21 +85,17 @@ public class Circles {
         return gate.as(actor, () -> store.visible(id).map(found -> company(actor, found)));
     }
 
-    /// The same for a page. Whoever is in it has everything asked at once that stands there.
+    /// The same for a page, whose questions are asked all at once.
     ///
     /// @param asks what else the page is going to ask
-    <T> Optional<T> page(PersonId me, CircleId id, Supplier<Stream<Question<?>>> asks, Function<Company, T> page) {
+    <T> Optional<T> page(PersonId me, CircleId id, Stream<Question<?>> asks, Function<Company, T> page) {
         var actor = Actor.of(me);
+        Stream<Question<?>> own =
+                Stream.of(CircleStore.asksVisible(id), MembershipStore.asksPresent(id), CircleStore.asksFirstMonth(id));
         return gate.as(
                 actor,
-                () -> store.visible(id).map(found -> {
-                    Stream<Question<?>> present = Stream.of(MembershipStore.asksPresent(id));
-                    Stream<Question<?>> rest = found.part() == Part.NONE
-                            ? Stream.<Question<?>>empty()
-                            : Stream.concat(Stream.of(CircleStore.asksFirstMonth(id)), asks.get());
-                    return questions.ahead(
-                            Stream.concat(present, rest).toList(), () -> page.apply(company(actor, found)));
-                }));
+                Stream.concat(own, asks).toList(),
+                () -> store.visible(id).map(found -> page.apply(company(actor, found))));
     }
 
     /// Every circle of the program, the one that meets next first; those that are over for whoever is in them alone.

@@ -88,7 +88,7 @@ class PostStore {
     }
 
     private static Map<String, Object> page(UUID circle, Instant before, int posts) {
-        return Map.of("circle", circle, "before", Timestamp.from(before), "posts", posts);
+        return Map.of("circle", circle, "before", before, "posts", posts);
     }
 
     Optional<Sealed> byId(CircleId circle, UUID id) {

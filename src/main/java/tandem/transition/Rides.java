@@ -12,7 +12,6 @@ import org.springframework.stereotype.Component;
 import tandem.shared.PersonId;
 import tandem.wall.Actor;
 import tandem.wall.Gate;
-import tandem.wall.Questions;
 
 /// Gathers what says when people are contacted, as far as the actor may know it.
 @Component
@@ -20,13 +19,11 @@ class Rides {
     private final Gate gate;
     private final WheelStore store;
     private final Schedules schedules;
-    private final Questions questions;
 
-    Rides(Gate gate, WheelStore store, Schedules schedules, Questions questions) {
+    Rides(Gate gate, WheelStore store, Schedules schedules) {
         this.gate = gate;
         this.store = store;
         this.schedules = schedules;
-        this.questions = questions;
     }
 
     Ride of(Actor actor, PersonId person, LocalDate began) {
@@ -43,14 +40,13 @@ class Rides {
         var people = began.keySet();
         return gate.as(
                 actor,
-                () -> questions.ahead(
-                        List.of(
-                                ScheduleStore.asksVersions(),
-                                ScheduleStore.asksMoved(people),
-                                WheelStore.asksChoices(people),
-                                WheelStore.asksTightenings(people),
-                                WheelStore.asksChanged(people)),
-                        () -> gather(actor, began)));
+                List.of(
+                        ScheduleStore.asksVersions(),
+                        ScheduleStore.asksMoved(people),
+                        WheelStore.asksChoices(people),
+                        WheelStore.asksTightenings(people),
+                        WheelStore.asksChanged(people)),
+                () -> gather(actor, began));
     }
 
     private Map<PersonId, Ride> gather(Actor actor, Map<PersonId, LocalDate> began) {

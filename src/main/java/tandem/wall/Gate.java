@@ -1,5 +1,10 @@
 package tandem.wall;
 
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -15,23 +20,31 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class Gate {
     private final TransactionTemplate transaction;
-    private final ActorStore actors;
+    private final Questions questions;
+    private final Clock clock;
 
-    Gate(PlatformTransactionManager transactions, ActorStore actors) {
+    Gate(PlatformTransactionManager transactions, Questions questions, Clock clock) {
         this.transaction = new TransactionTemplate(transactions);
-        this.actors = actors;
+        this.questions = questions;
+        this.clock = clock;
     }
 
     public <T extends @Nullable Object> T as(Actor actor, Supplier<T> work) {
+        return as(actor, List.of(), work);
+    }
+
+    /// The same for work that knows what it is going to ask: its questions go along in the first round trip, behind the
+    /// statement that sets the actor.
+    public <T extends @Nullable Object> T as(Actor actor, Collection<Question<?>> ahead, Supplier<T> work) {
         Object current = TransactionSynchronizationManager.getResource(this);
         if (actor.equals(current)) {
-            return work.get();
+            return questions.ahead(ahead, work);
         }
         if (current != null || TransactionSynchronizationManager.isActualTransactionActive()) {
             throw new IllegalStateException("A unit of work of " + (current == null ? "no actor" : current)
                     + " is open; it cannot continue as " + actor + ".");
         }
-        return transaction.execute(status -> begin(actor, work));
+        return transaction.execute(status -> begin(actor, ahead, work));
     }
 
     public void run(Actor actor, Runnable work) {
@@ -41,13 +54,22 @@ public class Gate {
         });
     }
 
-    private <T extends @Nullable Object> T begin(Actor actor, Supplier<T> work) {
-        actors.set(actor);
+    private <T extends @Nullable Object> T begin(Actor actor, Collection<Question<?>> ahead, Supplier<T> work) {
+        var all = new ArrayList<Question<?>>(ahead.size() + 1);
+        all.add(begins(actor));
+        all.addAll(ahead);
         TransactionSynchronizationManager.bindResource(this, actor);
         try {
-            return work.get();
+            return questions.ahead(all, work);
         } finally {
             TransactionSynchronizationManager.unbindResource(this);
         }
+    }
+
+    /// Tells PostgreSQL who acts, and when, until the transaction ends.
+    private Question<?> begins(Actor actor) {
+        var values = Map.<String, Object>of(
+                "actor", actor.text(), "now", clock.instant().toString());
+        return new Question<>("select wall.begin(:actor, :now)", values, row -> actor);
     }
 }

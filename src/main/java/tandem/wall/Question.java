@@ -8,6 +8,7 @@ import java.util.Map;
 /// [Questions].
 ///
 /// @param sql one statement that only reads, with its values by name: `where circle = :circle`
+/// @param values a moment as an [java.time.Instant]
 /// @param reading makes something of a row
 public record Question<T>(String sql, Map<String, Object> values, Reading<T> reading) {
     public Question {

@@ -1,13 +1,15 @@
 package tandem.wall;
 
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.SqlTypeValue;
 import org.springframework.jdbc.core.StatementCreatorUtils;
@@ -30,12 +32,10 @@ class QuestionStore {
     /// The rows of each, in their order.
     List<List<?>> ask(List<Question<?>> questions) {
         var sql = questions.stream().map(this::withMarks).collect(Collectors.joining("; "));
-        return jdbc.execute((Connection connection) -> {
-            try (var statement = connection.prepareStatement(sql)) {
-                fill(statement, questions);
-                statement.execute();
-                return read(statement, questions);
-            }
+        return jdbc.execute(sql, (PreparedStatement statement) -> {
+            fill(statement, questions);
+            statement.execute();
+            return read(statement, questions);
         });
     }
 
@@ -57,9 +57,15 @@ class QuestionStore {
         int at = 1;
         for (var question : questions) {
             for (var value : values(question)) {
-                StatementCreatorUtils.setParameterValue(statement, at++, SqlTypeValue.TYPE_UNKNOWN, value);
+                StatementCreatorUtils.setParameterValue(statement, at++, SqlTypeValue.TYPE_UNKNOWN, typed(value));
             }
         }
+    }
+
+    /// A moment says which type it has. Where one does not, as a [java.sql.Timestamp], the driver asks PostgreSQL for
+    /// it, and from then on waits for the answers so far before it sends that statement.
+    private static @Nullable Object typed(@Nullable Object value) {
+        return value instanceof Instant moment ? moment.atOffset(ZoneOffset.UTC) : value;
     }
 
     private static List<List<?>> read(PreparedStatement statement, List<Question<?>> questions) throws SQLException {

@@ -1,17 +1,17 @@
 package tandem.wall;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// Asks the database for what stores want to read. Each round trip costs more than most answers, so a page that knows
-/// what its parts are going to ask asks all of it at once; each part then finds its own already answered, and where it
-/// does not, asks by itself.
+/// what its parts are going to ask has all of it asked at once, as the [Gate] opens; each part then finds its own
+/// already answered, and where it does not, asks by itself.
 @Component
 public class Questions {
     private static final ScopedValue<Map<Question.Words, List<?>>> ANSWERED = ScopedValue.newInstance();
@@ -22,10 +22,13 @@ public class Questions {
         this.store = store;
     }
 
-    /// Asks these in one round trip, for the work that follows. Only within a unit of work. Each answer holds once, so
-    /// that whoever asks again, after they wrote, reads what they wrote.
-    public <T> T ahead(Collection<? extends Question<?>> questions, Supplier<T> work) {
-        var asked = new ArrayList<Question<?>>(questions);
+    /// Asks these in one round trip, for the work that follows. Each answer holds once, so that whoever asks again,
+    /// after they wrote, reads what they wrote.
+    <T extends @Nullable Object> T ahead(Collection<Question<?>> questions, Supplier<T> work) {
+        if (questions.isEmpty()) {
+            return work.get();
+        }
+        var asked = List.copyOf(questions);
         var answers = store.ask(asked);
         Map<Question.Words, List<?>> answered = new HashMap<>();
         for (int at = 0; at < asked.size(); at++) {

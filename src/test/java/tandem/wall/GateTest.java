@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -15,8 +16,14 @@ import tandem.TestDatabase;
 
 @TandemTest
 class GateTest {
+    private static final Question<String> ASKS_NOTES =
+            new Question<>("select text from gate_test.note", Map.of(), row -> row.getString("text"));
+
     @Autowired
     Gate gate;
+
+    @Autowired
+    Questions questions;
 
     @Autowired
     JdbcClient jdbc;
@@ -79,6 +86,24 @@ class GateTest {
             assertThatThrownBy(() -> gate.run(Actor.VISITOR, () -> {})).isInstanceOf(IllegalStateException.class);
         });
         assertThat(gate.as(Actor.OPERATOR, this::notes)).hasSize(1);
+    }
+
+    @Test
+    void what_is_asked_as_the_gate_opens_is_answered_as_the_actor_may_know() {
+        gate.run(Actor.OPERATOR, () -> write("operator"));
+        assertThat(gate.as(Actor.OPERATOR, List.of(ASKS_NOTES), () -> questions.list(ASKS_NOTES)))
+                .containsExactly("operator");
+        assertThat(gate.as(Actor.VISITOR, List.of(ASKS_NOTES), () -> questions.list(ASKS_NOTES)))
+                .isEmpty();
+    }
+
+    @Test
+    void it_is_asked_before_the_work_begins_and_its_answer_holds_once() {
+        var asked = gate.as(Actor.OPERATOR, List.of(ASKS_NOTES), () -> {
+            write("operator");
+            return List.of(questions.list(ASKS_NOTES), questions.list(ASKS_NOTES));
+        });
+        assertThat(asked).containsExactly(List.of(), List.of("operator"));
     }
 
     @Test
