@@ -3,7 +3,6 @@ package tandem.web;
 import gg.jte.Content;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
-import gg.jte.output.Utf8ByteOutput;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayOutputStream;
@@ -82,7 +81,6 @@ public final class Html implements View {
         response.getOutputStream().write(bytes);
     }
 
-    /// In one piece: the hundreds of pieces that a template writes cost more in the server than the copy.
     byte[] bytes() {
         return bytes(template, page);
     }
@@ -99,9 +97,9 @@ public final class Html implements View {
 
     /// A page or a file as bytes, whatever carries them.
     public static byte[] bytes(String template, Object page) {
-        var output = new Utf8ByteOutput();
-        TEMPLATES.render(template, page, output);
-        return output.toByteArray();
+        var written = new Written();
+        TEMPLATES.render(template, page, written);
+        return written.toBytes();
     }
 
     private static byte[] packed(byte[] bytes) throws IOException {

@@ -16,8 +16,10 @@ import java.time.temporal.ChronoUnit;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import tandem.shared.Language;
 
@@ -26,6 +28,9 @@ import tandem.shared.Language;
 /// where a line must not end.
 public final class Texts {
     private static final int NEARLY_A_YEAR = 300;
+    /// Of a minute.
+    private static final int SECONDS = 60;
+
     private static final Map<Language, Texts> ALL = new EnumMap<>(Language.class);
 
     static {
@@ -36,27 +41,49 @@ public final class Texts {
 
     private final Language language;
     private final Map<String, Message> messages;
+    /// The names that the platform has, asked once: it makes a formatter for each.
+    private final Map<DayOfWeek, String> days = new EnumMap<>(DayOfWeek.class);
+
+    private final Map<Month, String> months = new EnumMap<>(Month.class);
+
+    /// Every minute's words, made when first asked for: each post of a conversation says when it was.
+    private final AtomicReferenceArray<String> at = new AtomicReferenceArray<>(1440);
 
     private Texts(Language language, Map<String, Message> messages) {
         this.language = language;
         this.messages = messages;
+        for (var day : DayOfWeek.values()) {
+            days.put(day, day.getDisplayName(TextStyle.FULL, language.locale()));
+        }
+        for (var month : Month.values()) {
+            months.put(month, month.getDisplayName(TextStyle.FULL, language.locale()));
+        }
     }
 
     public static Texts in(Language language) {
-        return java.util.Objects.requireNonNull(ALL.get(language));
+        return Objects.requireNonNull(ALL.get(language));
     }
 
     public Language language() {
         return language;
     }
 
+    /// A text without values.
+    public String of(String key) {
+        return message(key).with();
+    }
+
     /// A text with its values filled in. An unknown key is a mistake in a page and throws.
     public String of(String key, Object... values) {
+        return message(key).with(values);
+    }
+
+    private Message message(String key) {
         var message = messages.get(key);
         if (message == null) {
             throw new IllegalArgumentException("No text “" + key + "” in " + language.code());
         }
-        return message.with(values);
+        return message;
     }
 
     /// A text for a code that another module made up; none where nobody wrote one.
@@ -80,7 +107,13 @@ public final class Texts {
 
     /// The same after a preposition: “until 9 pm”, “hasta las 9 p. m.”, “hasta la 1 p. m.”.
     public String at(LocalTime time) {
-        return of(twelve(time) == 1 ? "web.at-one" : "web.at", time(time));
+        int minute = time.toSecondOfDay() / SECONDS;
+        var known = at.getPlain(minute);
+        if (known == null) {
+            known = of(twelve(time) == 1 ? "web.at-one" : "web.at", time(time));
+            at.setPlain(minute, known);
+        }
+        return known;
     }
 
     /// Always with minutes, for columns of times: “7:00 pm”.
@@ -104,7 +137,7 @@ public final class Texts {
 
     /// “Tuesday”, “martes”.
     public String weekday(DayOfWeek day) {
-        return day.getDisplayName(TextStyle.FULL, language.locale());
+        return Objects.requireNonNull(days.get(day));
     }
 
     /// “November 20”, “20 de noviembre”.
@@ -127,7 +160,7 @@ public final class Texts {
     }
 
     private String month(Month month) {
-        return month.getDisplayName(TextStyle.FULL, language.locale());
+        return Objects.requireNonNull(months.get(month));
     }
 
     /// A day in the margin of a row, where there is little room: “Nov 26”. It never breaks.
@@ -206,12 +239,13 @@ public final class Texts {
                 try (var reader = new InputStreamReader(file.getInputStream(), StandardCharsets.UTF_8)) {
                     texts.load(reader);
                 }
-                texts.forEach((key, text) -> messages.put((String) key, Message.parse((String) text)));
+                texts.forEach((key, text) -> messages.put(((String) key).intern(), Message.parse((String) text)));
             }
         } catch (IOException problem) {
             throw new UncheckedIOException("Cannot read the texts", problem);
         }
-        // Not a copy that cannot be changed: among some thousand keys, that one compares several at each look.
+        // Not a copy that cannot be changed: among some thousand keys, that one compares several at each look. And each
+        // key is the very one that pages name, so that it is known without being read.
         return messages;
     }
 }
