@@ -7,28 +7,33 @@ import tandem.web.Texts;
 import tandem.web.Visit;
 
 /// One circle in a list, in the reader's words.
-public record CircleRow(Circle circle, Visit visit) {
+///
+/// @param turn the session under way, or the next one that takes place
+public record CircleRow(Circle circle, Optional<Turn> turn, Visit visit) {
     private static final Duration SOON = Duration.ofDays(14);
 
+    public CircleRow(Circle circle, Visit visit) {
+        this(circle, circle.turn(visit.now()), visit);
+    }
+
     public Optional<SessionWords> session() {
-        return circle.session(visit.now()).map(session -> new SessionWords(circle, session, visit));
+        return turn.map(next -> new SessionWords(circle, next.when(), visit));
     }
 
     /// “There is no session on Tuesday, March 10”: what does not take place before the next one does.
     public List<String> off() {
         var now = visit.now();
-        var until = circle.session(now).map(next -> next.start().toInstant()).orElse(now.plus(SOON));
+        var until = turn.map(Turn::starts).orElse(now.plus(SOON));
         return circle.plan().between(now, until.isAfter(now) ? until : now).stream()
-                .filter(turn -> turn.state() == Turn.State.CANCELLED)
-                .map(turn -> texts().of("circles.off", SessionWords.date(circle, turn.planned(), visit)))
+                .filter(off -> off.state() == Turn.State.CANCELLED)
+                .map(off -> texts().of("circles.off", SessionWords.date(circle, off.planned(), visit)))
                 .toList();
     }
 
     /// That the next one is not when it always is; empty where it is.
     public String moved() {
-        return circle.turn(visit.now())
-                .filter(turn -> turn.state() == Turn.State.MOVED)
-                .map(turn -> texts().of("circles.moved", SessionWords.date(circle, turn.planned(), visit)))
+        return turn.filter(next -> next.state() == Turn.State.MOVED)
+                .map(next -> texts().of("circles.moved", SessionWords.date(circle, next.planned(), visit)))
                 .orElse("");
     }
 

@@ -1,11 +1,27 @@
 package tandem.oncall;
 
+import org.jspecify.annotations.Nullable;
 import tandem.web.Visit;
 
-/// What a page says about it: `@template.oncall.duty(line = …)`. The roster is asked when the page is shown.
-public record DutyLine(Roster roster, Visit visit) {
+/// What a page says about it: `@template.oncall.duty(line = …)`. The roster is asked when the page is shown, and once.
+public final class DutyLine {
+    private final Roster roster;
+    private final Visit visit;
+    private @Nullable Duty duty;
+
+    public DutyLine(Roster roster, Visit visit) {
+        this.roster = roster;
+        this.visit = visit;
+    }
+
+    public Visit visit() {
+        return visit;
+    }
+
     public Duty duty() {
-        return roster.duty();
+        var asked = duty != null ? duty : roster.duty();
+        duty = asked;
+        return asked;
     }
 
     /// “Nobody on the team is on duty right now. The next one begins today, 5 pm.”

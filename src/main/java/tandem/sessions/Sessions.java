@@ -17,6 +17,8 @@ import tandem.web.Visit;
 public class Sessions {
     /// As far as a rarest rhythm needs for three: the fifth month has one of each weekday at least.
     private static final Duration AHEAD = Duration.ofDays(150);
+    /// As far as most rhythms need: a circle that meets each week is asked for a month, not for twenty sessions.
+    private static final Duration SOON = Duration.ofDays(30);
 
     /// The session that a day names; none where the circle's rhythm gives it none.
     public Optional<Session> find(Circle circle, LocalDate day) {
@@ -41,7 +43,12 @@ public class Sessions {
 
     /// The one under way and those to come, whether or not they take place, until `most` do.
     public List<Session> upcoming(Circle circle, Instant now, int most) {
-        var all = between(circle, now.minus(circle.plan().length()).plusSeconds(1), now.plus(AHEAD));
+        var soon = upcoming(circle, now, most, SOON);
+        return soon.stream().filter(Session::takesPlace).count() == most ? soon : upcoming(circle, now, most, AHEAD);
+    }
+
+    private List<Session> upcoming(Circle circle, Instant now, int most, Duration ahead) {
+        var all = between(circle, now.minus(circle.plan().length()).plusSeconds(1), now.plus(ahead));
         int taking = 0;
         int end = 0;
         while (end < all.size() && taking < most) {
