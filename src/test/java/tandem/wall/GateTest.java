@@ -3,6 +3,8 @@ package tandem.wall;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -95,6 +97,15 @@ class GateTest {
                 .containsExactly("operator");
         assertThat(gate.as(Actor.VISITOR, List.of(ASKS_NOTES), () -> questions.list(ASKS_NOTES)))
                 .isEmpty();
+    }
+
+    @Test
+    void a_moment_whose_type_the_driver_would_ask_for_is_refused() {
+        var moment = Instant.parse("2026-03-10T12:00:00Z");
+        assertThat(new Question<>("select :at", Map.of("at", moment), row -> row).values())
+                .containsEntry("at", moment);
+        assertThatThrownBy(() -> new Question<>("select :at", Map.of("at", Timestamp.from(moment)), row -> row))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
