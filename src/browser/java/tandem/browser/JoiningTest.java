@@ -54,6 +54,10 @@ class JoiningTest extends BrowserTest {
             look(sky, language, script, "name");
             page.locator("#name").fill("Sky");
             next(sky);
+            page.waitForURL("**/join/phone");
+            page.goBack();
+            assertThat(page.locator("#name").inputValue()).isEqualTo("Sky");
+            page.goForward();
             page.locator("input[name=phone][value=own]").check();
             look(sky, language, script, "phone");
             next(sky);

@@ -6,6 +6,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -23,6 +25,10 @@ import tandem.web.Visit;
 /// Joining, in three steps without anything kept before the last.
 @Controller
 final class JoinController {
+    private static final String BEGIN = "/join";
+    private static final String READ = "/join/read";
+    private static final String NAME = "/join/name";
+    private static final String PHONE = "/join/phone";
     private static final String NEXT = "/welcome/keep";
 
     /// From opening the first page to the last tap nobody takes less.
@@ -32,12 +38,14 @@ final class JoinController {
 
     private final Joining joining;
     private final JoinSteps steps;
+    private final Pauses pauses;
     private final RateLimit tries;
     private final RateLimit joins;
 
-    JoinController(Joining joining, JoinSteps steps, Clock clock) {
+    JoinController(Joining joining, JoinSteps steps, Pauses pauses, Clock clock) {
         this.joining = joining;
         this.steps = steps;
+        this.pauses = pauses;
         this.tries = new RateLimit(50, Duration.ofMinutes(15), clock);
         this.joins = new RateLimit(6, Duration.ofHours(1), clock);
     }
@@ -55,73 +63,97 @@ final class JoinController {
         return given && invitation.isEmpty() ? closed(form, visit) : steps.read(form, null, visit, invitation);
     }
 
-    /// Somebody changed the language or came back: the steps after the first have no address of their own.
-    @GetMapping({"/join/name", "/join/phone"})
-    ResponseEntity<Void> again() {
-        return see("/join").build();
+    /// The steps are read at addresses of their own, so that Back, a reload and another language find each of them.
+    @GetMapping("/join/read")
+    Object read(Visit visit, HttpServletRequest http) {
+        return paused(visit, http)
+                .<Object>map(paused -> readAgain(paused, visit, http))
+                .orElseGet(() -> see(BEGIN).build());
+    }
+
+    @GetMapping("/join/name")
+    Object name(Visit visit, HttpServletRequest http) {
+        return step(visit, http, (paused, terms) -> steps.name(paused.form(), terms, paused.wrong(), visit));
+    }
+
+    @GetMapping("/join/phone")
+    Object phone(Visit visit, HttpServletRequest http) {
+        return step(visit, http, (paused, terms) -> steps.phone(paused.form(), terms, paused.wrong(), visit));
     }
 
     @PostMapping("/join/name")
-    Object name(JoinForm form, Visit visit, HttpServletRequest http) {
-        if (over(form, visit)) {
-            return see("/sign-in").build();
-        }
-        if (old(form, visit)) {
-            return anew(form, visit, http);
-        }
-        var terms = JoinSteps.read(form, visit.program());
-        return terms.isPresent() && form.agreed()
-                ? steps.name(form, terms.get(), null, visit)
-                : readAgain(form, terms, visit, http);
+    ResponseEntity<Void> read(JoinForm form, Visit visit) {
+        return stopped(form, visit).orElseGet(() -> on(NAME, form, null, visit));
     }
 
     @PostMapping("/join/phone")
-    Object phone(JoinForm form, Visit visit, HttpServletRequest http) {
-        if (over(form, visit)) {
-            return see("/sign-in").build();
-        }
-        if (old(form, visit)) {
-            return anew(form, visit, http);
-        }
-        var in = spoken(form, visit);
-        var terms = JoinSteps.read(form, visit.program());
-        if (terms.isEmpty() || !form.agreed()) {
-            return readAgain(form, terms, in, http);
-        }
-        var doubt = steps.doubt(form);
-        return doubt.isPresent()
-                ? steps.name(form, terms.get(), doubt.get().key(), in)
-                : steps.phone(form, terms.get(), null, in);
+    ResponseEntity<Void> named(JoinForm form, Visit visit) {
+        return stopped(form, visit).or(() -> doubted(form, visit)).orElseGet(() -> on(PHONE, form, null, visit));
     }
 
     @PostMapping("/join")
-    Object join(JoinForm form, Visit visit, HttpServletRequest http) {
-        if (over(form, visit)) {
-            return see("/sign-in").build();
-        }
-        if (old(form, visit)) {
-            return anew(form, visit, http);
-        }
-        var in = spoken(form, visit);
-        var terms = JoinSteps.read(form, visit.program());
-        if (terms.isEmpty() || !form.agreed()) {
-            return readAgain(form, terms, in, http);
-        }
-        var doubt = steps.doubt(form);
-        if (doubt.isPresent()) {
-            return steps.name(form, terms.get(), doubt.get().key(), in);
-        }
+    ResponseEntity<Void> join(JoinForm form, Visit visit, HttpServletRequest http) {
+        return stopped(form, visit).or(() -> doubted(form, visit)).orElseGet(() -> last(form, visit, http));
+    }
+
+    private ResponseEntity<Void> last(JoinForm form, Visit visit, HttpServletRequest http) {
         var number = form.number().orElseThrow(() -> Refusal.bad("key"));
         if (form.code().isEmpty() && looksMade(form, number, visit.now())) {
-            return steps.phone(form, terms.get(), "joining.phone.quick", in);
+            return on(PHONE, form, "joining.phone.quick", visit);
         }
         (form.code().isEmpty() ? joins : tries).count(http);
-        var newcomer = new Newcomer(number, form.code(), form.name(), in.language(), terms.get());
+        var terms = JoinSteps.read(form, visit.program()).orElseThrow();
+        var in = spoken(form, visit);
+        var newcomer = new Newcomer(number, form.code(), form.name(), in.language(), terms);
         return switch (joining.join(newcomer, new Arrival(form.session(), Device.of(http), visit.token()))) {
             case JoinOutcome.Joined joined -> welcome(joined.cookie(), in);
             case JoinOutcome.Already already -> see("/sign-in").build();
-            case JoinOutcome.Closed closed -> closed(form, in);
+            case JoinOutcome.Closed closed -> on(READ, form, "joining.code.wrong", visit);
         };
+    }
+
+    private Object step(Visit visit, HttpServletRequest http, BiFunction<Paused, Terms, Html> page) {
+        return paused(visit, http)
+                .filter(paused -> paused.form().agreed())
+                .flatMap(paused ->
+                        JoinSteps.read(paused.form(), visit.program()).<Object>map(terms -> page.apply(paused, terms)))
+                .orElseGet(() -> see(BEGIN).build());
+    }
+
+    /// What waits here, in the language in which it is read now.
+    private Optional<Paused> paused(Visit visit, HttpServletRequest http) {
+        return pauses.of(http, visit)
+                .filter(paused -> !over(paused.form(), visit))
+                .map(paused -> paused.in(visit.language()));
+    }
+
+    /// On to a step, with what was typed so far in this browser alone, and in the language they have chosen.
+    private ResponseEntity<Void> on(String step, JoinForm form, @Nullable String wrong, Visit visit) {
+        var answer = see(step).header("Set-Cookie", pauses.keep(new Paused(form, wrong, visit.now()), visit));
+        var language = spoken(form, visit).language();
+        return language == visit.language()
+                ? answer.build()
+                : answer.header("Set-Cookie", LanguageCookie.of(language, visit))
+                        .build();
+    }
+
+    /// What ends a form, or leads back to where the words are read.
+    private Optional<ResponseEntity<Void>> stopped(JoinForm form, Visit visit) {
+        if (over(form, visit)) {
+            return Optional.of(see("/sign-in").build());
+        }
+        if (old(form, visit)) {
+            var fresh = JoinForm.begun(form.code(), visit.now(), visit.language());
+            return Optional.of(on(READ, fresh, "joining.read.old", visit));
+        }
+        if (JoinSteps.read(form, visit.program()).isEmpty()) {
+            return Optional.of(on(READ, form, "joining.read.changed", visit));
+        }
+        return form.agreed() ? Optional.empty() : Optional.of(on(READ, form, "joining.read.both", visit));
+    }
+
+    private Optional<ResponseEntity<Void>> doubted(JoinForm form, Visit visit) {
+        return steps.doubt(form).map(doubt -> on(NAME, form, doubt.key(), visit));
     }
 
     /// Whoever comes back to the pages of a form that has let somebody in may be somebody else.
@@ -138,30 +170,21 @@ final class JoinController {
                 .isPresent();
     }
 
-    private Object anew(JoinForm form, Visit visit, HttpServletRequest http) {
-        if (visit.reader().person().isPresent()) {
-            return see("/join").build();
-        }
-        var fresh = JoinForm.begun(form.code(), visit.now(), visit.language());
-        if (form.code().isEmpty()) {
-            return visit.program().joining().open()
-                    ? steps.read(fresh, "joining.read.old", visit, Optional.empty())
-                    : steps.code("", "joining.read.old", visit).status(422);
-        }
-        var invitation = tried(fresh, http);
-        return invitation.isEmpty() ? closed(fresh, visit) : steps.read(fresh, "joining.read.old", visit, invitation);
-    }
-
-    private static ResponseEntity<Void> welcome(String cookie, Visit visit) {
+    private ResponseEntity<Void> welcome(String cookie, Visit visit) {
         return see(NEXT)
-                .header("Set-Cookie", cookie, LanguageCookie.of(visit.language(), visit))
+                .header("Set-Cookie", cookie, pauses.end(), LanguageCookie.of(visit.language(), visit))
                 .build();
     }
 
-    private Html readAgain(JoinForm form, Optional<Terms> terms, Visit visit, HttpServletRequest http) {
-        var wrong = terms.isPresent() ? "joining.read.both" : "joining.read.changed";
+    private Html readAgain(Paused paused, Visit visit, HttpServletRequest http) {
+        var form = paused.form();
+        if (form.code().isEmpty() && !visit.program().joining().open()) {
+            return steps.code("", paused.wrong(), visit).status(422);
+        }
         var invitation = form.code().isEmpty() ? Optional.<Invitation>empty() : tried(form, http);
-        return steps.read(form, wrong, visit, invitation);
+        return invitation.isPresent() || form.code().isEmpty()
+                ? steps.read(form, paused.wrong(), visit, invitation)
+                : closed(form, visit);
     }
 
     private Html closed(JoinForm form, Visit visit) {

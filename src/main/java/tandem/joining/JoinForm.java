@@ -45,6 +45,11 @@ record JoinForm(
                 code, Ids.at(now.toEpochMilli()).toString(), "", "", "", "", "", language.code(), "short", "");
     }
 
+    /// The same in a language that was just chosen.
+    JoinForm in(Language other) {
+        return new JoinForm(code, key, terms, adult, agree, name, kept, other.code(), phone, website);
+    }
+
     boolean agreed() {
         return adult.equals("yes") && agree.equals("yes");
     }

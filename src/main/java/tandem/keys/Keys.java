@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -107,6 +108,26 @@ public class Keys implements AutoCloseable {
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /// Seals what a browser carries for us and no table holds, while it belongs to nobody yet.
+    ///
+    /// @param purpose it opens for no other
+    public byte[] sealCarried(String purpose, String text) {
+        return carrying(purpose).seal(text.getBytes(StandardCharsets.UTF_8), new byte[0]);
+    }
+
+    /// @return empty where it was changed, or sealed for something else
+    public Optional<String> openCarried(String purpose, byte[] sealed) {
+        try {
+            return Optional.of(new String(carrying(purpose).open(sealed, 0, new byte[0]), StandardCharsets.UTF_8));
+        } catch (GeneralSecurityException other) {
+            return Optional.empty();
+        }
+    }
+
+    private Key carrying(String purpose) {
+        return new Key(fingerprint("keys.carried", purpose));
     }
 
     /// Destroys the owner's key: here at once, on every other node within a second, and in whatever is restored later.

@@ -159,6 +159,7 @@ public final class Routes {
             oneOf(Set.of(Role.COORDINATOR), "POST", "/people/{id}/card"),
             // joining
             anyone("GET", "/join"),
+            anyone("GET", "/join/read"),
             anyone("GET", "/join/name"),
             anyone("GET", "/join/phone"),
             anyone("POST", "/join/name"),

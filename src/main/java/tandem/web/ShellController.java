@@ -17,9 +17,11 @@ final class ShellController {
     private static final String OURS = "same-origin";
 
     private final Readers readers;
+    private final Unfinished unfinished;
 
-    ShellController(Readers readers) {
+    ShellController(Readers readers, Unfinished unfinished) {
         this.readers = readers;
+        this.unfinished = unfinished;
     }
 
     /// What a page about the site shows.
@@ -28,19 +30,26 @@ final class ShellController {
     /// Leads to the program's neutral page. Clearing the browser's store with `Clear-Site-Data` was considered: it
     /// takes seconds in some browsers, and the point is to be gone at once.
     ///
-    /// On a phone or computer that others use too it signs out as well, or the page would be one Back away. It is
-    /// the one reading that changes something: a form could not leave without a script and without an entry to come
-    /// back to. No other site can have anybody signed out by it.
+    /// What waits in a form of several steps goes too, and a phone or computer that others use is signed out, or
+    /// the page would be one Back away. It is the one reading that changes something: a form could not leave
+    /// without a script and without an entry to come back to. No other site can have anybody signed out by it.
     @GetMapping("/exit")
     void exit(
             @RequestHeader(name = "Sec-Fetch-Site", defaultValue = OURS) String from,
             Visit visit,
             HttpServletResponse response) {
         response.setHeader("Cache-Control", "no-store");
-        if (visit.reader().shared() && from.equals(OURS)) {
-            response.addHeader("Set-Cookie", readers.leave(visit.reader()));
+        if (from.equals(OURS)) {
+            leave(visit.reader(), response);
         }
         see(visit.program().exit().toString(), response);
+    }
+
+    private void leave(Reader reader, HttpServletResponse response) {
+        if (reader.shared()) {
+            response.addHeader("Set-Cookie", readers.leave(reader));
+        }
+        response.addHeader("Set-Cookie", unfinished.unset());
     }
 
     @PostMapping("/language")

@@ -9,14 +9,14 @@ const workers = policy('tandem-worker', {createScriptURL: url => {
 const cookie = name => document.cookie.split('; ').find(c => c.startsWith(name + '='))?.slice(name.length + 1)
 const bound = location.protocol === 'https:' ? '; Secure' : ''
 
-// Quick exit: the page goes from sight first, and leaves no entry to come back to. On a shared phone it signs out on the way.
+// Quick exit: the page goes from sight first, and leaves no entry to come back to. What was half typed goes too, and a shared phone signs out on the way.
 addEventListener('click', event => {
   const exit = event.target.closest?.('[data-exit]')
   if (!exit) return
   event.preventDefault()
   document.body.hidden = true
   document.title = ''
-  if (exit.dataset.leave) fetch(exit.dataset.leave, {keepalive: true, redirect: 'manual'}).catch(() => {})
+  fetch(exit.href, {keepalive: true, redirect: 'manual'}).catch(() => {})
   location.replace(exit.dataset.exit)
 })
 

@@ -255,15 +255,74 @@ class JoinTest {
     @Test
     void nothing_is_kept_before_the_last_step() {
         var fields = agreed(code(), "Sky");
-        assertThat(sky.post("/join?code=" + fields.get("code"), "/join/name", fields)
-                        .statusCode())
-                .isEqualTo(200);
-        assertThat(sky.post("/join?code=" + fields.get("code"), "/join/phone", fields)
-                        .body())
-                .contains("Last step, Sky");
+        assertThat(sent(sky, "/join/name", fields).statusCode()).isEqualTo(200);
+        assertThat(sent(sky, "/join/phone", fields).body()).contains("Last step, Sky");
         assertThat(count("people.person")).isOne();
         assertThat(count("joining.consent")).isZero();
         assertThat(count("joining.form")).isZero();
+    }
+
+    @Test
+    void each_step_is_read_again_at_its_own_address_and_nothing_typed_stands_in_one() {
+        var fields = agreed(code(), "Sky");
+        for (var step : new String[] {"/join/name", "/join/phone"}) {
+            var answer = sky.post("/sign-in", step, fields);
+            assertThat(answer.statusCode()).as(step).isEqualTo(303);
+            assertThat(answer.headers().firstValue("Location")).as(step).hasValue(step);
+            assertThat(answer.headers().allValues("Set-Cookie"))
+                    .as(step)
+                    .allMatch(cookie -> cookie.contains("HttpOnly; SameSite=Strict; Max-Age=900"))
+                    .noneMatch(cookie -> cookie.contains("Sky"));
+        }
+        assertThat(sky.get("/join/phone").body()).contains("Last step, Sky");
+        assertThat(sky.get("/join/name").body()).contains("id=\"name\" name=\"name\" value=\"Sky\"");
+        assertThat(sky.get("/join/read").body()).containsPattern("name=\"agree\" value=\"yes\" checked");
+        fields.put("name", "520-555-0142");
+        assertThat(sky.post("/sign-in", "/join/phone", fields).headers().firstValue("Location"))
+                .hasValue("/join/name");
+        assertThat(sky.get("/join/name").body()).contains("leave it out");
+    }
+
+    @Test
+    void what_waits_between_two_steps_is_gone_once_they_are_in_or_leave_and_opens_nowhere_else() {
+        var fields = agreed(code(), "Sky");
+        sent(sky, "/join/phone", fields);
+        var other = new Browser(port);
+        other.get("/join");
+        other.keep("unfinished=" + sky.cookies().replaceAll(".*unfinished=([^;]*).*", "$1") + "; Path=/");
+        assertThat(at(other, "/join/phone")).as("in another browser").isEqualTo("/join");
+        clock.forward(Duration.ofMinutes(16));
+        assertThat(at(sky, "/join/phone")).as("too late").isEqualTo("/join");
+        sent(sky, "/join/phone", fields);
+        assertThat(at(sky, "/join/phone")).as("control").isEqualTo("here");
+        sky.get("/exit", "Sec-Fetch-Site", "cross-site");
+        assertThat(at(sky, "/join/phone")).as("another site leads away").isEqualTo("here");
+        sky.get("/exit");
+        assertThat(at(sky, "/join/phone")).as("left").isEqualTo("/join");
+        sent(sky, "/join/phone", fields);
+        assertThat(send(sky, fields).headers().firstValue("Location")).hasValue("/welcome/keep");
+        assertThat(sky.cookies()).doesNotContain("unfinished");
+        assertThat(at(sky, "/join/phone")).as("in").isEqualTo("/join");
+    }
+
+    @Test
+    void nothing_can_be_read_ahead_of_a_yes() {
+        for (var step : new String[] {"/join/read", "/join/name", "/join/phone"}) {
+            assertThat(at(sky, step)).isEqualTo("/join");
+        }
+        var fields = agreed(code(), "Sky");
+        fields.remove("adult");
+        assertThat(sent(sky, "/join/phone", fields).body()).contains("We need both answers");
+        assertThat(at(sky, "/join/phone")).isEqualTo("/join");
+    }
+
+    @Test
+    void a_language_chosen_on_the_way_is_spoken_from_there_on() {
+        var fields = agreed(code(), "Luz");
+        fields.put("language", "es");
+        assertThat(sent(sky, "/join/phone", fields).body()).contains("Último paso, Luz");
+        sky.post("/sign-in", "/language", Map.of("language", "en", "back", "/join/phone"));
+        assertThat(sky.get("/join/phone").body()).contains("Last step, Luz", "name=\"language\" value=\"en\"");
     }
 
     @Test
@@ -312,7 +371,7 @@ class JoinTest {
     void changed_words_are_read_again() {
         var fields = agreed(code(), "Sky");
         fields.put("terms", fields.get("terms").replace('a', 'b').replace('1', '2'));
-        var page = sky.post("/join?code=" + fields.get("code"), "/join/name", fields);
+        var page = sent(sky, "/join/name", fields);
         assertThat(page.statusCode()).isEqualTo(422);
         assertThat(page.body()).contains("These words have changed");
     }
@@ -321,18 +380,17 @@ class JoinTest {
     void a_full_name_is_warned_about_once_and_a_number_is_refused() {
         var code = code();
         var fields = agreed(code, "Maria Lopez");
-        var warned = sky.post("/join?code=" + code, "/join/phone", fields);
+        var warned = sent(sky, "/join/phone", fields);
         assertThat(warned.statusCode()).isEqualTo(422);
         assertThat(warned.body()).contains("looks like a full name", "name=\"kept\" value=\"Maria Lopez\"");
         fields.put("kept", "Maria Lopez");
-        assertThat(sky.post("/join?code=" + code, "/join/phone", fields).statusCode())
-                .isEqualTo(200);
+        assertThat(sent(sky, "/join/phone", fields).statusCode()).isEqualTo(200);
         fields.put("name", "Sky 520-555-0142");
         fields.put("kept", "Sky 520-555-0142");
-        assertThat(sky.post("/join?code=" + code, "/join/phone", fields).body()).contains("leave it out");
+        assertThat(sent(sky, "/join/phone", fields).body()).contains("leave it out");
         assertThat(send(sky, fields).statusCode()).isEqualTo(422);
         fields.put("name", "CORY");
-        assertThat(sky.post("/join?code=" + code, "/join/phone", fields).body()).contains("Somebody who works here");
+        assertThat(sent(sky, "/join/phone", fields).body()).contains("Somebody who works here");
         assertThat(count("people.person")).isOne();
     }
 
@@ -453,11 +511,19 @@ class JoinTest {
     }
 
     private static HttpResponse<String> send(Browser browser, Map<String, String> fields) {
-        return browser.post("/join?code=x", "/join", fields);
+        return sent(browser, "/join", fields);
     }
 
+    /// Sends the form of a step, and goes where it leads within joining.
     private static HttpResponse<String> sent(Browser browser, String step, Map<String, String> fields) {
-        return browser.post("/sign-in", step, fields);
+        var answer = browser.post("/sign-in", step, fields);
+        var there = answer.headers().firstValue("Location").orElse("");
+        return there.startsWith("/join/") ? browser.get(there) : answer;
+    }
+
+    /// Whether a step is shown, or where it leads instead.
+    private static String at(Browser browser, String step) {
+        return browser.get(step).headers().firstValue("Location").orElse("here");
     }
 
     private static PersonId person(JoinOutcome outcome) {

@@ -69,6 +69,16 @@ class KeysTest {
     }
 
     @Test
+    void what_a_browser_carries_opens_for_its_purpose_alone_and_unchanged() {
+        byte[] sealed = keys.sealCarried("one", WORDS);
+        assertThat(keys.openCarried("one", sealed)).contains(WORDS);
+        assertThat(keys.openCarried("other", sealed)).isEmpty();
+        assertThat(keys.openCarried("one", new byte[0])).isEmpty();
+        sealed[20] ^= 1;
+        assertThat(keys.openCarried("one", sealed)).isEmpty();
+    }
+
+    @Test
     void nowhere_else_does_it_open() {
         byte[] sealed = keys.seal(box, WORDS);
         UUID bo = Ids.next();

@@ -19,12 +19,16 @@ record KillsWriting(String column, String path, BiFunction<String, UUID, Map<Str
     /// The page with what was made is the answer; elsewhere it is another page.
     private static final String INVITATIONS = "joining.invitation.note";
 
+    /// Whoever is led there is asked something once more, and has made nothing.
+    private static final String STEP_OF_JOINING = "/join/";
+
     /// Opening the form took this long; what comes faster is made by a program.
     private static final long FILLED_IN = 60_000;
 
     boolean send(Guest who, String words, UUID key) throws IOException, InterruptedException {
-        int status = who.post(path, fields.apply(words, key)).statusCode();
-        return status == (column.equals(INVITATIONS) ? 200 : 303);
+        var answer = who.post(path, fields.apply(words, key));
+        boolean again = answer.headers().firstValue("Location").orElse("").startsWith(STEP_OF_JOINING);
+        return !again && answer.statusCode() == (column.equals(INVITATIONS) ? 200 : 303);
     }
 
     static UUID key() {

@@ -42,9 +42,10 @@ final class RequestsPages {
             "/sign-in/card", // answers a form; asked for by itself it leads back
             "/sign-in/passphrase",
             "/sign-in/passkey",
+            "/join/read", // only while a form waits in this browser; else it leads back
             "/join/name",
-            "/plan/kept", // answers the browser that keeps a plan
             "/join/phone",
+            "/plan/kept", // answers the browser that keeps a plan
             "/appeals/{id}", // only where somebody appealed
             "/setup/{code}", // only while nobody administers
             "/calendar/{token}.ics", // only with an address that somebody has just made
