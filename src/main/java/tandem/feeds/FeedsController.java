@@ -103,6 +103,10 @@ final class FeedsController {
             return "/feeds/" + source.id().value() + "/imports/" + imported.id();
         }
 
+        WhatWasDone done(Import.Line line) {
+            return WhatWasDone.of(line.done(), shell.texts());
+        }
+
         boolean more() {
             return from + A_PAGE < all;
         }

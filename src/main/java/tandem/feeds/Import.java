@@ -17,6 +17,7 @@ public record Import(UUID id, String state, Counts counts, String remark, Instan
     ///
     /// @param number its place in the feed
     /// @param field as the feed names it; empty where it is about the whole row
-    /// @param done a sentence, in English
+    /// @param done the code of a [tandem.reading.Remark]; an English sentence where it was kept before there were
+    ///     codes
     public record Line(int number, String sourceId, String outcome, String field, String found, String done) {}
 }

@@ -43,6 +43,8 @@ final class ImportReport implements AutoCloseable {
     }
 
     /// A line of the report that is kept in the database.
+    ///
+    /// @param done the code of a [tandem.reading.Remark]
     record Line(int row, String sourceId, Outcome outcome, String field, String found, String done) {}
 
     void row(Row row, Outcome outcome) {
@@ -125,7 +127,13 @@ final class ImportReport implements AutoCloseable {
         boolean serious = finding.done() == Finding.Action.REPAIRED || finding.done() == Finding.Action.REJECTED;
         if (serious && outcome != Outcome.UNCHANGED && kept.size() < MOST_LINES) {
             Outcome counted = finding.done() == Finding.Action.REJECTED ? Outcome.REJECTED : Outcome.REPAIRED;
-            kept.add(new Line(row, sourceId, counted, finding.field(), finding.found(), finding.how()));
+            kept.add(new Line(
+                    row,
+                    sourceId,
+                    counted,
+                    finding.field(),
+                    finding.found(),
+                    finding.said().code()));
         }
     }
 

@@ -18,6 +18,7 @@ import tandem.meetings.MeetingId;
 import tandem.meetings.Said;
 import tandem.meetings.SaidId;
 import tandem.reading.Finding;
+import tandem.reading.Remark;
 import tandem.reading.Row;
 import tandem.shared.Ids;
 
@@ -108,7 +109,7 @@ final class Reconciliation implements Consumer<Row> {
                 : row.sourceId();
         if (fingerprints.containsKey(id)) {
             if (repeats(id, said)) {
-                report.row(with(row, "The same meeting as an earlier row; merged."), Outcome.REPAIRED);
+                report.row(with(row, Remark.MERGED_WITH_EARLIER.said()), Outcome.REPAIRED);
                 return;
             }
             id = another(id);
@@ -173,7 +174,7 @@ final class Reconciliation implements Consumer<Row> {
 
     private void outcome(Row row, String id) {
         boolean toldApart = !row.sourceId().isEmpty() && !row.sourceId().equals(id);
-        Row told = toldApart ? with(row, "Another meeting has the same id; told apart as " + id + ".") : row;
+        Row told = toldApart ? with(row, Remark.TOLD_APART.said(id)) : row;
         report.row(told, told.repaired() ? Outcome.REPAIRED : Outcome.KEPT);
     }
 
@@ -270,7 +271,7 @@ final class Reconciliation implements Consumer<Row> {
                 report.repaired(
                         row.row(),
                         row.sourceId(),
-                        new Finding("", "", Finding.Action.REPAIRED, "The same meeting as another row; merged."));
+                        new Finding("", "", Finding.Action.REPAIRED, Remark.MERGED_WITH_OTHER.said()));
             }
             if (other == null) {
                 meetings.put(meeting, row.naming());
@@ -298,9 +299,9 @@ final class Reconciliation implements Consumer<Row> {
         }
     }
 
-    private static Row with(Row row, String how) {
+    private static Row with(Row row, Remark.Said said) {
         List<Finding> findings = new ArrayList<>(row.findings());
-        findings.add(new Finding("slug", row.sourceId(), Finding.Action.REPAIRED, how));
+        findings.add(new Finding("slug", row.sourceId(), Finding.Action.REPAIRED, said));
         return new Row(row.number(), row.sourceId(), row.facts(), row.original(), row.contacts(), findings);
     }
 }

@@ -16,6 +16,7 @@ import tandem.meetings.FeedId;
 import tandem.meetings.Listings;
 import tandem.reading.FeedFormat;
 import tandem.reading.FeedUnreadable;
+import tandem.reading.Remark;
 import tandem.shared.Spreadsheet;
 import tandem.wall.Actor;
 import tandem.wall.Gate;
@@ -121,7 +122,9 @@ public class Sources {
                         line.outcome(),
                         Spreadsheet.disarmed(line.field()),
                         Spreadsheet.disarmed(line.found()),
-                        Spreadsheet.disarmed(line.done()));
+                        Spreadsheet.disarmed(Remark.Said.of(line.done())
+                                .map(Remark.Said::sentence)
+                                .orElse(line.done())));
             }
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);

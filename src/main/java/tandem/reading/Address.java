@@ -126,7 +126,7 @@ record Address(
         if (value == null || !value.isNumber()) {
             return code;
         }
-        draft.repaired("postal_code", "a number read as text");
+        draft.repaired("postal_code", Remark.NUMBER_AS_TEXT);
         boolean american = countryOf(draft.line("country"), draft.line("state")).equals("US");
         return american && code.length() < 5 && code.length() > 2 ? "0".repeat(5 - code.length()) + code : code;
     }

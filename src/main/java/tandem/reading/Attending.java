@@ -23,8 +23,7 @@ final class Attending {
                         : Reach.NOT;
         Presence presence = Presence.of(types.has("place-closed"), saysOnline, reach, where);
         if (presence.inferred()) {
-            draft.inferred(
-                    reach == Reach.LINK ? "conference_url" : "conference_phone", "one can join from afar, so online");
+            draft.inferred(reach == Reach.LINK ? "conference_url" : "conference_phone", Remark.FROM_AFAR);
         }
         return presence.attendance() == Attendance.UNKNOWN && !types.has("place-closed")
                 ? declared(draft, presence)

@@ -36,14 +36,14 @@ final class BmltRow {
     static String sourceId(Draft draft) {
         String id = draft.value("id_bigint") == null ? "" : draft.id("id_bigint");
         if (id.isEmpty()) {
-            draft.repaired("id_bigint", "no id, so told apart by its facts");
+            draft.repaired("id_bigint", Remark.NO_ID);
         }
         return id;
     }
 
     private Facts facts() throws Unusable {
         if (draft.value("published") != null && draft.id("published").equals("0")) {
-            throw new Unusable("published", "unpublished: its server keeps it from visitors");
+            throw new Unusable("published", Remark.UNPUBLISHED);
         }
         Naming naming = Naming.of(draft, "meeting_name", "location_text", "location_municipality");
         Timing timing = BmltTiming.read(draft);
@@ -125,7 +125,7 @@ final class BmltRow {
         }
         Presence presence = Presence.of(closed, hybrid, reach, where);
         if (presence.inferred()) {
-            draft.inferred("venue_type", "one can join from afar, so online");
+            draft.inferred("venue_type", Remark.FROM_AFAR);
         }
         return presence;
     }

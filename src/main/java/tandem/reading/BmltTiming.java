@@ -14,7 +14,7 @@ final class BmltTiming {
         Set<DayOfWeek> days = Weekdays.read(draft, "weekday_tinyint", 1);
         LocalTime start = clock(draft, "start_time");
         if (start == null && !days.isEmpty()) {
-            draft.repaired("start_time", "no time of day, so listed without fixed times");
+            draft.repaired("start_time", Remark.NO_TIME_OF_DAY);
         }
         Timing timing = new Timing(days, start, duration(draft), "");
         return timing.withProse();
@@ -25,9 +25,9 @@ final class BmltTiming {
         boolean usual = text.length() == 8 && text.charAt(5) == ':';
         ClockWords.Read read = text.isEmpty() ? null : ClockWords.read(usual ? text.substring(0, 5) : text);
         if (read == null && !text.isEmpty()) {
-            draft.repaired(field, "not a time of day");
+            draft.repaired(field, Remark.NOT_A_TIME);
         } else if (read != null && read.time().equals(ClockWords.LAST_MINUTE)) {
-            draft.keptAsWritten(field, "stands for midnight at the end of the day");
+            draft.keptAsWritten(field, Remark.MIDNIGHT.said());
         }
         return read == null ? null : read.time();
     }
@@ -36,17 +36,17 @@ final class BmltTiming {
     private static Duration duration(Draft draft) {
         String text = draft.value("duration_time") == null ? "" : draft.id("duration_time");
         if (text.isEmpty() || text.equals("00:00:00") || text.equals("00:00")) {
-            draft.inferred("duration_time", "not given, so taken for an hour");
+            draft.inferred("duration_time", Remark.NO_DURATION);
             return Timing.USUAL;
         }
         String[] parts = text.split(":", 4);
         int minutes = parts.length < 2 ? -1 : number(parts[0]) * 60 + number(parts[1]);
         if (minutes <= 0 || minutes > 24 * 60) {
-            draft.repaired("duration_time", "absurd, so taken for an hour");
+            draft.repaired("duration_time", Remark.ABSURD);
             return Timing.USUAL;
         }
         if (minutes > 8 * 60 && minutes < 24 * 60) {
-            draft.keptAsWritten("duration_time", "longer than 8 hours");
+            draft.keptAsWritten("duration_time", Remark.LONG.said(8));
         }
         return Duration.ofMinutes(minutes);
     }

@@ -28,7 +28,7 @@ record BmltTypes(Set<String> codes, List<String> others) {
             }
         }
         if (!types.others.isEmpty()) {
-            draft.keptAsWritten("formats", String.join(", ", types.others), "not in the vocabulary yet");
+            draft.keptAsWritten("formats", String.join(", ", types.others), Remark.NO_SUCH_TYPE);
         }
         return types;
     }

@@ -11,7 +11,7 @@ final class Cleaning {
     private static final int MARKUP_LIMIT = 100_000;
     private static final int ROUNDS = 3;
 
-    private final List<String> notes = new ArrayList<>();
+    private final List<Remark> notes = new ArrayList<>();
     private String text;
 
     Cleaning(String raw) {
@@ -54,14 +54,14 @@ final class Cleaning {
                 out.append(c != ' ' && Character.isSpaceChar(c) ? ' ' : c);
             }
         }
-        note(stray, "bytes that are not UTF-8 read as Windows-1252");
-        note(control, "invisible characters removed");
+        note(stray, Remark.NOT_UTF8);
+        note(control, Remark.INVISIBLE);
         text = out.toString();
     }
 
-    private void note(boolean happened, String sentence) {
-        if (happened && !notes.contains(sentence)) {
-            notes.add(sentence);
+    private void note(boolean happened, Remark remark) {
+        if (happened && !notes.contains(remark)) {
+            notes.add(remark);
         }
     }
 
@@ -98,11 +98,11 @@ final class Cleaning {
     private void markup() {
         if (!hasMarkup()) {
             String decoded = Texts.storable(Parser.unescapeEntities(text, true));
-            note(!decoded.equals(text), "entities turned into characters");
+            note(!decoded.equals(text), Remark.ENTITIES);
             text = decoded;
             return;
         }
-        note(true, "markup removed");
+        note(true, Remark.MARKUP);
         String bare = Texts.cut(text, MARKUP_LIMIT).replace("<http", " http");
         StringBuilder out = new StringBuilder(bare.length());
         NodeTraversor.traverse(

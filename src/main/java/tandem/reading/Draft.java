@@ -119,7 +119,7 @@ final class Draft {
             return cleaned(field, node.stringValue(), longest, oneLine);
         }
         if (node.isValueNode()) {
-            repaired(field, "a " + (node.isNumber() ? "number" : "truth value") + " read as text");
+            repaired(field, node.isNumber() ? Remark.NUMBER_AS_TEXT : Remark.TRUTH_AS_TEXT);
             return scalar(node);
         }
         return joined(field, node, longest, oneLine);
@@ -132,15 +132,15 @@ final class Draft {
                 joiner.add(scalar(part));
             }
         }
-        repaired(field, (node.isArray() ? "a list" : "an object") + " read as text");
+        repaired(field, node.isArray() ? Remark.LIST_AS_TEXT : Remark.OBJECT_AS_TEXT);
         return cleaned(field, joiner.toString(), longest, oneLine);
     }
 
     private String cleaned(String field, String raw, int longest, boolean oneLine) {
         Texts.Clean clean = oneLine ? Texts.line(raw) : Texts.lines(raw);
-        clean.notes().forEach(note -> add(field, raw, Action.REPAIRED, note));
+        clean.notes().forEach(note -> add(field, raw, Action.REPAIRED, note.said()));
         if (clean.text().length() > longest) {
-            add(field, raw, Action.REPAIRED, "cut to " + longest + " characters");
+            add(field, raw, Action.REPAIRED, Remark.CUT_SHORT.said(longest));
         }
         return Texts.cut(clean.text(), longest);
     }
@@ -154,35 +154,43 @@ final class Draft {
         return text.length() > 64 ? text.substring(0, 64) : text;
     }
 
-    void repaired(String field, String how) {
-        add(field, null, Action.REPAIRED, how);
+    void repaired(String field, Remark remark) {
+        repaired(field, remark.said());
     }
 
-    void inferred(String field, String how) {
-        add(field, null, Action.INFERRED, how);
+    void repaired(String field, Remark.Said said) {
+        add(field, null, Action.REPAIRED, said);
     }
 
-    void keptAsWritten(String field, String how) {
-        add(field, null, Action.KEPT_AS_WRITTEN, how);
+    void inferred(String field, Remark remark) {
+        inferred(field, remark.said());
     }
 
-    void keptAsWritten(String field, String found, String how) {
-        add(field, found, Action.KEPT_AS_WRITTEN, how);
+    void inferred(String field, Remark.Said said) {
+        add(field, null, Action.INFERRED, said);
+    }
+
+    void keptAsWritten(String field, Remark.Said said) {
+        add(field, null, Action.KEPT_AS_WRITTEN, said);
+    }
+
+    void keptAsWritten(String field, String found, Remark remark) {
+        add(field, found, Action.KEPT_AS_WRITTEN, remark.said());
     }
 
     /// Says a thing once, however many parts of a list give rise to it.
-    private void add(String field, @Nullable String found, Action done, String how) {
+    private void add(String field, @Nullable String found, Action done, Remark.Said said) {
         for (Finding made : findings) {
-            if (made.how().equals(how) && made.field().equals(field) && made.done() == done) {
+            if (made.said().equals(said) && made.field().equals(field) && made.done() == done) {
                 return;
             }
         }
-        findings.add(finding(field, found == null ? written(field) : found, done, how));
+        findings.add(finding(field, found == null ? written(field) : found, done, said));
     }
 
-    static Finding finding(String field, String found, Action done, String how) {
+    static Finding finding(String field, String found, Action done, Remark.Said said) {
         String shown = Texts.storable(found.substring(0, Math.min(found.length(), SHOWN * 2)));
-        return new Finding(field, Contacts.isPrivate(field) ? "" : Texts.cut(shown, SHOWN), done, how);
+        return new Finding(field, Contacts.isPrivate(field) ? "" : Texts.cut(shown, SHOWN), done, said);
     }
 
     String written(String field) {

@@ -34,10 +34,10 @@ final class Joining {
         url = Links.tidy(written);
         if (!url.isEmpty()) {
             if (!url.equals(written)) {
-                draft.repaired(field, "written as an address of the web");
+                draft.repaired(field, Remark.WRITTEN_AS_ADDRESS);
             }
         } else if (Links.isForeign(written)) {
-            draft.repaired(field, "not an address of the web, so left out");
+            draft.repaired(field, Remark.NO_ADDRESS_LEFT_OUT);
         } else {
             prose(field, written);
         }
@@ -50,11 +50,7 @@ final class Joining {
             url = "https://zoom.us/j/" + id;
         }
         notes = notes.contains(written) ? notes : notes.isEmpty() ? written : notes + "\n" + written;
-        draft.repaired(
-                field,
-                url.isEmpty()
-                        ? "not an address, so moved to the notes"
-                        : "address taken out of a sentence, which went to the notes");
+        draft.repaired(field, url.isEmpty() ? Remark.TO_NOTES : Remark.ADDRESS_FROM_SENTENCE);
     }
 
     /// The nine to eleven digits of a Zoom meeting in a sentence that names Zoom; empty where there are none.
@@ -90,11 +86,7 @@ final class Joining {
         phone = dialable ? written : numberWithin(written);
         if (!dialable) {
             phoneNotes = phoneNotes.isEmpty() ? written : phoneNotes + "\n" + written;
-            draft.repaired(
-                    field,
-                    phone.isEmpty()
-                            ? "no number to dial, so moved to the notes"
-                            : "number taken out of a sentence, which went to the notes");
+            draft.repaired(field, phone.isEmpty() ? Remark.NO_NUMBER : Remark.NUMBER_FROM_SENTENCE);
         }
     }
 

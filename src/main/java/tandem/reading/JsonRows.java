@@ -3,6 +3,7 @@ package tandem.reading;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import tandem.reading.FeedUnreadable.Why;
 
 /// Splits JSON into the elements of its list of rows, without parsing them, so that one bad or giant row costs no
@@ -40,8 +41,8 @@ final class JsonRows {
     /// @param list the name of its list; empty for a plain array
     /// @param length of the JSON in `bytes`; 0 where it was too long or too deep to keep
     /// @param offset of its first byte in the feed
-    /// @param trouble a sentence where it was not kept; else empty
-    record Element(String list, byte[] bytes, int length, long offset, String trouble) {}
+    /// @param trouble why it was not kept; null where it was
+    record Element(String list, byte[] bytes, int length, long offset, Remark.@Nullable Said trouble) {}
 
     private void document() throws IOException, FeedUnreadable {
         boolean wrapped = callback();
@@ -138,14 +139,14 @@ final class JsonRows {
         do {
             in.peek();
             long offset = in.capture();
-            String trouble = value();
+            Remark.Said trouble = value();
             in.release();
             sink.element(element(name, offset, trouble));
         } while (another(']'));
     }
 
-    private Element element(String list, long offset, String trouble) {
-        return new Element(list, in.captured(), trouble.isEmpty() ? in.length() : 0, offset, trouble);
+    private Element element(String list, long offset, Remark.@Nullable Said trouble) {
+        return new Element(list, in.captured(), trouble == null ? in.length() : 0, offset, trouble);
     }
 
     private boolean another(int closing) throws IOException, FeedUnreadable {
@@ -165,17 +166,17 @@ final class JsonRows {
     }
 
     /// Passes one value of any kind. Answers what is wrong with it, or nothing.
-    private String value() throws IOException, FeedUnreadable {
+    private Remark.@Nullable Said value() throws IOException, FeedUnreadable {
         int first = in.peek();
         int deepest = first == '{' || first == '[' ? container() : first == '"' ? string() : scalar();
         if (in.overflowed()) {
             return tooLarge();
         }
-        return deepest > limits.nesting() ? "nested deeper than " + limits.nesting() : "";
+        return deepest > limits.nesting() ? Remark.TOO_DEEP.said(limits.nesting()) : null;
     }
 
-    private String tooLarge() {
-        return in.overflowed() ? "larger than a row may be (" + limits.rowBytes() / 1024 + " KB)" : "";
+    private Remark.@Nullable Said tooLarge() {
+        return in.overflowed() ? Remark.TOO_LARGE.said(limits.rowBytes() / 1024) : null;
     }
 
     private int container() throws IOException, FeedUnreadable {

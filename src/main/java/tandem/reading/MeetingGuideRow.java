@@ -31,10 +31,9 @@ final class MeetingGuideRow {
         String slug = draft.value("slug") == null ? "" : draft.id("slug");
         String id = slug.isEmpty() && draft.value("id") != null ? draft.id("id") : slug;
         if (slug.isEmpty()) {
-            draft.repaired(
-                    "slug", id.isEmpty() ? "no slug, so told apart by its facts" : "no slug, so named by its id");
+            draft.repaired("slug", id.isEmpty() ? Remark.NO_SLUG_NO_ID : Remark.NO_SLUG);
         } else if (slug.length() > 64) {
-            draft.keptAsWritten("slug", "longer than 64 characters");
+            draft.keptAsWritten("slug", Remark.LONG_SLUG.said(64));
         }
         return id;
     }
@@ -157,7 +156,7 @@ final class MeetingGuideRow {
         String written = draft.value(used) == null ? "" : draft.line(used);
         String tidy = written.isEmpty() ? "" : Links.tidy(written);
         if (tidy.isEmpty() && !written.isEmpty()) {
-            draft.repaired(used, "not an address of the web, so left out");
+            draft.repaired(used, Remark.NO_ADDRESS_LEFT_OUT);
         }
         return tidy;
     }

@@ -24,7 +24,7 @@ final class Moment {
         String text = inner != null && inner.isString() ? inner.stringValue().strip() : "";
         Instant read = text.length() < 10 || text.length() > 40 ? null : parsed(text);
         if (read == null) {
-            draft.repaired(field, "not a date, so left out");
+            draft.repaired(field, Remark.NOT_A_DATE);
         }
         return read;
     }

@@ -13,9 +13,9 @@ record Naming(String written, NameWords.Read read) {
         if (name.isEmpty()) {
             name = draft.firstLine(others);
             if (name.isEmpty()) {
-                throw new Unusable(field, "no name, and nothing to call it by");
+                throw new Unusable(field, Remark.NAMELESS);
             }
-            draft.repaired(field, "no name, so called by its group or place");
+            draft.repaired(field, Remark.NO_NAME);
         }
         NameWords.Read read = NameWords.read(name);
         return new Naming(name, read);
@@ -45,12 +45,12 @@ record Naming(String written, NameWords.Read read) {
             name = name.isEmpty() ? written : name;
         }
         if (read.paused()) {
-            draft.repaired(field, "says that it does not meet, so listed as paused");
+            draft.repaired(field, Remark.PAUSED);
         } else if (!name.equals(written)) {
-            draft.repaired(field, "says how one attends, which is kept apart from the name");
+            draft.repaired(field, Remark.HOW_ONE_ATTENDS);
         }
         if (name.length() > LONGEST) {
-            draft.repaired(field, "cut to " + LONGEST + " characters");
+            draft.repaired(field, Remark.CUT_SHORT.said(LONGEST));
         }
         return Texts.cut(name, LONGEST);
     }

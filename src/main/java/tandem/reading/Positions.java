@@ -18,12 +18,12 @@ final class Positions {
             return null;
         }
         if (Double.isNaN(latitude) || Double.isNaN(longitude)) {
-            draft.repaired(Double.isNaN(latitude) ? "latitude" : "longitude", "half a position left out");
+            draft.repaired(Double.isNaN(latitude) ? "latitude" : "longitude", Remark.HALF_A_POSITION);
             return null;
         }
         if (Math.abs(latitude) < 0.01 && Math.abs(longitude) < 0.01) {
             if (!textIsUsual || latitude != 0 || longitude != 0) {
-                draft.repaired("latitude", "0, 0 is no place of a meeting, so left out");
+                draft.repaired("latitude", Remark.NULL_ISLAND);
             }
             return null;
         }
@@ -34,15 +34,15 @@ final class Positions {
         boolean possible = Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180;
         boolean swappable = Math.abs(longitude) <= 75 && Math.abs(latitude) <= 180;
         if (swappable && (!possible || latitude < -60)) {
-            draft.repaired("latitude", "latitude and longitude swapped back");
+            draft.repaired("latitude", Remark.SWAPPED);
             return plausible(draft, longitude, latitude, american);
         }
         if (!possible) {
-            draft.repaired("latitude", "not on the earth, so left out");
+            draft.repaired("latitude", Remark.NOT_ON_EARTH);
             return null;
         }
         if (american && latitude > 22 && longitude > 60 && longitude < 172) {
-            draft.repaired("longitude", "the minus of the western hemisphere put back");
+            draft.repaired("longitude", Remark.MINUS);
             return new Point(latitude, -longitude);
         }
         return new Point(latitude, longitude);
@@ -56,11 +56,11 @@ final class Positions {
         double number =
                 node.isNumber() ? node.asDouble(Double.NaN) : node.isString() ? parsed(node.stringValue()) : Double.NaN;
         if (!Double.isFinite(number)) {
-            draft.repaired(field, "not a coordinate, so left out");
+            draft.repaired(field, Remark.NOT_A_COORDINATE);
             return Double.NaN;
         }
         if (!textIsUsual && !node.isNumber()) {
-            draft.repaired(field, "text read as a number");
+            draft.repaired(field, Remark.TEXT_AS_NUMBER);
         }
         return number;
     }

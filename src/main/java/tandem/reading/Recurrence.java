@@ -99,15 +99,14 @@ record Recurrence(List<Rule> rules, Timing timing, String prose, boolean inferre
             case Reading.Weeks weeks -> inferred(draft, timing, weeks.rule(day, start), shown, field);
             case Reading.EveryOther other -> inferred(draft, timing, other.rule(start), shown, field);
             case Reading.Ambiguous _ -> {
-                draft.keptAsWritten(
-                        field, shown, "not every week, but no rule can be told: listed weekly, with these words");
+                draft.keptAsWritten(field, shown, Remark.NO_RULE);
                 yield new Recurrence(timing.rules(), timing, shown, false);
             }
         };
     }
 
     private static Recurrence inferred(Draft draft, Timing timing, Rule rule, String prose, String field) {
-        draft.inferred(field, "not every week: rule read from these words");
+        draft.inferred(field, Remark.RULE_FROM_WORDS);
         return new Recurrence(List.of(rule), timing, prose, true);
     }
 

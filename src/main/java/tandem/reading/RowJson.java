@@ -50,21 +50,22 @@ final class RowJson {
     /// @throws Unusable where this element alone is bad
     /// @throws FeedUnreadable where it is no JSON and may have swallowed its neighbours
     static JsonNode parse(JsonRows.Element element) throws Unusable, FeedUnreadable {
-        if (!element.trouble().isEmpty()) {
-            throw new Unusable("", element.trouble());
+        Remark.Said trouble = element.trouble();
+        if (trouble != null) {
+            throw new Unusable("", trouble);
         }
         try {
             return READER.readTree(element.bytes(), 0, element.length());
         } catch (StreamConstraintsException absurd) {
-            throw new Unusable("", "a number or a key of absurd length");
+            throw new Unusable("", Remark.ABSURD_LENGTH);
         } catch (StreamReadException broken) {
             long at = element.offset() + Math.max(0, broken.getLocation().getByteOffset());
             if (mayHoldOthers(element)) {
                 throw new FeedUnreadable(Why.BROKEN, at);
             }
-            throw new Unusable("", "not valid JSON at byte " + at);
+            throw new Unusable("", Remark.NOT_JSON.said(at));
         } catch (DatabindException twice) {
-            throw new Unusable(repeated(element), "the same key twice");
+            throw new Unusable(repeated(element), Remark.TWICE);
         }
     }
 

@@ -13,8 +13,6 @@ import tools.jackson.databind.node.ObjectNode;
 
 /// Turns what stands in a feed into rows, each by its own shape, so that a mislabelled feed is read all the same.
 final class RowReader {
-    static final String SURPRISE = "could not be understood; this is a fault of Tandem's";
-
     private static final Logger LOG = LoggerFactory.getLogger(RowReader.class);
 
     private final FeedSettings settings;
@@ -39,7 +37,7 @@ final class RowReader {
 
     Row read(int number, JsonNode node) {
         if (!(node instanceof ObjectNode row)) {
-            Unusable bad = new Unusable("", "not an object with the fields of a meeting");
+            Unusable bad = new Unusable("", Remark.NOT_AN_OBJECT);
             return new Row(
                     number,
                     "",
@@ -71,7 +69,7 @@ final class RowReader {
             return rejected(sourceId, draft, bad);
         } catch (RuntimeException surprise) {
             LOG.error("A row of feed {} could not be understood: {}", settings.name(), place(surprise));
-            return rejected(sourceId, draft, new Unusable("", SURPRISE));
+            return rejected(sourceId, draft, new Unusable("", Remark.SURPRISE));
         }
     }
 
@@ -88,7 +86,7 @@ final class RowReader {
     }
 
     private static Finding rejected(Unusable bad, String found) {
-        return Draft.finding(bad.field(), found, Action.REJECTED, bad.how());
+        return Draft.finding(bad.field(), found, Action.REJECTED, bad.said());
     }
 
     private static String sourceId(Shape shape, Draft draft) {
@@ -103,10 +101,10 @@ final class RowReader {
             case BMLT_ADMIN -> Variants.bmltAdmin(row);
             case ONLINE_INTERGROUP -> Variants.onlineIntergroup(row);
             case SMART -> Variants.smart(row);
-            case FORMAT -> throw new Unusable("", "describes a format of a BMLT server, not a meeting");
-            case SERVICE_BODY -> throw new Unusable("", "describes a service body of a BMLT server, not a meeting");
-            case SERVER -> throw new Unusable("", "describes a BMLT server, not a meeting");
-            case EMPTY -> throw new Unusable("", "an empty row");
+            case FORMAT -> throw new Unusable("", Remark.FORMAT);
+            case SERVICE_BODY -> throw new Unusable("", Remark.SERVICE_BODY);
+            case SERVER -> throw new Unusable("", Remark.SERVER);
+            case EMPTY -> throw new Unusable("", Remark.EMPTY);
         };
     }
 

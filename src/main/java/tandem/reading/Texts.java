@@ -8,8 +8,8 @@ import java.util.List;
 final class Texts {
     private Texts() {}
 
-    /// @param notes what was repaired, as sentences; white space alone is not worth one
-    record Clean(String text, List<String> notes) {}
+    /// @param notes what was repaired; white space alone is not worth one
+    record Clean(String text, List<Remark> notes) {}
 
     /// Text that may have several lines.
     static Clean lines(String raw) {

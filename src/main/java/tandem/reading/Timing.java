@@ -40,10 +40,10 @@ record Timing(Set<DayOfWeek> days, @Nullable LocalTime start, Duration length, S
         Span span = span(draft, "time");
         LocalTime end = span.end == null ? span(draft, "end_time").start : span.end;
         if (span.start == null && !days.isEmpty()) {
-            draft.repaired("time", "no time of day, so listed without fixed times");
+            draft.repaired("time", Remark.NO_TIME_OF_DAY);
         }
         if (span.start != null && days.isEmpty()) {
-            draft.inferred("day", "no day, so by appointment");
+            draft.inferred("day", Remark.NO_DAY);
         }
         return new Timing(days, span.start, length(draft, span.start, end), "").withProse();
     }
@@ -72,9 +72,9 @@ record Timing(Set<DayOfWeek> days, @Nullable LocalTime start, Duration length, S
             return range(draft, field, text);
         }
         if (!read.usual()) {
-            draft.repaired(field, "read as " + read.time());
+            draft.repaired(field, Remark.READ_AS.said(read.time()));
         } else if (read.time().equals(ClockWords.LAST_MINUTE)) {
-            draft.keptAsWritten(field, "stands for midnight at the end of the day");
+            draft.keptAsWritten(field, Remark.MIDNIGHT.said());
         }
         return new Span(read.time(), null);
     }
@@ -86,12 +86,13 @@ record Timing(Set<DayOfWeek> days, @Nullable LocalTime start, Duration length, S
                 .split("-", 3);
         ClockWords.Read end = parts.length == 2 ? ClockWords.read(parts[1].strip()) : null;
         if (end == null) {
-            draft.repaired(field, "not a time of day");
+            draft.repaired(field, Remark.NOT_A_TIME);
             return Span.NONE;
         }
         String half = parts[1].contains("pm") && !parts[0].contains("m") ? "pm" : "";
         ClockWords.Read start = ClockWords.read(parts[0].strip() + half);
-        draft.repaired(field, start == null ? "not a time of day" : "read as " + start.time() + " to " + end.time());
+        draft.repaired(
+                field, start == null ? Remark.NOT_A_TIME.said() : Remark.READ_AS.said(start.time() + "–" + end.time()));
         return start == null ? Span.NONE : new Span(start.time(), end.time());
     }
 
@@ -103,7 +104,7 @@ record Timing(Set<DayOfWeek> days, @Nullable LocalTime start, Duration length, S
         int from = minutes(start);
         int to = minutes(end);
         if (to == from || from == DAY && to == 0) {
-            draft.repaired("end_time", "the same as the start, so taken for an hour");
+            draft.repaired("end_time", Remark.NO_LENGTH);
             return USUAL;
         }
         boolean past = to < from || from == DAY;
@@ -117,13 +118,13 @@ record Timing(Set<DayOfWeek> days, @Nullable LocalTime start, Duration length, S
         }
         Duration slip = length.minusHours(12);
         boolean halfDay = slip.isPositive() && slip.compareTo(Duration.ofHours(4)) <= 0;
-        draft.repaired("end_time", halfDay ? "a.m. and p.m. mixed up" : "before the start, so taken for an hour");
+        draft.repaired("end_time", halfDay ? Remark.HALF_DAY : Remark.BEFORE_START);
         return halfDay ? slip : USUAL;
     }
 
     private static Duration sameDay(Draft draft, Duration length) {
         if (length.compareTo(LONG) > 0) {
-            draft.keptAsWritten("end_time", "longer than " + LONG.toHours() + " hours");
+            draft.keptAsWritten("end_time", Remark.LONG.said(LONG.toHours()));
         }
         return length;
     }

@@ -21,7 +21,7 @@ record TypeCodes(List<String> codes, List<String> others) {
                         .ifPresentOrElse(written::add, () -> written.add(language)));
         var recognized = lookups.types(written, fellowship);
         if (!recognized.others().isEmpty()) {
-            draft.keptAsWritten("types", String.join(", ", recognized.others()), "not in the vocabulary yet");
+            draft.keptAsWritten("types", String.join(", ", recognized.others()), Remark.NO_SUCH_TYPE);
         }
         return new TypeCodes(recognized.codes(), recognized.others());
     }
@@ -41,7 +41,7 @@ record TypeCodes(List<String> codes, List<String> others) {
                 add(draft, written, node.get(i));
             }
         } else {
-            draft.repaired("types", "text read as a list");
+            draft.repaired("types", Remark.TEXT_AS_LIST);
             split(draft.id("types"), written);
         }
         return new ArrayList<>(written);
@@ -49,14 +49,14 @@ record TypeCodes(List<String> codes, List<String> others) {
 
     private static void add(Draft draft, Set<String> written, JsonNode part) {
         if (part.isNumber()) {
-            draft.repaired("types", "a number among the codes read as text");
+            draft.repaired("types", Remark.NUMBER_AMONG_CODES);
         } else if (!part.isString()) {
-            draft.repaired("types", "something else among the codes left out");
+            draft.repaired("types", Remark.OTHER_AMONG_CODES);
             return;
         }
         String text = Texts.line(part.asString()).text();
         if (isWrapped(text) || text.indexOf(',') > 0 && text.length() < 40) {
-            draft.repaired("types", "brackets and commas taken off a code");
+            draft.repaired("types", Remark.BRACKETS);
             split(text, written);
         } else {
             put(written, text);

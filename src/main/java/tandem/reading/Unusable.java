@@ -5,18 +5,23 @@ final class Unusable extends Exception {
     private static final long serialVersionUID = 1;
 
     private final String field;
+    private final transient Remark.Said said;
 
-    /// @param how a sentence for the report
-    Unusable(String field, String how) {
-        super(how, null, false, false);
+    Unusable(String field, Remark remark) {
+        this(field, remark.said());
+    }
+
+    Unusable(String field, Remark.Said said) {
+        super(said.code(), null, false, false);
         this.field = field;
+        this.said = said;
     }
 
     String field() {
         return field;
     }
 
-    String how() {
-        return String.valueOf(getMessage());
+    Remark.Said said() {
+        return said;
     }
 }

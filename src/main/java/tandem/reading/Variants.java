@@ -49,7 +49,7 @@ final class Variants {
     /// The online intergroup's export: Mongo ids, days from Monday = 1, a duration in minutes, everything online.
     static ObjectNode onlineIntergroup(ObjectNode row) throws Unusable {
         if (row.path("archived").asBoolean(false)) {
-            throw new Unusable("archived", "archived: no longer listed");
+            throw new Unusable("archived", Remark.ARCHIVED);
         }
         ObjectNode meeting = RowJson.object();
         meeting.setAll(row);

@@ -34,7 +34,7 @@ final class Weekdays {
             days.addAll(day(draft, field, part, first));
         }
         if (node.size() == 1) {
-            draft.repaired(field, "a list of one day read as that day");
+            draft.repaired(field, Remark.LIST_OF_ONE_DAY);
         }
         return days;
     }
@@ -44,12 +44,12 @@ final class Weekdays {
             return one(draft, field, node.asString(), first);
         }
         if (!node.isString()) {
-            throw new Unusable(field, "not a day of the week");
+            throw new Unusable(field, Remark.NOT_A_DAY);
         }
         String text = Texts.line(node.stringValue()).text();
         if (isNumber(text)) {
             if (first == 0) {
-                draft.repaired(field, "text read as the number of a day");
+                draft.repaired(field, Remark.TEXT_AS_DAY);
             }
             return one(draft, field, text, first);
         }
@@ -59,9 +59,9 @@ final class Weekdays {
     private static Set<DayOfWeek> words(Draft draft, String field, String text) throws Unusable {
         Set<DayOfWeek> days = DayWords.read(text);
         if (days.isEmpty() && !isByAppointment(text)) {
-            throw new Unusable(field, "not a day of the week");
+            throw new Unusable(field, Remark.NOT_A_DAY);
         }
-        draft.repaired(field, days.isEmpty() ? "read as by appointment" : "words read as " + words(days));
+        draft.repaired(field, days.isEmpty() ? Remark.BY_APPOINTMENT.said() : Remark.WORDS_AS_DAYS.said(words(days)));
         return days;
     }
 
@@ -77,10 +77,10 @@ final class Weekdays {
         int number = text.length() == 1 ? text.charAt(0) - '0' : text.equals("10") ? -1 : whole(text);
         DayOfWeek day = number < first ? null : DayWords.fromSunday(number - first);
         if (day == null || first == 1 && number > 7) {
-            throw new Unusable(field, "not a day of the week");
+            throw new Unusable(field, Remark.NOT_A_DAY);
         }
         if (number == 7 && first == 0) {
-            draft.repaired(field, "7 read as Sunday");
+            draft.repaired(field, Remark.SEVEN);
         }
         return EnumSet.of(day);
     }

@@ -23,7 +23,7 @@ record ZoneChoice(ZoneId zone, ZoneSource source) {
         if (feed != null) {
             return new ZoneChoice(feed, ZoneSource.FEED);
         }
-        draft.inferred("", "no zone known, so the program's own");
+        draft.inferred("", Remark.PROGRAMS_ZONE);
         return new ZoneChoice(draft.settings().programZone(), ZoneSource.PROGRAM);
     }
 
@@ -46,7 +46,7 @@ record ZoneChoice(ZoneId zone, ZoneSource source) {
             return new ZoneChoice(exact, ZoneSource.ROW);
         }
         ZoneId meant = ZoneWords.meant(text);
-        draft.repaired(field, meant == null ? "no time zone, so left out" : "read as " + meant.getId());
+        draft.repaired(field, meant == null ? Remark.NO_ZONE.said() : Remark.READ_AS.said(meant.getId()));
         return meant == null ? null : new ZoneChoice(meant, ZoneSource.ROW);
     }
 
@@ -56,7 +56,7 @@ record ZoneChoice(ZoneId zone, ZoneSource source) {
         if (told == null) {
             return null;
         }
-        draft.inferred("name", "names the clock of " + told.getId());
+        draft.inferred("name", Remark.NAMES_A_CLOCK.said(told.getId()));
         return new ZoneChoice(told, ZoneSource.ROW);
     }
 
@@ -65,7 +65,7 @@ record ZoneChoice(ZoneId zone, ZoneSource source) {
         Optional<ZoneId> zone = at == null ? Optional.empty() : lookups.zone(at);
         if (at == null) {
             zone = lookups.zone(clues.address);
-            zone.ifPresent(found -> draft.inferred("", "zone " + found.getId() + " from the name of the place"));
+            zone.ifPresent(found -> draft.inferred("", Remark.ZONE_OF_PLACE.said(found.getId())));
         }
         return zone.filter(found -> !found.getId().equals(UTC))
                 .map(found -> new ZoneChoice(found, ZoneSource.COORDINATES))

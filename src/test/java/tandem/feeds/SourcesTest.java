@@ -8,6 +8,7 @@ import com.sun.net.httpserver.HttpServer;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -28,9 +29,12 @@ import tandem.meetings.Listings;
 import tandem.program.Programs;
 import tandem.reading.FeedFormat;
 import tandem.reading.Readers;
+import tandem.reading.Remark;
+import tandem.shared.Language;
 import tandem.shared.PersonId;
 import tandem.wall.Actor;
 import tandem.wall.Gate;
+import tandem.web.Texts;
 
 /// Lists of meetings, looked after on the site.
 @TandemTest
@@ -275,6 +279,43 @@ class SourcesTest {
         assertThat(csv.body()).contains("'=HYPERLINK").doesNotContain(",=HYPERLINK", ",\"=HYPERLINK");
         assertThat(browser.get(path(only()) + "/imports/" + UUID.randomUUID()).statusCode())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void what_became_of_each_row_is_said_in_the_readers_language_and_in_english_in_the_table() throws Exception {
+        var days = new HashMap<>(row("days"));
+        days.put("day", "Mon, Wed");
+        publish(nameless("nobody"), days);
+        near.add(Actor.of(cory), FeedFormat.MEETING_GUIDE, "City list", url());
+        var browser = cast.browser(port, cory);
+        assertThat(browser.get(report(only()), "Accept-Language", "es").body())
+                .contains("Leímos las palabras como lunes, miércoles.", "lang=\"es\">No trae nombre ni nada")
+                .doesNotContain("nothing to call it by", "words read as");
+        assertThat(browser.get(report(only()), "Accept-Language", "en").body())
+                .contains("We read the words as Monday, Wednesday.", "It has no name, and nothing to call it by.");
+        assertThat(browser.get(report(only()) + "/rows.csv", "Accept-Language", "es")
+                        .body())
+                .contains("words read as Monday, Wednesday", "no name, and nothing to call it by");
+    }
+
+    @Test
+    void what_was_kept_before_there_were_codes_is_shown_as_it_is() {
+        var spanish = Texts.in(Language.ES);
+        assertThat(WhatWasDone.of("cut to 255 characters", spanish))
+                .isEqualTo(new WhatWasDone("cut to 255 characters", Language.EN));
+        assertThat(WhatWasDone.of(Remark.CUT_SHORT.code() + " 255", spanish))
+                .isEqualTo(new WhatWasDone("Lo recortamos a 255 caracteres.", Language.ES));
+    }
+
+    @Test
+    void every_remark_is_said_in_every_language() {
+        for (var remark : Remark.values()) {
+            for (var language : Language.values()) {
+                assertThat(Texts.in(language).of("feeds.row." + remark.code(), "7"))
+                        .as("%s", remark)
+                        .isNotBlank();
+            }
+        }
     }
 
     private static Map<String, Object> nameless(String slug) {

@@ -151,8 +151,8 @@ class HostileFeedTest {
                 .isEqualTo(row.findings().stream().anyMatch(f -> f.done() == Finding.Action.REJECTED));
         assertThat(row.findings())
                 .as("%s", shown(feed))
-                .extracting(Finding::how)
-                .doesNotContain(RowReader.SURPRISE);
+                .extracting(Finding::said)
+                .doesNotContain(Remark.SURPRISE.said());
         assertThat(row.original()).doesNotContain("\\u0000").matches("(?s)\\{.*}");
         assertThat(row.original().getBytes(StandardCharsets.UTF_8))
                 .asString(StandardCharsets.UTF_8)

@@ -29,7 +29,7 @@ class RealFeedsTest {
                 ReadFeed.reader(format).read(in, settings(feed), row -> {
                     counted[0]++;
                     counted[row.rejected() ? 3 : row.repaired() ? 2 : 1]++;
-                    assertThat(row.findings()).extracting(Finding::how).doesNotContain(RowReader.SURPRISE);
+                    assertThat(row.findings()).extracting(Finding::said).doesNotContain(Remark.SURPRISE.said());
                 });
             }
             System.out.printf(
