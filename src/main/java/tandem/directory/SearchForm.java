@@ -60,7 +60,7 @@ record SearchForm(
 
     /// @param here the place to look near when the address does not say
     static SearchForm of(Map<String, String[]> address, String here) {
-        var near = address.containsKey("near") ? near(address) : here;
+        var near = address.containsKey("near") ? meant(one(address, "near"), one(address, "spot")) : here;
         var when = one(address, "when");
         return new SearchForm(
                 near,
@@ -216,9 +216,7 @@ record SearchForm(
     }
 
     /// The field says “where I am” for a spot that then stands beside it.
-    private static String near(Map<String, String[]> address) {
-        var typed = one(address, "near");
-        var spot = one(address, "spot");
+    static String meant(String typed, String spot) {
         return !spot.isEmpty()
                         && Arrays.stream(Language.values())
                                 .anyMatch(language -> here(language).equals(typed))

@@ -29,7 +29,12 @@ public class Upcomings {
 
     /// Those of the next half day; where there is none, those of the week.
     ///
-    /// @param near as typed; empty for online alone
+    /// The place to look near: what the field says, or the spot beside it where it says “where I am”.
+    public String meant(String typed, String spot) {
+        return SearchForm.meant(typed.strip(), spot.strip());
+    }
+
+    /// @param near as it was meant; empty for online alone
     /// @param size how many to list
     public Upcoming of(Visit visit, Collection<String> fellowships, String near, int size) {
         var where = Whereabouts.of(near, places, visit.program());
@@ -55,7 +60,15 @@ public class Upcomings {
         var rows = new Rows(visit, vocabulary, where.unit())
                 .of(found.hits().stream().limit(size).toList());
         return new Upcoming(
-                found.total(), form.soon(), around, where.unknown(), form.nearTo(form.near()), first(rows, t), rows);
+                found.total(),
+                form.soon(),
+                around,
+                where.spot() ? t.of("directory.here") : form.near(),
+                where.spot() ? form.near() : "",
+                where.unknown(),
+                form.nearTo(form.near()),
+                first(rows, t),
+                rows);
     }
 
     private static String first(List<MeetingRow> rows, Texts t) {

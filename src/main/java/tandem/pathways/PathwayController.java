@@ -45,9 +45,8 @@ final class PathwayController {
         }
     }
 
-    /// @param near the place that was typed
     /// @param adopts whether this reader can adopt it now
-    record WayPage(Page shell, Pathway way, Prose prose, Upcoming meetings, String near, boolean adopts) {
+    record WayPage(Page shell, Pathway way, Prose prose, Upcoming meetings, boolean adopts) {
         Texts texts() {
             return shell.texts();
         }
@@ -59,14 +58,17 @@ final class PathwayController {
     }
 
     @GetMapping("/pathways/{id}")
-    Html one(@PathVariable("id") String id, @RequestParam(name = "near", required = false) String near, Visit visit) {
+    Html one(
+            @PathVariable("id") String id,
+            @RequestParam(name = "near", required = false) String near,
+            @RequestParam(name = "spot", defaultValue = "") String spot,
+            Visit visit) {
         var way = find(id, visit);
         var shell = Page.open(visit, Tab.NONE, way.title(), way.item().summary());
-        var place = near == null ? visit.program().place() : near.strip();
+        var place = near == null ? visit.program().place() : upcomings.meant(near, spot);
         var meetings = upcomings.of(visit, way.fellowships(), place, MEETINGS);
         boolean adopts = visit.reader().is(Role.SUPERVISOR) && !pathways.adopted(way);
-        return Html.of(
-                "pathways/pathway.jte", shell, new WayPage(shell, way, pathways.prose(visit), meetings, place, adopts));
+        return Html.of("pathways/pathway.jte", shell, new WayPage(shell, way, pathways.prose(visit), meetings, adopts));
     }
 
     @GetMapping("/pathways/compare")

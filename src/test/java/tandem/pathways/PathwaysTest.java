@@ -69,6 +69,24 @@ class PathwaysTest {
     }
 
     @Test
+    void a_place_that_the_phone_told_is_called_where_i_am_and_not_by_its_numbers() {
+        var visitor = new Browser(port);
+        var page = visitor.get("/pathways/lifering?near=32.22,-110.97").body();
+        assertThat(page)
+                .contains("name=\"near\" value=\"Where I am\"", "name=\"spot\" value=\"32.22,-110.97\"")
+                .contains("where you are");
+        assertThat(visitor.get("/pathways/lifering?near=Donde+estoy&spot=32.22,-110.97")
+                        .body())
+                .as("sent again, in another language")
+                .contains("value=\"Where I am\"", "where you are");
+        assertThat(visitor.get("/pathways/lifering?near=Tulsa&spot=32.22,-110.97")
+                        .body())
+                .as("another place: control")
+                .contains("name=\"near\" value=\"Tulsa\"")
+                .doesNotContain("name=\"spot\"", "where you are");
+    }
+
+    @Test
     void what_is_not_adopted_only_a_supervisor_reads_and_adopts() {
         var visitor = new Browser(port);
         assertThat(visitor.get("/pathways").body()).doesNotContain("Moderation");
