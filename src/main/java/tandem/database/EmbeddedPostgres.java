@@ -58,6 +58,7 @@ final class EmbeddedPostgres implements AutoCloseable {
     private static EmbeddedPostgres join(DatabaseSettings.Embedded settings) {
         try {
             Files.createDirectories(settings.data());
+            refuseWithoutPasswords(settings.data());
             EmbeddedPostgres server =
                     new EmbeddedPostgres(settings.data(), settings.durable(), Usage.join(settings.data()));
             server.usage.alone(server::startOrJoin);
@@ -68,12 +69,24 @@ final class EmbeddedPostgres implements AutoCloseable {
         }
     }
 
+    /// New ones would open nothing, and hide what is missing.
+    private static void refuseWithoutPasswords(Path data) {
+        if (Files.exists(cluster(data).resolve("PG_VERSION")) && !new Secrets(data).knows(named(SUPERUSER))) {
+            throw new DatabaseUnavailable("There is a database in " + data + ", but its passwords are gone from " + data
+                    + "/secrets. Bring that folder back from your copy of " + data + ".");
+        }
+    }
+
     int port() {
         return port;
     }
 
     String password(String role) {
-        return new Secrets(data).password("database-" + role);
+        return new Secrets(data).password(named(role));
+    }
+
+    private static String named(String role) {
+        return "database-" + role;
     }
 
     private void startOrJoin() throws IOException {

@@ -19,6 +19,10 @@ final class Secrets {
         this.folder = data.resolve("secrets");
     }
 
+    boolean knows(String name) {
+        return Files.exists(folder.resolve(name));
+    }
+
     /// The password of this name, made at its first use: 192 random bits in letters that need no quoting.
     String password(String name) {
         Path file = folder.resolve(name);

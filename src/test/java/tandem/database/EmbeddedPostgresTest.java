@@ -1,6 +1,7 @@
 package tandem.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,6 +39,19 @@ class EmbeddedPostgresTest {
                             .list())
                     .containsExactly(1);
         }
+    }
+
+    @Test
+    void without_its_passwords_a_database_is_not_opened_and_no_others_are_made() throws Exception {
+        open().close();
+        var away = data.resolve("away");
+        Files.move(data.resolve("secrets"), away);
+        assertThatThrownBy(this::open)
+                .isInstanceOf(DatabaseUnavailable.class)
+                .hasMessageContaining("its passwords are gone from " + data + "/secrets");
+        assertThat(data.resolve("secrets")).doesNotExist();
+        Files.move(away, data.resolve("secrets"));
+        open().close();
     }
 
     @Test
