@@ -58,7 +58,7 @@ public final class Run implements Callable<Integer> {
             return 0;
         }
         StartReport.print(out, site, listening);
-        Thread.currentThread().join();
+        new Spare().watch();
         return 0;
     }
 
