@@ -67,7 +67,7 @@ final class EnglishPhrases implements Phrases {
         if (Phrases.named(time)) {
             return Phrases.morning(time) ? "midnight" : "noon";
         }
-        return Phrases.face(time) + (Phrases.morning(time) ? " am" : " pm");
+        return Phrases.face(time) + (Phrases.morning(time) ? "\u00a0am" : "\u00a0pm");
     }
 
     @Override

@@ -101,7 +101,7 @@ class SessionsTest {
     void a_session_has_a_page_that_says_when_where_and_who_leads() {
         var page = cast.browser(port, amy).get(path).body();
         assertThat(page)
-                .contains("Tuesday, March 3", "7 to 8 pm", "12 Elm Street", "Led by Lee", "Tuesday Table")
+                .contains("Tuesday, March 3", "7 to 8\u00a0pm", "12 Elm Street", "Led by Lee", "Tuesday Table")
                 .contains("https://rooms.example/1", path + "/calendar.ics")
                 .doesNotContain("Cancel this session", "Your phone");
         var outside = cast.browser(port, cast.bo()).get(path).body();
@@ -111,7 +111,9 @@ class SessionsTest {
         var far = cast.browser(port, amy);
         far.keep("zone=America/New_York; Path=/");
         assertThat(far.get(path).body())
-                .contains("Tuesday, March 3, 7 to 8 pm.", "In Eastern Time that is Tuesday, March 3, 9 to 10 pm");
+                .contains(
+                        "Tuesday, March 3, 7 to 8\u00a0pm.",
+                        "In Eastern Time that is Tuesday, March 3, 9 to 10\u00a0pm");
         assertThat(page).doesNotContain("that is Tuesday");
         for (var none : List.of("2026-03-04", "2026-02-30", "x", Ids.next().toString())) {
             assertThat(cast.browser(port, amy)
@@ -182,7 +184,7 @@ class SessionsTest {
         var desk = browser(cory);
         assertThat(desk.get("/desk").body()).contains("Call about a change: 1");
         var calls = desk.get("/untold").body();
-        assertThat(calls).contains(">Amy<", "Cancelled: Tuesday, March 3, 7 to 8 pm", "Tuesday Table");
+        assertThat(calls).contains(">Amy<", "Cancelled: Tuesday, March 3, 7 to 8\u00a0pm", "Tuesday Table");
         assertThat(calls).doesNotContain("Sparrow", "Mo in");
         var told = Map.of("told", calls.replaceAll("(?s).*name=\"told\" value=\"([^\"]+)\".*", "$1"));
         assertThat(browser(cast.cory()).post("/untold", "/untold/called", told).statusCode())
@@ -255,8 +257,8 @@ class SessionsTest {
         assertThat(browser.get(path).body())
                 .contains(
                         "Wednesday, March 4",
-                        "6:30 to 7:30 pm",
-                        "Only this time. It was moved from Tuesday, March 3, 7 to 8 pm.",
+                        "6:30 to 7:30\u00a0pm",
+                        "Only this time. It was moved from Tuesday, March 3, 7 to 8\u00a0pm.",
                         "A holiday");
         assertThat(browser.get(path + "/calendar.ics").body()).contains("DTSTART:20260305T013000Z");
         assertThat(circles.seenBy(amy, table)
@@ -376,7 +378,7 @@ class SessionsTest {
                 .singleElement()
                 .satisfies(letter -> assertThat(letter.owner()).isEqualTo(gil.value()));
         assertThat(browser(lee).get(rhythm).body())
-                .contains("From March 9 on: Every Wednesday, 6 to 7:30 pm", "One e-mail went out.");
+                .contains("From March 9 on: Every Wednesday, 6 to 7:30\u00a0pm", "One e-mail went out.");
         assertThat(browser(amy).get("/circles/" + table + "/sessions").body())
                 .contains("Every Tuesday", "From March 9 on: Every Wednesday", "/2026-03-03", "/2026-03-11")
                 .doesNotContain("/2026-03-04", "/2026-03-10");

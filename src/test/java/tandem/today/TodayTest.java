@@ -120,10 +120,10 @@ class TodayTest {
     void a_circle_that_has_begun_is_meeting_now() {
         var amy = cast.amy();
         circles.join(amy, make("Monday Table", DayOfWeek.MONDAY), "Sparrow");
-        assertThat(cast.browser(port, amy).get("/today").body()).contains("Your circle meets: Today, 7 to 8 pm.");
+        assertThat(cast.browser(port, amy).get("/today").body()).contains("Your circle meets: Today, 7 to 8\u00a0pm.");
         clock.set(Instant.parse("2026-03-03T02:20:00Z"));
         assertThat(cast.browser(port, amy).get("/today").body())
-                .contains("Your circle is meeting now: 7 to 8 pm.")
+                .contains("Your circle is meeting now: 7 to 8\u00a0pm.")
                 .doesNotContain("min ago", "is open");
     }
 
@@ -138,7 +138,7 @@ class TodayTest {
                 .orElseThrow();
         rooms.open(lee, session, false, 0);
         var page = cast.browser(port, amy).get("/today").body();
-        assertThat(page).contains("Your circle is meeting now: 7 to 8 pm.", "Go in");
+        assertThat(page).contains("Your circle is meeting now: 7 to 8\u00a0pm.", "Go in");
         assertThat(page.split("Tuesday Table", -1)).hasSize(2);
     }
 
