@@ -43,6 +43,7 @@ final class EraseTrial {
             "circles.circle.place",
             "circles.circle.readers",
             "circles.edition.lines",
+            "circles.farewell.words",
             "circles.reason.words",
             "circles.room.link",
             "help.contact_request.best_time",
