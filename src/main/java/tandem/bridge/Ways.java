@@ -66,10 +66,8 @@ record Ways(Visit visit, Preference preference, Map<IdentityKind, String> reach,
 
     /// Why no letter can go to them; empty where one can.
     Optional<PrintRun.Added> noLetter() {
-        if (!preference.channels().contains(Channel.LETTER)) {
-            return Optional.of(PrintRun.Added.NO_YES);
-        }
-        return reach.containsKey(IdentityKind.ADDRESS) ? Optional.empty() : Optional.of(PrintRun.Added.NO_ADDRESS);
+        return PrintRun.Added.refusal(
+                preference.channels().contains(Channel.LETTER), reach.containsKey(IdentityKind.ADDRESS));
     }
 
     /// Those they said yes to; before they said anything, their number, to ask them.

@@ -145,7 +145,7 @@ final class KioskController {
     }
 
     private Optional<UUID> here(HttpServletRequest request) {
-        return cookie.of(request).flatMap(kiosks::of);
+        return cookie.number(request).flatMap(kiosks::of);
     }
 
     private Html shown(Kiosks.Turn turn, Visit visit, Optional<String> done) {

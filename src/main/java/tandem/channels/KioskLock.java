@@ -30,7 +30,7 @@ final class KioskLock extends HttpFilter {
             throws IOException, ServletException {
         var path = request.getRequestURI();
         boolean open = OPEN.stream().anyMatch(path::startsWith);
-        if (open || cookie.of(request).flatMap(kiosks::of).isEmpty()) {
+        if (open || cookie.number(request).flatMap(kiosks::of).isEmpty()) {
             chain.doFilter(request, response);
             return;
         }

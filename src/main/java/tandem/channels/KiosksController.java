@@ -16,6 +16,7 @@ import tandem.shared.PersonId;
 import tandem.signin.Sessions;
 import tandem.web.Html;
 import tandem.web.LanguageCookie;
+import tandem.web.OwnCookie;
 import tandem.web.Page;
 import tandem.web.Refusal;
 import tandem.web.Seen;
@@ -70,7 +71,7 @@ final class KiosksController {
     @PostMapping("/channels/kiosks")
     ResponseEntity<Void> open(Visit visit, HttpServletResponse response) {
         var me = visit.provenMe();
-        var number = cookie.number();
+        var number = OwnCookie.number();
         kiosks.open(me, number);
         var session = visit.reader().session();
         if (session != null) {

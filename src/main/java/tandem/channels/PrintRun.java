@@ -65,6 +65,11 @@ public class PrintRun {
         NO_YES,
         NO_ADDRESS;
 
+        /// Why nothing goes, first what they themselves have said; empty where it can go.
+        public static Optional<Added> refusal(boolean yes, boolean address) {
+            return yes ? address ? Optional.empty() : Optional.of(NO_ADDRESS) : Optional.of(NO_YES);
+        }
+
         /// As texts name it.
         public String code() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
@@ -137,8 +142,8 @@ public class PrintRun {
             var yes = channels.agreed(actor, people, Channel.LETTER);
             var at = addresses(actor, people);
             var found = new HashMap<PersonId, Added>();
-            people.stream().filter(each -> !at.contains(each)).forEach(each -> found.put(each, Added.NO_ADDRESS));
-            people.stream().filter(each -> !yes.contains(each)).forEach(each -> found.put(each, Added.NO_YES));
+            people.forEach(each ->
+                    Added.refusal(yes.contains(each), at.contains(each)).ifPresent(why -> found.put(each, why)));
             return found;
         });
     }
@@ -191,10 +196,7 @@ public class PrintRun {
     }
 
     private Set<PersonId> addresses(Actor actor, Collection<PersonId> people) {
-        return identities.of(actor, people).entrySet().stream()
-                .filter(each -> each.getValue().containsKey(IdentityKind.ADDRESS))
-                .map(Map.Entry::getKey)
-                .collect(Collectors.toUnmodifiableSet());
+        return identities.having(actor, people, IdentityKind.ADDRESS);
     }
 
     /// The letters of a run that may still go, as far as the actor may see.

@@ -36,6 +36,13 @@ class CallsAboutGatherings implements ToCall {
     }
 
     @Override
+    public List<PersonId> people(PersonId coordinator) {
+        return gate.as(Actor.of(coordinator), store::toCall).stream()
+                .map(each -> each.untold().person())
+                .toList();
+    }
+
+    @Override
     public boolean called(PersonId coordinator, List<String> told) {
         var mine = told.stream()
                 .flatMap(each -> GatheringStore.Untold.read(each).stream())

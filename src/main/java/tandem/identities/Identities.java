@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -73,6 +74,14 @@ public class Identities {
         return found.stream()
                 .collect(Collectors.groupingBy(
                         IdentityStore.Sealed::person, Collectors.toMap(IdentityStore.Sealed::kind, this::open)));
+    }
+
+    /// Those of these of whom one is kept, as far as the actor may see it; nothing is opened.
+    public Set<PersonId> having(Actor actor, Collection<PersonId> people, IdentityKind kind) {
+        return gate.as(actor, () -> store.of(people)).stream()
+                .filter(each -> each.kind() == kind)
+                .map(IdentityStore.Sealed::person)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /// Whose value this is; for whoever stands at the door. One at most for an e-mail address.

@@ -33,7 +33,7 @@ final class Pauses {
     String keep(Paused paused, Visit visit) {
         var sealed = keys.sealCarried(PURPOSE + visit.token(), json.writeValueAsString(paused));
         var text = Base64.getUrlEncoder().withoutPadding().encodeToString(sealed);
-        return text.length() > LONGEST ? end() : cookie.set(text);
+        return text.length() > LONGEST ? end() : cookie.set(text, Unfinished.LASTS);
     }
 
     /// The `Set-Cookie` header that lets go of it.

@@ -111,7 +111,7 @@ final class Lines {
         } else {
             company.sits(line.sits());
             line.send(company.everybody(line));
-            lately.after(from, frame -> pass(frame, line, back));
+            lately.after(from, frame -> pass(List.of(frame), line, back));
             lines.add(line);
             putOut(List.of(line));
         }
@@ -126,7 +126,7 @@ final class Lines {
             found.stream()
                     .filter(each -> !each.ofState() && each.sequence() <= until)
                     .map(this::frame)
-                    .forEach(each -> pass(each, line, back));
+                    .forEach(each -> pass(List.of(each), line, back));
             return found.isEmpty() ? until : Math.min(found.getLast().sequence(), until);
         }
     }
@@ -153,24 +153,18 @@ final class Lines {
     private void pass(List<Frame> frames) {
         for (int from = 0; from < frames.size(); from += TOGETHER) {
             var some = frames.subList(from, Math.min(frames.size(), from + TOGETHER));
-            lines.parallelStream().forEach(line -> pass(some, line));
+            lines.parallelStream().forEach(line -> pass(some, line, true));
         }
     }
 
-    private void pass(List<Frame> frames, Line line) {
+    private void pass(List<Frame> frames, Line line, boolean back) {
         var seen = new ArrayList<byte[]>(frames.size());
         for (Frame frame : frames) {
-            if (company.sees(line, frame.what(), true)) {
+            if (company.sees(line, frame.what(), back)) {
                 seen.add(frame.wordsFor(line));
             }
         }
         line.send(seen);
-    }
-
-    private void pass(Frame frame, Line line, boolean back) {
-        if (company.sees(line, frame.what(), back)) {
-            line.send(frame.wordsFor(line));
-        }
     }
 
     /// Whoever has no place any more gets nothing more.

@@ -8,10 +8,10 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import tandem.signin.SessionKind;
 import tandem.signin.Sessions;
+import tandem.web.OwnCookie;
 import tandem.web.PublicAddress;
 import tandem.web.Visit;
 
@@ -22,13 +22,11 @@ class OwnPhone {
     private static final Duration LONGEST = Duration.ofDays(30);
 
     private final Sessions sessions;
-    private final String name;
-    private final String bounds;
+    private final OwnCookie cookie;
 
     OwnPhone(Sessions sessions, PublicAddress address) {
         this.sessions = sessions;
-        this.name = address.secure() ? "__Host-plan" : "plan";
-        this.bounds = "; Path=/; HttpOnly; SameSite=Strict" + (address.secure() ? "; Secure" : "");
+        this.cookie = new OwnCookie(address, "plan", OwnCookie.SameSite.STRICT);
     }
 
     /// What can be done here.
@@ -53,30 +51,22 @@ class OwnPhone {
         if (!own(visit, session)) {
             return Here.SHORT;
         }
-        return said(request, mark(session)) ? Here.ON : Here.OFF;
+        return cookie.of(request).equals(mark(session)) ? Here.ON : Here.OFF;
     }
 
     /// The `Set-Cookie` header of somebody who says yes.
     String on(Visit visit) {
         var session = visit.reader().session();
-        return session == null ? off() : name + "=" + mark(session) + bounds + "; Max-Age=" + LONGEST.toSeconds();
+        return session == null ? off() : cookie.set(mark(session), LONGEST);
     }
 
     String off() {
-        return name + "=" + bounds + "; Max-Age=0";
+        return cookie.unset();
     }
 
     private boolean own(Visit visit, UUID session) {
         return sessions.of(visit.me()).stream()
                 .anyMatch(each -> each.id().equals(session) && each.kind() == SessionKind.OWN);
-    }
-
-    private boolean said(HttpServletRequest request, String mark) {
-        var cookies = request.getCookies();
-        return cookies != null
-                && Stream.of(cookies)
-                        .anyMatch(cookie -> cookie.getName().equals(name)
-                                && cookie.getValue().equals(mark));
     }
 
     /// Leads back to no session.

@@ -2,7 +2,10 @@ package tandem.reading;
 
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /// What there is to say of a row that was not as it should be. A report is kept by its codes; a page says them in its
 /// reader's language, and a table in English.
@@ -84,10 +87,15 @@ public enum Remark {
     TOO_LARGE("larger than a row may be (%s KB)"),
     SURPRISE("could not be understood; this is a fault of Tandem's");
 
+    private static final Map<String, Remark> BY_CODE =
+            Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(Remark::code, Function.identity()));
+
     private final String sentence;
+    private final String code;
 
     Remark(String sentence) {
         this.sentence = sentence;
+        this.code = name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     public Said said() {
@@ -101,7 +109,7 @@ public enum Remark {
 
     /// `read-as`.
     public String code() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return code;
     }
 
     /// A remark with what stands in it.
@@ -109,9 +117,7 @@ public enum Remark {
         /// @param kept `read-as 19:00`; empty where it was kept before there were codes
         public static Optional<Said> of(String kept) {
             var parts = kept.split(" ", 2);
-            return Arrays.stream(values())
-                    .filter(remark -> remark.code().equals(parts[0]))
-                    .findFirst()
+            return Optional.ofNullable(BY_CODE.get(parts[0]))
                     .map(remark -> remark.said(parts.length == 1 ? "" : parts[1]));
         }
 

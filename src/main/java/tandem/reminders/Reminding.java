@@ -189,7 +189,7 @@ class Reminding {
                 named ? programs.current().name() : texts.of("web.install.name"),
                 says(wish, person.language()),
                 Objects.requireNonNull(reasons.get(wish.reason())).path(),
-                off.path(WishOff.CODE, wish.id()),
+                off.path(Wishes.OFF, wish.id()),
                 texts.of("reminders.stop"),
                 texts.of("reminders.stopped"));
     }
@@ -203,10 +203,7 @@ class Reminding {
                         person.id().value(),
                         mail,
                         texts.of("reminders.letter.subject"),
-                        texts.of(
-                                "reminders.letter.text",
-                                says(wish, person.language()),
-                                off.to(WishOff.CODE, wish.id())),
+                        texts.of("reminders.letter.text", says(wish, person.language()), off.to(Wishes.OFF, wish.id())),
                         due.until())));
         return to.isPresent();
     }

@@ -18,6 +18,7 @@ import tandem.channels.Channel;
 import tandem.channels.Channels;
 import tandem.keys.Box;
 import tandem.keys.Keys;
+import tandem.mail.Off;
 import tandem.shared.PersonId;
 import tandem.wall.Actor;
 import tandem.wall.Gate;
@@ -26,7 +27,9 @@ import tools.jackson.databind.json.JsonMapper;
 /// What people want to be reminded of, and the hours in which nothing goes. Theirs alone; the program itself reads them
 /// to keep them.
 @Component
-public class Wishes {
+public class Wishes implements Off {
+    static final String OFF = "reminders";
+
     /// More would be a life by alarm.
     static final int MOST = 12;
 
@@ -99,8 +102,14 @@ public class Wishes {
         gate.run(Actor.of(me), () -> store.delete(wish));
     }
 
-    /// For whoever holds a message of it; see [WishOff].
-    void end(UUID wish) {
+    @Override
+    public String code() {
+        return OFF;
+    }
+
+    /// For whoever holds a message of it.
+    @Override
+    public void end(UUID wish) {
         gate.run(Actor.SYSTEM, () -> store.delete(wish));
     }
 

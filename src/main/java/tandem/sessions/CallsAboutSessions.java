@@ -34,6 +34,11 @@ class CallsAboutSessions implements ToCall {
     }
 
     @Override
+    public List<PersonId> people(PersonId coordinator) {
+        return tellings.untold(coordinator).stream().map(Telling.Untold::person).toList();
+    }
+
+    @Override
     public boolean called(PersonId coordinator, List<String> told) {
         List<UUID> mine = told.stream().flatMap(each -> Typed.id(each).stream()).toList();
         return !mine.isEmpty() && tellings.called(coordinator, mine);

@@ -27,8 +27,7 @@ final class CallsWaiting implements Waiting {
             return Optional.empty();
         }
         var persons = all.stream()
-                .flatMap(each -> each.calls(visit).stream())
-                .map(ToCall.Call::person)
+                .flatMap(each -> each.people(visit.me()).stream())
                 .distinct()
                 .toList();
         int count = people.visibleTo(visit.actor(), persons).size();

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import tandem.channels.Channel;
@@ -15,6 +16,7 @@ import tandem.channels.Channels;
 import tandem.circles.CircleId;
 import tandem.identities.Identities;
 import tandem.identities.IdentityKind;
+import tandem.mail.Off;
 import tandem.mail.OffLinks;
 import tandem.shared.Language;
 import tandem.shared.PersonId;
@@ -23,7 +25,9 @@ import tandem.wall.Gate;
 
 /// What somebody agreed to get by e-mail. Without their word there is nothing.
 @Component
-public class Notices {
+public class Notices implements Off {
+    private static final String OFF = "sessions";
+
     private static final Duration LETTER_LASTS = Duration.ofDays(3);
 
     private final Gate gate;
@@ -64,7 +68,7 @@ public class Notices {
                         languages.getOrDefault(person, Language.EN),
                         "sessions.letter.changed",
                         until,
-                        off.to(ChangesOff.CODE, person.value())))
+                        off.to(OFF, person.value())))
                 .collect(Collectors.toUnmodifiableSet());
     }
 
@@ -91,8 +95,15 @@ public class Notices {
                         store.wishes(me)));
     }
 
-    /// No more letters about changes; harmless where there are none.
-    void end(PersonId person) {
+    @Override
+    public String code() {
+        return OFF;
+    }
+
+    /// No more letters about changes; harmless where there are none. Whoever they go to stands in their address.
+    @Override
+    public void end(UUID id) {
+        var person = new PersonId(id);
         gate.run(Actor.of(person), () -> store.withdraw(person));
     }
 

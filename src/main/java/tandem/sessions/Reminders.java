@@ -12,6 +12,7 @@ import tandem.circles.CircleId;
 import tandem.circles.Plan;
 import tandem.circles.Plans;
 import tandem.circles.Turn;
+import tandem.mail.Off;
 import tandem.mail.OffLinks;
 import tandem.shared.Language;
 import tandem.wall.Actor;
@@ -19,7 +20,9 @@ import tandem.wall.Gate;
 
 /// Reminds people of sessions that take place, each of them once, however many nodes there are.
 @Component
-class Reminders {
+class Reminders implements Off {
+    private static final String OFF = "sessions.reminder";
+
     /// More than a day and whatever clocks may do to it.
     private static final Duration LOOKS_AHEAD = Duration.ofHours(30);
 
@@ -90,14 +93,20 @@ class Reminders {
                                             language,
                                             "sessions.letter.reminder",
                                             due.turn().starts(),
-                                            off.to(ReminderOff.CODE, wish.id())));
+                                            off.to(OFF, wish.id())));
             sent += goes ? 1 : 0;
         }
         return sent;
     }
 
+    @Override
+    public String code() {
+        return OFF;
+    }
+
     /// No more reminders of that circle's sessions, for whoever wished for them; harmless where they do no more.
-    void end(UUID wish) {
+    @Override
+    public void end(UUID wish) {
         gate.as(Actor.SYSTEM, () -> store.whose(wish))
                 .ifPresent(person -> gate.run(Actor.of(person), () -> store.delete(wish)));
     }

@@ -1,5 +1,6 @@
 package tandem.sessions;
 
+import java.util.Collection;
 import java.util.List;
 import tandem.shared.PersonId;
 import tandem.web.Visit;
@@ -19,6 +20,9 @@ public interface ToCall {
     }
 
     List<Call> calls(Visit visit);
+
+    /// Whom they are about, without putting it into words.
+    Collection<PersonId> people(PersonId coordinator);
 
     /// They were called about those of these that are its own.
     ///

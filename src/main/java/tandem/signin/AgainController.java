@@ -106,7 +106,7 @@ final class AgainController {
         var more = form.query();
         return Seen.other(
                 "/sign-in/again" + (more.isEmpty() ? "?" : more + "&") + "sent=1",
-                ticket.set(codes.ask(email, visit.language())));
+                ticket.set(codes.ask(email, visit.language()), TicketCookie.LASTS));
     }
 
     @PostMapping("/sign-in/again")

@@ -19,6 +19,7 @@ import tandem.wall.Actor;
 import tandem.wall.EventLog;
 import tandem.wall.Gate;
 import tandem.wall.Role;
+import tandem.web.OwnCookie;
 import tandem.web.Reader;
 import tandem.web.Readers;
 
@@ -72,7 +73,7 @@ public class Sessions implements Readers {
     }
 
     private String open(PersonId person, SessionKind kind, Method method, String device, Optional<Tap> tap) {
-        var number = cookie.number();
+        var number = OwnCookie.number();
         var now = clock.instant();
         var longest = Lasting.longest(kind, roles.of(person));
         var session = new Session(Ids.next(), person, kind, method, device, now, now, now, now.plus(longest));
@@ -87,7 +88,7 @@ public class Sessions implements Readers {
     ///
     /// @return the `Set-Cookie` header; empty where that session is over, or another browser sent the form
     public Optional<String> again(PersonId person, Tap tap) {
-        var number = cookie.number();
+        var number = OwnCookie.number();
         var browser = SessionCookie.hash(tap.browser());
         return gate.as(Actor.DOOR, () -> {
                     var same = store.again(person, tap.form(), browser, SessionCookie.hash(number), clock.instant());
@@ -116,7 +117,7 @@ public class Sessions implements Readers {
     ///
     /// @return the `Set-Cookie` header; empty where the session is over meanwhile
     public Optional<String> prove(UUID session, PersonId person, Method method) {
-        var number = cookie.number();
+        var number = OwnCookie.number();
         return gate.as(Actor.DOOR, () -> {
                     var renewed = store.renew(session, SessionCookie.hash(number), method, clock.instant());
                     log.append(Roles.CHANGES, person.toString());

@@ -71,7 +71,7 @@ final class SignInController {
         }
         limit.count(request);
         var number = codes.ask(form.email(), visit.language());
-        return Seen.other("/sign-in/code" + form.query(), ticket.set(number));
+        return Seen.other("/sign-in/code" + form.query(), ticket.set(number, TicketCookie.LASTS));
     }
 
     @GetMapping("/sign-in/code")

@@ -82,7 +82,7 @@ final class WaysController {
             return page(visit, request, form, "signin.wrong.email").status(422);
         }
         var number = codes.ask(me, form.email(), visit.language());
-        return Seen.other("/me/sign-in/email?next=" + form.next(), ticket.set(number));
+        return Seen.other("/me/sign-in/email?next=" + form.next(), ticket.set(number, TicketCookie.LASTS));
     }
 
     @GetMapping("/me/sign-in/email")
