@@ -19,7 +19,7 @@ import tandem.database.Following;
 import tandem.wall.Notifications;
 
 /// Says that something happened in a room: on this node at once, on the others by a notification that carries the
-/// room's id and nothing else. It only shortens the wait: each node looks twice a second anyway.
+/// ids of node and room and nothing else. It only shortens the wait: each node looks twice a second anyway.
 ///
 /// Notifications are sent apart from the work they tell of and many together: PostgreSQL lets one transaction with a
 /// notification commit after the other, in the whole database.
@@ -27,6 +27,9 @@ import tandem.wall.Notifications;
 class Bell implements DisposableBean {
     private static final Logger LOG = LoggerFactory.getLogger(Bell.class);
     private static final int SECOND = 1_000;
+
+    /// In front of each notification, so that nobody hears what they rang themselves.
+    private final UUID node = UUID.randomUUID();
 
     private final EventStore store;
     private final Notifications notifications;
@@ -108,7 +111,7 @@ class Bell implements DisposableBean {
                 rooms.clear();
                 rooms.add(rung.take());
                 rung.drainTo(rooms);
-                store.wake(rooms);
+                store.wake(node, rooms);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 return;
@@ -118,13 +121,19 @@ class Bell implements DisposableBean {
         }
     }
 
+    private void heard(String[] note) {
+        if (!note[0].equals(node.toString())) {
+            var room = UUID.fromString(note[1]);
+            ears.forEach(ear -> ear.heard(room, null));
+        }
+    }
+
     private void listen(PGConnection connection, Following following) throws SQLException {
         while (following.open()) {
             var notes = connection.getNotifications(SECOND);
             if (notes != null) {
                 for (var note : notes) {
-                    var room = UUID.fromString(note.getParameter());
-                    ears.forEach(ear -> ear.heard(room, null));
+                    heard(note.getParameter().split(" "));
                 }
             }
         }

@@ -8,11 +8,14 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import tandem.wall.Question;
+import tandem.wall.Questions;
 
 @Repository
 class EventStore {
@@ -21,9 +24,11 @@ class EventStore {
             "select room, sequence, id, kind, author, whom, leaders, words, at from live.event ";
 
     private final JdbcClient sql;
+    private final Questions questions;
 
-    EventStore(JdbcClient sql) {
+    EventStore(JdbcClient sql, Questions questions) {
         this.sql = sql;
+        this.questions = questions;
     }
 
     /// @return its number; empty where the room is over, or the one it is for is not there
@@ -38,6 +43,22 @@ class EventStore {
                 .param("words", words, Types.BINARY)
                 .query((row, number) -> Optional.ofNullable(row.getObject(1, Long.class)))
                 .single();
+    }
+
+    /// @param why what was in the way: `gone`, `muted`, `quiet`; null where nothing was
+    /// @param sequence the number of what was said
+    record Told(@Nullable String why, long sequence) {}
+
+    /// What somebody says to all.
+    Question<Told> asksToSay(UUID room, UUID id, byte[] words) {
+        return new Question<>(
+                "select why, sequence from live.say(:room, :id, :words)",
+                Map.of("room", room, "id", id, "words", words),
+                row -> new Told(row.getString("why"), row.getLong("sequence")));
+    }
+
+    Told say(Question<Told> asked) {
+        return questions.single(asked);
     }
 
     List<Happened> after(UUID room, long sequence, int most) {
@@ -97,10 +118,17 @@ class EventStore {
                 .update();
     }
 
-    /// Wakes every node. Apart from the work that it tells of: whoever notifies waits for all others who do.
-    void wake(Collection<UUID> rooms) {
-        sql.sql("select pg_notify(:channel, room::text) from unnest(:rooms) room")
+    /// Wakes the other nodes. Apart from the work that it tells of, since whoever notifies waits for all others who do;
+    /// and no disk is waited for: it may be lost.
+    ///
+    /// @param node which does that
+    void wake(UUID node, Collection<UUID> rooms) {
+        sql.sql("""
+                select set_config('synchronous_commit', 'off', true), pg_notify(:channel, :node || ' ' || room)
+                from unnest(:rooms) room
+                """)
                 .param("channel", CHANNEL)
+                .param("node", node.toString())
                 .param("rooms", rooms.toArray(UUID[]::new))
                 .query()
                 .listOfRows();

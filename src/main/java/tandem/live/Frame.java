@@ -2,7 +2,6 @@ package tandem.live;
 
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import tandem.shared.Language;
@@ -14,7 +13,7 @@ final class Frame {
 
     private final Happened what;
     private final BiFunction<Language, Boolean, byte[]> words;
-    private final AtomicReferenceArray<byte @Nullable []> known = new AtomicReferenceArray<>(LANGUAGES * 2);
+    private final byte[] @Nullable [] known = new byte[LANGUAGES * 2][];
 
     Frame(Happened what, BiFunction<Language, Boolean, byte[]> words) {
         this.what = what;
@@ -31,10 +30,10 @@ final class Frame {
 
     byte[] wordsFor(Line line) {
         int at = line.language().ordinal() * 2 + (line.leads() ? 1 : 0);
-        var found = known.get(at);
+        var found = known[at];
         if (found == null) {
             found = words.apply(line.language(), line.leads());
-            known.set(at, found);
+            known[at] = found;
         }
         return found;
     }

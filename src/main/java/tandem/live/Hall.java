@@ -22,6 +22,7 @@ final class Hall {
     private static final int AT_ONCE = 500;
 
     private final UUID room;
+    private final String path;
     private final HallSource source;
     private final Lines lines;
     private final Semaphore signal = new Semaphore(1);
@@ -43,6 +44,7 @@ final class Hall {
         this.source = source;
         this.lines = new Lines(room, source);
         var now = source.now(room, names).orElseThrow();
+        path = now.room().path();
         last = now.room().last();
         saw(now.room().company());
         lines.begin(now, source.parted(room), source.latest(room, Lately.READY));
@@ -51,6 +53,11 @@ final class Hall {
 
     UUID room() {
         return room;
+    }
+
+    /// Of the room's page.
+    String path() {
+        return path;
     }
 
     boolean empty() {

@@ -153,7 +153,7 @@ final class Lines {
     private void pass(List<Frame> frames) {
         for (int from = 0; from < frames.size(); from += TOGETHER) {
             var some = frames.subList(from, Math.min(frames.size(), from + TOGETHER));
-            lines.parallelStream().forEach(line -> pass(some, line, true));
+            lines.forEach(line -> pass(some, line, true));
         }
     }
 

@@ -2,6 +2,7 @@ package tandem.live;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -108,10 +109,9 @@ final class RoomController {
             WordsForm form,
             @RequestHeader(name = "Tandem-Script", defaultValue = "") String script,
             Visit visit) {
-        var tried = rooms.inside(id, day, visit, me -> new Tried(me, wrong(form, me)));
-        if (tried.wrong().isPresent()) {
-            return pages.again(
-                    pages.found(id, day, visit), tried.me(), form, tried.wrong().get(), visit);
+        var wrong = wrong(id, day, form, visit);
+        if (wrong.isPresent()) {
+            return pages.again(pages.found(id, day, visit), inside(id, day, visit), form, wrong.get(), visit);
         }
         boolean near = hardWords.in(form.words());
         return done(id, day, near ? "?near=yes#near" : "", script, near);
@@ -172,17 +172,25 @@ final class RoomController {
         return seat;
     }
 
-    /// @param wrong the text that says why nothing was said
-    private record Tried(Seat me, Optional<String> wrong) {}
-
-    private Optional<String> wrong(WordsForm form, Seat me) {
+    /// @return the text that says why nothing was said
+    private Optional<String> wrong(String id, String day, WordsForm form, Visit visit) {
         var key = form.id().orElseThrow(() -> Refusal.bad("key"));
         return form.wrong().or(() -> {
-            var outcome = form.toAll()
-                    ? talking.say(me.person(), me, key, form.words())
-                    : talking.confide(me.person(), me, key, form.whom(), form.words());
+            var outcome = form.toAll() ? say(id, day, key, form, visit) : confide(id, day, key, form, visit);
             return outcome == Talking.Outcome.SAID ? Optional.empty() : Optional.of(key(outcome));
         });
+    }
+
+    /// Whoever has a line from this node is known by it; that they still may, is asked where it is written down.
+    private Talking.Outcome say(String id, String day, UUID key, WordsForm form, Visit visit) {
+        var path = Room.path(CircleId.read(id).orElseThrow(Refusal::notFound), day);
+        return halls.sits(visit.me(), path)
+                .map(me -> talking.say(visit.me(), me, key, form.words()))
+                .orElseGet(() -> rooms.inside(id, day, visit, me -> talking.say(visit.me(), me, key, form.words())));
+    }
+
+    private Talking.Outcome confide(String id, String day, UUID key, WordsForm form, Visit visit) {
+        return rooms.inside(id, day, visit, me -> talking.confide(visit.me(), me, key, form.whom(), form.words()));
     }
 
     private static String key(Talking.Outcome outcome) {

@@ -69,7 +69,11 @@ class RoomWords {
     }
 
     byte @Nullable [] seal(UUID room, UUID event, String words) {
-        return words.isEmpty() ? null : keys.seal(words(room, event), words);
+        return words.isEmpty() ? null : sealSaid(room, event, words);
+    }
+
+    byte[] sealSaid(UUID room, UUID event, String words) {
+        return keys.seal(words(room, event), words);
     }
 
     byte[] sealName(UUID room, UUID seat, String name) {

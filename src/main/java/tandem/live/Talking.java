@@ -23,7 +23,6 @@ public class Talking {
     private static final long SIGNALS_EVERY = 100;
 
     private final Gate gate;
-    private final RoomStore rooms;
     private final SeatStore seats;
     private final EventStore events;
     private final RoomWords words;
@@ -32,9 +31,8 @@ public class Talking {
     private final Pace pace;
     private final Pace signals;
 
-    Talking(Gate gate, RoomStore rooms, SeatStore seats, EventStore events, RoomWords words, Bell bell, Clock clock) {
+    Talking(Gate gate, SeatStore seats, EventStore events, RoomWords words, Bell bell, Clock clock) {
         this.gate = gate;
-        this.rooms = rooms;
         this.seats = seats;
         this.events = events;
         this.words = words;
@@ -59,20 +57,20 @@ public class Talking {
 
     /// Says something to all. The same form sent twice says it once.
     ///
-    /// @throws org.springframework.dao.DataAccessException where they are not in the room
+    /// @param seat which one it is; how it is now is looked up where the words are written down
     public Outcome say(PersonId me, Seat seat, UUID form, String said) {
         if (!pace.allows(seat.id())) {
             return Outcome.ENOUGH;
         }
-        if (seat.muted()) {
-            return Outcome.MUTED;
-        }
-        return gate.as(Actor.of(me), () -> {
-            boolean quiet = !seat.leads()
-                    && rooms.byId(seat.room())
-                            .filter(found -> found.room().quiet(clock.instant()))
-                            .isPresent();
-            return quiet ? Outcome.QUIET : append(seat, form, Happened.Kind.SAID, null, false, said);
+        var id = event(seat, form);
+        var sealed = words.sealSaid(seat.room(), id, said);
+        var asked = events.asksToSay(seat.room(), id, sealed);
+        return gate.as(Actor.of(me), List.of(asked), () -> {
+            var told = events.say(asked);
+            if (told.why() == null) {
+                wrote(seat, told.sequence(), id, Happened.Kind.SAID, null, false, sealed);
+            }
+            return outcome(told.why());
         });
     }
 
@@ -168,9 +166,28 @@ public class Talking {
         var id = event(seat, form);
         var sealed = words.seal(seat.room(), id, said);
         var number = events.append(seat.room(), id, kind, whom, leaders, sealed);
-        number.ifPresent(each -> bell.ringAfter(
-                new Happened(seat.room(), each, id, kind, seat.id(), whom, leaders, sealed, clock.instant())));
+        number.ifPresent(each -> wrote(seat, each, id, kind, whom, leaders, sealed));
         return number.isPresent() ? Outcome.SAID : Outcome.GONE;
+    }
+
+    private void wrote(
+            Seat seat,
+            long number,
+            UUID id,
+            Happened.Kind kind,
+            @Nullable UUID whom,
+            boolean leaders,
+            byte @Nullable [] sealed) {
+        bell.ringAfter(new Happened(seat.room(), number, id, kind, seat.id(), whom, leaders, sealed, clock.instant()));
+    }
+
+    private static Outcome outcome(@Nullable String why) {
+        return switch (why) {
+            case null -> Outcome.SAID;
+            case "muted" -> Outcome.MUTED;
+            case "quiet" -> Outcome.QUIET;
+            default -> Outcome.GONE;
+        };
     }
 
     /// What somebody's form makes.

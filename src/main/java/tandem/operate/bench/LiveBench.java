@@ -26,6 +26,8 @@ public final class LiveBench implements Bench {
     private static final int WARM = 100;
     private static final int WARM_AT_ONCE = 4;
     private static final double WARM_SECONDS = 10;
+    private static final int SENTENCES = 9;
+    private static final int LISTENING = 10;
 
     private final Figures figures = new Figures();
 
@@ -75,6 +77,24 @@ public final class LiveBench implements Bench {
                 room.join(people.size());
                 talk.run(room, people.size(), WARM_AT_ONCE, WARM, WARM_SECONDS);
             }
+        }
+        talkative(site, beside, people);
+    }
+
+    /// One in which everybody says much, and few listen.
+    private static void talkative(ServedSite site, Workshop beside, List<MadeRoom.Person> people)
+            throws IOException, InterruptedException {
+        try (var crowd = new Crowd();
+                var room = new TandemRoom(site, MadeRoom.of(beside, people), crowd, new Talk())) {
+            room.sit(people.size());
+            for (int who = 0; who < LISTENING; who++) {
+                room.listen(who);
+            }
+            room.allBegin();
+            for (int number = 0; number < people.size() * SENTENCES; number++) {
+                room.say(number % people.size(), number);
+            }
+            crowd.quiet(1_000);
         }
     }
 

@@ -54,11 +54,18 @@ final class TandemRoom implements Venue {
         return "Tandem";
     }
 
+    /// So many take a place, and listen to nothing.
+    void sit(int many) throws IOException {
+        for (int who = 0; who < many; who++) {
+            sit(room.members().get(who));
+        }
+    }
+
     @Override
     public double join(int many) throws IOException, InterruptedException {
         double before = cpu();
         for (int who = seats; who < many; who++) {
-            form(room.members().get(who), room.path() + "/seat", "listens=");
+            sit(room.members().get(who));
             listen(who);
         }
         seats = Math.max(seats, many);
@@ -118,6 +125,10 @@ final class TandemRoom implements Venue {
         lines.clear();
         first = null;
         begun.set(0);
+    }
+
+    private void sit(MadeRoom.Person person) throws IOException {
+        form(person, room.path() + "/seat", "listens=");
     }
 
     private void form(MadeRoom.Person person, String path, String fields) throws IOException {

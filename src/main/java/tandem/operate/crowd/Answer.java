@@ -95,12 +95,16 @@ public final class Answer {
     private void said(String whole) throws IOException {
         switch (at) {
             case HEAD -> head(whole);
-            case CHUNK_SIZE ->
-                chunk(Long.parseLong(whole.replaceFirst(";.*", "").strip(), 16));
+            case CHUNK_SIZE -> chunk(Long.parseLong(size(whole), 16));
             case CHUNK_END -> at = At.CHUNK_SIZE;
             case TRAILER -> at = whole.isEmpty() ? At.DONE : At.TRAILER;
             default -> throw new IllegalStateException(at.name());
         }
+    }
+
+    private static String size(String whole) {
+        int more = whole.indexOf(';');
+        return (more < 0 ? whole : whole.substring(0, more)).strip();
     }
 
     private void chunk(long size) {

@@ -66,12 +66,7 @@ public final class Chatter implements Ear {
     @Override
     public void hear(Line connected, ByteBuffer bytes, long nanos) throws IOException {
         if (at == At.IN_ROOM) {
-            while (bytes.hasRemaining()) {
-                int mark = marks.next(bytes.get());
-                if (mark >= 0) {
-                    heard.heard(who, mark, nanos);
-                }
-            }
+            marks.in(bytes.array(), bytes.position(), bytes.limit(), mark -> heard.heard(who, mark, nanos));
             return;
         }
         said.append(StandardCharsets.ISO_8859_1.decode(bytes));

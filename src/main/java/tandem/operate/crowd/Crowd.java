@@ -62,7 +62,7 @@ public final class Crowd implements AutoCloseable {
     }
 
     private void read() {
-        ByteBuffer buffer = ByteBuffer.allocateDirect(BUFFER);
+        ByteBuffer buffer = ByteBuffer.allocate(BUFFER);
         try {
             while (!closed) {
                 selector.select(key -> ready(key, buffer));

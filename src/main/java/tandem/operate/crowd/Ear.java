@@ -5,7 +5,7 @@ import java.nio.ByteBuffer;
 
 /// Whoever reads a [Line]. Called by the one thread of the crowd, so it must not wait.
 public interface Ear {
-    /// @param bytes what has come; whatever is left in it is lost
+    /// @param bytes what has come, in an array; whatever is left in it is lost
     /// @param nanos when it was read
     /// @throws IOException where it is not what was to come; the line ends then
     void hear(Line line, ByteBuffer bytes, long nanos) throws IOException;

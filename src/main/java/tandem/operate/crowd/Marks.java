@@ -15,10 +15,25 @@ public final class Marks {
         return String.format(Locale.ROOT, "zqx%0" + DIGITS + "d", number);
     }
 
-    /// The next byte of a text.
-    ///
+    /// Whoever is told which numbers stand in a text.
+    public interface Found {
+        void mark(int number);
+    }
+
+    /// The next piece of a text.
+    public void in(byte[] text, int from, int to, Found found) {
+        for (int at = from; at < to; at++) {
+            if (matched > 0 || text[at] == BEGIN[0]) {
+                int number = next(text[at]);
+                if (number >= 0) {
+                    found.mark(number);
+                }
+            }
+        }
+    }
+
     /// @return the number that ends here, or -1
-    public int next(byte one) {
+    private int next(byte one) {
         if (matched < BEGIN.length) {
             matched = one == BEGIN[matched] ? matched + 1 : one == BEGIN[0] ? 1 : 0;
             value = 0;

@@ -1,9 +1,11 @@
 package tandem.operate.crowd;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /// Reads a stream of events as a browser does: what stands in one counts once its empty line has come, and so does its
 /// id. An event that is cut off never was.
@@ -23,13 +25,12 @@ public final class Stream implements Ear {
     private final Listener listener;
     private final Answer answer = new Answer();
     private final Marks marks = new Marks();
-    private final StringBuilder id = new StringBuilder();
+    /// Of a line that has not ended yet.
+    private final ByteArrayOutputStream rest = new ByteArrayOutputStream();
+
     private int[] pending = new int[4];
     private int pendings;
-    private int length;
-    private boolean begins = true;
-    private boolean naming;
-    private boolean named;
+    private @Nullable String id;
     private volatile String lastId;
     private long now;
 
@@ -71,53 +72,52 @@ public final class Stream implements Ear {
     }
 
     private void take(ByteBuffer part) {
-        if (answer.status() == 200) {
-            while (part.hasRemaining()) {
-                next(part.get());
-            }
-        }
-    }
-
-    private void next(byte one) {
-        if (one == '\r') {
+        if (answer.status() != 200) {
             return;
         }
-        if (one == '\n') {
-            lineEnded();
-            return;
-        }
-        if (naming) {
-            id.append((char) one);
-        } else if (begins && one == ID[length]) {
-            naming = length == ID.length - 1;
-            id.setLength(0);
+        if (rest.size() == 0) {
+            take(part.array(), part.arrayOffset() + part.position(), part.arrayOffset() + part.limit());
         } else {
-            begins = false;
-        }
-        length++;
-        int mark = marks.next(one);
-        if (mark >= 0) {
-            if (pendings == pending.length) {
-                pending = Arrays.copyOf(pending, 2 * pendings);
-            }
-            pending[pendings++] = mark;
+            rest.write(part.array(), part.arrayOffset() + part.position(), part.remaining());
+            var text = rest.toByteArray();
+            rest.reset();
+            take(text, 0, text.length);
         }
     }
 
-    private void lineEnded() {
-        named |= naming;
-        if (length == 0) {
-            dispatch();
+    private void take(byte[] text, int from, int to) {
+        int begin = from;
+        for (int at = from; at < to; at++) {
+            if (text[at] == '\n') {
+                line(text, begin, at > begin && text[at - 1] == '\r' ? at - 1 : at);
+                begin = at + 1;
+            }
         }
-        length = 0;
-        begins = true;
-        naming = false;
+        rest.write(text, begin, to - begin);
+    }
+
+    private void line(byte[] text, int from, int to) {
+        if (from == to) {
+            dispatch();
+        } else if (to - from >= ID.length && Arrays.equals(text, from, from + ID.length, ID, 0, ID.length)) {
+            id = new String(text, from + ID.length, to - from - ID.length, StandardCharsets.UTF_8).strip();
+        } else {
+            marks.in(text, from, to, this::marked);
+        }
+    }
+
+    private void marked(int mark) {
+        if (pendings == pending.length) {
+            pending = Arrays.copyOf(pending, 2 * pendings);
+        }
+        pending[pendings++] = mark;
     }
 
     private void dispatch() {
-        if (named) {
-            lastId = id.toString().strip();
-            named = false;
+        var named = id;
+        if (named != null) {
+            lastId = named;
+            id = null;
         }
         for (int each = 0; each < pendings; each++) {
             listener.heard(who, pending[each], now);

@@ -64,13 +64,13 @@ class StreamTest {
     void marks_are_found_between_whatever_letters() {
         Marks marks = new Marks();
         List<Integer> found = new ArrayList<>();
-        for (byte one : "zzqx0000012,zqx00zqx0000013".getBytes(StandardCharsets.UTF_8)) {
-            int mark = marks.next(one);
-            if (mark >= 0) {
-                found.add(mark);
-            }
+        byte[] text = "zzqx0000012,zqx00zqx0000013".getBytes(StandardCharsets.UTF_8);
+        for (int cut = 0; cut <= text.length; cut++) {
+            marks.in(text, 0, cut, found::add);
+            marks.in(text, cut, text.length, found::add);
+            assertThat(found).containsExactly(12, 13);
+            found.clear();
         }
-        assertThat(found).containsExactly(12, 13);
         assertThat(Marks.of(13)).isEqualTo("zqx0000013");
     }
 
