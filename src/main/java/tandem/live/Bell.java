@@ -69,7 +69,12 @@ class Bell implements DisposableBean {
 
     /// The same of what that unit has written down, which nobody on this node has to read again.
     void ringAfter(Happened what) {
-        afterwards(() -> ring(what.room(), what));
+        afterwards(() -> ring(what));
+    }
+
+    /// Of what this node has just written down.
+    void ring(Happened what) {
+        ring(what.room(), what);
     }
 
     private void ring(UUID room, @Nullable Happened what) {

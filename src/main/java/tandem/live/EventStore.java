@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tandem.wall.Question;
-import tandem.wall.Questions;
 
 @Repository
 class EventStore {
@@ -24,11 +23,9 @@ class EventStore {
             "select room, sequence, id, kind, author, whom, leaders, words, at from live.event ";
 
     private final JdbcClient sql;
-    private final Questions questions;
 
-    EventStore(JdbcClient sql, Questions questions) {
+    EventStore(JdbcClient sql) {
         this.sql = sql;
-        this.questions = questions;
     }
 
     /// @return its number; empty where the room is over, or the one it is for is not there
@@ -50,15 +47,11 @@ class EventStore {
     record Told(@Nullable String why, long sequence) {}
 
     /// What somebody says to all.
-    Question<Told> asksToSay(UUID room, UUID id, byte[] words) {
+    static Question<Told> asksToSay(UUID room, UUID id, byte[] words) {
         return new Question<>(
                 "select why, sequence from live.say(:room, :id, :words)",
                 Map.of("room", room, "id", id, "words", words),
                 row -> new Told(row.getString("why"), row.getLong("sequence")));
-    }
-
-    Told say(Question<Told> asked) {
-        return questions.single(asked);
     }
 
     List<Happened> after(UUID room, long sequence, int most) {

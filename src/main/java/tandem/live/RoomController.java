@@ -184,13 +184,12 @@ final class RoomController {
     /// Whoever has a line from this node is known by it; that they still may, is asked where it is written down.
     private Talking.Outcome say(String id, String day, UUID key, WordsForm form, Visit visit) {
         var path = Room.path(CircleId.read(id).orElseThrow(Refusal::notFound), day);
-        return halls.sits(visit.me(), path)
-                .map(me -> talking.say(visit.me(), me, key, form.words()))
-                .orElseGet(() -> rooms.inside(id, day, visit, me -> talking.say(visit.me(), me, key, form.words())));
+        var me = halls.sits(visit.me(), path).orElseGet(() -> inside(id, day, visit));
+        return talking.say(me, key, form.words());
     }
 
     private Talking.Outcome confide(String id, String day, UUID key, WordsForm form, Visit visit) {
-        return rooms.inside(id, day, visit, me -> talking.confide(visit.me(), me, key, form.whom(), form.words()));
+        return talking.confide(visit.me(), inside(id, day, visit), key, form.whom(), form.words());
     }
 
     private static String key(Talking.Outcome outcome) {

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import tandem.attendance.Attendances;
@@ -20,6 +19,7 @@ import tandem.shared.Ids;
 import tandem.shared.PersonId;
 import tandem.wall.Actor;
 import tandem.wall.Gate;
+import tandem.wall.Questions;
 import tandem.web.Refusal;
 import tandem.web.Typed;
 import tandem.web.Visit;
@@ -33,6 +33,7 @@ public class Rooms {
     private final Gate gate;
     private final RoomStore store;
     private final SeatStore seats;
+    private final Questions questions;
     private final RoomWords words;
     private final Circles circles;
     private final Coverage coverage;
@@ -44,6 +45,7 @@ public class Rooms {
             Gate gate,
             RoomStore store,
             SeatStore seats,
+            Questions questions,
             RoomWords words,
             Circles circles,
             Coverage coverage,
@@ -53,6 +55,7 @@ public class Rooms {
         this.gate = gate;
         this.store = store;
         this.seats = seats;
+        this.questions = questions;
         this.words = words;
         this.circles = circles;
         this.coverage = coverage;
@@ -103,9 +106,12 @@ public class Rooms {
     ///     were asked to leave
     /// @throws org.springframework.dao.DataAccessException where the circle is not theirs
     public Optional<Seat> enter(PersonId me, CircleId circle, LocalDate day, boolean listens) {
+        var asked = SeatStore.asksDoor(circle, day);
         return gate.as(
                 Actor.of(me),
-                () -> seats.door(circle, day)
+                List.of(asked),
+                () -> questions
+                        .optional(asked)
                         .flatMap(door -> name(door, me, circle, day).flatMap(name -> enter(door, name, listens))));
     }
 
@@ -131,11 +137,6 @@ public class Rooms {
             throw Refusal.notFound();
         }
         return seat;
-    }
-
-    /// The same, and what they do there in one unit of work with it.
-    <T> T inside(String circle, String day, Visit visit, Function<Seat, T> work) {
-        return gate.as(visit.actor(), () -> work.apply(inside(circle, day, visit)));
     }
 
     /// The same for whoever still waits to be let in as well.

@@ -15,6 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tandem.circles.CircleId;
 import tandem.shared.PersonId;
+import tandem.wall.Question;
 
 @Repository
 class SeatStore {
@@ -45,18 +46,17 @@ class SeatStore {
             @Nullable UUID fellow,
             byte @Nullable [] name) {}
 
-    /// Empty where there is no open room that the actor may know of.
-    Optional<Door> door(CircleId circle, LocalDate day) {
-        return sql.sql("select room, hosted, seat, fellow, name from live.door(:circle, :day)")
-                .param("circle", circle.value())
-                .param("day", day)
-                .query((row, number) -> new Door(
+    /// No answer where there is no open room that the actor may know of.
+    static Question<Door> asksDoor(CircleId circle, LocalDate day) {
+        return new Question<>(
+                "select room, hosted, seat, fellow, name from live.door(:circle, :day)",
+                Map.of("circle", circle.value(), "day", day),
+                row -> new Door(
                         row.getObject("room", UUID.class),
                         row.getBoolean("hosted"),
                         row.getObject("seat", UUID.class),
                         row.getObject("fellow", UUID.class),
-                        row.getBytes("name")))
-                .optional();
+                        row.getBytes("name")));
     }
 
     /// Goes in. The place as it is now; empty where the room is locked to them, or they were asked to leave it.

@@ -25,16 +25,18 @@ public class Talking {
     private final Gate gate;
     private final SeatStore seats;
     private final EventStore events;
+    private final Sayings sayings;
     private final RoomWords words;
     private final Bell bell;
     private final Clock clock;
     private final Pace pace;
     private final Pace signals;
 
-    Talking(Gate gate, SeatStore seats, EventStore events, RoomWords words, Bell bell, Clock clock) {
+    Talking(Gate gate, SeatStore seats, EventStore events, Sayings sayings, RoomWords words, Bell bell, Clock clock) {
         this.gate = gate;
         this.seats = seats;
         this.events = events;
+        this.sayings = sayings;
         this.words = words;
         this.bell = bell;
         this.clock = clock;
@@ -57,21 +59,14 @@ public class Talking {
 
     /// Says something to all. The same form sent twice says it once.
     ///
-    /// @param seat which one it is; how it is now is looked up where the words are written down
-    public Outcome say(PersonId me, Seat seat, UUID form, String said) {
+    /// @param seat whose; how it is now is looked up where the words are written down
+    public Outcome say(Seat seat, UUID form, String said) {
         if (!pace.allows(seat.id())) {
             return Outcome.ENOUGH;
         }
         var id = event(seat, form);
         var sealed = words.sealSaid(seat.room(), id, said);
-        var asked = events.asksToSay(seat.room(), id, sealed);
-        return gate.as(Actor.of(me), List.of(asked), () -> {
-            var told = events.say(asked);
-            if (told.why() == null) {
-                wrote(seat, told.sequence(), id, Happened.Kind.SAID, null, false, sealed);
-            }
-            return outcome(told.why());
-        });
+        return outcome(sayings.say(seat, id, sealed));
     }
 
     /// A private word: to those who lead; from them, to one.
@@ -166,19 +161,9 @@ public class Talking {
         var id = event(seat, form);
         var sealed = words.seal(seat.room(), id, said);
         var number = events.append(seat.room(), id, kind, whom, leaders, sealed);
-        number.ifPresent(each -> wrote(seat, each, id, kind, whom, leaders, sealed));
+        number.ifPresent(each -> bell.ringAfter(
+                new Happened(seat.room(), each, id, kind, seat.id(), whom, leaders, sealed, clock.instant())));
         return number.isPresent() ? Outcome.SAID : Outcome.GONE;
-    }
-
-    private void wrote(
-            Seat seat,
-            long number,
-            UUID id,
-            Happened.Kind kind,
-            @Nullable UUID whom,
-            boolean leaders,
-            byte @Nullable [] sealed) {
-        bell.ringAfter(new Happened(seat.room(), number, id, kind, seat.id(), whom, leaders, sealed, clock.instant()));
     }
 
     private static Outcome outcome(@Nullable String why) {

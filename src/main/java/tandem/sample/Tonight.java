@@ -87,6 +87,6 @@ class Tonight implements Chapter {
 
     private void say(PersonId person, Session session, String words) {
         var seat = rooms.seat(person, session.circle(), session.day()).orElseThrow();
-        talking.say(person, seat, Ids.next(), words);
+        talking.say(seat, Ids.next(), words);
     }
 }

@@ -47,6 +47,21 @@ public class Gate {
         return transaction.execute(status -> begin(actor, ahead, work));
     }
 
+    /// What somebody asks that has one answer, always.
+    public record Asked<T>(Actor actor, Question<T> question) {}
+
+    /// What several people ask, each as themselves, in one unit of work and one round trip: all of it, or nothing.
+    ///
+    /// @return the answers, in their order
+    public <T> List<T> each(List<Asked<T>> asked) {
+        if (TransactionSynchronizationManager.isActualTransactionActive()) {
+            throw new IllegalStateException("A unit of work is open; nobody else asks in it.");
+        }
+        return transaction.execute(status -> questions.singles(asked.stream()
+                .<Map.Entry<Question<?>, Question<T>>>map(each -> Map.entry(begins(each.actor()), each.question()))
+                .toList()));
+    }
+
     public void run(Actor actor, Runnable work) {
         this.<@Nullable Void>as(actor, () -> {
             work.run();

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -35,6 +36,27 @@ public class Questions {
             answered.put(asked.get(at).words(), answers.get(at));
         }
         return ScopedValue.where(ANSWERED, answered).call(work::get);
+    }
+
+    /// Asks these in one round trip, each right behind what comes before it.
+    ///
+    /// @param pairs what comes before, and the question, which has one answer, always
+    <T> List<T> singles(List<Map.Entry<Question<?>, Question<T>>> pairs) {
+        var all = pairs.stream()
+                .<Question<?>>mapMulti((pair, next) -> {
+                    next.accept(pair.getKey());
+                    next.accept(pair.getValue());
+                })
+                .toList();
+        var answers = store.ask(all);
+        return IntStream.range(0, pairs.size())
+                .mapToObj(at -> Questions.<T>first(answers.get(2 * at + 1)))
+                .toList();
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <T> T first(List<?> rows) {
+        return (T) rows.getFirst();
     }
 
     @SuppressWarnings("unchecked")

@@ -11,7 +11,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -133,6 +135,45 @@ class RoomTest {
         assertThat(ids(back)).allMatch(id -> id > Long.parseLong(last)).doesNotHaveDuplicates();
         assertThat(page(mo)).contains("said 0-0.", "While Lee was away.", "Sparrow");
         assertThat(back.heard().getFirst().data()).contains("\"all\":true");
+    }
+
+    @Test
+    void what_many_say_at_once_is_said_once_each_and_nothing_of_whoever_may_not() throws Exception {
+        var names = List.of("Mo", "Nia", "Ron", "Dee", "Gus");
+        var hears = ear(lees);
+        var lines = names.stream().map(name -> ear(in(name))).toList();
+        lines.forEach(line -> line.hears("all"));
+        // The lines of these two opened while they might.
+        about(person("Dee"), "mute");
+        about(person("Gus"), "remove");
+        var refused = new ConcurrentLinkedQueue<String>();
+        var threads = names.stream()
+                .flatMap(name -> IntStream.range(0, 6)
+                        .mapToObj(n -> Thread.ofVirtual().start(() -> {
+                            int status = say(browser(name), name + " says " + n + ".")
+                                    .statusCode();
+                            if (status != 303) {
+                                refused.add(name + " " + status);
+                            }
+                        })))
+                .toList();
+        for (var thread : threads) {
+            thread.join();
+        }
+        hears.hears(each -> hears.said().size() == 18);
+        say(lees, "That was all.");
+        hears.hears("That was all.");
+        assertThat(hears.said()).hasSize(19);
+        for (var name : List.of("Mo", "Nia", "Ron")) {
+            for (int n = 0; n < 6; n++) {
+                var words = name + " says " + n + ".";
+                assertThat(hears.said().stream().map(Ear.Heard::data).filter(data -> data.contains(words)))
+                        .hasSize(1)
+                        .allMatch(data -> data.contains(">" + name + "<"));
+            }
+        }
+        assertThat(Set.copyOf(refused)).containsExactlyInAnyOrder("Dee 422", "Gus 404");
+        assertThat(refused).hasSize(12);
     }
 
     @Test

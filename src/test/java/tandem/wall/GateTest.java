@@ -118,6 +118,24 @@ class GateTest {
     }
 
     @Test
+    void several_write_as_themselves_in_one_unit_of_work_and_one_failure_undoes_all() {
+        assertThat(gate.each(List.of(
+                        new Gate.Asked<>(Actor.OPERATOR, writes("operator")),
+                        new Gate.Asked<>(Actor.VISITOR, writes("visitor")),
+                        new Gate.Asked<>(Actor.OPERATOR, writes("operator")))))
+                .containsExactly("operator", "visitor", "operator");
+        assertThat(gate.as(Actor.OPERATOR, this::notes)).containsExactly("operator", "operator");
+        assertThat(gate.as(Actor.VISITOR, this::notes)).containsExactly("visitor");
+        var stranger = List.of(
+                new Gate.Asked<>(Actor.VISITOR, writes("visitor")),
+                new Gate.Asked<>(Actor.VISITOR, writes("operator")));
+        assertThatThrownBy(() -> gate.each(stranger)).isInstanceOf(DataAccessException.class);
+        assertThat(gate.as(Actor.VISITOR, this::notes)).containsExactly("visitor");
+        assertThatThrownBy(() -> gate.run(Actor.VISITOR, () -> gate.each(stranger.subList(0, 1))))
+                .isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
     void even_the_owner_sees_nothing_of_a_guarded_table_by_default() {
         gate.run(Actor.OPERATOR, () -> write("operator"));
         assertThat(TestDatabase.owner()
@@ -125,6 +143,13 @@ class GateTest {
                         .query(String.class)
                         .list())
                 .isEmpty();
+    }
+
+    private static Question<String> writes(String actor) {
+        return new Question<>(
+                "insert into gate_test.note (actor, text) values (:actor, :actor) returning text",
+                Map.of("actor", actor),
+                row -> row.getString("text"));
     }
 
     private void write(String actor) {

@@ -28,6 +28,7 @@ public final class LiveBench implements Bench {
     private static final double WARM_SECONDS = 10;
     private static final int SENTENCES = 9;
     private static final int LISTENING = 10;
+    private static final int READERS = 2;
 
     private final Figures figures = new Figures();
 
@@ -123,7 +124,7 @@ public final class LiveBench implements Bench {
             out.println("ejabberd is not here (apt-get install ejabberd), so Tandem is measured alone.");
         }
         var talk = new Talk();
-        try (var crowd = new Crowd();
+        try (var crowd = new Crowd(READERS);
                 var ours = new TandemRoom(site, made, crowd, talk)) {
             var compared = new ComparedRooms(talk, figures, out);
             if (libraries.isPresent()) {

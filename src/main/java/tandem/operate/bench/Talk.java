@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.concurrent.atomic.AtomicLongArray;
 import org.jspecify.annotations.Nullable;
 import tandem.operate.crowd.Heard;
@@ -65,8 +66,8 @@ final class Talk implements Heard {
         private final int most;
         private final int first;
         private final Semaphore free;
-        private final int[] hearers;
-        private final int[] lastOf;
+        private final AtomicIntegerArray hearers;
+        private final AtomicIntegerArray lastOf;
         private final long[] said;
         private final AtomicLongArray done;
 
@@ -76,20 +77,19 @@ final class Talk implements Heard {
             this.most = most;
             this.first = MARKS.getAndAdd(most);
             this.free = new Semaphore(window);
-            this.hearers = new int[most];
-            this.lastOf = new int[people];
+            this.hearers = new AtomicIntegerArray(most);
+            this.lastOf = new AtomicIntegerArray(people);
             this.said = new long[most];
             this.done = new AtomicLongArray(most);
         }
 
-        /// Called by the crowd's one thread. A mark that stands twice in one event counts once.
+        /// Called by the crowd's threads. A mark that stands twice in one event counts once.
         void heard(int who, int mark, long nanos) {
             int number = mark - first;
-            if (number < 0 || number >= most || who >= people || lastOf[who] == mark) {
+            if (number < 0 || number >= most || who >= people || lastOf.getAndSet(who, mark) == mark) {
                 return;
             }
-            lastOf[who] = mark;
-            if (++hearers[number] == people) {
+            if (hearers.incrementAndGet(number) == people) {
                 done.set(number, nanos);
                 free.release();
             }
@@ -113,7 +113,7 @@ final class Talk implements Heard {
         private void await(int permits, int number) throws IOException, InterruptedException {
             if (!free.tryAcquire(permits, PATIENCE_SECONDS, TimeUnit.SECONDS)) {
                 throw new IOException("After " + number + " sentences not everybody heard each: the last "
-                        + hearers[Math.max(0, number - 1)] + " of " + people + ".");
+                        + hearers.get(Math.max(0, number - 1)) + " of " + people + ".");
             }
         }
 

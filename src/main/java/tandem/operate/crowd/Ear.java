@@ -3,7 +3,7 @@ package tandem.operate.crowd;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 
-/// Whoever reads a [Line]. Called by the one thread of the crowd, so it must not wait.
+/// Whoever reads a [Line]. Called by a thread that reads many, so it must not wait.
 public interface Ear {
     /// @param bytes what has come, in an array; whatever is left in it is lost
     /// @param nanos when it was read

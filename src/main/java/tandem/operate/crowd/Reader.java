@@ -1,0 +1,87 @@
+package tandem.operate.crowd;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.CancelledKeyException;
+import java.nio.channels.SelectionKey;
+import java.nio.channels.Selector;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicLong;
+
+/// One thread of a [Crowd], and the lines that it reads.
+final class Reader implements AutoCloseable {
+    private static final int BUFFER = 256 * 1024;
+
+    private final Selector selector;
+    private final Thread thread;
+    private final Queue<Line> coming = new ConcurrentLinkedQueue<>();
+    private final AtomicLong bytes = new AtomicLong();
+    private volatile boolean closed;
+
+    Reader() {
+        try {
+            selector = Selector.open();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        thread = Thread.ofPlatform().name("crowd").daemon().start(this::read);
+    }
+
+    void add(Line line) {
+        coming.add(line);
+        selector.wakeup();
+    }
+
+    long bytes() {
+        return bytes.get();
+    }
+
+    int lines() {
+        return selector.keys().size();
+    }
+
+    private void read() {
+        ByteBuffer buffer = ByteBuffer.allocate(BUFFER);
+        try {
+            while (!closed) {
+                selector.select(key -> ready(key, buffer));
+                for (Line line = coming.poll(); line != null; line = coming.poll()) {
+                    line.listen(selector);
+                }
+            }
+            for (SelectionKey key : selector.keys()) {
+                key.channel().close();
+            }
+            selector.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void ready(SelectionKey key, ByteBuffer buffer) {
+        Line line = (Line) key.attachment();
+        try {
+            if (key.isWritable()) {
+                line.flush();
+            }
+            if (key.isReadable()) {
+                bytes.lazySet(bytes.get() + line.read(buffer));
+            }
+        } catch (CancelledKeyException closed) {
+            // Somebody closed the line at this moment.
+        }
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        selector.wakeup();
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
