@@ -177,6 +177,29 @@ class RoomTest {
     }
 
     @Test
+    void a_number_that_the_database_forgot_in_a_crash_is_never_given_again() {
+        say(amys, "Before.");
+        var hears = ear(lees);
+        hears.hears("Before.");
+        say(amys, "Forgotten.");
+        hears.hears("Forgotten.");
+        hears.close();
+        TestDatabase.owner().sql("""
+                do $$ begin
+                    perform set_config('tandem.actor', 'system', true);
+                    delete from live.event where sequence = (select max(sequence) from live.event);
+                    update live.room set last = last - 1, server = server - interval '1 hour';
+                end $$
+                """).update();
+        say(amys, "After.");
+        var back = ear(lees, "Last-Event-ID", hears.last());
+        back.hears("After.");
+        say(amys, "And on.");
+        back.hears("And on.");
+        assertThat(back.said()).hasSize(2);
+    }
+
+    @Test
     void the_same_form_says_it_once_and_what_does_not_go_through_says_why() {
         var form = words("Once.", "all");
         post(amys, "/words", form);
