@@ -206,6 +206,7 @@ public class Circles {
             }
             memberships.relate(circle, leader);
             audit.record(Act.LEADER_NAMED, Optional.of(leader), circle.toString());
+            log.append(Roles.CHANGES, leader.toString());
             return true;
         });
     }
@@ -219,6 +220,7 @@ public class Circles {
             if (led) {
                 memberships.relate(circle, leader.person());
                 audit.record(Act.LEADER_ENDED, Optional.of(leader.person()), circle.toString());
+                log.append(Roles.CHANGES, leader.person().toString());
             }
             return led;
         });

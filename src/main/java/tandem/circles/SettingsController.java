@@ -5,6 +5,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import tandem.wall.Role;
 import tandem.web.FormPage;
 import tandem.web.Html;
 import tandem.web.Page;
@@ -24,7 +25,12 @@ final class SettingsController {
     }
 
     /// @param wrong per field what to mend
-    record SettingsPage(Page shell, Circle circle, SettingsForm form, Map<String, String> wrong) implements FormPage {}
+    record SettingsPage(Page shell, Circle circle, SettingsForm form, Map<String, String> wrong) implements FormPage {
+        /// Whether the reader changes when it meets.
+        boolean dates() {
+            return circle.part() == Part.LEADER || shell.visit().reader().is(Role.COORDINATOR);
+        }
+    }
 
     @GetMapping("/circles/{id}/settings")
     Html show(@PathVariable("id") String id, Visit visit) {

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -33,11 +34,13 @@ import tandem.mail.Outbox;
 import tandem.oncall.Nudges;
 import tandem.people.People;
 import tandem.people.Person;
+import tandem.people.Roles;
 import tandem.sessions.Session;
 import tandem.sessions.Sessions;
 import tandem.shared.Ids;
 import tandem.shared.PersonId;
 import tandem.wall.Actor;
+import tandem.wall.EventLog;
 import tandem.wall.Gate;
 import tandem.wall.Role;
 
@@ -61,6 +64,7 @@ public class Coverage {
     private final Nudges nudges;
     private final Outbox outbox;
     private final Audit audit;
+    private final EventLog log;
     private final Keys keys;
     private final Clock clock;
 
@@ -74,6 +78,7 @@ public class Coverage {
             Nudges nudges,
             Outbox outbox,
             Audit audit,
+            EventLog log,
             Keys keys,
             Clock clock) {
         this.gate = gate;
@@ -85,6 +90,7 @@ public class Coverage {
         this.nudges = nudges;
         this.outbox = outbox;
         this.audit = audit;
+        this.log = log;
         this.keys = keys;
         this.clock = clock;
     }
@@ -174,6 +180,7 @@ public class Coverage {
                     Optional.of(standIn.id()),
                     cover.circle().id().toString());
             send(by, theirs);
+            changed(cover, standIn.id());
         });
     }
 
@@ -191,9 +198,10 @@ public class Coverage {
             if (there.isPresent() && there.get().person().equals(me)) {
                 return cover.state() == State.ALONE
                         || cover.state() == State.COVERED
-                        || store.take(there.get().id(), clock.instant());
+                        || take(me, cover, there.get().id());
             }
             put(me, cover, self, !cover.state().led());
+            changed(cover, me);
             return true;
         });
     }
@@ -212,6 +220,7 @@ public class Coverage {
                                     Optional.of(standIn.person()),
                                     cover.circle().id().toString());
                         }
+                        changed(cover, standIn.person());
                     }
                 }));
     }
@@ -225,12 +234,16 @@ public class Coverage {
         gate.run(Actor.of(leader), () -> {
             if (store.insert(absence)) {
                 send(leader, letters);
+                changed(cover, leader);
             }
         });
     }
 
     public void canAfterAll(PersonId leader, Cover cover) {
-        gate.run(Actor.of(leader), () -> store.deleteAbsence(cover.circle().id(), cover.day(), leader));
+        gate.run(Actor.of(leader), () -> {
+            store.deleteAbsence(cover.circle().id(), cover.day(), leader);
+            changed(cover, leader);
+        });
     }
 
     /// Whom to write to when somebody steps back: those who stand by what they alone lead, and the supervisors.
@@ -258,6 +271,26 @@ public class Coverage {
 
     List<CoverageStore.Sealed> everOf(PersonId person) {
         return gate.as(Actor.of(person), () -> store.everOf(person));
+    }
+
+    private boolean take(PersonId me, Cover cover, UUID standIn) {
+        boolean took = store.take(standIn, clock.instant());
+        changed(cover, me);
+        return took;
+    }
+
+    /// Where one of those who may lead it is in its room at this moment, that hears of it: whether one leads depends on
+    /// the others.
+    private void changed(Cover cover, PersonId more) {
+        var leaders = cover.leaders().stream().map(Cover.Leader::person);
+        var standIn = cover.standIn().stream().map(Cover.StandIn::person);
+        log.append(
+                Roles.CHANGES,
+                Stream.of(leaders, standIn, Stream.of(more))
+                        .flatMap(Function.identity())
+                        .distinct()
+                        .map(PersonId::toString)
+                        .toList());
     }
 
     private static boolean onlyOne(PersonId leader, Cover cover) {

@@ -16,8 +16,10 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import tandem.keys.Box;
 import tandem.keys.Keys;
+import tandem.people.Roles;
 import tandem.shared.PersonId;
 import tandem.wall.Actor;
+import tandem.wall.EventLog;
 import tandem.wall.Gate;
 
 /// Who may be set to lead a circle, and the way there. A leader sees their own; supervisors see all.
@@ -27,13 +29,21 @@ public class Leaders {
     private final TrainingStore store;
     private final Keys keys;
     private final ObjectProvider<SteppingBack> others;
+    private final EventLog log;
     private final Clock clock;
 
-    Leaders(Gate gate, TrainingStore store, Keys keys, ObjectProvider<SteppingBack> others, Clock clock) {
+    Leaders(
+            Gate gate,
+            TrainingStore store,
+            Keys keys,
+            ObjectProvider<SteppingBack> others,
+            EventLog log,
+            Clock clock) {
         this.gate = gate;
         this.store = store;
         this.keys = keys;
         this.others = others;
+        this.log = log;
         this.clock = clock;
     }
 
@@ -96,7 +106,10 @@ public class Leaders {
     }
 
     void endRecognition(PersonId supervisor, PersonId leader, UUID id) {
-        gate.run(Actor.of(supervisor), () -> store.endRecognition(leader, id, today()));
+        gate.run(Actor.of(supervisor), () -> {
+            store.endRecognition(leader, id, today());
+            log.append(Roles.CHANGES, leader.toString());
+        });
     }
 
     /// A talk was held, and is written down.
@@ -123,6 +136,8 @@ public class Leaders {
         gate.run(Actor.of(me), () -> {
             if (store.stepBack(me, today(), clock.instant())) {
                 prepared.forEach(Runnable::run);
+                // Where they lead at this moment, that hears of it.
+                log.append(Roles.CHANGES, me.toString());
             }
         });
     }
@@ -133,7 +148,10 @@ public class Leaders {
     }
 
     void comeBack(PersonId supervisor, PersonId leader) {
-        gate.run(Actor.of(supervisor), () -> store.comeBack(leader));
+        gate.run(Actor.of(supervisor), () -> {
+            store.comeBack(leader);
+            log.append(Roles.CHANGES, leader.toString());
+        });
     }
 
     Readiness of(Actor actor, PersonId leader) {

@@ -119,14 +119,23 @@ public class Chairing {
         });
     }
 
-    /// Asks somebody to leave. Whoever leads stays.
+    /// Asks somebody to leave, or not to come in. Whoever leads stays.
     void remove(PersonId leader, Room room, Seat seat) {
-        if (seat.leads()) {
+        if (seat.leads() || seat.out()) {
             return;
         }
         about(leader, room, seat, Happened.Kind.OUT, () -> {
             passOn(room, seat);
-            seats.state(seat.id(), Seat.State.REMOVED);
+            seats.state(seat.id(), seat.state() == Seat.State.WAITING ? Seat.State.REFUSED : Seat.State.REMOVED);
+        });
+    }
+
+    /// Takes back that somebody was asked to stay out: they may come in again, and wait for nobody.
+    void letBack(PersonId leader, Room room, Seat seat) {
+        about(leader, room, seat, Happened.Kind.MINE, () -> {
+            if (seat.out()) {
+                seats.state(seat.id(), Seat.State.LEFT);
+            }
         });
     }
 

@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import tandem.shared.PersonId;
 
 /// Who has a place in one room, who of them is here, and who of them sees what. Guarded by its hall.
 ///
@@ -48,7 +51,7 @@ final class Company {
 
     /// What a line knows of its own place is from a moment ago; but whoever was asked to leave stays out.
     void sits(Seat read) {
-        seats.merge(read.id(), read, (known, anew) -> known.state() == Seat.State.REMOVED ? known : anew);
+        seats.merge(read.id(), read, (known, anew) -> known.out() ? known : anew);
     }
 
     @Nullable
@@ -60,19 +63,31 @@ final class Company {
         return seats.containsKey(id);
     }
 
-    /// Whom a block parts, each pair both ways.
-    ///
-    /// @return whether that is new
-    boolean parts(Set<Map.Entry<UUID, UUID>> pairs) {
-        boolean news = !pairs.equals(parted);
-        parted = pairs;
-        return news;
+    boolean knows(Set<PersonId> people) {
+        return seats.values().stream().anyMatch(seat -> people.contains(seat.person()));
     }
 
-    /// Whether a block parts whoever has this line from anybody there.
-    boolean special(Line line) {
-        return !parted.isEmpty()
-                && parted.stream().anyMatch(pair -> pair.getKey().equals(line.seat()));
+    /// Whom a block parts, each pair both ways.
+    ///
+    /// @return for whom that is new
+    Set<UUID> parts(Set<Map.Entry<UUID, UUID>> pairs) {
+        var before = parted;
+        parted = pairs;
+        return Stream.concat(
+                        pairs.stream().filter(each -> !before.contains(each)),
+                        before.stream().filter(each -> !pairs.contains(each)))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+    }
+
+    /// From whom a block parts whoever has this line.
+    Set<UUID> hidden(Line line) {
+        return parted.isEmpty()
+                ? Set.of()
+                : parted.stream()
+                        .filter(pair -> pair.getKey().equals(line.seat()))
+                        .map(Map.Entry::getValue)
+                        .collect(Collectors.toSet());
     }
 
     boolean sees(Line line, Happened what, boolean back) {
@@ -86,7 +101,8 @@ final class Company {
         if (line.seat().equals(what.whom()) || line.seat().equals(what.author()) && !what.toAll()) {
             return true;
         }
-        if (!seat.in() || isParted(line.seat(), what.author())) {
+        // How the room is concerns everybody, whoever brought it about.
+        if (!seat.in() || !what.ofState() && isParted(line.seat(), what.author())) {
             return false;
         }
         return what.toAll() || what.leaders() && seat.leads();
@@ -103,11 +119,24 @@ final class Company {
                 var seat = seats.get(line.seat());
                 // Who waits at the door concerns those who lead.
                 if (seat != null && seat.in() && (!nobody || seat.leads())) {
-                    line.send(special(line) ? Here.news(present.size(), seen(line, in), out) : all);
+                    var hidden = hidden(line);
+                    if (hidden.isEmpty()) {
+                        line.send(all);
+                    } else if (!hidden.containsAll(came) || !hidden.containsAll(went)) {
+                        line.send(news(hidden, in, out));
+                    }
                 }
             }
         }
         said();
+    }
+
+    /// The same to somebody who does not see some of them: not in the number either.
+    private byte[] news(Set<UUID> hidden, List<Seat> in, List<UUID> out) {
+        return Here.news(
+                seen(hidden, present.values()).size(),
+                seen(hidden, in),
+                out.stream().filter(each -> !hidden.contains(each)).toList());
     }
 
     /// What is known here counts as said.
@@ -121,10 +150,12 @@ final class Company {
     byte[] everybody(Line line) {
         var seat = seats.get(line.seat());
         if (seat == null || !seat.in()) {
-            return Here.all(present.size(), List.of());
+            return Here.all(0, List.of());
         }
-        if (special(line)) {
-            return Here.all(present.size(), seen(line, present.values()));
+        var hidden = hidden(line);
+        if (!hidden.isEmpty()) {
+            var seen = seen(hidden, present.values());
+            return Here.all(seen.size(), seen);
         }
         var known = everybody;
         if (known == null) {
@@ -154,11 +185,13 @@ final class Company {
 
     private void here(Seat seat) {
         var before = present.put(seat.id(), seat);
-        if (before == null && !went.remove(seat.id())) {
-            came.add(seat.id());
-        }
         if (before == null || before.leads() != seat.leads()) {
             everybody = null;
+            came.add(seat.id());
+        }
+        // Whoever leads now, or no longer, takes the place of who they were.
+        if (before != null && before.leads() != seat.leads()) {
+            went.add(seat.id());
         }
     }
 
@@ -177,8 +210,8 @@ final class Company {
         return found;
     }
 
-    private List<Seat> seen(Line line, Collection<Seat> all) {
-        return all.stream().filter(each -> !isParted(line.seat(), each.id())).toList();
+    private static List<Seat> seen(Set<UUID> hidden, Collection<Seat> all) {
+        return all.stream().filter(each -> !hidden.contains(each.id())).toList();
     }
 
     /// For one, or for all but whoever it is from.

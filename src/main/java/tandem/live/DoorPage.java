@@ -24,7 +24,9 @@ record DoorPage(
         OPEN,
         WAITING,
         LOCKED,
-        REMOVED;
+        REMOVED,
+        /// Before they were in.
+        REFUSED;
 
         String key() {
             return "live.door." + name().toLowerCase(java.util.Locale.ROOT);
@@ -32,7 +34,10 @@ record DoorPage(
 
         /// Whether it may change by itself.
         boolean asksAgain() {
-            return this == SHUT || this == WAITING || this == LOCKED;
+            return switch (this) {
+                case SHUT, WAITING, LOCKED, REMOVED, REFUSED -> true;
+                case EARLY, OVER, OPEN -> false;
+            };
         }
     }
 

@@ -1,8 +1,10 @@
 package tandem.live;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tandem.shared.Language;
 
@@ -13,11 +15,21 @@ final class Frame {
 
     private final Happened what;
     private final BiFunction<Language, Boolean, byte[]> words;
+    private final @Nullable Function<Set<UUID>, Frame> hiding;
     private final byte[] @Nullable [] known = new byte[LANGUAGES * 2][];
 
     Frame(Happened what, BiFunction<Language, Boolean, byte[]> words) {
+        this(what, words, null);
+    }
+
+    /// @param hiding the same where some places are not seen; null where it shows none but its author's
+    Frame(
+            Happened what,
+            BiFunction<Language, Boolean, byte[]> words,
+            @Nullable Function<Set<UUID>, Frame> hiding) {
         this.what = what;
         this.words = words;
+        this.hiding = hiding;
     }
 
     Happened what() {
@@ -26,6 +38,11 @@ final class Frame {
 
     long sequence() {
         return what.sequence();
+    }
+
+    /// The same for somebody who does not see some places.
+    Frame without(Set<UUID> hidden) {
+        return hiding == null || hidden.isEmpty() ? this : hiding.apply(hidden);
     }
 
     byte[] wordsFor(Line line) {

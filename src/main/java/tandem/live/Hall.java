@@ -13,6 +13,7 @@ import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import tandem.shared.PersonId;
 
 /// One room on this node. A thread of its own reads the log whenever the bell rings, and hands what is new to the lines
 /// of whoever watches from here.
@@ -99,7 +100,12 @@ final class Hall {
         lines.leave(line);
     }
 
-    /// Somebody in it may have blocked somebody.
+    /// Whether one of these people has a place in it.
+    boolean knows(Set<PersonId> people) {
+        return lines.knows(people);
+    }
+
+    /// Somebody in it may have blocked somebody, or no longer.
     void refresh() {
         lines.part(source.parted(room));
     }

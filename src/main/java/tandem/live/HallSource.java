@@ -115,7 +115,10 @@ class HallSource {
 
     /// The state of the room as it is on the page.
     Frame state(Happened what, Now now) {
-        return new Frame(what, (language, leads) -> html(what, "room", "live/now.jte", view(now, language, leads)));
+        return new Frame(
+                what,
+                (language, leads) -> html(what, "room", "live/now.jte", view(now, language, leads)),
+                hidden -> state(what, now.without(hidden)));
     }
 
     private NowView view(Now now, Language language, boolean leads) {

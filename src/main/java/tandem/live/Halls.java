@@ -235,16 +235,15 @@ class Halls implements SmartLifecycle {
 
     private void changed(Set<PersonId> people) {
         people.forEach(justIn::forget);
+        standing.renewed(people).forEach(bell::ring);
         halls.values().forEach(hall -> check(hall, people));
     }
 
-    /// Something about these people changed: a line stays where its session stands and the room is still theirs.
+    /// Something about these people changed: a line stays where its session stands and the room is theirs as it was.
+    /// Whoever one of them blocked may watch from here, and they from elsewhere.
     private void check(Hall hall, Set<PersonId> people) {
-        var theirs = hall.lines().stream()
-                .filter(line -> people.contains(line.person()))
-                .toList();
-        theirs.forEach(line -> check(hall, line));
-        if (!theirs.isEmpty()) {
+        hall.lines().stream().filter(line -> people.contains(line.person())).forEach(line -> check(hall, line));
+        if (hall.knows(people)) {
             hall.refresh();
         }
     }

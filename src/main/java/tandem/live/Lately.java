@@ -3,6 +3,7 @@ package tandem.live;
 import java.util.ArrayDeque;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -47,6 +48,10 @@ final class Lately {
     /// How the room is now: of several changes the last one says all.
     void state(Frame frame) {
         state = frame;
+    }
+
+    Optional<Frame> state() {
+        return Optional.ofNullable(state);
     }
 
     /// All that came after a number, in its order.

@@ -65,6 +65,7 @@ final class LeadController {
                 chairing.remove(leader, room, seat);
                 halls.removed(seat);
             }
+            case "let-back" -> chairing.letBack(leader, room, seat);
             case "mute" -> chairing.mute(leader, room, seat, true);
             case "unmute" -> chairing.mute(leader, room, seat, false);
             case "up" -> chairing.move(leader, room, seat, -1);

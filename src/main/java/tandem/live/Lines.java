@@ -8,7 +8,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import tandem.shared.PersonId;
 
 /// The lines from this node into one room, and what each of them is told. It waits for no line, and reads the database
 /// only for whoever missed more than is ready.
@@ -65,13 +67,18 @@ final class Lines {
         return company.knows(seat);
     }
 
+    /// Whether one of these people has a place.
+    synchronized boolean knows(Set<PersonId> people) {
+        return company.knows(people);
+    }
+
     /// @param news what happened, in its order
     /// @param now how the room is, read after the news; null where nothing of it has changed
     /// @param parted whom a block parts, read with it
     synchronized void passOn(List<Happened> news, @Nullable Now now, Set<Map.Entry<UUID, UUID>> parted) {
         if (now != null) {
             company.all(now, lines);
-            company.parts(parted);
+            part(parted);
         }
         pass(frames(news, now));
         if (now != null) {
@@ -86,11 +93,11 @@ final class Lines {
         company.tell(lines);
     }
 
-    /// Somebody there may have blocked somebody.
+    /// Somebody there may have blocked somebody, or no longer: those two see each other, or what the other does, no more
+    /// or again.
     synchronized void part(Set<Map.Entry<UUID, UUID>> parted) {
-        if (company.parts(parted)) {
-            lines.stream().filter(company::special).forEach(line -> line.send(company.everybody(line)));
-        }
+        var touched = company.parts(parted);
+        lines.stream().filter(line -> touched.contains(line.seat())).forEach(this::anew);
     }
 
     /// Ends them all. What was said is not kept here either.
@@ -100,6 +107,12 @@ final class Lines {
         lines.clear();
         lately.forget();
         company.forget();
+    }
+
+    private void anew(Line line) {
+        var unsaid = company.hidden(line).stream().map(UUID::toString).collect(Collectors.joining(" "));
+        line.send(List.of(Frame.of(null, "unsaid", unsaid), company.everybody(line)));
+        lately.state().ifPresent(frame -> pass(List.of(frame), line, true));
     }
 
     /// @return false where something that it missed is not ready any more
@@ -161,7 +174,7 @@ final class Lines {
         var seen = new ArrayList<byte[]>(frames.size());
         for (Frame frame : frames) {
             if (company.sees(line, frame.what(), back)) {
-                seen.add(frame.wordsFor(line));
+                seen.add(frame.without(company.hidden(line)).wordsFor(line));
             }
         }
         line.send(seen);
@@ -171,7 +184,7 @@ final class Lines {
     private void putOut(Collection<Line> some) {
         for (Line line : some) {
             var seat = company.seat(line.seat());
-            if (seat != null && (seat.state() == Seat.State.REMOVED || seat.state() == Seat.State.LEFT)) {
+            if (seat != null && (seat.out() || seat.state() == Seat.State.LEFT)) {
                 lines.remove(line);
                 line.end(Frame.of(null, "over", seat.state() == Seat.State.LEFT ? "left" : "removed"));
             }

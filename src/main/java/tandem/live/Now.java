@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -31,8 +32,20 @@ public record Now(Room room, List<Seat> seats) {
                         .toList());
     }
 
+    /// The same to somebody who does not see some places.
+    Now without(Set<UUID> hidden) {
+        return new Now(
+                room,
+                seats.stream().filter(seat -> !hidden.contains(seat.id())).toList());
+    }
+
     public Optional<Seat> seat(@Nullable UUID id) {
         return seats.stream().filter(each -> each.id().equals(id)).findFirst();
+    }
+
+    /// Whether somebody speaks, be it somebody whom the reader does not see.
+    boolean taken() {
+        return room.floor() != null;
     }
 
     /// Who speaks.
@@ -59,6 +72,11 @@ public record Now(Room room, List<Seat> seats) {
                 .filter(each -> each.state() == Seat.State.WAITING && each.here())
                 .sorted(BY_NAME)
                 .toList();
+    }
+
+    /// Who was asked to stay out; known to those who lead.
+    public List<Seat> out() {
+        return seats.stream().filter(Seat::out).sorted(BY_NAME).toList();
     }
 
     /// Who leads and is here.

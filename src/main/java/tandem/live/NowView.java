@@ -65,7 +65,14 @@ record NowView(Now now, @Nullable Seat me, boolean leads, Optional<Item> skill, 
         if (skill.isPresent() && !skillOver()) {
             return t.of("live.skill.on", skill.get().title());
         }
-        return now.floor().map(seat -> t.of("live.floor", seat.name())).orElseGet(() -> t.of("live.floor.free"));
+        return floor();
+    }
+
+    /// “Nell has the floor.”, and of whom the reader does not see, only that somebody has.
+    String floor() {
+        return now.floor()
+                .map(seat -> t.of("live.floor", seat.name()))
+                .orElseGet(() -> t.of(now.taken() ? "live.floor.somebody" : "live.floor.free"));
     }
 
     /// Seconds of silence that are left; 0 where there is none.
@@ -83,7 +90,7 @@ record NowView(Now now, @Nullable Seat me, boolean leads, Optional<Item> skill, 
     /// Whether the time that one speaks, about, is over.
     boolean longer() {
         int minutes = now.room().minutes();
-        return minutes > 0 && now.floor().isPresent() && speaking() >= minutes * 60L;
+        return minutes > 0 && now.taken() && speaking() >= minutes * 60L;
     }
 
     /// Milliseconds since all began to practise; less than none where they are about to.

@@ -155,6 +155,7 @@ class RoomPages {
         boolean leads = leads(found, visit);
         return switch (state) {
             case REMOVED -> door(found, DoorPage.Kind.REMOVED, visit);
+            case REFUSED -> door(found, DoorPage.Kind.REFUSED, visit);
             case WAITING ->
                 door(
                         found,

@@ -35,7 +35,9 @@ public record Seat(
         WAITING,
         IN,
         LEFT,
-        REMOVED;
+        REMOVED,
+        /// At the door already.
+        REFUSED;
 
         static State of(String code) {
             return valueOf(code.toUpperCase(Locale.ROOT));
@@ -44,6 +46,11 @@ public record Seat(
 
     public boolean in() {
         return state == State.IN;
+    }
+
+    /// Whether a leader asked them to stay out.
+    public boolean out() {
+        return state == State.REMOVED || state == State.REFUSED;
     }
 
     /// Whether others see that they are here.

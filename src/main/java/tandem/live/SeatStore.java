@@ -127,11 +127,34 @@ class SeatStore {
     }
 
     /// Whether the actor is in a room, and may be: waiting to be let in counts.
-    boolean stands(UUID room) {
-        return sql.sql("select live.stands(:room)")
+    ///
+    /// @param leads whether they lead there, as far as is known
+    boolean stands(UUID room, boolean leads) {
+        return sql.sql("""
+                select live.stands(:room) and exists (
+                    select from live.seat where room = :room and person = wall.person() and leads = :leads)
+                """)
                 .param("room", room)
+                .param("leads", leads)
                 .query(Boolean.class)
                 .single();
+    }
+
+    /// Makes the actor's places what they may be now.
+    ///
+    /// @return the rooms in which that is news
+    List<UUID> renew() {
+        return sql.sql("select live.renew()").query(UUID.class).list();
+    }
+
+    /// Makes the places free of those people whose account has ended.
+    ///
+    /// @return the rooms in which that is news
+    List<UUID> vacate(Collection<PersonId> people) {
+        return sql.sql("select live.vacate(:people)")
+                .param("people", people.stream().map(PersonId::value).toArray(UUID[]::new))
+                .query(UUID.class)
+                .list();
     }
 
     Optional<Sealed> byId(UUID seat) {

@@ -3,6 +3,7 @@ package tandem.live;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -64,10 +65,19 @@ class Standing {
         }
     }
 
-    /// Whether the session of a line stands, and the room is still theirs.
+    /// Whether the session of a line stands, and the room is theirs as it was.
     boolean stands(Line line, UUID room) {
         return sessions.of(line.person()).stream().anyMatch(each -> each.id().equals(line.session()))
-                && gate.as(Actor.of(line.person()), () -> seats.stands(room));
+                && gate.as(Actor.of(line.person()), () -> seats.stands(room, line.leads()));
+    }
+
+    /// Makes the places of some people what they may be now.
+    ///
+    /// @return the rooms in which that is news
+    Set<UUID> renewed(Set<PersonId> people) {
+        var rooms = new HashSet<>(gate.as(Actor.SYSTEM, () -> seats.vacate(people)));
+        people.forEach(each -> rooms.addAll(gate.as(Actor.of(each), seats::renew)));
+        return rooms;
     }
 
     /// Whether something about somebody changed while their line was being opened: whoever heard of that did not know

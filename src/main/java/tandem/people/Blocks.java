@@ -45,7 +45,10 @@ public class Blocks {
     }
 
     public void unblock(PersonId me, UUID block) {
-        gate.run(Actor.of(me), () -> store.delete(me, block));
+        gate.run(Actor.of(me), () -> {
+            store.delete(me, block);
+            log.append(Roles.CHANGES, me.toString());
+        });
     }
 
     /// Those whom I blocked.

@@ -149,6 +149,7 @@ function open() {
   on('said', said)
   on('room', state)
   on('here', data => here(JSON.parse(data)))
+  on('unsaid', seats => { for (const id of seats.split(' ')) for (const line of document.querySelectorAll(`#talk [data-seat="${id}"]`)) line.remove() })
   on('mine', () => swapSoon('mine', 'now', ...leads ? ['people'] : []))
   on('signal', data => document.dispatchEvent(new CustomEvent('room-signal', {detail: JSON.parse(data)})))
 }

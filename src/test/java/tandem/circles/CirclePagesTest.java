@@ -205,6 +205,11 @@ class CirclePagesTest {
         assertThat(cory.get(circle + "/settings").body())
                 .contains("Tuesday Table", "12 Elm Street", "value=\"12\"")
                 .doesNotContain("rooms.example");
+        assertThat(cory.get(circle + "/settings").body()).contains(circle + "/sessions\"");
+        assertThat(cast.browser(port, cast.sam()).get(circle + "/settings").body())
+                .as("no door that is closed to whoever supervises")
+                .contains(circle + "/leaders\"")
+                .doesNotContain(circle + "/sessions\"");
         var wrong = settings("name", "");
         assertThat(cory.post(circle + "/settings", circle + "/settings", wrong).statusCode())
                 .isEqualTo(422);

@@ -3,50 +3,27 @@ package tandem.live;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.http.HttpResponse;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import tandem.Browser;
-import tandem.Cast;
 import tandem.TandemTest;
-import tandem.TestClock;
 import tandem.TestDatabase;
 import tandem.attendance.Attendances;
-import tandem.circles.CircleCast;
-import tandem.circles.CircleId;
-import tandem.circles.Circles;
 import tandem.keys.Keys;
-import tandem.people.Blocks;
 import tandem.shared.Ids;
-import tandem.shared.PersonId;
 import tandem.signin.Sessions;
 import tandem.wall.Actor;
 
 @TandemTest
-class RoomTest {
-    /// Tuesday, 7:10 pm in Tucson.
-    private static final Instant IN_SESSION = Instant.parse("2026-03-04T02:10:00Z");
-
-    private static final LocalDate DAY = LocalDate.parse("2026-03-03");
-    private static final Duration SECOND = Duration.ofSeconds(1);
+class RoomTest extends InRoom {
     private static final int ENDS = 40;
-
-    @Autowired
-    Rooms rooms;
 
     @Autowired
     Ending ending;
@@ -55,58 +32,13 @@ class RoomTest {
     KeptOfLive kept;
 
     @Autowired
-    Circles circles;
-
-    @Autowired
     Attendances attendances;
-
-    @Autowired
-    Blocks blocks;
 
     @Autowired
     Sessions sessions;
 
     @Autowired
     Keys keys;
-
-    @Autowired
-    Cast cast;
-
-    @Autowired
-    CircleCast round;
-
-    @Autowired
-    TestClock clock;
-
-    @LocalServerPort
-    int port;
-
-    private final List<Ear> ears = new ArrayList<>();
-    private PersonId lee;
-    private PersonId amy;
-    private CircleId circle;
-    private Browser lees;
-    private Browser amys;
-
-    @BeforeEach
-    void a_room_is_open() {
-        TestDatabase.empty("live", "debrief", "attendance", "coverage", "circles", "safety", "people", "signin");
-        clock.set(IN_SESSION);
-        lee = cast.lee();
-        amy = cast.amy();
-        circle = round.ledBy(lee);
-        round.join(amy, circle, "Sparrow");
-        lees = cast.browser(port, lee);
-        amys = cast.browser(port, amy);
-        post(lees, "", Map.of("minutes", "3"));
-        post(amys, "/seat", Map.of());
-    }
-
-    @AfterEach
-    void all_go_home() {
-        ears.forEach(Ear::close);
-        TestDatabase.empty("live", "debrief", "attendance");
-    }
 
     @Test
     void what_is_said_comes_to_all_in_one_order_and_whoever_was_away_gets_what_they_missed_once() throws Exception {
@@ -563,81 +495,14 @@ class RoomTest {
                 .toList();
     }
 
-    private Room room() {
-        return rooms.of(Actor.of(lee), circle, DAY).orElseThrow();
-    }
-
-    private Seat seat(PersonId person) {
-        return rooms.seat(person, circle, DAY).orElseThrow();
-    }
-
-    private final Map<String, PersonId> people = new HashMap<>();
-
-    private PersonId person(String name) {
-        return people.computeIfAbsent(name, each -> {
-            var person = cast.join(each, tandem.wall.Role.MEMBER);
-            round.join(person, circle, each);
-            return person;
-        });
-    }
-
-    private Browser browser(String name) {
-        return cast.browser(port, person(name));
-    }
-
-    private Browser in(String name) {
-        var browser = browser(name);
-        post(browser, "/seat", Map.of());
-        return browser;
-    }
-
-    private void about(PersonId person, String act) {
-        assertThat(post(lees, "/seats/" + seat(person).id(), Map.of("do", act)).statusCode())
-                .isEqualTo(303);
-    }
-
     /// The id of words that somebody says.
     private String spoken(Browser browser, String words) {
         say(browser, words);
         return page(lees).split(words)[0].replaceFirst("(?s).*id=([0-9a-f-]{36}).*", "$1");
     }
 
-    private HttpResponse<String> say(Browser browser, String words) {
-        return post(browser, "/words", words(words, "all"));
-    }
-
-    private static Map<String, String> words(String words, String to) {
-        return Map.of("words", words, "to", to, "key", Ids.next().toString());
-    }
-
-    private static Map<String, String> act(String act, String value) {
-        return Map.of("do", act, "value", value, "key", Ids.next().toString());
-    }
-
-    private HttpResponse<String> post(Browser browser, String more, Map<String, String> fields) {
-        return browser.post("/circles", path() + more, fields);
-    }
-
-    private String page(Browser browser) {
-        return browser.get(path()).body();
-    }
-
-    private Ear ear(Browser browser, String... headers) {
-        var ear = new Ear(browser, path() + "/stream", headers);
-        ears.add(ear);
-        return ear;
-    }
-
     private static List<Long> ids(Ear ear) {
         return ear.said().stream().map(each -> Long.valueOf(each.id())).toList();
-    }
-
-    private String session() {
-        return "/circles/" + circle + "/sessions/" + DAY;
-    }
-
-    private String path() {
-        return session() + "/room";
     }
 
     private static long count(String what, UUID room) {
