@@ -105,6 +105,20 @@ class SeatsTest extends InRoom {
     }
 
     @Test
+    void a_block_by_somebody_who_watches_from_elsewhere_reaches_the_room() {
+        var mo = in("Mo");
+        ear(lees);
+        var hears = ear(mo);
+        page(amys);
+        hears.hears("\"Sparrow\"");
+        blocks.block(amy, person("Mo"), "Mo");
+        hears.hears(each -> each.data().startsWith("{\"n\":2,\"all\":true"));
+        hears.hears(each -> each.name().equals("unsaid")
+                && each.data().equals(seat(amy).id().toString()));
+        assertThat(page(lees)).as("control").contains("Sparrow");
+    }
+
+    @Test
     void a_block_that_is_lifted_lets_both_see_each_other_in_the_room() {
         var mo = in("Mo");
         ear(lees);
