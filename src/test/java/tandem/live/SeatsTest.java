@@ -156,7 +156,7 @@ class SeatsTest extends InRoom {
             post(each, "/seat", Map.of());
             assertThat(page(each)).doesNotContain("What is said");
         }
-        assertThat(page(lees)).contains("Asked to stay out", "Let them come back");
+        assertThat(page(lees)).contains("Asked to stay out", "Let Sparrow come back", "Let Mo come back");
         var seat = seat(amy).id();
         assertThat(post(mo, "/seats/" + seat, Map.of("do", "let-back")).statusCode())
                 .isEqualTo(404);
