@@ -32,13 +32,7 @@ public class Leaders {
     private final EventLog log;
     private final Clock clock;
 
-    Leaders(
-            Gate gate,
-            TrainingStore store,
-            Keys keys,
-            ObjectProvider<SteppingBack> others,
-            EventLog log,
-            Clock clock) {
+    Leaders(Gate gate, TrainingStore store, Keys keys, ObjectProvider<SteppingBack> others, EventLog log, Clock clock) {
         this.gate = gate;
         this.store = store;
         this.keys = keys;

@@ -23,10 +23,7 @@ final class Frame {
     }
 
     /// @param hiding the same where some places are not seen; null where it shows none but its author's
-    Frame(
-            Happened what,
-            BiFunction<Language, Boolean, byte[]> words,
-            @Nullable Function<Set<UUID>, Frame> hiding) {
+    Frame(Happened what, BiFunction<Language, Boolean, byte[]> words, @Nullable Function<Set<UUID>, Frame> hiding) {
         this.what = what;
         this.words = words;
         this.hiding = hiding;

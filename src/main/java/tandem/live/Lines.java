@@ -93,7 +93,8 @@ final class Lines {
         company.tell(lines);
     }
 
-    /// Somebody there may have blocked somebody, or no longer: those two see each other, or what the other does, no more
+    /// Somebody there may have blocked somebody, or no longer: those two see each other, or what the other does, no
+    /// more
     /// or again.
     synchronized void part(Set<Map.Entry<UUID, UUID>> parted) {
         var touched = company.parts(parted);

@@ -35,8 +35,7 @@ public record Now(Room room, List<Seat> seats) {
     /// The same to somebody who does not see some places.
     Now without(Set<UUID> hidden) {
         return new Now(
-                room,
-                seats.stream().filter(seat -> !hidden.contains(seat.id())).toList());
+                room, seats.stream().filter(seat -> !hidden.contains(seat.id())).toList());
     }
 
     public Optional<Seat> seat(@Nullable UUID id) {

@@ -33,6 +33,7 @@ abstract class InRoom {
 
     static final LocalDate DAY = LocalDate.parse("2026-03-03");
     static final Duration SECOND = Duration.ofSeconds(1);
+
     @Autowired
     Rooms rooms;
 

@@ -68,7 +68,8 @@ class SeatsTest extends InRoom {
         post(amys, "/turn", Map.of("do", "done"));
         hears.hears("Kay has the floor.");
         assertThat(hears.heard().subList(before, hears.heard().size()).toString())
-                .doesNotContain("Mo<", "Mo has", "\"Mo\"", seat(person("Mo")).id().toString());
+                .doesNotContain(
+                        "Mo<", "Mo has", "\"Mo\"", seat(person("Mo")).id().toString());
     }
 
     @Test
@@ -176,8 +177,9 @@ class SeatsTest extends InRoom {
         ear(lees).hears("\"Sparrow\"");
         page(amys);
         assertThat(page(lees))
-                .containsPattern("(?s)<details class=\"fold\" id=\"leave-" + seat(amy).id()
-                        + "\">.{0,400}leaves the room at once.{0,200}value=\"remove\">Ask Sparrow to leave");
+                .containsPattern(
+                        "(?s)<details class=\"fold\" id=\"leave-" + seat(amy).id()
+                                + "\">.{0,400}leaves the room at once.{0,200}value=\"remove\">Ask Sparrow to leave");
         assertThat(page(lees).split("value=\"remove\"")).hasSize(2);
     }
 
