@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import tandem.shared.PersonId;
 import tandem.wall.Question;
 
 @Repository
@@ -97,10 +98,23 @@ class EventStore {
                 .list();
     }
 
-    Optional<Happened> byId(UUID id) {
-        return sql.sql(COLUMNS + "where id = :id")
+    /// Words that the actor heard.
+    ///
+    /// @param seat of whoever said them
+    /// @param name the one they have there, sealed
+    record Heard(UUID room, UUID id, UUID seat, PersonId person, byte[] name, byte[] words, Instant at) {}
+
+    Optional<Heard> heard(UUID id) {
+        return sql.sql("select room, seat, person, name, words, at from live.heard(:id)")
                 .param("id", id)
-                .query(EventStore::row)
+                .query((row, number) -> new Heard(
+                        row.getObject("room", UUID.class),
+                        id,
+                        row.getObject("seat", UUID.class),
+                        new PersonId(row.getObject("person", UUID.class)),
+                        row.getBytes("name"),
+                        row.getBytes("words"),
+                        row.getObject("at", OffsetDateTime.class).toInstant()))
                 .optional();
     }
 

@@ -89,13 +89,27 @@ record RoomPage(
 
     /// Who said a private word, and to whom: “From Lee”, “To Nell”, “To the leaders”.
     String head(Talking.Said said) {
-        var author = said.author();
-        boolean own = author != null && mine(author);
-        if (!own) {
-            return texts().of("live.word.from", author == null ? "…" : author.name());
+        if (!own(said)) {
+            return texts().of("live.word.from", from(said));
         }
         var whom = said.whom();
         return whom == null ? texts().of("live.word.to-leaders") : texts().of("live.word.to", whom.name());
+    }
+
+    /// Whoever said it.
+    String from(Talking.Said said) {
+        var author = said.author();
+        return author == null ? "…" : author.name();
+    }
+
+    /// Whether they are words of somebody else, which can be told to the team.
+    boolean canReport(Talking.Said said) {
+        return said.event().kind() == Happened.Kind.WORD && !own(said);
+    }
+
+    private boolean own(Talking.Said said) {
+        var author = said.author();
+        return author != null && mine(author);
     }
 
     String body(Talking.Said said) {

@@ -68,6 +68,14 @@ class RoomWords {
         return words == null ? "" : keys.open(words(happened.room(), happened.id()), words);
     }
 
+    String name(EventStore.Heard heard) {
+        return keys.open(name(heard.room(), heard.seat()), heard.name());
+    }
+
+    String words(EventStore.Heard heard) {
+        return keys.open(words(heard.room(), heard.id()), heard.words());
+    }
+
     byte @Nullable [] seal(UUID room, UUID event, String words) {
         return words.isEmpty() ? null : sealSaid(room, event, words);
     }

@@ -19,6 +19,10 @@ record SaidLine(Talking.Said said, Texts t) {
         return author == null ? "" : author.id().toString();
     }
 
+    String report() {
+        return said.report();
+    }
+
     /// Nothing of it.
     @Override
     public String toString() {

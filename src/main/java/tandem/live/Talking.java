@@ -57,14 +57,14 @@ public class Talking {
         GONE
     }
 
-    /// Says something to all. The same form sent twice says it once.
+    /// Says something to all. The same form with the same words sent twice says it once.
     ///
     /// @param seat whose; how it is now is looked up where the words are written down
     public Outcome say(Seat seat, UUID form, String said) {
         if (!pace.allows(seat.id())) {
             return Outcome.ENOUGH;
         }
-        var id = event(seat, form);
+        var id = event(seat, form, Happened.Kind.SAID, null, said);
         var sealed = words.sealSaid(seat.room(), id, said);
         return outcome(sayings.say(seat, id, sealed));
     }
@@ -121,6 +121,12 @@ public class Talking {
     /// @param whom the one it was for, of a private word; null where it was for those who lead
     record Said(
             Happened event, @Nullable Seat author, @Nullable Seat whom, String words) {
+        /// Where the team is told about it. Once the room is over it is whoever said it, not the words, that is left.
+        String report() {
+            var fellow = author == null ? null : author.fellow();
+            return "/reports/new?place=room&id=" + event.id() + (fellow == null ? "" : "&or=" + fellow);
+        }
+
         @Override
         public String toString() {
             return event.toString();
@@ -137,9 +143,9 @@ public class Talking {
         return opened(gate.as(Actor.of(me), () -> events.personal(now.room().id(), most)), now);
     }
 
-    /// One thing that was said, wherever.
-    Optional<Happened> byId(Actor actor, UUID id) {
-        return gate.as(actor, () -> events.byId(id));
+    /// Words that somebody heard, whoever has left since.
+    Optional<EventStore.Heard> heard(Actor actor, UUID id) {
+        return gate.as(actor, () -> events.heard(id));
     }
 
     int forgetSignals() {
@@ -158,7 +164,7 @@ public class Talking {
 
     private Outcome append(
             Seat seat, UUID form, Happened.Kind kind, @Nullable UUID whom, boolean leaders, String said) {
-        var id = event(seat, form);
+        var id = event(seat, form, kind, whom, said);
         var sealed = words.seal(seat.room(), id, said);
         var number = events.append(seat.room(), id, kind, whom, leaders, sealed);
         number.ifPresent(each -> bell.ringAfter(
@@ -175,8 +181,10 @@ public class Talking {
         };
     }
 
-    /// What somebody's form makes.
-    static UUID event(Seat seat, UUID form) {
-        return UUID.nameUUIDFromBytes((seat.id() + "\n" + form).getBytes(StandardCharsets.UTF_8));
+    /// What somebody's form makes. Other words are another event: where an answer was lost, the same form comes again, and
+    /// may have been changed meanwhile.
+    private static UUID event(Seat seat, UUID form, Happened.Kind kind, @Nullable UUID whom, String said) {
+        var all = "%s\n%s\n%s\n%s\n%s".formatted(seat.id(), form, kind, whom, said);
+        return UUID.nameUUIDFromBytes(all.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -18,10 +18,12 @@ import tandem.web.Visit;
 @Controller
 class BlockController {
     private final Met met;
+    private final Witnesses witnesses;
     private final Blocks blocks;
 
-    BlockController(Met met, Blocks blocks) {
+    BlockController(Met met, Witnesses witnesses, Blocks blocks) {
         this.met = met;
+        this.witnesses = witnesses;
         this.blocks = blocks;
     }
 
@@ -34,8 +36,12 @@ class BlockController {
     }
 
     @PostMapping("/me/blocks")
-    Object block(@RequestParam("place") String place, @RequestParam("id") UUID id, Visit visit) {
-        var face = met.at(place, id, visit);
+    Object block(
+            @RequestParam("place") String place,
+            @RequestParam("id") UUID id,
+            @RequestParam(name = "seen", defaultValue = "") String seen,
+            Visit visit) {
+        var face = witnesses.of(seen, place, id, visit).map(Witness::face).orElseGet(() -> met.at(place, id, visit));
         blocks.block(visit.me(), face.person(), face.name());
         return Seen.other("/me/blocks");
     }

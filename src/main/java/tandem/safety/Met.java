@@ -27,12 +27,12 @@ class Met {
 
     /// Somebody the reader can see there, and who is not the reader.
     Faces.Face at(String place, UUID id, Visit visit) {
-        var faces = places.get(place);
-        if (faces == null) {
-            throw Refusal.notFound();
-        }
-        return faces.visibleTo(visit.actor(), id)
-                .filter(face -> !face.person().equals(visit.me()))
-                .orElseThrow(Refusal::notFound);
+        return find(place, id, visit).orElseThrow(Refusal::notFound);
+    }
+
+    Optional<Faces.Face> find(String place, UUID id, Visit visit) {
+        return Optional.ofNullable(places.get(place))
+                .flatMap(faces -> faces.visibleTo(visit.actor(), id))
+                .filter(face -> !face.person().equals(visit.me()));
     }
 }

@@ -2,8 +2,10 @@ package tandem.safety;
 
 import gg.jte.Content;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -19,6 +21,7 @@ import tandem.web.Page;
 import tandem.web.Refusal;
 import tandem.web.Seen;
 import tandem.web.Tab;
+import tandem.web.Typed;
 import tandem.web.Visit;
 
 /// Telling the team, in two taps: “Report” beside somebody, then what it is about.
@@ -27,13 +30,16 @@ class ReportController {
     private static final int LONGEST_WORDS = 2000;
 
     private final Met met;
+    private final Witnesses witnesses;
     private final Reports reports;
     private final Blocks blocks;
     private final Roster roster;
     private final List<After> afters;
 
-    ReportController(Met met, Reports reports, Blocks blocks, Roster roster, List<After> afters) {
+    ReportController(
+            Met met, Witnesses witnesses, Reports reports, Blocks blocks, Roster roster, List<After> afters) {
         this.met = met;
+        this.witnesses = witnesses;
         this.reports = reports;
         this.blocks = blocks;
         this.roster = roster;
@@ -41,14 +47,31 @@ class ReportController {
     }
 
     /// @param name what the reader knows them by
-    /// @param words whether it is about words, which are kept
-    record ReportPage(Page shell, String place, UUID id, String name, boolean words, UUID key) {}
+    /// @param about what becomes of the words that it is about
+    /// @param seen what the reader sees now, as the form carries it
+    record ReportPage(Page shell, String place, UUID id, String name, Words about, String seen, UUID key) {}
 
+    /// What becomes of the words that a report is about.
+    enum Words {
+        /// It is about no words.
+        NONE,
+        /// They stay with it.
+        KEPT,
+        /// They were gone before it began: the room is over.
+        GONE;
+
+        String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /// @param about what became of the words that it is about
     /// @param after what became of it
     /// @param unheard whether nobody could be reached
     record ReportedPage(
             Page shell,
             Report report,
+            Words about,
             String due,
             DutyLine duty,
             List<Content> after,
@@ -56,12 +79,27 @@ class ReportController {
             boolean tooLong,
             String typed) {}
 
+    /// @param other the id by which they are known there once that of their words is gone
     @GetMapping("/reports/new")
-    Html choose(@RequestParam("place") String place, @RequestParam("id") UUID id, Visit visit) {
-        var face = met.at(place, id, visit);
+    Html choose(
+            @RequestParam("place") String place,
+            @RequestParam("id") UUID id,
+            @RequestParam(name = "or", defaultValue = "") String other,
+            Visit visit) {
+        return met.find(place, id, visit)
+                .map(face -> page(place, id, face, met.said(place, id, visit), Words.NONE, visit))
+                .or(() -> Typed.id(other)
+                        .flatMap(known -> met.find(place, known, visit)
+                                .map(face -> page(place, known, face, Optional.empty(), Words.GONE, visit))))
+                .orElseThrow(Refusal::notFound);
+    }
+
+    private Html page(
+            String place, UUID id, Faces.Face face, Optional<Faces.Said> said, Words without, Visit visit) {
         var shell = Page.personal(visit, Tab.NONE, visit.texts().of("safety.report.title"));
-        boolean words = met.said(place, id, visit).isPresent();
-        var page = new ReportPage(shell, place, id, face.name(), words, Ids.next());
+        var seen = witnesses.carried(place, id, face, said, visit);
+        var about = said.isPresent() ? Words.KEPT : without;
+        var page = new ReportPage(shell, place, id, face.name(), about, seen, Ids.next());
         return Html.of("safety/report.jte", shell, page);
     }
 
@@ -72,14 +110,20 @@ class ReportController {
             @RequestParam("key") UUID key,
             @RequestParam("kind") String kind,
             @RequestParam(name = "block", defaultValue = "no") String block,
+            @RequestParam(name = "seen", defaultValue = "") String seen,
+            @RequestParam(name = "about", defaultValue = "") String about,
             Visit visit) {
-        var face = told(key, visit).orElseGet(() -> met.at(place, id, visit));
+        var witness = witnesses.of(seen, place, id, visit);
+        var face = told(key, visit)
+                .or(() -> witness.map(Witness::face))
+                .orElseGet(() -> met.at(place, id, visit));
+        var said = witness.flatMap(Witness::said).or(() -> met.said(place, id, visit));
         var chosen = ReportKind.of(kind).orElseThrow(() -> Refusal.bad("kind"));
-        var report = reports.report(visit.me(), key, place, face, met.said(place, id, visit), chosen);
+        var report = reports.report(visit.me(), key, place, face, said, chosen);
         if (block.equals("yes")) {
             blocks.block(visit.me(), face.person(), face.name());
         }
-        return Seen.other("/reports/" + report + "/sent");
+        return Seen.other("/reports/" + report + "/sent?about=" + (said.isPresent() ? Words.KEPT.code() : about(about).code()));
     }
 
     /// Whoever it was about when the same was sent before: the two may see nothing of each other any more.
@@ -90,15 +134,23 @@ class ReportController {
     }
 
     @GetMapping("/reports/{id}/sent")
-    Html sent(@PathVariable("id") UUID id, Visit visit) {
-        return sent(id, false, "", visit);
+    Html sent(
+            @PathVariable("id") UUID id, @RequestParam(name = "about", defaultValue = "") String about, Visit visit) {
+        return sent(id, about(about), false, "", visit);
+    }
+
+    private static Words about(String typed) {
+        return Stream.of(Words.values())
+                .filter(each -> each.code().equals(typed))
+                .findFirst()
+                .orElse(Words.NONE);
     }
 
     @PostMapping("/reports/{id}/words")
     Object words(@PathVariable("id") UUID id, @RequestParam("words") String words, Visit visit) {
         mine(id, visit);
         if (words.length() > LONGEST_WORDS) {
-            return sent(id, true, words, visit).status(422);
+            return sent(id, Words.NONE, true, words, visit).status(422);
         }
         if (!words.isBlank()) {
             reports.tell(visit.me(), id, words.strip());
@@ -106,7 +158,7 @@ class ReportController {
         return Seen.other("/reports/" + id + "/sent");
     }
 
-    private Html sent(UUID id, boolean tooLong, String typed, Visit visit) {
+    private Html sent(UUID id, Words about, boolean tooLong, String typed, Visit visit) {
         var report = mine(id, visit);
         var shell = Page.personal(visit, Tab.NONE, visit.texts().of("safety.sent.title"));
         var due = visit.texts().moment(report.due(), visit.now(), visit.readerZone());
@@ -114,7 +166,7 @@ class ReportController {
         var after =
                 afters.stream().flatMap(each -> each.of(report, visit).stream()).toList();
         boolean unheard = afters.stream().anyMatch(each -> each.unheard(report, visit));
-        var page = new ReportedPage(shell, report, due, duty, after, unheard, tooLong, typed);
+        var page = new ReportedPage(shell, report, about, due, duty, after, unheard, tooLong, typed);
         return Html.of("safety/sent.jte", shell, page);
     }
 
