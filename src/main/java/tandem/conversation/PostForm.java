@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tandem.shared.Ids;
+import tandem.web.Typed;
 
 /// What somebody wants to say, as typed.
 ///
@@ -16,7 +17,7 @@ record PostForm(String words, String note, @Nullable UUID thread, String go, UUI
     static final int LONGEST = 2000;
 
     PostForm {
-        words = requireNonNullElse(words, "").replace("\r\n", "\n").strip();
+        words = Typed.words(requireNonNullElse(words, ""));
         note = requireNonNullElse(note, "");
         go = requireNonNullElse(go, "say");
         key = requireNonNullElse(key, Ids.next());

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNullElse;
 import java.util.Optional;
 import java.util.UUID;
 import tandem.shared.Ids;
+import tandem.web.Typed;
 
 /// What somebody wants to say to another, as typed.
 ///
@@ -14,7 +15,7 @@ record WordForm(String words, String go, UUID key) {
     static final int LONGEST = 2000;
 
     WordForm {
-        words = requireNonNullElse(words, "").replace("\r\n", "\n").strip();
+        words = Typed.words(requireNonNullElse(words, ""));
         go = requireNonNullElse(go, "say");
         key = requireNonNullElse(key, Ids.next());
     }

@@ -46,12 +46,6 @@ final class Attending {
         fresh.add(seat);
     }
 
-    /// How many lines one place has here.
-    synchronized int lines(UUID seat) {
-        var stay = stays.get(seat);
-        return stay == null ? 0 : stay.lines;
-    }
-
     synchronized void went(UUID seat, Instant now) {
         var stay = stays.get(seat);
         if (stay != null) {

@@ -71,19 +71,24 @@ public class Chairing {
         });
     }
 
-    /// Gives the floor to whoever is next.
-    void next(PersonId leader, Room room) {
-        leading(leader, room, () -> seats.next(room.id(), room.floor()));
+    /// Gives the floor to whoever is next, where the giver still has it: a second tap passes nobody over.
+    ///
+    /// @param giver null where it is free
+    void next(PersonId leader, Room room, @Nullable UUID giver) {
+        leading(leader, room, () -> seats.next(room.id(), giver));
     }
 
     /// Gives the floor to one.
     void floor(PersonId leader, Room room, Seat seat) {
         leading(leader, room, () -> {
-            seats.turn(seat.id(), 1);
-            order(room).stream()
-                    .filter(each -> !each.id().equals(seat.id()))
-                    .forEach(each -> seats.turn(each.id(), each.turn() + 1));
-            seats.next(room.id(), room.floor());
+            var giver = rooms.floor(room.id()).orElse(null);
+            if (!seat.id().equals(giver)) {
+                seats.turn(seat.id(), 1);
+                order(room).stream()
+                        .filter(each -> !each.id().equals(seat.id()))
+                        .forEach(each -> seats.turn(each.id(), each.turn() + 1));
+                seats.next(room.id(), giver);
+            }
         });
     }
 

@@ -11,8 +11,17 @@ import tandem.web.Texts;
 /// @param leads whether they lead this session
 /// @param seat the place that they wait with; empty where they do not wait
 /// @param last the number of what happened last, for whoever waits
+/// @param typed words that reached nobody; empty where there are none
 record DoorPage(
-        Page shell, SessionOf of, Kind kind, String name, boolean leads, String seat, long last, DutyLine duty) {
+        Page shell,
+        SessionOf of,
+        Kind kind,
+        String name,
+        boolean leads,
+        String seat,
+        long last,
+        String typed,
+        DutyLine duty) {
     /// Where they stand.
     enum Kind {
         /// It cannot be open yet.
@@ -44,6 +53,27 @@ record DoorPage(
     /// Whether the page looks again by itself; not while somebody chooses how to open the room.
     boolean asksAgain() {
         return kind.asksAgain() && !(kind == Kind.SHUT && leads);
+    }
+
+    /// Whether the reader can open the room now; again where it has ended too soon.
+    boolean opens() {
+        return leads && (kind == Kind.SHUT || again());
+    }
+
+    /// Whether it has ended, and can be opened again.
+    boolean again() {
+        return kind == Kind.OVER && Rooms.opens(of.session(), shell.visit().now());
+    }
+
+    /// Until when.
+    String until() {
+        var closes = of.session().ends().plus(Rooms.AROUND);
+        return texts().at(closes.atZone(shell.visit().readerZone()).toLocalTime());
+    }
+
+    /// Words that reached nobody, for their writer to keep. Whoever was asked to leave has done so.
+    String unsaid() {
+        return kind == Kind.REMOVED || kind == Kind.REFUSED ? "" : typed;
     }
 
     Texts texts() {

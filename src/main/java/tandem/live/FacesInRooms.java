@@ -8,7 +8,8 @@ import tandem.people.Faces;
 import tandem.wall.Actor;
 import tandem.wall.Gate;
 
-/// Somebody in a room, by words of theirs, by their place, or by who they are in the circle: that is what is left of them
+/// Somebody in a room, by words of theirs, by their place, or by who they are in the circle: that is what is left of
+/// them
 /// once the room is over. Told to the team, the words go under the case's key; the room keeps nothing of it.
 @Component
 class FacesInRooms implements Faces {
@@ -52,7 +53,8 @@ class FacesInRooms implements Faces {
 
     private Optional<Face> inTheCircle(Actor viewer, UUID fellow) {
         return viewer instanceof Actor.Person(var me)
-                ? circles.met(me, fellow).map(met -> new Face(met.person(), met.fellow().name()))
+                ? circles.met(me, fellow)
+                        .map(met -> new Face(met.person(), met.fellow().name()))
                 : Optional.empty();
     }
 }

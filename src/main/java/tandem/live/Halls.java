@@ -93,11 +93,6 @@ class Halls implements SmartLifecycle {
         }
     }
 
-    /// Whether one more line is more than one person needs.
-    boolean enough(Seat seat) {
-        return presence.enough(seat.id());
-    }
-
     /// Somebody without a script looked at the page of the room.
     void touched(Seat seat) {
         begin();

@@ -1,6 +1,7 @@
 package tandem.live;
 
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -52,10 +53,12 @@ final class LeadController {
             @RequestParam("do") String act,
             @RequestHeader(name = "Tandem-Script", defaultValue = "") String script,
             Visit visit) {
-        var me = leading(id, day, visit);
-        var now = now(me, visit);
-        about(visit.me(), me, now.room(), now.seat(seat).orElseThrow(Refusal::notFound), act);
-        return RoomController.done(id, day, "", script, false);
+        return leading(
+                id,
+                day,
+                script,
+                visit,
+                (me, now) -> about(visit.me(), me, now.room(), now.seat(seat).orElseThrow(Refusal::notFound), act));
     }
 
     private void about(PersonId leader, Seat me, Room room, Seat seat, String act) {
@@ -83,13 +86,17 @@ final class LeadController {
             @PathVariable("day") String day,
             @RequestParam("do") String act,
             @RequestParam(name = "value", defaultValue = "") String value,
+            @RequestParam(name = "from", defaultValue = "") String from,
             @RequestParam(name = "key", defaultValue = "") String key,
             @RequestHeader(name = "Tandem-Script", defaultValue = "") String script,
             Visit visit) {
-        var room = now(leading(id, day, visit), visit).room();
+        return leading(id, day, script, visit, (me, now) -> about(now.room(), act, value, from, key, visit));
+    }
+
+    private void about(Room room, String act, String value, String from, String key, Visit visit) {
         var leader = visit.me();
         switch (act) {
-            case "next" -> chairing.next(leader, room);
+            case "next" -> chairing.next(leader, room, Typed.id(from).orElse(null));
             case "lock" -> chairing.lock(leader, room, true);
             case "unlock" -> chairing.lock(leader, room, false);
             case "silence" -> chairing.silence(leader, room, RoomController.minutes(value), form(key));
@@ -100,9 +107,9 @@ final class LeadController {
             case "hide" -> chairing.show(leader, room, "");
             default -> throw Refusal.bad("do");
         }
-        return RoomController.done(id, day, "", script, false);
     }
 
+    /// What was jotted down is kept when the room has ended meanwhile, too.
     @PostMapping("/circles/{id}/sessions/{day}/room/notes")
     Object jot(
             @PathVariable("id") String id,
@@ -111,9 +118,8 @@ final class LeadController {
             @RequestParam("key") String key,
             @RequestHeader(name = "Tandem-Script", defaultValue = "") String script,
             Visit visit) {
-        var me = rooms.inside(id, day, visit);
         var found = led(id, day, visit);
-        chairing.count(me);
+        rooms.within(id, day, visit).ifPresent(chairing::count);
         var words = words(typed);
         if (!words.isEmpty()) {
             debriefs.jot(visit.me(), found.session(), form(key), words);
@@ -121,11 +127,17 @@ final class LeadController {
         return RoomController.done(id, day, "", script, false);
     }
 
-    private Seat leading(String id, String day, Visit visit) {
-        var seat = rooms.inside(id, day, visit);
-        led(id, day, visit);
-        chairing.count(seat);
-        return seat;
+    /// Whoever leads, and is not in the room any more, sees its door.
+    private Object leading(String id, String day, String script, Visit visit, BiConsumer<Seat, Now> act) {
+        var found = led(id, day, visit);
+        var me = rooms.within(id, day, visit);
+        var now = me.flatMap(seat -> rooms.now(visit.actor(), seat.room()));
+        if (me.isEmpty() || now.isEmpty()) {
+            return RoomController.here(found);
+        }
+        chairing.count(me.get());
+        act.accept(me.get(), now.get());
+        return RoomController.done(id, day, "", script, false);
     }
 
     private SessionOf led(String id, String day, Visit visit) {
@@ -134,10 +146,6 @@ final class LeadController {
             throw Refusal.notFound();
         }
         return found;
-    }
-
-    private Now now(Seat me, Visit visit) {
-        return rooms.now(visit.actor(), me.room()).orElseThrow(Refusal::notFound);
     }
 
     private String skill(String id, Visit visit) {
@@ -153,7 +161,7 @@ final class LeadController {
     }
 
     private static String words(String typed) {
-        var words = typed.replace("\r\n", "\n").strip();
+        var words = Typed.words(typed);
         if (words.length() > LONGEST) {
             throw Refusal.bad("words");
         }

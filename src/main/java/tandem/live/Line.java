@@ -53,6 +53,7 @@ final class Line extends IteratingCallback {
     private final long until = System.nanoTime()
             + TimeUnit.MINUTES.toNanos(LEAST_MINUTES)
             + TimeUnit.SECONDS.toNanos(ThreadLocalRandom.current().nextLong(MORE_SECONDS));
+    private final long opened = System.nanoTime();
     private final boolean chunks;
     private final ArrayDeque<byte[]> waiting = new ArrayDeque<>(4);
     private int bytes;
@@ -97,6 +98,10 @@ final class Line extends IteratingCallback {
 
     boolean leads() {
         return leads;
+    }
+
+    long opened() {
+        return opened;
     }
 
     boolean old() {

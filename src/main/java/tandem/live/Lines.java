@@ -2,6 +2,7 @@ package tandem.live;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +20,9 @@ final class Lines {
     private static final int TOGETHER = 64;
 
     private static final int AT_ONCE = 500;
+
+    /// Of one person. A browser opens six connections to one host, and needs some for all else.
+    private static final int MOST = 4;
 
     private final UUID room;
     private final HallSource source;
@@ -127,9 +131,22 @@ final class Lines {
             line.send(company.everybody(line));
             lately.after(from, frame -> pass(List.of(frame), line, back));
             lines.add(line);
+            giveWay(line);
             putOut(List.of(line));
         }
         return true;
+    }
+
+    /// The newest lines of one person stay; an older one says that it goes on elsewhere.
+    private void giveWay(Line newest) {
+        var theirs = lines.stream()
+                .filter(line -> line.seat().equals(newest.seat()))
+                .sorted(Comparator.comparingLong(line -> line.opened() - newest.opened()))
+                .toList();
+        for (Line line : theirs.subList(0, Math.max(0, theirs.size() - MOST))) {
+            lines.remove(line);
+            line.end(Frame.of(null, "over", "elsewhere"));
+        }
     }
 
     /// What is not ready any more comes from the log.

@@ -19,9 +19,6 @@ class Presence {
     /// A node that has said nothing for so long has died, and whoever was there with it counts as gone.
     static final Duration LOST = Duration.ofSeconds(30);
 
-    /// Of one person: a few tabs, and those that have dropped and are not missed yet.
-    private static final int MOST_LINES = 12;
-
     private final Gate gate;
     private final SeatStore seats;
     private final Bell bell;
@@ -53,11 +50,6 @@ class Presence {
     /// Somebody left by themselves.
     void left(UUID seat) {
         attending.left(seat);
-    }
-
-    /// Whether one more line is more than one person needs.
-    boolean enough(UUID seat) {
-        return attending.lines(seat) >= MOST_LINES;
     }
 
     /// Says what is new, and wakes the rooms in which others see that. Each in a unit of work of its own, since each

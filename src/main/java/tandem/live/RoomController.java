@@ -3,6 +3,7 @@ package tandem.live;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,6 +23,7 @@ import tandem.web.Visit;
 @Controller
 final class RoomController {
     private static final int LONGEST_TURN = 15;
+    private static final String NEAR = "?near=yes#near";
 
     private final RoomPages pages;
     private final Rooms rooms;
@@ -111,10 +113,16 @@ final class RoomController {
             Visit visit) {
         var wrong = wrong(id, day, form, visit);
         if (wrong.isPresent()) {
-            return pages.again(pages.found(id, day, visit), inside(id, day, visit), form, wrong.get(), visit);
+            return pages.again(pages.found(id, day, visit), form, wrong.get(), visit);
         }
         boolean near = hardWords.in(form.words());
-        return done(id, day, near ? "?near=yes#near" : "", script, near);
+        return done(id, day, near ? NEAR : "", script, near);
+    }
+
+    /// What did not go through is shown under this address, and whoever loads it anew is led back.
+    @GetMapping("/circles/{id}/sessions/{day}/room/words")
+    Object back(@PathVariable("id") String id, @PathVariable("day") String day, Visit visit) {
+        return here(pages.found(id, day, visit));
     }
 
     @PostMapping("/circles/{id}/sessions/{day}/room/turn")
@@ -130,8 +138,7 @@ final class RoomController {
             case "done", "pass" -> Chairing.Own.DONE;
             default -> throw Refusal.bad("do");
         };
-        chairing.own(visit.me(), counted(id, day, visit), own);
-        return done(id, day, "", script, false);
+        return inside(id, day, script, visit, me -> chairing.own(visit.me(), me, own));
     }
 
     @PostMapping("/circles/{id}/sessions/{day}/room/listening")
@@ -141,8 +148,8 @@ final class RoomController {
             @RequestParam(name = "on", defaultValue = "") String on,
             @RequestHeader(name = "Tandem-Script", defaultValue = "") String script,
             Visit visit) {
-        chairing.own(visit.me(), counted(id, day, visit), on.isEmpty() ? Chairing.Own.SPEAK : Chairing.Own.LISTEN);
-        return done(id, day, "", script, false);
+        var own = on.isEmpty() ? Chairing.Own.SPEAK : Chairing.Own.LISTEN;
+        return inside(id, day, script, visit, me -> chairing.own(visit.me(), me, own));
     }
 
     @PostMapping("/circles/{id}/sessions/{day}/room/answer")
@@ -157,19 +164,23 @@ final class RoomController {
             throw Refusal.bad("answer");
         }
         var form = Typed.id(key).orElseThrow(() -> Refusal.bad("key"));
-        talking.answer(visit.me(), counted(id, day, visit), form, answer);
         boolean near = answer.equals("help");
-        return done(id, day, near ? "?near=yes#near" : "", script, near);
+        return inside(id, day, script, near, visit, me -> talking.answer(visit.me(), me, form, answer));
     }
 
-    private Seat inside(String id, String day, Visit visit) {
-        return rooms.inside(id, day, visit);
+    private Object inside(String id, String day, String script, Visit visit, Consumer<Seat> act) {
+        return inside(id, day, script, false, visit, act);
     }
 
-    private Seat counted(String id, String day, Visit visit) {
-        var seat = inside(id, day, visit);
-        chairing.count(seat);
-        return seat;
+    /// Whoever is not in the room any more sees its door.
+    private Object inside(String id, String day, String script, boolean near, Visit visit, Consumer<Seat> act) {
+        var seat = rooms.within(id, day, visit);
+        if (seat.isEmpty()) {
+            return here(pages.found(id, day, visit));
+        }
+        chairing.count(seat.get());
+        act.accept(seat.get());
+        return done(id, day, near ? NEAR : "", script, near);
     }
 
     /// @return the text that says why nothing was said
@@ -184,12 +195,16 @@ final class RoomController {
     /// Whoever has a line from this node is known by it; that they still may, is asked where it is written down.
     private Talking.Outcome say(String id, String day, UUID key, WordsForm form, Visit visit) {
         var path = Room.path(CircleId.read(id).orElseThrow(Refusal::notFound), day);
-        var me = halls.sits(visit.me(), path).orElseGet(() -> inside(id, day, visit));
-        return talking.say(me, key, form.words());
+        return halls.sits(visit.me(), path)
+                .or(() -> rooms.within(id, day, visit))
+                .map(me -> talking.say(me, key, form.words()))
+                .orElse(Talking.Outcome.GONE);
     }
 
     private Talking.Outcome confide(String id, String day, UUID key, WordsForm form, Visit visit) {
-        return talking.confide(visit.me(), inside(id, day, visit), key, form.whom(), form.words());
+        return rooms.within(id, day, visit)
+                .map(me -> talking.confide(visit.me(), me, key, form.whom(), form.words()))
+                .orElse(Talking.Outcome.GONE);
     }
 
     private static String key(Talking.Outcome outcome) {
@@ -210,7 +225,7 @@ final class RoomController {
         return near ? answer.header("Tandem-Near", "yes").build() : answer.build();
     }
 
-    private static ResponseEntity<Void> here(SessionOf found) {
+    static ResponseEntity<Void> here(SessionOf found) {
         return Seen.other(Room.path(found.circle().id(), found.session().day().toString()));
     }
 

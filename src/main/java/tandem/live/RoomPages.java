@@ -87,19 +87,18 @@ class RoomPages {
                 .flatMap(me -> rooms.now(visit.actor(), me.room())
                         .map(now -> room(
                                 found, now.seenBy(me), me, visit, WordsForm.empty(first(me)), null, writing, near)))
-                .orElseGet(() -> door(found, seat, visit));
+                .orElseGet(() -> door(found, seat, "", visit));
     }
 
-    /// The same after something did not go through.
-    Html again(SessionOf found, Seat me, WordsForm form, String wrong, Visit visit) {
-        return rooms.now(visit.actor(), me.room())
-                .map(now -> room(found, now.seenBy(me), me, visit, form, wrong, true, false)
-                        .status(422))
-                .orElseGet(() -> door(found, Optional.empty(), visit));
-    }
-
-    Html door(SessionOf found, DoorPage.Kind kind, Visit visit) {
-        return door(found, kind, "", 0, visit);
+    /// The same after something did not go through. Whoever is not in the room any more sees its door, and their words
+    /// there.
+    Html again(SessionOf found, WordsForm form, String wrong, Visit visit) {
+        var seat = seat(found, visit);
+        return seat.filter(Seat::in)
+                .flatMap(me -> rooms.now(visit.actor(), me.room())
+                        .map(now -> room(found, now.seenBy(me), me, visit, form, wrong, true, false)
+                                .status(422)))
+                .orElseGet(() -> door(found, seat, form.words(), visit).status(404));
     }
 
     private static String first(Seat me) {
@@ -146,25 +145,32 @@ class RoomPages {
         return relay.on() ? html.withMicrophone() : html;
     }
 
-    private Html door(SessionOf found, Optional<Seat> seat, Visit visit) {
+    /// @param unsaid words that reached nobody; empty where there are none
+    private Html door(SessionOf found, Optional<Seat> seat, String unsaid, Visit visit) {
+        var shell = Page.personal(visit, Tab.CIRCLES, visit.texts().of("live.title"));
         var room = rooms.of(visit.actor(), found.circle().id(), found.session().day());
-        if (room.isEmpty()) {
-            return door(found, shut(found, visit), visit);
-        }
-        var state = seat.map(Seat::state).orElse(Seat.State.LEFT);
         boolean leads = leads(found, visit);
-        return switch (state) {
-            case REMOVED -> door(found, DoorPage.Kind.REMOVED, visit);
-            case REFUSED -> door(found, DoorPage.Kind.REFUSED, visit);
-            case WAITING ->
-                door(
-                        found,
-                        DoorPage.Kind.WAITING,
-                        seat.map(Seat::id).map(UUID::toString).orElse(""),
-                        room.get().last(),
-                        visit);
-            case IN, LEFT ->
-                door(found, room.get().locked() && !leads ? DoorPage.Kind.LOCKED : DoorPage.Kind.OPEN, visit);
+        var kind = room.map(open -> kind(open, seat, leads)).orElseGet(() -> shut(found, visit));
+        var waits = seat.filter(each -> kind == DoorPage.Kind.WAITING);
+        var page = new DoorPage(
+                shell,
+                found,
+                kind,
+                circles.me(visit.me(), found.circle().id()).map(Fellow::name).orElse(""),
+                leads,
+                waits.map(Seat::id).map(UUID::toString).orElse(""),
+                waits.flatMap(each -> room).map(Room::last).orElse(0L),
+                unsaid,
+                new DutyLine(roster, visit));
+        return Html.of("live/door.jte", shell, page);
+    }
+
+    private static DoorPage.Kind kind(Room open, Optional<Seat> seat, boolean leads) {
+        return switch (seat.map(Seat::state).orElse(Seat.State.LEFT)) {
+            case REMOVED -> DoorPage.Kind.REMOVED;
+            case REFUSED -> DoorPage.Kind.REFUSED;
+            case WAITING -> DoorPage.Kind.WAITING;
+            case IN, LEFT -> open.locked() && !leads ? DoorPage.Kind.LOCKED : DoorPage.Kind.OPEN;
         };
     }
 
@@ -176,12 +182,5 @@ class RoomPages {
             return DoorPage.Kind.OVER;
         }
         return Rooms.opens(session, now) ? DoorPage.Kind.SHUT : DoorPage.Kind.EARLY;
-    }
-
-    private Html door(SessionOf found, DoorPage.Kind kind, String seat, long last, Visit visit) {
-        var shell = Page.personal(visit, Tab.CIRCLES, visit.texts().of("live.title"));
-        var name = circles.me(visit.me(), found.circle().id()).map(Fellow::name).orElse("");
-        var page = new DoorPage(shell, found, kind, name, leads(found, visit), seat, last, new DutyLine(roster, visit));
-        return Html.of("live/door.jte", shell, page);
     }
 }

@@ -1,6 +1,7 @@
 package tandem.live;
 
 import gg.jte.Content;
+import java.util.Locale;
 import java.util.Optional;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -30,15 +31,31 @@ class RoomSection implements SessionSection, Section {
         this.coverage = coverage;
     }
 
-    /// @param open whether it is open now
-    /// @param can whether it can be opened now
-    record Shown(Session session, boolean leads, boolean open, boolean can, Visit visit) {
+    /// @param state how the room is for the reader
+    record Shown(Session session, State state, Visit visit) {
         Texts texts() {
             return visit.texts();
         }
 
         String path() {
             return Room.path(session.circle(), session.day().toString());
+        }
+    }
+
+    /// How a room can be for somebody.
+    enum State {
+        EARLY,
+        /// They can open it.
+        LEAD,
+        OPEN,
+        /// They were asked to stay out of it.
+        OUT,
+        OVER,
+        /// It has ended, and they can open it again.
+        AGAIN;
+
+        String key() {
+            return "live.section." + name().toLowerCase(Locale.ROOT);
         }
     }
 
@@ -51,11 +68,20 @@ class RoomSection implements SessionSection, Section {
         if (!leads && circle.part() == Part.NONE || !coming) {
             return Optional.empty();
         }
-        boolean open = rooms.of(visit.actor(), circle.id(), session.day()).isPresent();
-        boolean can = Rooms.opens(session, visit.now());
-        return online || open
-                ? Optional.of(Html.part("live/section.jte", new Shown(session, leads, open, can, visit)))
+        var room = rooms.of(visit.actor(), circle.id(), session.day());
+        var state = room.map(open -> rooms.keepsOut(visit.actor(), open) ? State.OUT : State.OPEN)
+                .orElseGet(() -> closed(session, leads, visit));
+        return online || room.isPresent()
+                ? Optional.of(Html.part("live/section.jte", new Shown(session, state, visit)))
                 : Optional.empty();
+    }
+
+    private State closed(Session session, boolean leads, Visit visit) {
+        boolean can = Rooms.opens(session, visit.now());
+        if (rooms.ended(visit.actor(), session.circle(), session.day())) {
+            return leads && can ? State.AGAIN : State.OVER;
+        }
+        return leads && can ? State.LEAD : State.EARLY;
     }
 
     @Override

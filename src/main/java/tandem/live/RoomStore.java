@@ -61,11 +61,14 @@ class RoomStore {
                 .optional();
     }
 
-    /// Every open room that the actor may know of.
+    /// Every open room that the actor may know of, and was not asked to stay out of.
     List<Sealed> open() {
-        return sql.sql(COLUMNS + "where ended is null order by opened, id")
-                .query(RoomStore::row)
-                .list();
+        return sql.sql(COLUMNS + """
+                where ended is null and not exists (
+                    select from live.seat s
+                    where s.room = room.id and s.person = wall.person() and s.state not in ('waiting', 'in', 'left'))
+                order by opened, id
+                """).query(RoomStore::row).list();
     }
 
     Optional<Sealed> byId(UUID room) {
@@ -101,6 +104,14 @@ class RoomStore {
                 .query((row, number) ->
                         new Head(row.getObject("id", UUID.class), row.getLong("last"), row.getLong("company")))
                 .list();
+    }
+
+    /// Who has the floor now.
+    Optional<UUID> floor(UUID room) {
+        return sql.sql("select floor from live.room where id = :room and floor is not null")
+                .param("room", room)
+                .query(UUID.class)
+                .optional();
     }
 
     void host(UUID room, UUID seat) {

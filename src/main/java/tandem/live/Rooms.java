@@ -76,6 +76,11 @@ public class Rooms {
         return gate.as(actor, () -> store.of(circle, day)).map(words::open);
     }
 
+    /// Whether somebody was asked to stay out of a room.
+    boolean keepsOut(Actor actor, Room room) {
+        return gate.as(actor, () -> seats.out(room.id()));
+    }
+
     /// Every room that is open to somebody now.
     public List<Room> openTo(PersonId me) {
         return gate.as(Actor.of(me), store::open).stream()
@@ -132,21 +137,25 @@ public class Rooms {
 
     /// The reader's own place in the room that an address names: hidden, missing and over are the same.
     Seat inside(String circle, String day, Visit visit) {
-        var seat = placed(circle, day, visit);
-        if (!seat.in()) {
-            throw Refusal.notFound();
-        }
-        return seat;
+        return within(circle, day, visit).orElseThrow(Refusal::notFound);
+    }
+
+    /// The same; empty where they are not in it, or it is over.
+    Optional<Seat> within(String circle, String day, Visit visit) {
+        return own(circle, day, visit).filter(Seat::in);
     }
 
     /// The same for whoever still waits to be let in as well.
     Seat placed(String circle, String day, Visit visit) {
-        var known = CircleId.read(circle).orElseThrow(Refusal::notFound);
-        var date = Typed.day(day).orElseThrow(Refusal::notFound);
-        // The room is visible for as long as the circle is open to them.
-        return seat(visit.me(), known, date)
+        return own(circle, day, visit)
                 .filter(seat -> seat.in() || seat.state() == Seat.State.WAITING)
                 .orElseThrow(Refusal::notFound);
+    }
+
+    /// The room is visible for as long as the circle is open to them.
+    private Optional<Seat> own(String circle, String day, Visit visit) {
+        var known = CircleId.read(circle).orElseThrow(Refusal::notFound);
+        return seat(visit.me(), known, Typed.day(day).orElseThrow(Refusal::notFound));
     }
 
     /// A room as it is now, as far as somebody in it may know.

@@ -157,6 +157,15 @@ class SeatStore {
                 .list();
     }
 
+    /// Whether the actor was asked to stay out of a room.
+    boolean out(UUID room) {
+        return sql.sql("""
+                select exists (
+                    select from live.seat
+                    where room = :room and person = wall.person() and state not in ('waiting', 'in', 'left'))
+                """).param("room", room).query(Boolean.class).single();
+    }
+
     Optional<Sealed> byId(UUID seat) {
         return sql.sql(COLUMNS + "where s.id = :seat")
                 .param("seat", seat)

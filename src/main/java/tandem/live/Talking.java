@@ -181,7 +181,8 @@ public class Talking {
         };
     }
 
-    /// What somebody's form makes. Other words are another event: where an answer was lost, the same form comes again, and
+    /// What somebody's form makes. Other words are another event: where an answer was lost, the same form comes again,
+    /// and
     /// may have been changed meanwhile.
     private static UUID event(Seat seat, UUID form, Happened.Kind kind, @Nullable UUID whom, String said) {
         var all = "%s\n%s\n%s\n%s\n%s".formatted(seat.id(), form, kind, whom, said);

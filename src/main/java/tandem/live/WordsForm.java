@@ -16,7 +16,7 @@ record WordsForm(String words, String to, String key) {
     static final int LONGEST = 1000;
 
     WordsForm {
-        words = requireNonNullElse(words, "").replace("\r\n", "\n").strip();
+        words = Typed.words(requireNonNullElse(words, ""));
         to = requireNonNullElse(to, "all");
         key = requireNonNullElse(key, "");
     }

@@ -28,6 +28,7 @@ import tandem.web.Visit;
 @Controller
 class ReportController {
     private static final int LONGEST_WORDS = 2000;
+    private static final String ROOM = "room";
 
     private final Met met;
     private final Witnesses witnesses;
@@ -36,8 +37,7 @@ class ReportController {
     private final Roster roster;
     private final List<After> afters;
 
-    ReportController(
-            Met met, Witnesses witnesses, Reports reports, Blocks blocks, Roster roster, List<After> afters) {
+    ReportController(Met met, Witnesses witnesses, Reports reports, Blocks blocks, Roster roster, List<After> afters) {
         this.met = met;
         this.witnesses = witnesses;
         this.reports = reports;
@@ -50,6 +50,9 @@ class ReportController {
     /// @param about what becomes of the words that it is about
     /// @param seen what the reader sees now, as the form carries it
     record ReportPage(Page shell, String place, UUID id, String name, Words about, String seen, UUID key) {}
+
+    /// Where nobody is found any more.
+    record LostPage(Page shell, DutyLine duty) {}
 
     /// What becomes of the words that a report is about.
     enum Words {
@@ -91,11 +94,22 @@ class ReportController {
                 .or(() -> Typed.id(other)
                         .flatMap(known -> met.find(place, known, visit)
                                 .map(face -> page(place, known, face, Optional.empty(), Words.GONE, visit))))
-                .orElseThrow(Refusal::notFound);
+                .orElseGet(() -> lost(place, visit));
     }
 
-    private Html page(
-            String place, UUID id, Faces.Face face, Optional<Faces.Said> said, Words without, Visit visit) {
+    /// A room leaves nothing by which somebody can be found; whoever wants to tell the team is not left alone with
+    /// that.
+    /// It says the same to whoever was never there.
+    private Html lost(String place, Visit visit) {
+        if (!place.equals(ROOM)) {
+            throw Refusal.notFound();
+        }
+        var shell = Page.personal(visit, Tab.NONE, visit.texts().of("safety.report.title"));
+        return Html.of("safety/lost.jte", shell, new LostPage(shell, new DutyLine(roster, visit)))
+                .status(404);
+    }
+
+    private Html page(String place, UUID id, Faces.Face face, Optional<Faces.Said> said, Words without, Visit visit) {
         var shell = Page.personal(visit, Tab.NONE, visit.texts().of("safety.report.title"));
         var seen = witnesses.carried(place, id, face, said, visit);
         var about = said.isPresent() ? Words.KEPT : without;
@@ -114,16 +128,15 @@ class ReportController {
             @RequestParam(name = "about", defaultValue = "") String about,
             Visit visit) {
         var witness = witnesses.of(seen, place, id, visit);
-        var face = told(key, visit)
-                .or(() -> witness.map(Witness::face))
-                .orElseGet(() -> met.at(place, id, visit));
+        var face = told(key, visit).or(() -> witness.map(Witness::face)).orElseGet(() -> met.at(place, id, visit));
         var said = witness.flatMap(Witness::said).or(() -> met.said(place, id, visit));
         var chosen = ReportKind.of(kind).orElseThrow(() -> Refusal.bad("kind"));
         var report = reports.report(visit.me(), key, place, face, said, chosen);
         if (block.equals("yes")) {
             blocks.block(visit.me(), face.person(), face.name());
         }
-        return Seen.other("/reports/" + report + "/sent?about=" + (said.isPresent() ? Words.KEPT.code() : about(about).code()));
+        return Seen.other("/reports/" + report + "/sent?about="
+                + (said.isPresent() ? Words.KEPT.code() : about(about).code()));
     }
 
     /// Whoever it was about when the same was sent before: the two may see nothing of each other any more.
@@ -134,8 +147,7 @@ class ReportController {
     }
 
     @GetMapping("/reports/{id}/sent")
-    Html sent(
-            @PathVariable("id") UUID id, @RequestParam(name = "about", defaultValue = "") String about, Visit visit) {
+    Html sent(@PathVariable("id") UUID id, @RequestParam(name = "about", defaultValue = "") String about, Visit visit) {
         return sent(id, about(about), false, "", visit);
     }
 
@@ -152,8 +164,9 @@ class ReportController {
         if (words.length() > LONGEST_WORDS) {
             return sent(id, Words.NONE, true, words, visit).status(422);
         }
-        if (!words.isBlank()) {
-            reports.tell(visit.me(), id, words.strip());
+        var told = Typed.words(words);
+        if (!told.isEmpty()) {
+            reports.tell(visit.me(), id, told);
         }
         return Seen.other("/reports/" + id + "/sent");
     }

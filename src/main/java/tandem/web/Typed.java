@@ -5,9 +5,15 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 /// What stands in fields, read; empty where it cannot be.
 public final class Typed {
+    /// What takes room and shows nothing: spaces of all kinds, the braille blank, the fillers of Hangul, what joins or
+    /// steers other letters.
+    private static final Pattern UNSEEN =
+            Pattern.compile("[\\s\\p{Z}\\p{Cc}\\p{Cf}\\p{Mn}\\x{2800}\\x{115F}\\x{1160}\\x{3164}\\x{FFA0}]*");
+
     private Typed() {}
 
     public static Optional<LocalDate> day(String text) {
@@ -24,6 +30,12 @@ public final class Typed {
         } catch (DateTimeException unreadable) {
             return Optional.empty();
         }
+    }
+
+    /// Words that somebody writes; empty where nothing of them can be seen, whatever signs they are made of.
+    public static String words(String text) {
+        var words = text.replace("\r\n", "\n").strip();
+        return UNSEEN.matcher(words).matches() ? "" : words;
     }
 
     public static Optional<UUID> id(String text) {

@@ -59,9 +59,11 @@ class HeardTest {
         evidence(OneRoom.reported(one.send(amys, form, "sexual")).toString());
         one.in("Mo");
         one.about("Mo", "remove");
-        evidence(OneRoom.reported(one.send(amys, amys.get(link).body(), "sexual")).toString());
+        evidence(OneRoom.reported(one.send(amys, amys.get(link).body(), "sexual"))
+                .toString());
         one.post(amys, "/seat/end", Map.of());
-        evidence(OneRoom.reported(one.send(amys, amys.get(link).body(), "sexual")).toString());
+        evidence(OneRoom.reported(one.send(amys, amys.get(link).body(), "sexual"))
+                .toString());
         assertThat(cast.browser(port, cast.bo()).get(link).statusCode())
                 .as("who was never there")
                 .isEqualTo(404);
@@ -77,7 +79,8 @@ class HeardTest {
         var link = one.report(amys, HARM);
         blocks.block(one.person("Mo"), one.person("Amy"), "Sparrow");
         assertThat(one.page(amys)).doesNotContain(HARM);
-        evidence(OneRoom.reported(one.send(amys, amys.get(link).body(), "pressure")).toString());
+        evidence(OneRoom.reported(one.send(amys, amys.get(link).body(), "pressure"))
+                .toString());
     }
 
     @Test
@@ -135,9 +138,14 @@ class HeardTest {
         assertThat(incident(id.toString()))
                 .contains("Mo", "It is about a live room.", told)
                 .doesNotContain(HARM);
-        assertThat(cast.browser(port, cast.bo()).get(link).statusCode())
-                .as("who is not of the circle")
-                .isEqualTo(404);
+        var bos = cast.browser(port, cast.bo()).get(link);
+        assertThat(bos.statusCode()).as("who is not of the circle").isEqualTo(404);
+        assertThat(bos.body()).doesNotContain("Mo<", "about Mo").contains("You can still tell the team");
+        var nobody = amys.get(link.replaceFirst("&or=.*", ""));
+        assertThat(nobody.statusCode()).as("who stood in, and is in no circle").isEqualTo(404);
+        assertThat(nobody.body())
+                .contains("You can still tell the team", "/help")
+                .doesNotContain("This page is not here");
     }
 
     @Test

@@ -136,17 +136,22 @@ class OneRoom {
     /// The same form in the hands of another, or of the same person who has signed in again.
     static String inHandsOf(Browser browser, String form) {
         var own = browser.get("/circles").body();
-        return Stream.of("token", "whose")
-                .reduce(form, (changed, field) -> {
-                    var pattern = "name=\"" + field + "\" value=\"([^\"]*)\"";
-                    var value = Pattern.compile(pattern).matcher(own).results().findFirst().orElseThrow().group();
-                    return changed.replaceAll(pattern, value);
-                });
+        return Stream.of("token", "whose").reduce(form, (changed, field) -> {
+            var pattern = "name=\"" + field + "\" value=\"([^\"]*)\"";
+            var value = Pattern.compile(pattern)
+                    .matcher(own)
+                    .results()
+                    .findFirst()
+                    .orElseThrow()
+                    .group();
+            return changed.replaceAll(pattern, value);
+        });
     }
 
     static UUID reported(HttpResponse<String> sent) {
         assertThat(sent.statusCode()).as(sent.body()).isEqualTo(303);
-        return UUID.fromString(sent.headers().firstValue("Location").orElseThrow().split("/")[2]);
+        return UUID.fromString(
+                sent.headers().firstValue("Location").orElseThrow().split("/")[2]);
     }
 
     String session() {

@@ -173,7 +173,7 @@ class RoomTest extends InRoom {
         assertThat(order()).containsExactly("Lee", "Sparrow");
         post(mo, "/turn", Map.of("do", "pass"));
         assertThat(page(mo)).contains("Lee has the floor.");
-        post(lees, "/now", act("next", ""));
+        post(lees, "/now", Map.of("do", "next", "from", seat(lee).id().toString()));
         assertThat(page(mo)).contains("Sparrow has the floor.").contains("data-stand=\"none\"");
         assertThat(page(amys)).contains("data-stand=\"floor\"");
         post(mo, "/listening", Map.of("on", "yes"));

@@ -55,6 +55,7 @@ final class RequestsPages {
             "/sign-in/new/{code}", // only with a link that an administrator has just given
             "/feeds/{id}/imports/{import}", // only where a list was imported
             "/feeds/{id}/imports/{import}/rows.csv",
+            "/circles/{id}/sessions/{day}/room/words", // answers a form; asked for by itself it leads back
             "/circles/{id}/sessions/{day}/room/relay", // answers a script, where the operator names a relay
             "/error"); // what is shown there is seen at an address that does not exist
 
