@@ -5,65 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.WaitForSelectorState;
-import java.time.Instant;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import tandem.Cast;
 import tandem.TestDatabase;
-import tandem.browser.Chromium.Visitor;
-import tandem.circles.CircleId;
-import tandem.circles.Circles;
-import tandem.content.Adoptions;
-import tandem.content.Contents;
-import tandem.people.People;
-import tandem.shared.Language;
-import tandem.shared.PersonId;
 import tandem.wall.Actor;
 import tandem.wall.Role;
 
 /// A circle meets in its room: a leader, two members, one who only listens and reads Spanish, one whose browser runs no
 /// scripts.
-class LiveRoomTest extends BrowserTest {
-    /// Tuesday, 7:20 pm in Tucson: twenty minutes into the session.
-    private static final Instant IN_SESSION = Instant.parse("2026-03-04T02:20:00Z");
-
-    @Autowired
-    Cast cast;
-
-    @Autowired
-    Circles circles;
-
-    @Autowired
-    People people;
-
-    @Autowired
-    Contents contents;
-
-    @Autowired
-    Adoptions adoptions;
-
-    private CircleId table;
-    private String session;
-    private String room;
-
-    @BeforeEach
-    void in_session() {
-        clock.set(IN_SESSION);
-        table = Settled.table(application);
-        var sam = people.idsWith(Actor.SYSTEM, Role.SUPERVISOR).getFirst();
-        contents.all("skills", Language.EN).forEach(item -> adoptions.adopt(sam, item));
-        session = "/circles/" + table + "/sessions/2026-03-03";
-        room = session + "/room";
-    }
-
-    @AfterEach
-    void nothing_left() {
-        TestDatabase.empty("live", "debrief", "attendance", "content");
-    }
-
+class LiveRoomTest extends RoomBrowserTest {
     @Test
     void a_circle_meets_in_the_browser_and_leaves_no_trace() {
         var leader = people.idsWith(Actor.SYSTEM, Role.LEADER).getFirst();
@@ -154,14 +104,15 @@ class LiveRoomTest extends BrowserTest {
                     .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
 
             var rosa = "#people li:has(b:text-is('Rosa'))";
-            unfold(lee, rosa + " details");
+            unfold(lee, rosa + " details[id^=do-]");
             lee.page.locator(rosa + " [value=ask]").click();
             shows(listener, "#mine", "¿estás bien?");
             listener.page.locator("[name=answer][value=talk]").click();
             shows(lee, "#mine", "I would like to talk after");
             sound(listener);
             sound(lee);
-            unfold(lee, rosa + " details");
+            unfold(lee, rosa + " details[id^=do-]");
+            unfold(lee, rosa + " details[id^=leave-]");
             lee.page.locator(rosa + " [value=remove]").click();
             shows(listener, "h1", "Te pidieron salir");
             sound(listener);
@@ -194,44 +145,5 @@ class LiveRoomTest extends BrowserTest {
                 assertThat(each.complaints).isEmpty();
             }
         }
-    }
-
-    private PersonId member(String name) {
-        var person = cast.join(name, Role.MEMBER);
-        circles.join(person, table, name);
-        return person;
-    }
-
-    private static void write(Visitor visitor, String words) {
-        visitor.page.locator("#words").fill(words);
-        visitor.page.locator("#words").press("Control+Enter");
-    }
-
-    private static void shows(Visitor visitor, String where, String words) {
-        visitor.page
-                .locator(where, new com.microsoft.playwright.Page.LocatorOptions().setHasText(words))
-                .first()
-                .waitFor();
-    }
-
-    private static void unfold(Visitor visitor, String fold) {
-        visitor.page.locator(fold).evaluate("fold => { fold.open = true }");
-    }
-
-    private static void sound(Visitor visitor) {
-        visitor.page.evaluate("() => document.querySelectorAll('details:not([open])').forEach(each => {"
-                + " each.open = true; each.dataset.opened = 'yes' })");
-        assertThat(Axe.findings(visitor.page)).as(visitor.page.url()).isEmpty();
-        if (visitor.page.viewportSize().width < 400) {
-            assertThat(Ruler.findings(visitor.page)).as(visitor.page.url()).isEmpty();
-        }
-        visitor.page.evaluate("() => document.querySelectorAll('details[data-opened]').forEach(each => {"
-                + " each.open = false; delete each.dataset.opened })");
-    }
-
-    private static void presses(Visitor visitor, String selector) {
-        tabTo(visitor, selector);
-        visitor.page.keyboard().press("Enter");
-        visitor.page.waitForLoadState();
     }
 }

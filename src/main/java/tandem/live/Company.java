@@ -185,12 +185,13 @@ final class Company {
 
     private void here(Seat seat) {
         var before = present.put(seat.id(), seat);
-        if (before == null || before.leads() != seat.leads()) {
+        boolean other = before != null && (before.leads() != seat.leads() || before.listens() != seat.listens());
+        if (before == null || other) {
             everybody = null;
             came.add(seat.id());
         }
-        // Whoever leads now, or no longer, takes the place of who they were.
-        if (before != null && before.leads() != seat.leads()) {
+        // Whoever leads or listens now, or no longer, takes the place of who they were.
+        if (other) {
             went.add(seat.id());
         }
     }

@@ -98,7 +98,7 @@ class HallSource {
                 yield new Frame(
                         what,
                         (language, leads) ->
-                                html(what, "said", "live/line.jte", new SaidLine(said, Texts.in(language))));
+                                html(what, "said", "live/line.jte", new SaidLine(said, Texts.in(language), false)));
             }
             case SIGNAL -> {
                 var data = "{\"from\":" + (what.author() == null ? "null" : Frame.json(what.author())) + ",\"body\":"

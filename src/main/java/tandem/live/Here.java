@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/// Who is here, as it goes over the lines: how many, and of some the place, the name and whether they lead.
+/// Who is here, as it goes over the lines: how many, and of some the place, the name, whether they
+/// lead, and whether they only listen.
 final class Here {
     /// Nobody reads more names than this, and a line holds only so much.
     private static final int NAMES = 1_500;
@@ -29,6 +30,7 @@ final class Here {
     }
 
     private static String row(Seat seat) {
-        return "[" + Frame.json(seat.id()) + "," + Frame.json(seat.name()) + "," + (seat.leads() ? 1 : 0) + "]";
+        return "[" + Frame.json(seat.id()) + "," + Frame.json(seat.name()) + "," + (seat.leads() ? 1 : 0)
+                + (seat.listens() ? ",1]" : "]");
     }
 }

@@ -1,5 +1,6 @@
 package tandem.live;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +42,8 @@ record RoomPage(
 
     static final int WORDS = 30;
 
+    private static final Duration SOON = Duration.ofMinutes(5);
+
     Texts texts() {
         return shell.texts();
     }
@@ -73,6 +76,12 @@ record RoomPage(
     /// Who asks whether the reader is all right.
     Optional<Seat> asking() {
         return now().seat(me.asked());
+    }
+
+    /// Seconds until it is time to say that the room closes by itself; none where it is.
+    long closesSoonIn() {
+        var soon = room().closes().minus(SOON);
+        return Math.max(0, Duration.between(shell.visit().now(), soon).toSeconds());
     }
 
     String closes() {

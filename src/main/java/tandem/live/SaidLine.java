@@ -3,7 +3,9 @@ package tandem.live;
 import tandem.web.Texts;
 
 /// One line of talk, as it stands on a page and goes over the lines.
-record SaidLine(Talking.Said said, Texts t) {
+///
+/// @param own whether the reader said it; no where it is for many, and a script finds out by the places
+record SaidLine(Talking.Said said, Texts t, boolean own) {
     String name() {
         var author = said.author();
         return author == null ? "…" : author.name();

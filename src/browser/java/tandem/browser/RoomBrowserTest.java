@@ -1,0 +1,99 @@
+package tandem.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.springframework.beans.factory.annotation.Autowired;
+import tandem.Cast;
+import tandem.TestDatabase;
+import tandem.browser.Chromium.Visitor;
+import tandem.circles.CircleId;
+import tandem.circles.Circles;
+import tandem.content.Adoptions;
+import tandem.content.Contents;
+import tandem.people.People;
+import tandem.shared.Language;
+import tandem.shared.PersonId;
+import tandem.wall.Actor;
+import tandem.wall.Role;
+
+/// A circle in its session, with a room that waits to be opened.
+abstract class RoomBrowserTest extends BrowserTest {
+    /// Tuesday, 7:20 pm in Tucson: twenty minutes into the session.
+    static final Instant IN_SESSION = Instant.parse("2026-03-04T02:20:00Z");
+
+    @Autowired
+    Cast cast;
+
+    @Autowired
+    Circles circles;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    Contents contents;
+
+    @Autowired
+    Adoptions adoptions;
+
+    CircleId table;
+    String session;
+    String room;
+
+    @BeforeEach
+    void in_session() {
+        clock.set(IN_SESSION);
+        table = Settled.table(application);
+        var sam = people.idsWith(Actor.SYSTEM, Role.SUPERVISOR).getFirst();
+        contents.all("skills", Language.EN).forEach(item -> adoptions.adopt(sam, item));
+        session = "/circles/" + table + "/sessions/2026-03-03";
+        room = session + "/room";
+    }
+
+    @AfterEach
+    void nothing_left() {
+        TestDatabase.empty("live", "debrief", "attendance", "content");
+    }
+
+    PersonId member(String name) {
+        var person = cast.join(name, Role.MEMBER);
+        circles.join(person, table, name);
+        return person;
+    }
+
+    static void write(Visitor visitor, String words) {
+        visitor.page.locator("#words").fill(words);
+        visitor.page.locator("#words").press("Control+Enter");
+    }
+
+    static void shows(Visitor visitor, String where, String words) {
+        visitor.page
+                .locator(where, new com.microsoft.playwright.Page.LocatorOptions().setHasText(words))
+                .first()
+                .waitFor();
+    }
+
+    static void unfold(Visitor visitor, String fold) {
+        visitor.page.locator(fold).evaluate("fold => { fold.open = true }");
+    }
+
+    static void sound(Visitor visitor) {
+        visitor.page.evaluate("() => document.querySelectorAll('details:not([open])').forEach(each => {"
+                + " each.open = true; each.dataset.opened = 'yes' })");
+        assertThat(Axe.findings(visitor.page)).as(visitor.page.url()).isEmpty();
+        if (visitor.page.viewportSize().width < 400) {
+            assertThat(Ruler.findings(visitor.page)).as(visitor.page.url()).isEmpty();
+        }
+        visitor.page.evaluate("() => document.querySelectorAll('details[data-opened]').forEach(each => {"
+                + " each.open = false; delete each.dataset.opened })");
+    }
+
+    static void presses(Visitor visitor, String selector) {
+        tabTo(visitor, selector);
+        visitor.page.keyboard().press("Enter");
+        visitor.page.waitForLoadState();
+    }
+}
