@@ -58,8 +58,8 @@ final class Turnserver implements AutoCloseable {
         return Files.readString(log());
     }
 
-    @Override
-    public void close() throws IOException {
+    /// From now on nothing passes.
+    void stop() {
         process.destroy();
         try {
             if (!process.waitFor(3, TimeUnit.SECONDS)) {
@@ -68,6 +68,11 @@ final class Turnserver implements AutoCloseable {
         } catch (InterruptedException stop) {
             throw new IllegalStateException(stop);
         }
+    }
+
+    @Override
+    public void close() throws IOException {
+        stop();
         try (var files = Files.list(folder)) {
             for (var file : files.toList()) {
                 Files.delete(file);

@@ -5,16 +5,19 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.net.NetworkInterface;
 import java.net.SocketException;
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,11 +41,31 @@ class VoiceTest extends BrowserTest {
 
     /// Keeps the connections that the page makes, and what comes to it from other browsers.
     private static final String WATCH = """
-            window.ways = []; window.signals = [];
+            window.ways = []; window.signals = []; window.lines = [];
             window.RTCPeerConnection = class extends RTCPeerConnection {
                 constructor(...all) { super(...all); window.ways.push(this) }
             };
             document.addEventListener('room-signal', event => window.signals.push(event.detail.body));
+            window.EventSource = class extends EventSource {
+                constructor(...all) { super(...all); window.lines.push(this) }
+            };
+            """;
+
+    /// A script that stays whatever the room says: it does not hear that it is over, and calls no way closed.
+    private static final String STAYS = """
+            window.EventSource = class extends EventSource {
+                addEventListener(name, ...more) { if (name !== 'over') super.addEventListener(name, ...more) }
+                set onerror(ignored) {}
+            };
+            RTCPeerConnection.prototype.close = () => {};
+            """;
+
+    /// Plays nothing before a tap, as some browsers do.
+    private static final String SHY = """
+            const play = HTMLMediaElement.prototype.play;
+            HTMLMediaElement.prototype.play = function () {
+                return window.tapped ? play.call(this) : Promise.reject(new DOMException('', 'NotAllowedError'))
+            };
             """;
 
     /// All the sound that has come in over connections that stand.
@@ -120,13 +143,17 @@ class VoiceTest extends BrowserTest {
             hides(amy, "#voice-speak");
             rosa.page.locator("#voice-hear").press("Enter");
             shows(rosa, "#voice-heard", "Ahora nadie más tiene la voz encendida.");
+            hides(rosa, "#voice-strip");
 
             amy.page.locator("#turn-raise").click();
             amy.page.locator("#voice-speak").waitFor();
             amy.page.locator("#voice-speak").press("Enter");
-            shows(amy, "#voice-own", "Your voice is on.");
+            shows(amy, "#voice-own", "Your voice is on. One person hears you.");
             shows(rosa, "#voice-heard", "Oyes la sala.");
             grows(rosa);
+            amy.page.locator("#words").focus();
+            assertThat(inSight(amy, "#voice-strip")).isTrue();
+            shows(amy, "#voice-strip", "Your microphone is on.");
             sound(amy);
             sound(rosa);
             picture(amy.page, "voice-on");
@@ -172,13 +199,162 @@ class VoiceTest extends BrowserTest {
             lee.page.evaluate(
                     "() => { navigator.mediaDevices.getUserMedia = async () => { throw new DOMException('', 'NotAllowedError') } }");
             lee.page.locator("#voice-speak").click();
-            shows(lee, "#voice-own", "The microphone stayed off. You can write");
+            shows(lee, "#voice-own", "This page may not use the microphone. To allow it");
+            lee.page.evaluate(
+                    "() => { navigator.mediaDevices.getUserMedia = async () => { throw new DOMException('', 'NotFoundError') } }");
+            lee.page.locator("#voice-speak").click();
+            shows(lee, "#voice-own", "There is no microphone on this device");
             assertThat(lee.complaints).isEmpty();
             assertThat(turn.said())
                     .as("what the relay knows")
                     .contains("relay 127.0.0.1")
                     .doesNotContain("Sparrow", "Rosa");
         }
+    }
+
+    @Test
+    void whoever_was_asked_to_leave_or_is_not_here_hears_nothing_more_whatever_their_script_does() throws Exception {
+        var leader = people.idsWith(Actor.SYSTEM, Role.LEADER).getFirst();
+        try (var turn = new Turnserver(relay, secret);
+                var lee = watched(browserOf(leader, wide("en-US")));
+                var amy = watched(browserOf(member("Sparrow"), Chromium.phone("en-US")));
+                var rosa = watched(browserOf(member("Rosa"), Chromium.phone("en-US")));
+                var fern = watched(browserOf(member("Fern"), Chromium.phone("en-US")))) {
+            rosa.page.addInitScript(STAYS);
+            lee.page.navigate(room);
+            button(lee, "Open it and go in").click();
+            for (var each : List.of(amy, rosa, fern)) {
+                goIn(each, "Go in");
+            }
+            amy.page.locator("#turn-raise").click();
+            amy.page.locator("#voice-speak").click();
+            shows(amy, "#voice-own", "Your voice is on. Nobody hears it yet.");
+            rosa.page.locator("#voice-hear").click();
+            fern.page.locator("#voice-hear").click();
+            shows(amy, "#voice-own", "Your voice is on. 2 people hear you.");
+            grows(rosa);
+            grows(fern);
+
+            about(lee, "Rosa", "remove");
+            shows(amy, "#voice-own", "Your voice is on. One person hears you.");
+            staysSilent(rosa);
+            grows(fern);
+
+            fern.page.evaluate("() => window.lines.forEach(each => each.close())");
+            for (int waits = 0; waits < 40 && text(amy, "#voice-own").contains("One person"); waits++) {
+                amy.page.waitForTimeout(500);
+                clock.forward(Duration.ofSeconds(2));
+            }
+            shows(amy, "#voice-own", "Your voice is on. Nobody hears it yet.");
+            staysSilent(fern);
+            assertThat(turn.said()).as("a control: it went through the relay").contains("relay 127.0.0.1");
+        }
+    }
+
+    @Test
+    void whoever_comes_late_learns_of_a_voice_and_a_way_that_fails_is_tried_anew() throws Exception {
+        var leader = people.idsWith(Actor.SYSTEM, Role.LEADER).getFirst();
+        try (var turn = new Turnserver(relay, secret);
+                var lee = watched(browserOf(leader, wide("en-US")));
+                var amy = watched(browserOf(member("Sparrow"), Chromium.phone("en-US")));
+                var rosa = watched(browserOf(member("Rosa"), Chromium.phone("en-US")))) {
+            lee.page.navigate(room);
+            button(lee, "Open it and go in").click();
+            goIn(amy, "Go in");
+            amy.page.locator("#turn-raise").click();
+            shows(lee, "#now", "Sparrow has the floor.");
+            silence(lee);
+            shows(amy, "#voice-turn", "When the silence is over, you can turn your voice on.");
+            rosa.page.addInitScript(SHY);
+            goIn(rosa, "Go in");
+            // The silence ends by the clock, and nobody is told of it.
+            clock.forward(Duration.ofMinutes(5));
+            lee.page.waitForTimeout(1_500);
+            for (var each : List.of(lee, amy, rosa)) {
+                each.page.evaluate("() => { document.querySelector('#now [data-left]').dataset.left = 0 }");
+            }
+            amy.page.locator("#voice-speak").click();
+            shows(amy, "#voice-own", "Your voice is on. Nobody hears it yet.");
+            shows(rosa, "#voice-strip", "Somebody’s voice is on.");
+            picture(rosa.page, "voice-news");
+            sound(rosa);
+            var relays = new AtomicInteger();
+            rosa.page.route("**/room/relay", route -> {
+                relays.incrementAndGet();
+                route.fulfill(new Route.FulfillOptions().setStatus(503));
+            });
+            rosa.page.locator("#voice-strip-do").click();
+            hides(rosa, "#voice-strip");
+            shows(rosa, "#voice-heard", "The voice does not get through on this line.");
+            assertThat(relays.get()).as("asked anew for each try").isGreaterThan(2);
+            rosa.page.unroute("**/room/relay");
+            button(rosa, "Try again").click();
+            shows(rosa, "#voice-heard", "Your browser waits for one more tap");
+            rosa.page.evaluate("() => { window.tapped = true }");
+            button(rosa, "Let it sound").click();
+            shows(rosa, "#voice-heard", "You hear the room.");
+            grows(rosa);
+
+            silence(lee);
+            shows(amy, "#voice-own", "All are quiet together, so your voice is off.");
+            lee.page.locator("#tool-silence [value=sound]").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
+            lee.page.locator("#tool-silence [value=sound]").evaluate("button => button.click()");
+            amy.page.locator("#voice-speak").waitFor();
+            shows(amy, "#voice-own", "Your voice is off. Nobody hears you.");
+            amy.page.locator("#voice-speak").click();
+            shows(amy, "#voice-own", "Your voice is on. One person hears you.");
+
+            turn.stop();
+            shows(amy, "#voice-own", "Your voice is on. Nobody hears it yet.");
+            shows(rosa, "#voice-heard", "Your line is weak");
+            button(rosa, "Stop hearing").click();
+            amy.page.evaluate("() => { window.lines.forEach(each => each.close()) }");
+            shows(amy, "#voice-own", "Your line dropped, and we cannot tell who hears you.");
+            shows(amy, "#voice-own", "Your line dropped, so your voice is off.");
+            hides(amy, "#voice-strip");
+        }
+    }
+
+    private static void silence(Visitor leader) {
+        leader.page.locator("#tool-silence").evaluate("fold => { fold.open = true }");
+        leader.page.locator("#tool-silence form .btn.main").first().click();
+        leader.page.locator("#now [data-left]").waitFor();
+    }
+
+    private static void staysSilent(Visitor visitor) {
+        visitor.page.waitForTimeout(1_000);
+        double before = received(visitor);
+        visitor.page.waitForTimeout(1_500);
+        assertThat(received(visitor)).isEqualTo(before);
+    }
+
+    /// All that has come in, by whatever way.
+    private static double received(Visitor visitor) {
+        return ((Number) visitor.page.evaluate("""
+                async () => {
+                    let all = 0;
+                    for (const way of window.ways)
+                        for (const each of (await way.getStats()).values())
+                            if (each.type === 'inbound-rtp') all += each.packetsReceived ?? 0;
+                    return all;
+                }""")).doubleValue();
+    }
+
+    private static String text(Visitor visitor, String where) {
+        return visitor.page.locator(where).innerText();
+    }
+
+    private static String seat(Visitor visitor) {
+        return visitor.page.locator(".room").getAttribute("data-seat");
+    }
+
+    private static boolean inSight(Visitor visitor, String where) {
+        return (boolean) visitor.page.locator(where).evaluate("""
+                part => {
+                    const {top, bottom, height, left, width} = part.getBoundingClientRect();
+                    return height > 0 && top >= 0 && bottom <= innerHeight
+                        && part.contains(document.elementFromPoint(left + width / 2, top + height / 2));
+                }""");
     }
 
     /// In all that came to any of them, no address but the relay's; and no browser knows another kind.
@@ -211,7 +387,7 @@ class VoiceTest extends BrowserTest {
 
     /// How the server answers to what one browser would say to another.
     private static int tries(Visitor from, Visitor to, String body) {
-        var whom = to.page.locator(".room").getAttribute("data-seat");
+        var whom = seat(to);
         return (int) from.page.evaluate("""
                 async ([to, body]) => {
                     const token = document.querySelector('#write [name=token]').value;

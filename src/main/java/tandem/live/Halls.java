@@ -28,11 +28,11 @@ class Halls implements SmartLifecycle {
     /// Twice a second each node looks how far its rooms are, whether or not the bell rang.
     private static final long TICK = 500;
 
-    /// A line is written to at least this often, so that it stays open and its end is noticed.
+    /// A line is written to at least this often, so that it stays open and its end is noticed, on both sides.
     private static final int BEATS = 10;
 
     private static final int SWEEP = 10;
-    private static final byte[] BEAT = {':', '\n', '\n'};
+    private static final byte[] BEAT = Frame.of(null, "beat", ".");
 
     private final Gate gate;
     private final RoomStore rooms;

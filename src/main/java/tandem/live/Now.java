@@ -83,20 +83,25 @@ public record Now(Room room, List<Seat> seats) {
         return people().stream().filter(Seat::leads).toList();
     }
 
-    /// Whose voices are heard: whoever has the floor, unless all are quiet, and those who lead, the one who runs the
-    /// room
-    /// first. Whoever was asked to listen is not.
+    /// Whose voices are heard: of those who can be, the first that are here.
     public List<Seat> voices(Instant at) {
-        var speaks = room.quiet(at) ? Stream.<Seat>empty() : floor().stream();
+        return speakers(room.quiet(at))
+                .filter(Seat::present)
+                .limit(VOICES)
+                .toList();
+    }
+
+    /// Whose voices can be heard as soon as they are here: whoever has the floor, unless all are quiet, and those who
+    /// lead, the one who runs the room first. Whoever was asked to listen is not.
+    Stream<Seat> speakers(boolean quiet) {
+        var speaks = quiet ? Stream.<Seat>empty() : floor().stream();
         var leading = seats.stream()
                 .filter(Seat::leads)
                 .sorted(Comparator.comparing((Seat seat) -> !seat.id().equals(room.host()))
                         .thenComparing(Seat::id));
         return Stream.concat(speaks, leading)
                 .filter(seat -> seat.in() && !seat.muted())
-                .distinct()
-                .limit(VOICES)
-                .toList();
+                .distinct();
     }
 
     /// Whether nobody runs the room at the moment: the line of whoever did is gone.

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tandem.content.Item;
 import tandem.coping.Skills;
@@ -48,9 +49,19 @@ record NowView(Now now, @Nullable Seat me, boolean leads, Optional<Item> skill, 
         return now.floor().map(seat -> seat.id().toString()).orElse("");
     }
 
-    /// The places whose voices are heard.
+    /// The places whose voices can be heard while they are here, of several the first.
     String voices() {
-        return now.voices(at).stream().map(seat -> seat.id().toString()).collect(Collectors.joining(" "));
+        return places(now.speakers(now.room().quiet(at)));
+    }
+
+    /// The same for when all are quiet no longer; null where they are not.
+    @Nullable
+    String next() {
+        return now.room().quiet(at) ? places(now.speakers(false)) : null;
+    }
+
+    private static String places(Stream<Seat> seats) {
+        return seats.map(seat -> seat.id().toString()).collect(Collectors.joining(" "));
     }
 
     boolean mine(Seat seat) {

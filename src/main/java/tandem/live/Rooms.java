@@ -164,8 +164,8 @@ public class Rooms {
                 .map(found -> new Now(words.open(found.room()), words.open(found.seats())));
     }
 
-    /// The places whose voices are heard in a room now.
-    List<UUID> voices(Actor actor, UUID room) {
+    /// The same without opening a word or a name of it.
+    Optional<Now> closed(Actor actor, UUID room) {
         return gate.as(
                 actor,
                 () -> store.byId(room)
@@ -173,11 +173,7 @@ public class Rooms {
                                 found.room(),
                                 seats.in(room).stream()
                                         .map(SeatStore.Sealed::seat)
-                                        .toList()))
-                        .map(now -> now.voices(clock.instant()).stream()
-                                .map(Seat::id)
-                                .toList())
-                        .orElse(List.of()));
+                                        .toList())));
     }
 
     private record Sealed(RoomStore.Sealed room, List<SeatStore.Sealed> seats) {}

@@ -14,7 +14,8 @@ import tandem.web.Refusal;
 import tandem.web.Typed;
 import tandem.web.Visit;
 
-/// For the script of the voices: how to come to the relay, and the way from one browser to another.
+/// For the script of the voices: how to come to the relay, and the way from one browser to another. Both are for those
+/// who are here: whoever is on nobody's list hears nothing.
 @Controller
 final class VoiceController {
     private final Rooms rooms;
@@ -29,7 +30,11 @@ final class VoiceController {
 
     @GetMapping("/circles/{id}/sessions/{day}/room/relay")
     ResponseEntity<String> relay(@PathVariable("id") String id, @PathVariable("day") String day, Visit visit) {
-        var pass = relay.pass(inside(id, day, visit).id());
+        var me = inside(id, day, visit);
+        if (!me.present()) {
+            return ResponseEntity.status(409).header("Cache-Control", "no-store").build();
+        }
+        var pass = relay.pass(me.id());
         var urls = relay.urls().stream().map(Frame::json).collect(Collectors.joining(","));
         var text = "{\"urls\":[" + urls + "],\"username\":" + Frame.json(pass.user()) + ",\"credential\":"
                 + Frame.json(pass.word()) + ",\"seconds\":" + Relay.OPENS.toSeconds() + "}";

@@ -1,5 +1,6 @@
 package tandem.live;
 
+import java.time.Clock;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -12,10 +13,12 @@ import tandem.wall.Actor;
 class Voices {
     private final Rooms rooms;
     private final Talking talking;
+    private final Clock clock;
 
-    Voices(Rooms rooms, Talking talking) {
+    Voices(Rooms rooms, Talking talking, Clock clock) {
         this.rooms = rooms;
         this.talking = talking;
+        this.clock = clock;
     }
 
     /// How it ended.
@@ -29,23 +32,31 @@ class Voices {
 
     /// @param to the place that it is for; null where it is for all
     Passed pass(PersonId me, Seat seat, @Nullable UUID to, VoiceBody body) {
-        var heard = rooms.voices(Actor.of(me), seat.room());
-        boolean mine = heard.contains(seat.id());
-        boolean theirs = to != null && heard.contains(to);
-        boolean fits = switch (body.kind()) {
+        var now = rooms.closed(Actor.of(me), seat.room());
+        return now.filter(room -> fits(room, seat.id(), to, body.kind())).isEmpty()
+                ? Passed.NOT_NOW
+                : switch (talking.signal(me, seat, to, body.text())) {
+                    case SAID -> Passed.YES;
+                    case ENOUGH -> Passed.ENOUGH;
+                    case QUIET, MUTED, GONE -> Passed.NOT_NOW;
+                };
+    }
+
+    /// Nobody is heard by, and nobody hears, whoever is not here.
+    private boolean fits(Now room, UUID me, @Nullable UUID to, VoiceBody.Kind kind) {
+        var heard = room.voices(clock.instant()).stream().map(Seat::id).toList();
+        boolean mine = heard.contains(me);
+        boolean both = here(room, me) && here(room, to);
+        return switch (kind) {
             case ON -> to == null && mine;
             case OFF -> to == null;
-            case OFFER, FULL -> to != null && mine;
-            case HEAR, ANSWER -> theirs;
-            case LEFT -> to != null;
+            case OFFER, FULL -> both && mine;
+            case HEAR, ANSWER -> both && heard.contains(to);
+            case LEFT -> both;
         };
-        if (!fits) {
-            return Passed.NOT_NOW;
-        }
-        return switch (talking.signal(me, seat, to, body.text())) {
-            case SAID -> Passed.YES;
-            case ENOUGH -> Passed.ENOUGH;
-            case QUIET, MUTED, GONE -> Passed.NOT_NOW;
-        };
+    }
+
+    private static boolean here(Now room, @Nullable UUID seat) {
+        return room.seat(seat).filter(Seat::present).isPresent();
     }
 }

@@ -239,6 +239,15 @@ function state(html) {
   if (leads) swapSoon('people', 'tools', 'calls')
 }
 
+// Who is here, by their places, and whether the line lives: what a voice has to know.
+export const present = new Set(), life = {}
+function company({all, in: there, out}) {
+  if (all) present.clear()
+  for (const id of out) present.delete(id)
+  for (const [id] of there) present.add(id)
+  document.dispatchEvent(new Event('room-here'))
+}
+
 // Whoever comes and goes; where one of them leads, what stands above about the leaders' lines is no longer so.
 const leaders = () => [...$('here').querySelectorAll('[data-leads]')].map(each => each.dataset.seat).sort().join()
 function here({n, all, in: there, out}) {
@@ -318,13 +327,17 @@ function open() {
   const mine = source
   const on = (name, work) => mine.addEventListener(name, event => {
     if (+event.lastEventId) last = +event.lastEventId
+    life.at = performance.now()
     work(event.data)
   })
   mine.onopen = () => {
+    life.at = performance.now()
+    life.cut = undefined
     if ($('line')?.hidden === false) say(room.dataset.back)
     setTimeout(() => { if ($('line')?.textContent === room.dataset.back) say('') }, 4000)
   }
   mine.onerror = () => {
+    life.cut ??= performance.now()
     if ($('line') && $('line').textContent !== room.dataset.gone) say(room.dataset.gone)
     if (mine.readyState === EventSource.CLOSED) setTimeout(look, 800 + Math.random() * 1200)
   }
@@ -332,13 +345,15 @@ function open() {
   if (!inside) return on('mine', () => location.reload())
   on('said', said)
   on('room', state)
-  on('here', data => here(JSON.parse(data)))
+  on('here', data => { company(JSON.parse(data)); here(JSON.parse(data)) })
   on('unsaid', seats => { for (const id of seats.split(' ')) for (const line of document.querySelectorAll(`#talk [data-seat="${id}"]`)) line.remove() })
+  on('beat', () => {})
   on('mine', () => swapSoon('mine', 'now', 'calls', ...leads ? ['people'] : []))
   on('signal', data => document.dispatchEvent(new CustomEvent('room-signal', {detail: JSON.parse(data)})))
 }
 function over(why) {
   source.close()
+  life.cut ??= performance.now()
   if (leaving) return
   if (why === 'elsewhere') elsewhere()
   else if (why === 'signed-out') location.replace('/sign-out')

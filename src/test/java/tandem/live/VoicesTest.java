@@ -5,10 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,6 +28,7 @@ import tandem.TestClock;
 import tandem.TestDatabase;
 import tandem.circles.CircleCast;
 import tandem.circles.CircleId;
+import tandem.circles.Circles;
 import tandem.people.Blocks;
 import tandem.shared.Ids;
 import tandem.shared.PersonId;
@@ -43,6 +50,9 @@ class VoicesTest {
 
     @Autowired
     Blocks blocks;
+
+    @Autowired
+    Circles circles;
 
     @Autowired
     Cast cast;
@@ -79,6 +89,7 @@ class VoicesTest {
         post(amys, "/seat", Map.of());
         post(mos, "/seat", Map.of());
         post(amys, "/turn", Map.of("do", "raise"));
+        come(Map.of(lee, lees, amy, amys, mo, mos));
     }
 
     @AfterEach
@@ -144,6 +155,74 @@ class VoicesTest {
     }
 
     @Test
+    void whoever_is_on_nobodys_list_hears_nothing_and_nothing_is_sent_to_them() {
+        try (var hers = ear(lees);
+                var another = ear(amys)) {
+            assertThat(signal(mos, amy, "hear " + N)).isEqualTo(204);
+            assertThat(mos.get(path() + "/relay").statusCode()).isEqualTo(200);
+            clock.forward(Duration.ofMinutes(1));
+            waitUntil(() -> !here(mo) && here(amy) && here(lee));
+            assertThat(signal(amys, mo, "offer" + WAY)).isEqualTo(409);
+            assertThat(signal(mos, amy, "hear " + N)).isEqualTo(409);
+            assertThat(signal(mos, amy, "answer" + WAY)).isEqualTo(409);
+            assertThat(mos.get(path() + "/relay").statusCode()).isEqualTo(409);
+            assertThat(signal(amys, lee, "offer" + WAY)).as("a control").isEqualTo(204);
+            come(Map.of(mo, mos));
+            assertThat(signal(amys, mo, "offer" + WAY)).isEqualTo(204);
+            post(lees, "/seats/" + seat(mo), Map.of("do", "remove"));
+            assertThat(signal(amys, mo, "offer" + WAY)).as("asked to leave").isEqualTo(409);
+            assertThat(signal(mos, amy, "hear " + N)).isEqualTo(404);
+            post(amys, "/seat/end", Map.of());
+            assertThat(signal(lees, amy, "offer" + WAY)).as("left").isEqualTo(409);
+            assertThat(hers.status() + another.status()).isEqualTo(400);
+        }
+    }
+
+    @Test
+    void who_leads_and_is_not_here_takes_no_voice_from_who_is() {
+        var leaders = new LinkedHashMap<PersonId, Browser>();
+        for (var name : List.of("Kim", "Lou", "Nia")) {
+            var leader = cast.join(name, Role.MEMBER, Role.LEADER);
+            circles.nameLeader(cast.cory(), circle, leader, name);
+            var browser = cast.browser(port, leader);
+            post(browser, "/seat", Map.of());
+            leaders.put(leader, browser);
+        }
+        var last = leaders.keySet().stream()
+                .max(Comparator.comparing(leader -> UUID.fromString(seat(leader))))
+                .orElseThrow();
+        assertThat(signal(leaders.get(last), null, "on " + N)).as("not here yet").isEqualTo(409);
+        come(Map.of(last, leaders.get(last)));
+        assertThat(signal(leaders.get(last), null, "on " + N)).isEqualTo(204);
+        come(leaders);
+        assertThat(signal(leaders.get(last), null, "on " + N))
+                .as("a control: three others are before them")
+                .isEqualTo(409);
+    }
+
+    @Test
+    void a_page_knows_whose_voices_can_be_heard_once_a_silence_is_over() {
+        assertThat(mos.get(path()).body()).doesNotContain("data-next");
+        post(
+                lees,
+                "/now",
+                Map.of("do", "silence", "value", "1", "key", Ids.next().toString()));
+        assertThat(mos.get(path()).body())
+                .contains("data-voices=\"" + seat(lee) + "\" data-next=\"" + seat(amy) + " " + seat(lee) + "\"");
+    }
+
+    @Test
+    void a_line_says_that_it_lives() {
+        try (var his = ear(mos)) {
+            his.hears(each -> each.name().equals("here"));
+            for (int waits = 0; waits < 12 && his.heard().stream().noneMatch(VoicesTest::lives); waits++) {
+                pause(500);
+            }
+            assertThat(his.heard()).anyMatch(VoicesTest::lives);
+        }
+    }
+
+    @Test
     void only_the_page_of_the_room_may_ask_for_the_microphone_and_nothing_keeps_a_sound() throws IOException {
         assertThat(rule(amys.get(path()))).contains("microphone=(self)", "camera=()");
         assertThat(rule(amys.get(session()))).contains("microphone=()");
@@ -155,6 +234,35 @@ class VoicesTest {
             assertThat(script(script)).doesNotContain("MediaRecorder", "captureStream", "AudioContext");
         }
         assertThat(script("voice")).as("a control").contains("getUserMedia", "iceTransportPolicy: 'relay'");
+    }
+
+    private static boolean lives(Ear.Heard heard) {
+        return heard.name().equals("beat") && heard.id().isEmpty();
+    }
+
+    /// They look at the page, so that others see them.
+    private void come(Map<PersonId, Browser> people) {
+        people.values().forEach(browser -> browser.get(path()));
+        waitUntil(() -> people.keySet().stream().allMatch(this::here));
+    }
+
+    private boolean here(PersonId person) {
+        return rooms.seat(person, circle, DAY).orElseThrow().here();
+    }
+
+    private static void waitUntil(BooleanSupplier so) {
+        for (int waits = 0; waits < 100 && !so.getAsBoolean(); waits++) {
+            pause(100);
+        }
+        assertThat(so.getAsBoolean()).isTrue();
+    }
+
+    private static void pause(long millis) {
+        try {
+            Thread.sleep(millis);
+        } catch (InterruptedException stop) {
+            throw new IllegalStateException(stop);
+        }
     }
 
     private PersonId member(String name) {
