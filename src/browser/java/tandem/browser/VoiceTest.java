@@ -271,7 +271,7 @@ class VoiceTest extends BrowserTest {
             clock.forward(Duration.ofMinutes(5));
             lee.page.waitForTimeout(1_500);
             for (var each : List.of(lee, amy, rosa)) {
-                each.page.evaluate("() => { document.querySelector('#now [data-left]').dataset.left = 0 }");
+                each.page.evaluate("() => document.querySelectorAll('#now [data-left]').forEach(each => { each.dataset.left = 0 })");
             }
             amy.page.locator("#voice-speak").click();
             shows(amy, "#voice-own", "Your voice is on. Nobody hears it yet.");

@@ -90,12 +90,13 @@ final class LeadController {
             @RequestParam(name = "key", defaultValue = "") String key,
             @RequestHeader(name = "Tandem-Script", defaultValue = "") String script,
             Visit visit) {
-        return leading(id, day, script, visit, (me, now) -> about(now.room(), act, value, from, key, visit));
+        return leading(id, day, script, visit, (me, now) -> about(me, now.room(), act, value, from, key, visit));
     }
 
-    private void about(Room room, String act, String value, String from, String key, Visit visit) {
+    private void about(Seat me, Room room, String act, String value, String from, String key, Visit visit) {
         var leader = visit.me();
         switch (act) {
+            case "take" -> chairing.host(leader, room, me);
             case "next" -> chairing.next(leader, room, Typed.id(from).orElse(null));
             case "lock" -> chairing.lock(leader, room, true);
             case "unlock" -> chairing.lock(leader, room, false);

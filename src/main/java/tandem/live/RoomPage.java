@@ -8,6 +8,7 @@ import tandem.agenda.Agenda;
 import tandem.content.Item;
 import tandem.coverage.SessionOf;
 import tandem.oncall.DutyLine;
+import tandem.program.Phone;
 import tandem.web.Page;
 import tandem.web.Texts;
 
@@ -90,10 +91,8 @@ record RoomPage(
     }
 
     /// The program's number.
-    Optional<String> number() {
-        return shell.visit().program().numbers().stream()
-                .findFirst()
-                .map(each -> each.phone().written());
+    Optional<Phone> number() {
+        return shell.visit().program().numbers().stream().findFirst().map(each -> each.phone());
     }
 
     /// Who said a private word, and to whom: “From Lee”, “To Nell”, “To the leaders”.

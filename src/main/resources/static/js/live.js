@@ -88,7 +88,7 @@ function leave() {
 addEventListener('click', event => {
   const link = event.target.closest?.('a[href]')
   const stays = event.ctrlKey || event.metaKey || event.shiftKey
-  if (link && !stays && !/^(#|tel:|sms:)/.test(link.getAttribute('href'))) leave()
+  if (link && !stays && link.target !== '_blank' && !/^(#|tel:|sms:)/.test(link.getAttribute('href'))) leave()
 })
 
 // What was typed and never said is shown where somebody ends up, in this page alone: nothing of it is kept.

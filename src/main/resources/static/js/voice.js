@@ -331,7 +331,6 @@ function show() {
   $('voice-sign').classList.toggle('steady', !!track)
   $('voice-sign').firstElementChild.className = track ? 'wheel full' : 'wheel off'
   focusStays($('voice-strip'), !!track || news && !declined)
-  $('voice-strip').style.setProperty('--below-bar', document.querySelector('.bar').offsetHeight + 'px')
   put('voice-strip-words', !track ? words.heardNews : lost() ? words.ownCut : words.mic)
   put('voice-strip-do', track ? words.speakEnd : words.hear)
   $('voice-strip-not').hidden = !!track

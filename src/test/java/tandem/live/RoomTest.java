@@ -328,9 +328,12 @@ class RoomTest extends InRoom {
         niaHears.hears(each -> each.name().equals("here")
                 && each.data().contains(seat(lee).id().toString())
                 && each.data().contains("\"out\":[\""));
-        assertThat(page(nias)).contains("Take over the room");
-        assertThat(page(amys)).contains("Somebody else who leads is here.");
-        post(nias, "/seats/" + seat(nia).id(), Map.of("do", "host"));
+        var now = page(nias).split("id=\"now\"")[1].split("class=\"say floor\"")[0];
+        assertThat(now).as("where it is said, one may do it").contains("Take over the room", "value=\"take\"");
+        assertThat(page(amys)).contains("Somebody else who leads is here.").doesNotContain("Take over the room");
+        assertThat(post(amys, "/now", Map.of("do", "take")).statusCode()).isEqualTo(404);
+        post(nias, "/now", Map.of("do", "take"));
+        assertThat(room().host()).isEqualTo(seat(nia).id());
         assertThat(page(nias)).contains("runs the room").doesNotContain("Take over the room");
         ear(lees);
         niaHears.hears(each -> each.data().contains("\"in\":[[\"" + seat(lee).id()));

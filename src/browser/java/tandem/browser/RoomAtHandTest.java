@@ -1,0 +1,80 @@
+package tandem.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.options.BoundingBox;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import tandem.browser.Chromium.Visitor;
+import tandem.shared.PersonId;
+import tandem.wall.Actor;
+import tandem.wall.Role;
+
+/// What a leader needs in a hurry is one tap away, and nothing that helps takes them out of the room.
+class RoomAtHandTest extends RoomBrowserTest {
+    @Test
+    void a_leader_on_a_phone_is_one_tap_from_the_steps_and_stays_in_the_room() {
+        try (var lee = browserOf(leader(), Chromium.phone("en-US").setViewportSize(360, 740));
+                var amy = browserOf(member("Sparrow"), Chromium.phone("en-US"))) {
+            lee.page.navigate(room);
+            button(lee, "Open it and go in").click();
+            shows(lee, "#now", "The floor is free.");
+            amy.page.navigate(room);
+            button(amy, "Go in").click();
+            shows(amy, "#now", "The floor is free.");
+            assertThat(amy.page.locator("a[href='#crisis']").count()).as("it is for whoever leads").isZero();
+
+            assertThat(inSight(lee, "#crisis h2")).isFalse();
+            assertThat(inSight(lee, "a.btn[href='#crisis']")).isTrue();
+            lee.page.locator("a.btn[href='#crisis']").click();
+            assertThat(inSight(lee, "#crisis h2")).isTrue();
+            assertThat(lee.page.locator("#crisis a[href^='tel:']").allInnerTexts()).contains("911", "988", "520-555-0142");
+            for (var link : List.of("#crisis a[href^='/training']", "#crisis a[href='/help'].btn", "#crisis .steady a[href='/help']", "#agenda a")) {
+                var other = lee.page.waitForPopup(() -> lee.page.locator(link).click());
+                assertThat(other.url()).as(link).doesNotContain("/room");
+                other.close();
+            }
+            write(amy, "Are you still there?");
+            shows(lee, "#talk", "Are you still there?");
+            picture(lee.page, "room-crisis");
+            sound(lee);
+            assertThat(lee.complaints).isEmpty();
+        }
+    }
+
+    @Test
+    void on_a_wide_screen_the_agenda_and_the_steps_are_beside_the_talk() {
+        try (var lee = browserOf(leader(), wide("en-US"))) {
+            lee.page.navigate(room);
+            button(lee, "Open it and go in").click();
+            shows(lee, "#agenda", "Write an agenda");
+            var agenda = box(lee, "#agenda");
+            var talk = box(lee, "#talk");
+            assertThat(agenda.x).isGreaterThan(talk.x + talk.width);
+            assertThat(agenda.y).isLessThan(talk.y);
+            assertThat(inSight(lee, "#agenda h2")).isTrue();
+            assertThat(inSight(lee, "#crisis h2")).isTrue();
+            assertThat(box(lee, "#tools").x).isEqualTo(agenda.x);
+            picture(lee.page, "room-wide");
+            sound(lee);
+            lee.page.setViewportSize(360, 740);
+            assertThat(box(lee, "#agenda").y).as("a control: on a phone it follows").isGreaterThan(box(lee, "#talk").y);
+        }
+    }
+
+    private PersonId leader() {
+        return people.idsWith(Actor.SYSTEM, Role.LEADER).getFirst();
+    }
+
+    private static BoundingBox box(Visitor visitor, String where) {
+        return visitor.page.locator(where).boundingBox();
+    }
+
+    private static boolean inSight(Visitor visitor, String where) {
+        return (boolean) visitor.page.locator(where).evaluate("""
+                part => {
+                    const {top, bottom, height} = part.getBoundingClientRect();
+                    return height > 0 && top >= 0 && bottom <= innerHeight;
+                }""");
+    }
+}
