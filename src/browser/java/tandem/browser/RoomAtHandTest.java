@@ -62,6 +62,41 @@ class RoomAtHandTest extends RoomBrowserTest {
         }
     }
 
+    @Test
+    void what_was_told_while_a_page_was_on_its_way_is_not_put_back() {
+        try (var lee = browserOf(leader(), wide("en-US"));
+                var amy = browserOf(member("Sparrow"), Chromium.phone("en-US"))) {
+            amy.page.addInitScript(SLOW);
+            lee.page.navigate(room);
+            button(lee, "Open it and go in").click();
+            amy.page.navigate(room);
+            button(amy, "Go in").click();
+            shows(lee, "#people", "Sparrow");
+            amy.page.evaluate("() => { window.hold = new Promise(free => { window.free = free }) }");
+            var about = "#people li:has(b:text-is('Sparrow'))";
+            unfold(lee, about + " details");
+            lee.page.locator(about + " [value=ask]").click();
+            amy.page.waitForCondition(() -> (boolean) amy.page.evaluate("() => !!window.held"));
+            lee.page.locator("#turn-raise").click();
+            shows(amy, "#now", "Lee has the floor.");
+            amy.page.evaluate("() => { window.hold = undefined; window.free() }");
+            shows(amy, "#calls", "are you all right?");
+            amy.page.waitForTimeout(1_000);
+            assertThat(amy.page.locator("#now").innerText()).contains("Lee has the floor.");
+        }
+    }
+
+    /// Keeps what was read back until it is let go.
+    private static final String SLOW = """
+            const read = window.fetch;
+            window.fetch = async (...what) => {
+                const answer = await read(...what);
+                if (window.hold) window.held = true;
+                await window.hold;
+                return answer;
+            };
+            """;
+
     private PersonId leader() {
         return people.idsWith(Actor.SYSTEM, Role.LEADER).getFirst();
     }

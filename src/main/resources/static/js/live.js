@@ -151,14 +151,17 @@ function swapSoon(...ids) {
   waiting ??= setTimeout(swap, 250 + Math.random() * 4 * ($('count')?.textContent ?? 0))
 }
 async function swap() {
-  const wanted = [...fetching]
+  const wanted = [...fetching], before = states
   fetching = new Set()
   waiting = undefined
   try {
     const doc = await read()
     if (!doc) return
     slower = 3000
-    for (const id of wanted) id === 'calls' ? calls(doc.getElementById(id)) : put($(id), doc.getElementById(id))
+    for (const id of wanted) {
+      if (id === 'now' && states !== before) swapSoon('now')
+      else id === 'calls' ? calls(doc.getElementById(id)) : put($(id), doc.getElementById(id))
+    }
     if (wanted.includes('mine')) watch()
     whom(doc.getElementById('to'))
     if (!$('mine').dataset.muted) right('live.wrong.muted')
@@ -223,8 +226,10 @@ function said(html) {
 }
 
 // What goes on now is the same for everybody; whose turn it is, is found out here.
-let came = performance.now(), told = $('now')?.dataset.tell, step
+// A page that was on its way meanwhile is older.
+let came = performance.now(), told = $('now')?.dataset.tell, states = 0, step
 function state(html) {
+  states++
   const old = $('now'), fresh = parse(html).getElementById('now')
   fresh.dataset.stand = fresh.dataset.floor === seat ? 'floor'
     : $('mine')?.dataset.muted ? 'muted'
