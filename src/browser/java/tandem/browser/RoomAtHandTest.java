@@ -22,14 +22,21 @@ class RoomAtHandTest extends RoomBrowserTest {
             amy.page.navigate(room);
             button(amy, "Go in").click();
             shows(amy, "#now", "The floor is free.");
-            assertThat(amy.page.locator("a[href='#crisis']").count()).as("it is for whoever leads").isZero();
+            assertThat(amy.page.locator("a[href='#crisis']").count())
+                    .as("it is for whoever leads")
+                    .isZero();
 
             assertThat(inSight(lee, "#crisis h2")).isFalse();
             assertThat(inSight(lee, "a.btn[href='#crisis']")).isTrue();
             lee.page.locator("a.btn[href='#crisis']").click();
             assertThat(inSight(lee, "#crisis h2")).isTrue();
-            assertThat(lee.page.locator("#crisis a[href^='tel:']").allInnerTexts()).contains("911", "988", "520-555-0142");
-            for (var link : List.of("#crisis a[href^='/training']", "#crisis a[href='/help'].btn", "#crisis .steady a[href='/help']", "#agenda a")) {
+            assertThat(lee.page.locator("#crisis a[href^='tel:']").allInnerTexts())
+                    .contains("911", "988", "520-555-0142");
+            for (var link : List.of(
+                    "#crisis a[href^='/training']",
+                    "#crisis a[href='/help'].btn",
+                    "#crisis .steady a[href='/help']",
+                    "#agenda a")) {
                 var other = lee.page.waitForPopup(() -> lee.page.locator(link).click());
                 assertThat(other.url()).as(link).doesNotContain("/room");
                 other.close();
@@ -58,7 +65,9 @@ class RoomAtHandTest extends RoomBrowserTest {
             picture(lee.page, "room-wide");
             sound(lee);
             lee.page.setViewportSize(360, 740);
-            assertThat(box(lee, "#agenda").y).as("a control: on a phone it follows").isGreaterThan(box(lee, "#talk").y);
+            assertThat(box(lee, "#agenda").y)
+                    .as("a control: on a phone it follows")
+                    .isGreaterThan(box(lee, "#talk").y);
         }
     }
 

@@ -271,7 +271,8 @@ class VoiceTest extends BrowserTest {
             clock.forward(Duration.ofMinutes(5));
             lee.page.waitForTimeout(1_500);
             for (var each : List.of(lee, amy, rosa)) {
-                each.page.evaluate("() => document.querySelectorAll('#now [data-left]').forEach(each => { each.dataset.left = 0 })");
+                each.page.evaluate(
+                        "() => document.querySelectorAll('#now [data-left]').forEach(each => { each.dataset.left = 0 })");
             }
             amy.page.locator("#voice-speak").click();
             shows(amy, "#voice-own", "Your voice is on. Nobody hears it yet.");
@@ -297,7 +298,9 @@ class VoiceTest extends BrowserTest {
 
             silence(lee);
             shows(amy, "#voice-own", "All are quiet together, so your voice is off.");
-            lee.page.locator("#tool-silence [value=sound]").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
+            lee.page
+                    .locator("#tool-silence [value=sound]")
+                    .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
             lee.page.locator("#tool-silence [value=sound]").evaluate("button => button.click()");
             amy.page.locator("#voice-speak").waitFor();
             shows(amy, "#voice-own", "Your voice is off. Nobody hears you.");

@@ -85,10 +85,7 @@ public record Now(Room room, List<Seat> seats) {
 
     /// Whose voices are heard: of those who can be, the first that are here.
     public List<Seat> voices(Instant at) {
-        return speakers(room.quiet(at))
-                .filter(Seat::present)
-                .limit(VOICES)
-                .toList();
+        return speakers(room.quiet(at)).filter(Seat::present).limit(VOICES).toList();
     }
 
     /// Whose voices can be heard as soon as they are here: whoever has the floor, unless all are quiet, and those who

@@ -32,7 +32,9 @@ final class VoiceController {
     ResponseEntity<String> relay(@PathVariable("id") String id, @PathVariable("day") String day, Visit visit) {
         var me = inside(id, day, visit);
         if (!me.present()) {
-            return ResponseEntity.status(409).header("Cache-Control", "no-store").build();
+            return ResponseEntity.status(409)
+                    .header("Cache-Control", "no-store")
+                    .build();
         }
         var pass = relay.pass(me.id());
         var urls = relay.urls().stream().map(Frame::json).collect(Collectors.joining(","));

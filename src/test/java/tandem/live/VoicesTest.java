@@ -191,7 +191,9 @@ class VoicesTest {
         var last = leaders.keySet().stream()
                 .max(Comparator.comparing(leader -> UUID.fromString(seat(leader))))
                 .orElseThrow();
-        assertThat(signal(leaders.get(last), null, "on " + N)).as("not here yet").isEqualTo(409);
+        assertThat(signal(leaders.get(last), null, "on " + N))
+                .as("not here yet")
+                .isEqualTo(409);
         come(Map.of(last, leaders.get(last)));
         assertThat(signal(leaders.get(last), null, "on " + N)).isEqualTo(204);
         come(leaders);
