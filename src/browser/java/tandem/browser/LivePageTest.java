@@ -375,7 +375,7 @@ class LivePageTest extends RoomBrowserTest {
         }
         clock.forward(Duration.ofSeconds(60));
         shows(amy, "#now", "Somebody else who leads is here.");
-        shows(nias, "#now", "You can take over");
+        shows(nias, "#now", "Take over the room");
         lee.page.navigate(room);
         amy.page.locator("#now .note").waitFor(gone());
         nias.page.locator("#now .note").waitFor(gone());

@@ -83,7 +83,7 @@ class RoomAtHandTest extends RoomBrowserTest {
             shows(lee, "#people", "Sparrow");
             amy.page.evaluate("() => { window.hold = new Promise(free => { window.free = free }) }");
             var about = "#people li:has(b:text-is('Sparrow'))";
-            unfold(lee, about + " details");
+            unfold(lee, about + " details[id^=do-]");
             lee.page.locator(about + " [value=ask]").click();
             amy.page.waitForCondition(() -> (boolean) amy.page.evaluate("() => !!window.held"));
             lee.page.locator("#turn-raise").click();

@@ -430,7 +430,10 @@ class VoiceTest extends BrowserTest {
 
     private static void about(Visitor leader, String name, String act) {
         var row = "#people li:has(b:text-is('" + name + "'))";
-        leader.page.locator(row + " summary").click();
+        RoomBrowserTest.unfold(leader, row + " details[id^=do-]");
+        if (act.equals("remove")) {
+            RoomBrowserTest.unfold(leader, row + " details[id^=leave-]");
+        }
         leader.page.locator(row + " [value=" + act + "]").click();
     }
 
