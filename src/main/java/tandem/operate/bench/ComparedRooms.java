@@ -16,7 +16,6 @@ final class ComparedRooms {
     private static final double SECONDS = 4;
     /// At most so many sentences in a round.
     private static final int MOST = 400;
-    private static final int WARM = 200;
 
     private static final double LAST = 1 / 3.0;
     private static final double DELIVERIES = 2;
@@ -75,7 +74,8 @@ final class ComparedRooms {
     }
 
     private void warm(Venue venue, int people) throws IOException, InterruptedException {
-        talk.run(venue, people, WINDOW, WARM, SECONDS);
+        talk.run(venue, people, WINDOW, MOST, SECONDS);
+        talk.run(venue, people, 1, ALONE, ALONE_SECONDS);
         rest(people);
     }
 

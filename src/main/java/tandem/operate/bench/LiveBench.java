@@ -49,20 +49,24 @@ public final class LiveBench implements Bench {
         boolean small = arguments.contains("small");
         boolean all = Collections.disjoint(arguments, List.of("room", "joining", "connections"));
         List<Integer> sizes = small ? List.of(20, 50) : SIZES;
-        ServedSite.measured(workshop, (site, beside, folder) -> {
-            var people = MadeRoom.people(beside, sizes.getLast());
-            if (all || arguments.contains("connections")) {
-                var room = MadeRoom.of(beside, people);
+        int most = sizes.getLast();
+        if (all || arguments.contains("connections")) {
+            ServedSite.measured(workshop, (site, beside, folder) -> {
+                var room = MadeRoom.of(beside, MadeRoom.people(beside, most));
                 new Connections(site, room, figures, out).measure(small ? IDLE / 20 : IDLE, small ? SLOW / 20 : SLOW);
-            }
-            if (arguments.contains("joining")) {
-                joining(site, beside, people, out);
-            }
-            if (all || arguments.contains("room")) {
+            });
+        }
+        if (arguments.contains("joining")) {
+            ServedSite.measured(
+                    workshop, (site, beside, folder) -> joining(site, beside, MadeRoom.people(beside, most), out));
+        }
+        if (all || arguments.contains("room")) {
+            ServedSite.measured(workshop, (site, beside, folder) -> {
+                var people = MadeRoom.people(beside, most);
                 warm(site, beside, people);
                 rooms(site, MadeRoom.of(beside, people), sizes, small ? 1 : ROUNDS, out);
-            }
-        });
+            });
+        }
         if (arguments.isEmpty()) {
             figures.write("live");
         }
