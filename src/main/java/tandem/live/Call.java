@@ -43,7 +43,7 @@ record Call(Kind kind, List<Seat> who, String keys, String place) {
             if (author == null) {
                 continue;
             }
-            if (!page.mine(author)) {
+            if (!said.by(page.me())) {
                 of(said, author).ifPresent(call -> open.put(call.kind() + " " + author.id(), call));
             } else {
                 open.values()

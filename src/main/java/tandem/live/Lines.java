@@ -97,9 +97,8 @@ final class Lines {
         company.tell(lines);
     }
 
-    /// Somebody there may have blocked somebody, or no longer: those two see each other, or what the other does, no
-    /// more
-    /// or again.
+    /// Somebody there may have blocked somebody, or no longer: those two see each other, and what the other
+    /// does, no more or again.
     synchronized void part(Set<Map.Entry<UUID, UUID>> parted) {
         var touched = company.parts(parted);
         lines.stream().filter(line -> touched.contains(line.seat())).forEach(this::anew);
@@ -189,10 +188,11 @@ final class Lines {
     }
 
     private void pass(List<Frame> frames, Line line, boolean back) {
+        var hidden = company.hidden(line);
         var seen = new ArrayList<byte[]>(frames.size());
         for (Frame frame : frames) {
             if (company.sees(line, frame.what(), back)) {
-                seen.add(frame.without(company.hidden(line)).wordsFor(line));
+                seen.add(frame.without(hidden).wordsFor(line));
             }
         }
         line.send(seen);

@@ -97,7 +97,7 @@ record RoomPage(
 
     /// Who said a private word, and to whom: “From Lee”, “To Nell”, “To the leaders”.
     String head(Talking.Said said) {
-        if (!own(said)) {
+        if (!said.by(me)) {
             return texts().of("live.word.from", from(said));
         }
         var whom = said.whom();
@@ -112,12 +112,7 @@ record RoomPage(
 
     /// Whether they are words of somebody else, which can be told to the team.
     boolean canReport(Talking.Said said) {
-        return said.event().kind() == Happened.Kind.WORD && !own(said);
-    }
-
-    private boolean own(Talking.Said said) {
-        var author = said.author();
-        return author != null && mine(author);
+        return said.event().kind() == Happened.Kind.WORD && !said.by(me);
     }
 
     String body(Talking.Said said) {

@@ -101,10 +101,6 @@ class RoomPages {
                 .orElseGet(() -> door(found, seat, form.words(), visit).status(404));
     }
 
-    private static boolean by(Seat me, Talking.Said said) {
-        return me.id().equals(said.event().author());
-    }
-
     private static String first(Seat me) {
         return me.muted() && !me.leads() ? "leaders" : "all";
     }
@@ -129,7 +125,7 @@ class RoomPages {
                 view,
                 me,
                 talking.said(visit.me(), now, RoomPage.SAID).stream()
-                        .map(each -> new SaidLine(each, t, by(me, each)))
+                        .map(each -> new SaidLine(each, t, each.by(me)))
                         .toList(),
                 talking.personal(visit.me(), now, RoomPage.WORDS),
                 agendas.of(visit.actor(), found.session(), language),

@@ -63,12 +63,8 @@ class RoomStore {
 
     /// Every open room that the actor may know of, and was not asked to stay out of.
     List<Sealed> open() {
-        return sql.sql(COLUMNS + """
-                where ended is null and not exists (
-                    select from live.seat s
-                    where s.room = room.id and s.person = wall.person() and s.state not in ('waiting', 'in', 'left'))
-                order by opened, id
-                """).query(RoomStore::row).list();
+        var known = COLUMNS + "where ended is null and not " + SeatStore.keptOut("room.id") + "order by opened, id";
+        return sql.sql(known).query(RoomStore::row).list();
     }
 
     Optional<Sealed> byId(UUID room) {

@@ -157,13 +157,23 @@ class SeatStore {
                 .list();
     }
 
+    /// A condition: that the actor was asked to stay out of a room.
+    ///
+    /// @param room its id, as an expression
+    static String keptOut(String room) {
+        return """
+                exists (
+                    select from live.seat s
+                    where s.room = %s and s.person = wall.person() and s.state in ('removed', 'refused'))
+                """.formatted(room);
+    }
+
     /// Whether the actor was asked to stay out of a room.
     boolean out(UUID room) {
-        return sql.sql("""
-                select exists (
-                    select from live.seat
-                    where room = :room and person = wall.person() and state not in ('waiting', 'in', 'left'))
-                """).param("room", room).query(Boolean.class).single();
+        return sql.sql("select " + keptOut(":room"))
+                .param("room", room)
+                .query(Boolean.class)
+                .single();
     }
 
     Optional<Sealed> byId(UUID seat) {

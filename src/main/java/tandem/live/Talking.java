@@ -121,6 +121,10 @@ public class Talking {
     /// @param whom the one it was for, of a private word; null where it was for those who lead
     record Said(
             Happened event, @Nullable Seat author, @Nullable Seat whom, String words) {
+        boolean by(Seat seat) {
+            return seat.id().equals(event.author());
+        }
+
         /// Where the team is told about it. Once the room is over it is whoever said it, not the words, that is left.
         String report() {
             var fellow = author == null ? null : author.fellow();

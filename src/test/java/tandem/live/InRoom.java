@@ -64,7 +64,8 @@ abstract class InRoom {
 
     @BeforeEach
     void a_room_is_open() {
-        TestDatabase.empty("live", "debrief", "attendance", "coverage", "circles", "safety", "people", "signin");
+        TestDatabase.empty(
+                "live", "debrief", "attendance", "coverage", "circles", "incidents", "safety", "people", "signin");
         clock.set(IN_SESSION);
         lee = cast.lee();
         amy = cast.amy();

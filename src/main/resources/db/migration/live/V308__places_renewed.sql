@@ -76,10 +76,7 @@ end $$;
 create function live.tell(room uuid, kind text, whom uuid) returns void language sql security definer
     set search_path = '' as $$
     with numbered as (
-        update live.room r
-        set last = r.last + case when r.server = pg_postmaster_start_time() then 1 else 1000000 end,
-            server = pg_postmaster_start_time()
-        where r.id = tell.room returning r.last)
+        update live.room r set last = r.last + 1 where r.id = tell.room returning r.last)
     insert into live.event (room, sequence, id, kind, whom, leaders, at)
     select tell.room, n.last, gen_random_uuid(), tell.kind, tell.whom, false, wall.now() from numbered n
 $$;
