@@ -3,6 +3,7 @@ package tandem.live;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
 import java.util.TreeMap;
@@ -67,6 +68,11 @@ final class Hall {
 
     Collection<Line> lines() {
         return lines.all();
+    }
+
+    /// Where somebody sits who has had a line.
+    Optional<Seat> place(PersonId person) {
+        return lines.place(person);
     }
 
     /// @param what happened, as it was written down; null where it is to be read

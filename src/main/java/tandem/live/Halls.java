@@ -110,15 +110,13 @@ class Halls implements SmartLifecycle {
         justIn.forget(seat.person());
     }
 
-    /// The place from which somebody watches a room here, as it was when their line opened.
+    /// The place from which somebody has watched a room here, as it was when their line opened.
     ///
     /// @param path of the room's page
     Optional<Seat> sits(PersonId person, String path) {
         return halls.values().stream()
                 .filter(hall -> hall.path().equals(path))
-                .flatMap(hall -> hall.lines().stream())
-                .filter(line -> line.person().equals(person))
-                .map(Line::sits)
+                .flatMap(hall -> hall.place(person).stream())
                 .findFirst();
     }
 

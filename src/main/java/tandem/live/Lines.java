@@ -27,6 +27,9 @@ final class Lines {
     private final UUID room;
     private final HallSource source;
     private final Set<Line> lines = ConcurrentHashMap.newKeySet();
+    /// Of everybody who has had a line.
+    private final Map<PersonId, Seat> places = new ConcurrentHashMap<>();
+
     private volatile boolean closed;
 
     // What follows is guarded by this.
@@ -40,6 +43,10 @@ final class Lines {
 
     Collection<Line> all() {
         return lines;
+    }
+
+    Optional<Seat> place(PersonId person) {
+        return Optional.ofNullable(places.get(person));
     }
 
     /// @param parted whom a block parts, each pair both ways
@@ -109,6 +116,7 @@ final class Lines {
         closed = true;
         lines.forEach(line -> line.end(Frame.of(null, "over", why)));
         lines.clear();
+        places.clear();
         lately.forget();
         company.forget();
     }
@@ -130,6 +138,7 @@ final class Lines {
             line.send(company.everybody(line));
             lately.after(from, frame -> pass(List.of(frame), line, back));
             lines.add(line);
+            places.put(line.person(), line.sits());
             giveWay(line);
             putOut(List.of(line));
         }

@@ -77,15 +77,17 @@ class RoomWords {
     }
 
     byte @Nullable [] seal(UUID room, UUID event, String words) {
-        return words.isEmpty() ? null : sealSaid(room, event, words);
+        return words.isEmpty() ? null : keys.seal(words(room, event), words);
     }
 
+    /// For who writes it down only where the room is still open: its key is there for as long.
     byte[] sealSaid(UUID room, UUID event, String words) {
-        return keys.seal(words(room, event), words);
+        return keys.sealUnasked(words(room, event), words);
     }
 
+    /// The same.
     byte[] sealName(UUID room, UUID seat, String name) {
-        return keys.seal(name(room, seat), name);
+        return keys.sealUnasked(name(room, seat), name);
     }
 
     byte @Nullable [] sealShown(UUID room, String words) {

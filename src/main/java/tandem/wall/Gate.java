@@ -50,16 +50,17 @@ public class Gate {
     /// What somebody asks that has one answer, always.
     public record Asked<T>(Actor actor, Question<T> question) {}
 
-    /// What several people ask, each as themselves, in one unit of work and one round trip: all of it, or nothing.
+    /// What several people ask, each as themselves, in one unit of work and one round trip: all of it, or nothing. What
+    /// the driver sends at once is one transaction, which ends with it.
     ///
     /// @return the answers, in their order
     public <T> List<T> each(List<Asked<T>> asked) {
         if (TransactionSynchronizationManager.isActualTransactionActive()) {
             throw new IllegalStateException("A unit of work is open; nobody else asks in it.");
         }
-        return transaction.execute(status -> questions.singles(asked.stream()
+        return questions.singles(asked.stream()
                 .<Map.Entry<Question<?>, Question<T>>>map(each -> Map.entry(begins(each.actor()), each.question()))
-                .toList()));
+                .toList());
     }
 
     public void run(Actor actor, Runnable work) {

@@ -119,6 +119,7 @@ class KeysTest {
         keys.destroy(amy);
         assertThatThrownBy(() -> keys.open(box, sealed)).isInstanceOf(KeyGone.class);
         assertThatThrownBy(() -> keys.seal(box, WORDS)).isInstanceOf(KeyGone.class);
+        assertThatThrownBy(() -> keys.sealUnasked(box, WORDS)).isInstanceOf(KeyGone.class);
         assertThatThrownBy(() -> keys.make(amy)).isInstanceOf(KeyGone.class);
         assertThat(keys.exists(amy)).isFalse();
         keys.destroy(amy);

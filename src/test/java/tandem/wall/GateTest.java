@@ -129,7 +129,9 @@ class GateTest {
         var stranger = List.of(
                 new Gate.Asked<>(Actor.VISITOR, writes("visitor")),
                 new Gate.Asked<>(Actor.VISITOR, writes("operator")));
-        assertThatThrownBy(() -> gate.each(stranger)).isInstanceOf(DataAccessException.class);
+        for (int again = 0; again < 10; again++) {
+            assertThatThrownBy(() -> gate.each(stranger)).isInstanceOf(DataAccessException.class);
+        }
         assertThat(gate.as(Actor.VISITOR, this::notes)).containsExactly("visitor");
         assertThatThrownBy(() -> gate.run(Actor.VISITOR, () -> gate.each(stranger.subList(0, 1))))
                 .isInstanceOf(IllegalStateException.class);

@@ -14,8 +14,10 @@ final class ComparedRooms {
     private static final int ALONE = 50;
     private static final double ALONE_SECONDS = 8;
     private static final double SECONDS = 4;
-    /// At most so many sentences in a round.
+    /// At most so many sentences in a round, and of each person.
     private static final int MOST = 400;
+
+    private static final int MOST_EACH = 5;
 
     private static final double LAST = 1 / 3.0;
     private static final double DELIVERIES = 2;
@@ -35,6 +37,7 @@ final class ComparedRooms {
     private static final class Shown {
         final List<Double> median = new ArrayList<>();
         final List<Double> p99 = new ArrayList<>();
+        final List<Double> together = new ArrayList<>();
         final List<Double> perSecond = new ArrayList<>();
         final List<Double> cpuMicros = new ArrayList<>();
     }
@@ -74,7 +77,7 @@ final class ComparedRooms {
     }
 
     private void warm(Venue venue, int people) throws IOException, InterruptedException {
-        talk.run(venue, people, WINDOW, MOST, SECONDS);
+        talk.run(venue, people, WINDOW, most(people), SECONDS);
         talk.run(venue, people, 1, ALONE, ALONE_SECONDS);
         rest(people);
     }
@@ -83,7 +86,8 @@ final class ComparedRooms {
         var alone = talk.run(venue, people, 1, ALONE, ALONE_SECONDS);
         shown.median.add(alone.median());
         shown.p99.add(alone.p99());
-        var together = talk.run(venue, people, WINDOW, MOST, SECONDS);
+        var together = talk.run(venue, people, WINDOW, most(people), SECONDS);
+        shown.together.add(together.median());
         shown.perSecond.add(together.perSecond());
         shown.cpuMicros.add(together.cpuMicros());
         rest(people);
@@ -91,27 +95,28 @@ final class ComparedRooms {
 
     /// Until each of them may say as much again: a room lets everybody say one thing a second, and some more at first.
     private static void rest(int people) throws InterruptedException {
-        Thread.sleep(1_000L * (ALONE + MOST) / people);
+        Thread.sleep(1_000L * (ALONE + most(people)) / people);
+    }
+
+    private static int most(int people) {
+        return Math.min(MOST, MOST_EACH * people);
     }
 
     private void tell(String who, int people, Shown shown) {
         var of = String.format(Locale.ROOT, "%s, %,d in a room: ", who, people);
         figures.add(Figure.atLeast(of + "to the last, median", shown.median, "ms", 0, "no target"), out);
         figures.add(Figure.atLeast(of + "to the last, p99", shown.p99, "ms", 0, "no target"), out);
+        figures.add(
+                Figure.atLeast(of + "to the last of " + WINDOW + ", median", shown.together, "ms", 0, "no target"),
+                out);
         figures.add(Figure.atLeast(of + "deliveries", shown.perSecond, "/s", 0, WINDOW + " sentences at a time"), out);
         figures.add(Figure.atLeast(of + "a delivery", shown.cpuMicros, "µs CPU", 0, "no target"), out);
     }
 
     private void ratios(int people, Shown here, Shown there, boolean last) {
         var size = last ? "" : ", " + people;
-        figures.add(
-                Figure.atMost(
-                        "ratio_last_delivery" + size,
-                        shares(here.median, there.median),
-                        "of theirs",
-                        LAST,
-                        "round by round"),
-                out);
+        last("ratio_last_delivery" + size, here.median, there.median);
+        last("ratio_last_delivery, " + WINDOW + " at a time" + size, here.together, there.together);
         figures.add(
                 Figure.atLeast(
                         "ratio_deliveries" + size,
@@ -120,6 +125,10 @@ final class ComparedRooms {
                         DELIVERIES,
                         "round by round"),
                 out);
+    }
+
+    private void last(String name, List<Double> here, List<Double> there) {
+        figures.add(Figure.atMost(name, shares(here, there), "of theirs", LAST, "round by round"), out);
     }
 
     private void joining(int people, double ours, Optional<Double> theirs) {

@@ -22,13 +22,13 @@ public final class LiveBench implements Bench {
     private static final int IDLE = 5_000;
     private static final int SLOW = 10_000;
     private static final int JOINED = 5;
-    private static final int BEFORE = 8;
+    private static final int BEFORE = 12;
     private static final int WARM = 100;
     private static final int WARM_AT_ONCE = 4;
     private static final double WARM_SECONDS = 10;
     private static final int SENTENCES = 9;
     private static final int LISTENING = 10;
-    private static final int READERS = 2;
+    private static final int READERS = 1;
 
     private final Figures figures = new Figures();
 
@@ -62,9 +62,9 @@ public final class LiveBench implements Bench {
         }
         if (all || arguments.contains("room")) {
             ServedSite.measured(workshop, (site, beside, folder) -> {
-                var people = MadeRoom.people(beside, most);
-                warm(site, beside, people);
-                rooms(site, MadeRoom.of(beside, people), sizes, small ? 1 : ROUNDS, out);
+                warm(site, beside, MadeRoom.people(beside, most));
+                var room = MadeRoom.of(beside, MadeRoom.people(beside, most));
+                rooms(site, room, sizes, small ? 1 : ROUNDS, out);
             });
         }
         if (arguments.isEmpty()) {
@@ -72,7 +72,8 @@ public final class LiveBench implements Bench {
         }
     }
 
-    /// Other rooms, as on a site on which some were before: until then the program is still being compiled.
+    /// Other rooms of other people, as on a site on which some were before: until then the program is still being
+    /// compiled.
     private static void warm(ServedSite site, Workshop beside, List<MadeRoom.Person> people)
             throws IOException, InterruptedException {
         for (int before = 0; before < BEFORE; before++) {
@@ -112,6 +113,7 @@ public final class LiveBench implements Bench {
         for (int number = 0; number < JOINED; number++) {
             try (var crowd = new Crowd();
                     var room = new TandemRoom(site, MadeRoom.of(beside, people), crowd, new Talk())) {
+                room.approach(people.size());
                 double before = site.databaseCpu();
                 all.add(room.join(people.size()));
                 database.add(site.databaseCpu() - before);

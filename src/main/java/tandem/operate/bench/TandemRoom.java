@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
+import tandem.operate.crowd.Browser;
 import tandem.operate.crowd.Crowd;
 import tandem.operate.crowd.Line;
 import tandem.operate.crowd.Poster;
@@ -26,6 +27,7 @@ final class TandemRoom implements Venue {
     private final Poster poster;
     private final AtomicInteger begun = new AtomicInteger();
     private final List<Line> lines = new ArrayList<>();
+    private final List<Browser> near = new ArrayList<>();
     private @Nullable Stream first;
     private int seats;
 
@@ -61,32 +63,76 @@ final class TandemRoom implements Venue {
         }
     }
 
+    /// Those to come, up to so many, have a page before them, over a connection that stays: so ejabberd knows who
+    /// comes.
+    void approach(int many) throws IOException, InterruptedException {
+        while (near.size() < many) {
+            near.add(near(near.size()));
+        }
+        crowd.quiet(500);
+    }
+
     @Override
     public double join(int many) throws IOException, InterruptedException {
+        approach(many);
         double before = cpu();
-        for (int who = seats; who < many; who++) {
-            sit(room.members().get(who));
-            listen(who);
+        for (; seats < many; seats++) {
+            taken(near.get(seats).ask(request(seats, room.path() + "/seat", "listens=")));
+            lines.add(near.get(seats).listen(stream(seats)));
         }
-        seats = Math.max(seats, many);
         allBegin();
         crowd.quiet(1_000);
         return cpu() - before;
     }
 
-    /// Opens one more stream of somebody who is in the room, from here on: their page shows what was before.
+    /// Opens one more stream of somebody who is in the room.
     Line listen(int who) throws IOException {
+        var line = crowd.connect(site.port, ear(who));
+        line.say(stream(who));
+        lines.add(line);
+        return line;
+    }
+
+    private Browser near(int who) throws IOException, InterruptedException {
+        var browser = new Browser(crowd, site.port, ear(who));
+        var page = "GET /me/name HTTP/1.1\r\n" + head(who) + "\r\n";
+        if (browser.ask(page.getBytes(StandardCharsets.ISO_8859_1)) != 200) {
+            throw new IOException("The site showed no page.");
+        }
+        return browser;
+    }
+
+    private Stream ear(int who) {
+        var ear = new Stream(who, "", listener);
+        first = first == null ? ear : first;
+        return ear;
+    }
+
+    /// From here on: their page shows what was before.
+    private byte[] stream(int who) {
         var from = first == null || first.lastId().isEmpty() ? "0" : first.lastId();
-        var stream = new Stream(who, "", listener);
-        var line = crowd.connect(site.port, stream);
-        line.say(Stream.request(
+        return Stream.request(
                 site.port,
                 room.path() + "/stream?after=" + from,
                 cookies(room.members().get(who)),
-                ""));
-        lines.add(line);
-        first = first == null ? stream : first;
-        return line;
+                "");
+    }
+
+    private static void taken(int status) throws IOException {
+        if (status != 303) {
+            throw new IOException("The site let nobody in: " + status);
+        }
+    }
+
+    private byte[] request(int who, String path, String fields) {
+        var form = "token=" + TOKEN + "&" + fields;
+        return ("POST " + path + " HTTP/1.1\r\n" + head(who) + "Content-Type: application/x-www-form-urlencoded\r\n"
+                        + "Content-Length: " + form.length() + "\r\n\r\n" + form)
+                .getBytes(StandardCharsets.ISO_8859_1);
+    }
+
+    private String head(int who) {
+        return "Host: localhost:" + site.port + "\r\n" + cookies(room.members().get(who)) + "Tandem-Script: yes\r\n";
     }
 
     /// Comes back when each stream has been answered.
@@ -104,13 +150,9 @@ final class TandemRoom implements Venue {
         if (poster.refused() > 0) {
             throw new IOException("The site refused to take words: " + poster.lastRefusal());
         }
-        var form = "token=" + TOKEN + "&to=all&key=" + UUID.randomUUID() + "&words="
-                + Talk.words(mark).replace(' ', '+');
-        poster.send(("POST " + room.path() + "/words HTTP/1.1\r\nHost: localhost:" + site.port + "\r\n"
-                        + cookies(room.members().get(who)) + "Tandem-Script: yes\r\n"
-                        + "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: " + form.length()
-                        + "\r\n\r\n" + form)
-                .getBytes(StandardCharsets.ISO_8859_1));
+        var words =
+                "to=all&key=" + UUID.randomUUID() + "&words=" + Talk.words(mark).replace(' ', '+');
+        poster.send(request(who, room.path() + "/words", words));
     }
 
     @Override

@@ -11,8 +11,12 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicLong;
 
 /// One thread of a [Crowd], and the lines that it reads.
+///
+/// While much comes it looks again before it sleeps, and gives way to whoever wants the processor: to wake it for each
+/// line would cost the server that is measured as much as to write to that line.
 final class Reader implements AutoCloseable {
     private static final int BUFFER = 256 * 1024;
+    private static final long AWAKE_NANOS = 100_000;
 
     private final Selector selector;
     private final Thread thread;
@@ -47,6 +51,7 @@ final class Reader implements AutoCloseable {
         try {
             while (!closed) {
                 selector.select(key -> ready(key, buffer));
+                stayAwake(buffer);
                 for (Line line = coming.poll(); line != null; line = coming.poll()) {
                     line.listen(selector);
                 }
@@ -57,6 +62,17 @@ final class Reader implements AutoCloseable {
             selector.close();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private void stayAwake(ByteBuffer buffer) throws IOException {
+        long until = System.nanoTime() + AWAKE_NANOS;
+        while (System.nanoTime() < until) {
+            if (selector.selectNow(key -> ready(key, buffer)) > 0) {
+                until = System.nanoTime() + AWAKE_NANOS;
+            } else {
+                Thread.yield();
+            }
         }
     }
 
