@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -31,7 +32,7 @@ final class AssetController {
     @GetMapping("/favicon.ico")
     void icon(HttpServletRequest request, HttpServletResponse response) throws IOException {
         response.setHeader("Cache-Control", "public, max-age=86400");
-        send(sites.current().assets().all().get(2), request, response);
+        send(Objects.requireNonNull(sites.file(sites.current().assets().icon())), request, response);
     }
 
     /// The worker's text holds the version of everything it keeps, so that browsers notice a new one.

@@ -13,50 +13,44 @@ import org.jspecify.annotations.Nullable;
 import tandem.program.Accent;
 import tandem.program.Logo;
 
-/// The files of the shell: one stylesheet, one script, icons. Made when the program starts and again when its
+/// The files of the shell: one stylesheet, scripts, icons. Made when the program starts and again when its
 /// colours change.
 public final class Assets {
     /// The parts of the one stylesheet, in order. A capability with styles of its own adds its file here.
     private static final List<String> STYLES = List.of(
             "base", "layout", "components", "checkins", "coping", "patterns", "channels", "transition", "live", "last");
 
+    /// The scripts that pages name; what these import comes with them.
+    private static final List<String> SCRIPTS =
+            List.of("app", "passkey", "checkin", "push", "guide", "plan", "door", "live", "voice");
+
     private final List<Asset> all;
+    private final Scripts scripts = new Scripts(SCRIPTS);
     private final Optional<Asset> logo;
 
     Assets(@Nullable Accent accent, Optional<Logo> logo) {
         this.logo = logo.map(sign -> Asset.of("logo", "png", "image/png", sign.png()));
         this.all = List.of(
                 Asset.of("tandem", "css", "text/css;charset=UTF-8", bytes(styles(accent))),
-                Asset.of("tandem", "js", "text/javascript;charset=UTF-8", bytes(Minify.script(text("js/app.js")))),
-                Asset.of("icon", "svg", "image/svg+xml", bytes(text("icons/icon.svg"))),
-                Asset.of("icon-neutral", "svg", "image/svg+xml", bytes(text("icons/icon-neutral.svg"))),
-                script("passkey"),
-                Asset.of("later", "js", "text/javascript;charset=UTF-8", bytes(Minify.script(text("js/checkin.js")))),
-                script("push"),
+                drawing("icon"),
+                drawing("icon-neutral"),
                 picture("icon-neutral-180"),
                 picture("icon-neutral-192"),
                 picture("icon-neutral-512"),
-                picture("icon-neutral-mask-512"),
-                script("guide"),
-                script("plan"),
-                script("live"),
-                script("voice"));
-    }
-
-    private static Asset script(String name) {
-        return Asset.of(name, "js", "text/javascript;charset=UTF-8", bytes(Minify.script(text("js/" + name + ".js"))));
+                picture("icon-neutral-mask-512"));
     }
 
     public String css() {
         return all.get(0).path();
     }
 
+    /// The one script of every page.
     public String js() {
-        return all.get(1).path();
+        return scripts.of("app").path();
     }
 
     public String icon() {
-        return all.get(2).path();
+        return all.get(1).path();
     }
 
     /// The program's own sign; empty where it has none.
@@ -73,71 +67,76 @@ public final class Assets {
 
     /// The script of the pages that ask for a passkey.
     public String passkey() {
-        return all.get(4).path();
+        return scripts.of("passkey").path();
     }
 
     /// The script of a skill that is followed step by step.
     public String guide() {
-        return all.get(11).path();
+        return scripts.of("guide").path();
     }
 
     /// The script that keeps a plan on its owner's own phone.
     public String plan() {
-        return all.get(12).path();
+        return scripts.of("plan").path();
+    }
+
+    /// The script of the door of a live room.
+    public Script door() {
+        return scripts.of("door");
     }
 
     /// The script of a live room.
-    public String live() {
-        return all.get(13).path();
+    public Script live() {
+        return scripts.of("live");
     }
 
-    /// The script of the voices in a live room.
-    public String voice() {
-        return all.get(14).path();
+    /// The script of a live room in which people hear each other.
+    public Script voice() {
+        return scripts.of("voice");
     }
 
     /// The script of check-ins that wait on a phone.
     public String later() {
-        return all.get(5).path();
+        return scripts.of("checkin").path();
     }
 
     /// The script of the page on which somebody lets messages come.
     public String push() {
-        return all.get(6).path();
+        return scripts.of("push").path();
     }
 
     /// What stands on a home screen: a sheet of paper, in sizes that phones ask for.
     String neutral() {
-        return all.get(3).path();
+        return all.get(2).path();
     }
 
     String touch() {
-        return all.get(7).path();
+        return all.get(3).path();
     }
 
     String small() {
-        return all.get(8).path();
+        return all.get(4).path();
     }
 
     String large() {
-        return all.get(9).path();
+        return all.get(5).path();
     }
 
     String masked() {
-        return all.get(10).path();
-    }
-
-    List<Asset> all() {
-        return all;
+        return all.get(6).path();
     }
 
     Stream<Asset> everything() {
-        return Stream.concat(all.stream(), logo.stream());
+        return Stream.concat(kept(), logo.stream());
+    }
+
+    private Stream<Asset> kept() {
+        return Stream.concat(all.stream(), scripts.files());
     }
 
     /// Changes whenever any of the files does.
     String version() {
-        return Asset.hash(bytes(all.toString() + text("js/worker.js")));
+        return Asset.hash(bytes(kept().toList() + text("js/worker.js")));
     }
 
     private static String styles(@Nullable Accent accent) {
@@ -152,6 +151,10 @@ public final class Assets {
                         + "--tint:color-mix(in srgb,%1$s 22%%,#171613)}")
                 .formatted(accent.dark());
         return "@layer tokens{" + light + "@media (prefers-color-scheme:dark){" + dark + "}}";
+    }
+
+    private static Asset drawing(String name) {
+        return Asset.of(name, "svg", "image/svg+xml", file("icons/" + name + ".svg"));
     }
 
     private static Asset picture(String name) {

@@ -1,13 +1,16 @@
 // The one script. Every page works without it; docs/decisions/0003-one-small-script.md says why it is this and no more.
 const root = document.documentElement
 const policy = (name, rules) => window.trustedTypes ? trustedTypes.createPolicy(name, rules) : rules
-export const fragments = policy('tandem-fragment', {createHTML: html => html})
+const fragments = policy('tandem-fragment', {createHTML: html => html})
 const workers = policy('tandem-worker', {createScriptURL: url => {
   if (url !== '/sw.js') throw new TypeError(url)
   return url
 }})
 const cookie = name => document.cookie.split('; ').find(c => c.startsWith(name + '='))?.slice(name.length + 1)
 const bound = location.protocol === 'https:' ? '; Secure' : ''
+const formCookie = bound ? '__Host-form' : 'form'
+export const token = () => cookie(formCookie) ?? ''
+export const parse = html => new DOMParser().parseFromString(fragments.createHTML(html), 'text/html')
 
 // Quick exit: the page goes from sight first, and leaves no entry to come back to. What was half typed goes too, and a shared phone signs out on the way.
 addEventListener('click', event => {
@@ -31,7 +34,7 @@ async function swap(address, id, lead, asked = {}) {
     const answer = await fetch(address, {...asked, headers: {'Tandem-Fragment': id}, signal: mine.signal})
     const html = await answer.text()
     if (new URL(answer.url).origin !== location.origin) throw new TypeError('elsewhere')
-    const page = new DOMParser().parseFromString(fragments.createHTML(html), 'text/html')
+    const page = parse(html)
     const fresh = page.getElementById(id)
     if (mine.signal.aborted) return
     if (!fresh) throw new TypeError(id)
@@ -82,13 +85,12 @@ addEventListener('click', event => {
 
 addEventListener('submit', event => {
   const form = event.target
-  const token = form.elements.token
-  if (token) {
+  const field = form.elements.token
+  if (field) {
     // A page kept by the browser may hold an older token than the cookie, or the cookie may be gone.
-    const name = bound ? '__Host-form' : 'form'
-    const known = cookie(name)
-    if (known) token.value = known
-    else document.cookie = `${name}=${token.value}; Path=/; SameSite=Strict${bound}`
+    const known = token()
+    if (known) field.value = known
+    else document.cookie = `${formCookie}=${field.value}; Path=/; SameSite=Strict${bound}`
   }
   if (!form.dataset.swap) return
   event.preventDefault()

@@ -1,7 +1,9 @@
 // Voices in a live room: from whoever may speak to whoever wants to hear, through a relay alone. Nothing is kept.
 // docs/decisions/0015-voices-through-a-relay.md
+import {token} from './app.js'
+import {life} from './line.js'
+import {present} from './live.js'
 const $ = id => document.getElementById(id)
-const {token, present, life} = await import($('live-script').src)
 const words = $('voice').dataset
 const room = $('voice').closest('[data-room]')
 const {seat} = room.dataset

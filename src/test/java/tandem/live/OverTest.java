@@ -24,10 +24,10 @@ class OverTest extends InRoom {
             var late = post(amys, "/words", words(LATE, to));
             assertThat(late.statusCode()).isEqualTo(404);
             assertThat(late.body())
-                    .contains("This room is over", ">" + LATE + "</textarea>", "They reached nobody")
+                    .contains("This room is over", ">" + LATE + "</textarea>", "Not said yet", "id=\"unsent\"")
                     .doesNotContain("This page is not here");
         }
-        assertThat(page(amys)).contains("This room is over").doesNotContain(LATE, "They reached nobody");
+        assertThat(page(amys)).contains("This room is over").doesNotContain(LATE, "Not said yet");
         for (var each : List.of(
                 Map.entry("/turn", Map.of("do", "raise")),
                 Map.entry("/listening", Map.of("on", "yes")),

@@ -9,12 +9,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -232,10 +236,34 @@ class VoicesTest {
         assertThat(rule(amys.get(path()))).as("at the door").contains("microphone=()");
         assertThat(mos.get(path() + "/relay").body())
                 .contains("\"username\":\"", seat(mo) + "\"", "\"credential\":\"", "turn:127.0.0.1:");
-        for (var script : new String[] {"voice", "live", "app"}) {
+        for (var script : new String[] {"voice", "live", "now", "forms", "line", "room", "app"}) {
             assertThat(script(script)).doesNotContain("MediaRecorder", "captureStream", "AudioContext");
         }
         assertThat(script("voice")).as("a control").contains("getUserMedia", "iceTransportPolicy: 'relay'");
+    }
+
+    @Test
+    void each_script_of_the_room_finds_what_it_imports_and_all_are_asked_for_at_once() {
+        var page = amys.get(path()).body();
+        var asked = found("(?:src|href)=\"(/assets/[a-z]+-[0-9a-f]+\\.js)\"", page);
+        var imported = new HashSet<String>();
+        for (var each : asked) {
+            var script = amys.get(each);
+            assertThat(script.statusCode()).as(each).isEqualTo(200);
+            assertThat(script.headers().firstValue("Cache-Control").orElse("")).contains("immutable");
+            assertThat(script.body()).as(each).doesNotContain("from './", "import './");
+            imported.addAll(found("(?m)^import (?:.* from )?'([^']+)'$", script.body()));
+        }
+        assertThat(asked).containsAll(imported);
+        assertThat(imported).as("a control").hasSize(6);
+    }
+
+    private static Set<String> found(String pattern, String text) {
+        return Pattern.compile(pattern)
+                .matcher(text)
+                .results()
+                .map(each -> each.group(1))
+                .collect(Collectors.toSet());
     }
 
     private static boolean lives(Ear.Heard heard) {

@@ -1,0 +1,125 @@
+// What goes on now: it comes over the line, is fetched where it is for one alone, and moves on by itself as time goes.
+import {parse, token} from './app.js'
+import {on, read} from './line.js'
+import {$, leads, put, room, seat, tell} from './room.js'
+
+// Of the page those parts are fetched of which the line said that they are others; many at once, and not all at once.
+let fetching = new Set(), waiting, slower = 3000
+export function swapSoon(...ids) {
+  ids.forEach(id => fetching.add(id))
+  waiting ??= setTimeout(swap, 250 + Math.random() * 4 * ($('count')?.textContent ?? 0))
+}
+async function swap() {
+  const wanted = [...fetching], before = states
+  fetching = new Set()
+  waiting = undefined
+  try {
+    const doc = await read()
+    if (!doc) return
+    slower = 3000
+    for (const id of wanted) {
+      if (id === 'now' && states !== before) swapSoon('now')
+      else id === 'now' ? anew(doc.getElementById(id)) : put($(id), doc.getElementById(id))
+    }
+    document.dispatchEvent(new CustomEvent('room-fresh', {detail: doc}))
+    if (!$('mine').dataset.muted) right('live.wrong.muted')
+    tick()
+  } catch {
+    wanted.forEach(id => fetching.add(id))
+    waiting ??= setTimeout(swap, slower = Math.min(30000, slower * 2))
+  }
+}
+
+// What is in the way of some words stands beside them, for as long as it is so.
+export function wrong(fresh) {
+  put($('write-wrong'), fresh)
+  $('words').setAttribute('aria-invalid', 'true')
+  $('words').setAttribute('aria-describedby', 'words-wrong')
+  $('words').focus()
+}
+export function right(why) {
+  const box = $('write-wrong')
+  if (!box.firstElementChild || why && box.firstElementChild.dataset.why !== why) return
+  box.replaceChildren()
+  $('words').removeAttribute('aria-invalid')
+  $('words').removeAttribute('aria-describedby')
+}
+
+// What goes on now is the same for everybody; whose turn it is, is found out here.
+// A page that was on its way meanwhile is older.
+let came = performance.now(), told = $('now').dataset.tell, states = 0, step
+function anew(fresh) {
+  put($('now'), fresh)
+  came = performance.now()
+}
+function state(html) {
+  states++
+  const old = $('now'), fresh = parse(html).getElementById('now')
+  fresh.dataset.stand = fresh.dataset.floor === seat ? 'floor'
+    : $('mine').dataset.muted ? 'muted'
+    : fresh.querySelector(`.order [data-seat="${seat}"]`) ? 'waiting' : 'none'
+  for (const field of fresh.querySelectorAll('[name=token]')) field.value = token()
+  const ends = part => old.querySelector(part) && !fresh.querySelector(part)
+  if (ends('[data-left]')) loud()
+  if (ends('[data-gone]')) tell(room.dataset.practised)
+  anew(fresh)
+  if (told !== fresh.dataset.tell) tell(told = fresh.dataset.tell)
+  tick()
+  if (leads) swapSoon('people', 'tools', 'calls')
+}
+
+// All are at the same step: it follows from the one moment at which all began.
+function practise(box, gone) {
+  const steps = [...box.querySelectorAll('[data-step]')]
+  let begins = 0
+  for (const each of steps) {
+    const length = each.dataset.step * 1000
+    if (gone < begins + length) {
+      if (each.hidden || !each.dataset.on) {
+        for (const other of steps) other.hidden = other !== each
+        each.dataset.on = 'yes'
+        for (const part of each.querySelectorAll('.ring *')) part.style.animationDelay = Math.min(0, begins - gone) + 'ms'
+        const words = each.querySelector('.say').textContent
+        if (step !== words) tell(step = words)
+      }
+      return
+    }
+    begins += length
+  }
+  box.remove()
+  tell(room.dataset.practised)
+  if (leads) swapSoon('tools')
+}
+
+// A silence has ended: that is said, and what it was in the way of can be said too.
+function loud() {
+  tell(room.dataset.loud)
+  right('live.wrong.quiet')
+}
+
+const began = performance.now()
+function tick() {
+  const now = $('now')
+  if (!now) return
+  const since = performance.now() - came
+  const box = now.querySelector('[data-gone]')
+  if (box) practise(box, +box.dataset.gone + since)
+  const quiet = now.querySelector('[data-left]')
+  if (quiet && quiet.dataset.left * 1000 < since) {
+    quiet.remove()
+    loud()
+    if (leads) swapSoon('tools')
+  }
+  const longer = now.querySelector('.longer')
+  if (longer?.hidden && longer.dataset.in * 1000 < since) longer.hidden = false
+  const closes = $('closes')
+  if (closes.hidden && closes.dataset.in * 1000 < performance.now() - began) {
+    closes.hidden = false
+    tell(closes.textContent)
+  }
+}
+
+on('room', state)
+on('mine', () => swapSoon('mine', 'now', 'calls', ...leads ? ['people'] : []))
+setInterval(tick, 500)
+tick()
