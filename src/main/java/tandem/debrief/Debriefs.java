@@ -68,11 +68,12 @@ public class Debriefs {
         });
     }
 
-    /// Jots something down while a session goes on, for the debrief after it. The same form sent twice is one note.
+    /// Jots something down while a session goes on, for the debrief after it. The same form with the same words
+    /// sent twice is one note; other words are another, since a form whose answer was lost may come again changed.
     ///
     /// @param form the number of the form
     public void jot(PersonId author, Session session, UUID form, String words) {
-        var id = UUID.nameUUIDFromBytes((author + "\n" + form).getBytes(StandardCharsets.UTF_8));
+        var id = UUID.nameUUIDFromBytes((author + "\n" + form + "\n" + words).getBytes(StandardCharsets.UTF_8));
         var note = new DebriefStore.SealedNote(
                 id, session.circle(), session.day(), author, keys.seal(noteBox(author, id), words), clock.instant());
         gate.run(Actor.of(author), () -> store.jot(note));

@@ -180,6 +180,18 @@ class HeardTest extends InRoom {
         assertThat(page(mos)).as("the same words, to others").contains("Can we talk?");
     }
 
+    @Test
+    void a_leaders_note_sent_again_with_other_words_is_a_note_of_its_own() {
+        var note = Map.of("words", "Ask about sleep.", "key", Ids.next().toString());
+        post(lees, "/notes", note);
+        post(lees, "/notes", note);
+        post(lees, "/notes", other(note, "words", "Ask about sleep and work."));
+        for (var page : List.of(page(lees), lees.get(session() + "/debrief").body())) {
+            assertThat(page.split("Ask about sleep\\.")).hasSize(2);
+            assertThat(page.split("Ask about sleep and work\\.")).hasSize(2);
+        }
+    }
+
     private static Map<String, String> other(Map<String, String> form, String field, String value) {
         var changed = new java.util.HashMap<>(form);
         changed.put(field, value);
