@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -135,8 +136,7 @@ class ReportController {
         if (block.equals("yes")) {
             blocks.block(visit.me(), face.person(), face.name());
         }
-        return Seen.other("/reports/" + report + "/sent?about="
-                + (said.isPresent() ? Words.KEPT.code() : about(about).code()));
+        return sent(report, said.isPresent() ? Words.KEPT : about(about));
     }
 
     /// Whoever it was about when the same was sent before: the two may see nothing of each other any more.
@@ -159,16 +159,24 @@ class ReportController {
     }
 
     @PostMapping("/reports/{id}/words")
-    Object words(@PathVariable("id") UUID id, @RequestParam("words") String words, Visit visit) {
+    Object words(
+            @PathVariable("id") UUID id,
+            @RequestParam("words") String words,
+            @RequestParam(name = "about", defaultValue = "") String about,
+            Visit visit) {
         mine(id, visit);
         if (words.length() > LONGEST_WORDS) {
-            return sent(id, Words.NONE, true, words, visit).status(422);
+            return sent(id, about(about), true, words, visit).status(422);
         }
         var told = Typed.words(words);
         if (!told.isEmpty()) {
             reports.tell(visit.me(), id, told);
         }
-        return Seen.other("/reports/" + id + "/sent");
+        return sent(id, about(about));
+    }
+
+    private static ResponseEntity<Void> sent(UUID id, Words about) {
+        return Seen.other("/reports/" + id + "/sent?about=" + about.code());
     }
 
     private Html sent(UUID id, Words about, boolean tooLong, String typed, Visit visit) {

@@ -192,6 +192,39 @@ class HeardTest extends InRoom {
         }
     }
 
+    @Test
+    void what_became_of_the_words_is_still_said_when_a_report_is_added_to() {
+        say(mos, HARM);
+        var link = report(amys, HARM);
+        var kept = sent(send(amys, amys.get(link).body(), "sexual"));
+        says(kept, "We kept the words as they were", "were gone by then");
+        post(lees, "/end", Map.of());
+        var gone = sent(send(amys, amys.get(link).body(), "sexual"));
+        says(gone, "were gone by then", "We kept the words as they were");
+    }
+
+    /// What a page says about the words, it says when too much was added, and when something was.
+    private void says(String page, String words, String not) {
+        var about = amys.get(page).body();
+        assertThat(about).contains(words).doesNotContain(not);
+        var form = HIDDEN.matcher(about.split("/words\">")[1].split("</form>")[0])
+                .results()
+                .collect(Collectors.toMap(field -> field.group(1), field -> field.group(2)));
+        var more = page.replaceFirst("/sent.*", "/words");
+        var tooLong = amys.post(page, more, other(form, "words", "x".repeat(2001)));
+        assertThat(tooLong.statusCode()).isEqualTo(422);
+        assertThat(tooLong.body()).contains(words).doesNotContain(not);
+        var added = amys.post(page, more, other(form, "words", "He said it twice."));
+        assertThat(amys.get(added.headers().firstValue("Location").orElseThrow())
+                        .body())
+                .contains(words, "He said it twice.")
+                .doesNotContain(not);
+    }
+
+    private static String sent(HttpResponse<String> answer) {
+        return answer.headers().firstValue("Location").orElseThrow();
+    }
+
     private static Map<String, String> other(Map<String, String> form, String field, String value) {
         var changed = new java.util.HashMap<>(form);
         changed.put(field, value);
