@@ -92,16 +92,16 @@ public class Chairing {
         });
     }
 
-    /// Moves somebody up or down in the order by one.
-    void move(PersonId leader, Room room, Seat seat, int by) {
+    /// Moves somebody up or down in the order by one, where they still stand there: a second tap moves nobody further.
+    ///
+    /// @param from their place, from 1
+    void move(PersonId leader, Room room, Seat seat, int from, int by) {
         leading(leader, room, () -> {
             var order = new java.util.ArrayList<>(order(room));
-            int at = IntStream.range(0, order.size())
-                    .filter(place -> order.get(place).id().equals(seat.id()))
-                    .findFirst()
-                    .orElse(-1);
+            int at = from - 1;
             int to = at + by;
-            if (at >= 0 && to >= 0 && to < order.size()) {
+            boolean there = at < order.size() && order.get(at).id().equals(seat.id());
+            if (there && to >= 0 && to < order.size()) {
                 java.util.Collections.swap(order, at, to);
                 IntStream.range(0, order.size())
                         .forEach(place -> seats.turn(order.get(place).id(), place + 1));

@@ -51,17 +51,16 @@ final class LeadController {
             @PathVariable("day") String day,
             @PathVariable("seat") UUID seat,
             @RequestParam("do") String act,
+            @RequestParam(name = "from", defaultValue = "") String from,
             @RequestHeader(name = "Tandem-Script", defaultValue = "") String script,
             Visit visit) {
-        return leading(
-                id,
-                day,
-                script,
-                visit,
-                (me, now) -> about(visit.me(), me, now.room(), now.seat(seat).orElseThrow(Refusal::notFound), act));
+        return leading(id, day, script, visit, (me, now) -> {
+            var about = now.seat(seat).orElseThrow(Refusal::notFound);
+            about(visit.me(), me, now.room(), about, act, from);
+        });
     }
 
-    private void about(PersonId leader, Seat me, Room room, Seat seat, String act) {
+    private void about(PersonId leader, Seat me, Room room, Seat seat, String act, String from) {
         switch (act) {
             case "admit" -> chairing.admit(leader, room, seat);
             case "remove" -> {
@@ -71,8 +70,8 @@ final class LeadController {
             case "let-back" -> chairing.letBack(leader, room, seat);
             case "mute" -> chairing.mute(leader, room, seat, true);
             case "unmute" -> chairing.mute(leader, room, seat, false);
-            case "up" -> chairing.move(leader, room, seat, -1);
-            case "down" -> chairing.move(leader, room, seat, 1);
+            case "up" -> chairing.move(leader, room, seat, place(from), -1);
+            case "down" -> chairing.move(leader, room, seat, place(from), 1);
             case "floor" -> chairing.floor(leader, room, seat);
             case "ask" -> talking.ask(leader, me, seat.id());
             case "host" -> chairing.host(leader, room, seat);
@@ -155,6 +154,11 @@ final class LeadController {
                 .findFirst()
                 .orElseThrow(() -> Refusal.bad("skill"))
                 .id();
+    }
+
+    /// Where somebody stands in the order, as their leader saw it.
+    private static int place(String from) {
+        return Typed.number(from, 1, Integer.MAX_VALUE).orElseThrow(() -> Refusal.bad("from"));
     }
 
     private static UUID form(String key) {

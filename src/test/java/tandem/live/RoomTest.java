@@ -18,6 +18,7 @@ import tandem.TestDatabase;
 import tandem.attendance.Attendances;
 import tandem.keys.Keys;
 import tandem.shared.Ids;
+import tandem.shared.PersonId;
 import tandem.signin.Sessions;
 import tandem.wall.Actor;
 
@@ -169,7 +170,7 @@ class RoomTest extends InRoom {
         post(amys, "/turn", Map.of("do", "raise"));
         post(lees, "/turn", Map.of("do", "raise"));
         assertThat(order()).containsExactly("Sparrow", "Lee");
-        about(amy, "down");
+        moves(amy, "down", 1);
         assertThat(order()).containsExactly("Lee", "Sparrow");
         post(mo, "/turn", Map.of("do", "pass"));
         assertThat(page(mo)).contains("Lee has the floor.");
@@ -187,6 +188,30 @@ class RoomTest extends InRoom {
                 .isEqualTo(404);
         assertThat(post(mo, "/seats/" + seat(amy).id(), Map.of("do", "remove")).statusCode())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void a_second_tap_on_up_or_down_moves_nobody_further() {
+        post(lees, "/turn", Map.of("do", "raise"));
+        for (var each : List.of("Mo", "Ray", "Kit")) {
+            post(in(each), "/turn", Map.of("do", "raise"));
+        }
+        var ray = person("Ray");
+        for (int tap = 0; tap < 2; tap++) {
+            moves(person("Kit"), "up", 3);
+            assertThat(order()).containsExactly("Mo", "Kit", "Ray");
+        }
+        for (int tap = 0; tap < 2; tap++) {
+            moves(person("Mo"), "down", 1);
+            assertThat(order()).containsExactly("Kit", "Mo", "Ray");
+        }
+        moves(person("Kit"), "up", 1);
+        moves(ray, "down", 3);
+        assertThat(order()).as("at the ends").containsExactly("Kit", "Mo", "Ray");
+        var form = page(lees).split("/seats/" + seat(ray).id() + "\"")[1].split("</form>")[0];
+        assertThat(form).contains("name=\"from\" value=\"3\"");
+        var nowhere = Map.of("do", "up");
+        assertThat(post(lees, "/seats/" + seat(ray).id(), nowhere).statusCode()).isEqualTo(400);
     }
 
     @Test
@@ -490,6 +515,11 @@ class RoomTest extends InRoom {
         assertThat(page(amys)).doesNotContain("Page 12");
         assertThat(post(lees, "/now", act("skill", "no-such-skill")).statusCode())
                 .isEqualTo(400);
+    }
+
+    private void moves(PersonId person, String act, int from) {
+        var form = Map.of("do", act, "from", String.valueOf(from));
+        assertThat(post(lees, "/seats/" + seat(person).id(), form).statusCode()).isEqualTo(303);
     }
 
     private List<String> order() {
