@@ -289,6 +289,9 @@ class LivePageTest extends RoomBrowserTest {
         for (var each : List.of(lee, amy)) {
             shows(each, "h1", "This room is over");
             shows(each, "#unsent", "Not said yet");
+            assertThat(each.page.locator("meta[http-equiv=refresh]").count())
+                    .as("stays while they copy")
+                    .isZero();
             sound(each);
         }
         assertThat(amy.page.locator("#unsent textarea").inputValue()).isEqualTo("And then");

@@ -40,19 +40,20 @@ record DoorPage(
         String key() {
             return "live.door." + name().toLowerCase(java.util.Locale.ROOT);
         }
-
-        /// Whether it may change by itself.
-        boolean asksAgain() {
-            return switch (this) {
-                case SHUT, WAITING, LOCKED, REMOVED, REFUSED -> true;
-                case EARLY, OVER, OPEN -> false;
-            };
-        }
     }
 
-    /// Whether the page looks again by itself; not while somebody chooses how to open the room.
+    /// Whether the page looks again by itself, where what it says may change; not while somebody chooses how to open
+    /// the
+    /// room, nor where their words stand to copy, which a script may add to a part of a page.
     boolean asksAgain() {
-        return kind.asksAgain() && !(kind == Kind.SHUT && leads);
+        return !shell.visit().fragment()
+                && unsaid().isEmpty()
+                && switch (kind) {
+                    case SHUT -> !leads;
+                    case OVER -> again() && !leads;
+                    case WAITING, LOCKED, REMOVED, REFUSED -> true;
+                    case EARLY, OPEN -> false;
+                };
     }
 
     /// Whether the reader can open the room now; again where it has ended too soon.

@@ -14,6 +14,7 @@ import tandem.shared.Ids;
 /// Nobody stands before a door that says something else than what is behind it, and nobody's words are lost there.
 @TandemTest
 class OverTest extends InRoom {
+    private static final String AGAIN = "http-equiv=\"refresh\"";
     private static final String LATE = "I slept in my own bed.";
 
     @Test
@@ -98,6 +99,23 @@ class OverTest extends InRoom {
                 .contains("This room is over")
                 .doesNotContain("Open it again", "Open it and go in");
         assertThat(page(cast.browser(port, amy))).doesNotContain("open it again");
+    }
+
+    @Test
+    void a_page_of_a_room_that_can_be_opened_again_looks_again_by_itself_and_never_while_words_stand_there() {
+        post(lees, "/end", Map.of());
+        assertThat(page(amys)).contains("This room is over", AGAIN, "data-again=\"15\"");
+        assertThat(post(amys, "/words", words(LATE, "all")).body())
+                .as("her words stand there")
+                .contains("This room is over", LATE)
+                .doesNotContain(AGAIN, "data-again");
+        assertThat(amys.get(path(), "Tandem-Fragment", "page").body())
+                .as("a part that a script puts in")
+                .contains("This room is over")
+                .doesNotContain(AGAIN, "data-again");
+        assertThat(page(lees)).as("chooses how to open it").doesNotContain(AGAIN, "data-again");
+        clock.forward(Duration.ofMinutes(81));
+        assertThat(page(cast.browser(port, amy))).contains("This room is over").doesNotContain(AGAIN, "data-again");
     }
 
     @Test
