@@ -80,6 +80,13 @@ final class Company {
                 .collect(Collectors.toSet());
     }
 
+    /// Whom a block parts besides, each pair both ways.
+    void partsMore(Set<Map.Entry<UUID, UUID>> pairs) {
+        if (!pairs.isEmpty()) {
+            parted = Stream.concat(parted.stream(), pairs.stream()).collect(Collectors.toSet());
+        }
+    }
+
     /// From whom a block parts whoever has this line.
     Set<UUID> hidden(Line line) {
         return parted.isEmpty()

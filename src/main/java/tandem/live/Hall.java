@@ -31,6 +31,9 @@ final class Hall {
     /// What this node has written down itself, in whatever order it came.
     private final Queue<Happened> handed = new ConcurrentLinkedQueue<>();
 
+    /// Held while it is read and learned whom a block parts, so that what was read first is not learned last.
+    private final Object parting = new Object();
+
     /// Of places, opened once.
     private final Map<UUID, String> names = new ConcurrentHashMap<>();
 
@@ -99,6 +102,7 @@ final class Hall {
     /// @param back whether it was here before; only then it gets what passes between browsers
     void join(Line line, long after, boolean back) {
         names.putIfAbsent(line.seat(), line.sits().name());
+        meet(List.of(line.sits()));
         lines.join(line, after, back);
     }
 
@@ -106,14 +110,20 @@ final class Hall {
         lines.leave(line);
     }
 
-    /// Whether one of these people has a place in it.
-    boolean knows(Set<PersonId> people) {
-        return lines.knows(people);
+    /// One of these people, who has a place in it, may have blocked somebody, or no longer.
+    void changed(Set<PersonId> people) {
+        synchronized (parting) {
+            if (lines.knows(people)) {
+                lines.part(source.parted(room));
+            }
+        }
     }
 
-    /// Somebody in it may have blocked somebody, or no longer.
-    void refresh() {
-        lines.part(source.parted(room));
+    /// Whatever changed while it was read for the first time did not reach it.
+    void begun() {
+        synchronized (parting) {
+            lines.part(source.parted(room));
+        }
     }
 
     void close(String why) {
@@ -178,12 +188,25 @@ final class Hall {
     }
 
     private void followAnew(List<Happened> news) {
-        var now = source.now(room, names);
-        if (now.isEmpty()) {
-            close("ended");
-        } else {
-            passOn(news, now.get(), source.parted(room));
-            saw(now.get().room().company());
+        synchronized (parting) {
+            var now = source.now(room, names);
+            if (now.isEmpty()) {
+                close("ended");
+            } else {
+                passOn(news, now.get(), source.parted(room));
+                saw(now.get().room().company());
+            }
+        }
+    }
+
+    /// Of places that are new here it is known whom a block parts from them before anything of them is passed on.
+    private void meet(List<Seat> seats) {
+        synchronized (parting) {
+            var strangers =
+                    seats.stream().filter(seat -> !lines.knows(seat.id())).toList();
+            if (!strangers.isEmpty()) {
+                lines.meet(strangers, source.parted(room, strangers));
+            }
         }
     }
 
@@ -201,6 +224,7 @@ final class Hall {
         if (moved.isEmpty()) {
             close("ended");
         } else if (moved.get().company() != company) {
+            meet(moved.get().seats());
             lines.moved(moved.get().seats());
             saw(moved.get().company());
         }

@@ -90,6 +90,12 @@ class HallSource {
         return Set.copyOf(gate.as(Actor.SYSTEM, () -> seats.parted(room)));
     }
 
+    /// Whom a block parts there from one of these, each pair both ways.
+    Set<Map.Entry<UUID, UUID>> parted(UUID room, List<Seat> strangers) {
+        var places = strangers.stream().map(Seat::id).toList();
+        return Set.copyOf(gate.as(Actor.SYSTEM, () -> seats.parted(room, places)));
+    }
+
     /// Its words are opened once for all lines.
     Frame frame(Happened what, Optional<Seat> author) {
         return switch (what.kind()) {

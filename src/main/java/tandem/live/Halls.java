@@ -152,10 +152,17 @@ class Halls implements SmartLifecycle {
 
     private Optional<Hall> hall(UUID room) {
         try {
-            return Optional.of(halls.computeIfAbsent(room, each -> new Hall(each, source)));
+            var known = halls.get(room);
+            return Optional.of(known == null ? begun(room) : known);
         } catch (NoSuchElementException over) {
             return Optional.empty();
         }
+    }
+
+    private Hall begun(UUID room) {
+        var hall = halls.computeIfAbsent(room, each -> new Hall(each, source));
+        hall.begun();
+        return hall;
     }
 
     private synchronized void begin() {
@@ -236,9 +243,7 @@ class Halls implements SmartLifecycle {
     /// Whoever one of them blocked may watch from here, and they from elsewhere.
     private void check(Hall hall, Set<PersonId> people) {
         hall.lines().stream().filter(line -> people.contains(line.person())).forEach(line -> check(hall, line));
-        if (hall.knows(people)) {
-            hall.refresh();
-        }
+        hall.changed(people);
     }
 
     private void check(Hall hall, Line line) {

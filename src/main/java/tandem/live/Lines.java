@@ -98,6 +98,14 @@ final class Lines {
         }
     }
 
+    /// Places that are new here, of which nothing has been passed on yet.
+    ///
+    /// @param parted whom a block parts from them, each pair both ways
+    synchronized void meet(List<Seat> strangers, Set<Map.Entry<UUID, UUID>> parted) {
+        strangers.forEach(company::sits);
+        company.partsMore(parted);
+    }
+
     /// Who came and who went.
     synchronized void moved(List<Seat> seats) {
         company.some(seats);

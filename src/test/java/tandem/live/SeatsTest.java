@@ -120,6 +120,30 @@ class SeatsTest extends InRoom {
     }
 
     @Test
+    void whoever_comes_in_later_does_not_see_whom_a_block_parted_from_them_before() {
+        var mo = person("Mo");
+        blocks.block(amy, mo, "Mo");
+        clock.forward(Duration.ofMinutes(2));
+        var leeHears = ear(lees);
+        var amyHears = ear(amys);
+        amyHears.hears("\"Lee\"");
+        var mos = in("Mo");
+        var moHears = ear(mos);
+        leeHears.hears("\"Mo\"");
+        moHears.hears("\"Lee\"");
+        say(mos, "Said by Mo.");
+        post(mos, "/turn", Map.of("do", "raise"));
+        say(amys, "Said by Sparrow.");
+        for (var words : List.of("Said by Mo.", "Said by Sparrow.", "Mo has the floor.")) {
+            leeHears.hears(words);
+        }
+        amyHears.hears("Somebody has the floor.");
+        moHears.hears("Mo has the floor.");
+        assertThat(amyHears.heard().toString()).doesNotContain("\"Mo\"", "Said by Mo.", "\"n\":3");
+        assertThat(moHears.heard().toString()).doesNotContain("Sparrow", "\"n\":3");
+    }
+
+    @Test
     void a_block_that_is_lifted_lets_both_see_each_other_in_the_room() {
         var mo = in("Mo");
         ear(lees);
