@@ -24,6 +24,11 @@ public class CircleCast {
 
     /// One that they lead under the name of Lee.
     public CircleId ledBy(PersonId leader) {
+        return ledBy(leader, LocalTime.of(19, 0));
+    }
+
+    /// The same at another time of the day.
+    public CircleId ledBy(PersonId leader, LocalTime time) {
         var id = new CircleId(UUID.randomUUID());
         circles.make(
                 cast.cory(),
@@ -34,7 +39,7 @@ public class CircleCast {
                         "12 Elm Street",
                         "https://rooms.example/1",
                         Spoken.EN,
-                        new Rule.Weekly(DayOfWeek.TUESDAY, LocalTime.of(19, 0)),
+                        new Rule.Weekly(DayOfWeek.TUESDAY, time),
                         60,
                         ZoneId.of("America/Phoenix"),
                         12,

@@ -3,6 +3,8 @@ package tandem.live;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -17,6 +19,8 @@ import tandem.coverage.Coverage;
 import tandem.incidents.Action;
 import tandem.incidents.Actions;
 import tandem.incidents.Kind;
+import tandem.leaders.Leaders;
+import tandem.people.Apart;
 import tandem.people.People;
 import tandem.people.Roles;
 import tandem.shared.Ids;
@@ -34,6 +38,12 @@ class SeatsTest extends InRoom {
 
     @Autowired
     Actions actions;
+
+    @Autowired
+    Leaders leaders;
+
+    @Autowired
+    Apart apart;
 
     @Autowired
     People known;
@@ -295,6 +305,47 @@ class SeatsTest extends InRoom {
             Thread.onSpinWait();
         }
         assertThat(page(lees)).contains("What is said").doesNotContain("id=\"tools\"");
+    }
+
+    @Test
+    void whoever_may_lead_until_today_leads_the_session_of_today_to_its_end() {
+        clock.set(Instant.parse("2026-03-03T23:45:00Z"));
+        circle = round.ledBy(lee, LocalTime.of(16, 30));
+        var nia = cast.untrained("Nia");
+        round.join(nia, circle, "Nia");
+        leaders.recognize(cast.sam(), nia, Ids.next(), "A certificate.", DAY);
+        coverage.name(
+                cast.cory(),
+                cover(),
+                known.visibleTo(Actor.of(cast.cory()), nia).orElseThrow());
+        post(cast.browser(port, lee), "", Map.of("minutes", "3"));
+        var nias = cast.browser(port, nia);
+        post(nias, "/seat", Map.of());
+        var hears = ear(nias);
+        hears.hears("\"all\":true");
+        clock.set(Instant.parse("2026-03-04T00:10:00Z"));
+        assertThat(hears.ends(SOON)).isFalse();
+        assertThat(post(nias, "/now", Map.of("do", "lock")).statusCode()).isEqualTo(303);
+        assertThat(room().locked()).isTrue();
+        coverage.end(cast.cory(), cover());
+        assertThat(hears.ends(SOON)).as("control").isTrue();
+        assertThat(post(nias, "/now", Map.of("do", "unlock")).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void two_who_are_kept_apart_see_each_other_until_one_has_moved_since_neither_is_told() {
+        var mo = in("Mo");
+        ear(mo);
+        var hears = ear(amys);
+        hears.hears("\"Mo\"");
+        apart.keep(cast.coryFor(amy), amy, person("Mo"));
+        say(mo, "Still here.");
+        hears.hears("Still here.");
+        assertThat(page(amys)).contains("Mo", "Still here.");
+        assertThat(hears.heard().toString()).doesNotContain("unsaid");
+        blocks.block(amy, person("Mo"), "Mo");
+        hears.hears(each -> each.name().equals("unsaid"));
+        assertThat(page(amys)).as("control").doesNotContain("Still here.");
     }
 
     private PersonId nia() {
