@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tandem.shared.PersonId;
 
@@ -18,7 +18,7 @@ import tandem.shared.PersonId;
 /// Whoever comes or goes is a change of one entry, however many are there.
 final class Company {
     private Map<UUID, Seat> seats = new HashMap<>();
-    private Set<Map.Entry<UUID, UUID>> parted = new HashSet<>();
+    private Map<PersonId, Set<PersonId>> parted = Map.of();
     private final Map<UUID, Seat> present = new HashMap<>();
     private final Set<UUID> waiting = new HashSet<>();
     private final Set<UUID> came = new HashSet<>();
@@ -63,44 +63,38 @@ final class Company {
         return seats.containsKey(id);
     }
 
-    boolean knows(Set<PersonId> people) {
-        return seats.values().stream().anyMatch(seat -> people.contains(seat.person()));
+    /// @param all whom blocks part, here or not: from whom
+    void parts(Map<PersonId, Set<PersonId>> all) {
+        parted = all;
     }
 
-    /// Whom a block parts, each pair both ways.
-    ///
-    /// @return for whom that is new
-    Set<UUID> parts(Set<Map.Entry<UUID, UUID>> pairs) {
-        var before = parted;
-        parted = pairs;
-        return Stream.concat(
-                        pairs.stream().filter(each -> !before.contains(each)),
-                        before.stream().filter(each -> !pairs.contains(each)))
-                .map(Map.Entry::getKey)
-                .collect(Collectors.toSet());
-    }
-
-    /// Whom a block parts besides, each pair both ways.
-    void partsMore(Set<Map.Entry<UUID, UUID>> pairs) {
-        if (!pairs.isEmpty()) {
-            parted = Stream.concat(parted.stream(), pairs.stream()).collect(Collectors.toSet());
-        }
-    }
-
-    /// From whom a block parts whoever has this line.
+    /// From whom whoever has this line is parted by a block.
     Set<UUID> hidden(Line line) {
-        return parted.isEmpty()
-                ? Set.of()
-                : parted.stream()
-                        .filter(pair -> pair.getKey().equals(line.seat()))
-                        .map(Map.Entry::getValue)
-                        .collect(Collectors.toSet());
+        return hidden(line.seat());
+    }
+
+    /// Of each place from which anybody is hidden: who.
+    Map<UUID, Set<UUID>> hiding() {
+        return seats.keySet().stream()
+                .filter(seat -> !hidden(seat).isEmpty())
+                .collect(Collectors.toMap(Function.identity(), this::hidden));
+    }
+
+    private Set<UUID> hidden(UUID place) {
+        var seat = seats.get(place);
+        if (seat == null || !parted.containsKey(seat.person())) {
+            return Set.of();
+        }
+        return seats.values().stream()
+                .filter(other -> isParted(seat, other))
+                .map(Seat::id)
+                .collect(Collectors.toSet());
     }
 
     boolean sees(Line line, Happened what, boolean back) {
         var seat = seats.get(line.seat());
         if (what.kind() == Happened.Kind.SIGNAL) {
-            return back && seat != null && seat.in() && isFor(line, what) && !isParted(line.seat(), what.author());
+            return back && seat != null && seat.in() && isFor(line, what) && !isParted(seat, what.author());
         }
         if (what.kind() == Happened.Kind.OUT || seat == null) {
             return false;
@@ -109,7 +103,7 @@ final class Company {
             return true;
         }
         // How the room is concerns everybody, whoever brought it about.
-        if (!seat.in() || !what.ofState() && isParted(line.seat(), what.author())) {
+        if (!seat.in() || !what.ofState() && isParted(seat, what.author())) {
             return false;
         }
         return what.toAll() || what.leaders() && seat.leads();
@@ -229,7 +223,15 @@ final class Company {
                 : line.seat().equals(what.whom());
     }
 
-    private boolean isParted(UUID seat, @Nullable UUID other) {
-        return other != null && !parted.isEmpty() && parted.contains(Map.entry(seat, other));
+    private boolean isParted(Seat seat, @Nullable UUID other) {
+        var found = seats.get(other);
+        return found != null && isParted(seat, found);
+    }
+
+    /// Who leads sees everybody, and is seen.
+    private boolean isParted(Seat seat, Seat other) {
+        return !seat.leads()
+                && !other.leads()
+                && parted.getOrDefault(seat.person(), Set.of()).contains(other.person());
     }
 }

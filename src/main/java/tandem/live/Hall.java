@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -31,9 +30,6 @@ final class Hall {
     /// What this node has written down itself, in whatever order it came.
     private final Queue<Happened> handed = new ConcurrentLinkedQueue<>();
 
-    /// Held while it is read and learned whom a block parts, so that what was read first is not learned last.
-    private final Object parting = new Object();
-
     /// Of places, opened once.
     private final Map<UUID, String> names = new ConcurrentHashMap<>();
 
@@ -44,15 +40,15 @@ final class Hall {
     private volatile long heardCompany;
 
     /// @throws NoSuchElementException where the room is over
-    Hall(UUID room, HallSource source) {
+    Hall(UUID room, HallSource source, Parted parted) {
         this.room = room;
         this.source = source;
-        this.lines = new Lines(room, source);
+        this.lines = new Lines(room, source, parted);
         var now = source.now(room, names).orElseThrow();
         path = now.room().path();
         last = now.room().last();
         saw(now.room().company());
-        lines.begin(now, source.parted(room), source.latest(room, Lately.READY));
+        lines.begin(now, source.latest(room, Lately.READY));
         this.thread = Thread.ofVirtual().name("room-" + room).start(this::work);
     }
 
@@ -102,7 +98,6 @@ final class Hall {
     /// @param back whether it was here before; only then it gets what passes between browsers
     void join(Line line, long after, boolean back) {
         names.putIfAbsent(line.seat(), line.sits().name());
-        meet(List.of(line.sits()));
         lines.join(line, after, back);
     }
 
@@ -110,20 +105,9 @@ final class Hall {
         lines.leave(line);
     }
 
-    /// One of these people, who has a place in it, may have blocked somebody, or no longer.
-    void changed(Set<PersonId> people) {
-        synchronized (parting) {
-            if (lines.knows(people)) {
-                lines.part(source.parted(room));
-            }
-        }
-    }
-
-    /// Whatever changed while it was read for the first time did not reach it.
-    void begun() {
-        synchronized (parting) {
-            lines.part(source.parted(room));
-        }
+    /// Somebody may have blocked somebody, or no longer.
+    void part() {
+        lines.part();
     }
 
     void close(String why) {
@@ -183,35 +167,22 @@ final class Hall {
         if (news.stream().anyMatch(this::changes)) {
             followAnew(news);
         } else {
-            passOn(news, null, Set.of());
+            passOn(news, null);
         }
     }
 
     private void followAnew(List<Happened> news) {
-        synchronized (parting) {
-            var now = source.now(room, names);
-            if (now.isEmpty()) {
-                close("ended");
-            } else {
-                passOn(news, now.get(), source.parted(room));
-                saw(now.get().room().company());
-            }
+        var now = source.now(room, names);
+        if (now.isEmpty()) {
+            close("ended");
+        } else {
+            passOn(news, now.get());
+            saw(now.get().room().company());
         }
     }
 
-    /// Of places that are new here it is known whom a block parts from them before anything of them is passed on.
-    private void meet(List<Seat> seats) {
-        synchronized (parting) {
-            var strangers =
-                    seats.stream().filter(seat -> !lines.knows(seat.id())).toList();
-            if (!strangers.isEmpty()) {
-                lines.meet(strangers, source.parted(room, strangers));
-            }
-        }
-    }
-
-    private void passOn(List<Happened> news, @Nullable Now now, Set<Map.Entry<UUID, UUID>> parted) {
-        lines.passOn(news, now, parted);
+    private void passOn(List<Happened> news, @Nullable Now now) {
+        lines.passOn(news, now);
         last = news.getLast().sequence();
         if (news.size() >= AT_ONCE) {
             wake();
@@ -224,7 +195,6 @@ final class Hall {
         if (moved.isEmpty()) {
             close("ended");
         } else if (moved.get().company() != company) {
-            meet(moved.get().seats());
             lines.moved(moved.get().seats());
             saw(moved.get().company());
         }

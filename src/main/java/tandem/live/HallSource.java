@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import tandem.coping.Skills;
@@ -83,17 +82,6 @@ class HallSource {
 
     List<Happened> latest(UUID room, int most) {
         return gate.as(Actor.SYSTEM, () -> events.latest(room, most));
-    }
-
-    /// Whom a block parts there, each pair both ways.
-    Set<Map.Entry<UUID, UUID>> parted(UUID room) {
-        return Set.copyOf(gate.as(Actor.SYSTEM, () -> seats.parted(room)));
-    }
-
-    /// Whom a block parts there from one of these, each pair both ways.
-    Set<Map.Entry<UUID, UUID>> parted(UUID room, List<Seat> strangers) {
-        var places = strangers.stream().map(Seat::id).toList();
-        return Set.copyOf(gate.as(Actor.SYSTEM, () -> seats.parted(room, places)));
     }
 
     /// Its words are opened once for all lines.

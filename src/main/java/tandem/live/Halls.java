@@ -2,6 +2,7 @@ package tandem.live;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
@@ -40,6 +41,7 @@ class Halls implements SmartLifecycle {
     private final Bell bell;
     private final Presence presence;
     private final Standing standing;
+    private final Parted parted;
     private final Clock clock;
     private final Map<UUID, Hall> halls = new ConcurrentHashMap<>();
     private final JustIn justIn = new JustIn();
@@ -47,13 +49,22 @@ class Halls implements SmartLifecycle {
     private volatile boolean closed = true;
     private int tick;
 
-    Halls(Gate gate, RoomStore rooms, HallSource source, Bell bell, Presence presence, Standing standing, Clock clock) {
+    Halls(
+            Gate gate,
+            RoomStore rooms,
+            HallSource source,
+            Bell bell,
+            Presence presence,
+            Standing standing,
+            Parted parted,
+            Clock clock) {
         this.gate = gate;
         this.rooms = rooms;
         this.source = source;
         this.bell = bell;
         this.presence = presence;
         this.standing = standing;
+        this.parted = parted;
         this.clock = clock;
         this.ticker = Thread.ofVirtual().name("rooms").unstarted(this::run);
     }
@@ -159,9 +170,10 @@ class Halls implements SmartLifecycle {
         }
     }
 
+    /// What was heard of while it began did not reach it yet.
     private Hall begun(UUID room) {
-        var hall = halls.computeIfAbsent(room, each -> new Hall(each, source));
-        hall.begun();
+        var hall = halls.computeIfAbsent(room, each -> new Hall(each, source, parted));
+        hall.part();
         return hall;
     }
 
@@ -174,6 +186,7 @@ class Halls implements SmartLifecycle {
                 }
             });
             standing.heard(this::changed);
+            parted.read();
             ticker.start();
         }
     }
@@ -206,10 +219,13 @@ class Halls implements SmartLifecycle {
         }
     }
 
+    /// One that begins meanwhile was not asked for, and is not over.
     private void look() {
-        var heads = gate.as(Actor.SYSTEM, () -> rooms.heads(halls.keySet())).stream()
+        var open = List.copyOf(halls.values());
+        var asked = open.stream().map(Hall::room).collect(Collectors.toSet());
+        var heads = gate.as(Actor.SYSTEM, () -> rooms.heads(asked)).stream()
                 .collect(Collectors.toMap(RoomStore.Head::room, Function.identity()));
-        for (Hall hall : halls.values()) {
+        for (Hall hall : open) {
             hall.heard(heads.get(hall.room()));
             if (!heads.containsKey(hall.room()) && hall.empty()) {
                 hall.close("ended");
@@ -237,13 +253,15 @@ class Halls implements SmartLifecycle {
         people.forEach(justIn::forget);
         standing.renewed(people).forEach(bell::ring);
         halls.values().forEach(hall -> check(hall, people));
+        if (parted.read()) {
+            halls.values().forEach(Hall::part);
+        }
     }
 
     /// Something about these people changed: a line stays where its session stands and the room is theirs as it was.
     /// Whoever one of them blocked may watch from here, and they from elsewhere.
     private void check(Hall hall, Set<PersonId> people) {
         hall.lines().stream().filter(line -> people.contains(line.person())).forEach(line -> check(hall, line));
-        hall.changed(people);
     }
 
     private void check(Hall hall, Line line) {

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -26,6 +27,7 @@ final class Lines {
 
     private final UUID room;
     private final HallSource source;
+    private final Parted parted;
     private final Set<Line> lines = ConcurrentHashMap.newKeySet();
     /// Of everybody who has had a line.
     private final Map<PersonId, Seat> places = new ConcurrentHashMap<>();
@@ -36,9 +38,10 @@ final class Lines {
     private final Lately lately = new Lately();
     private final Company company = new Company();
 
-    Lines(UUID room, HallSource source) {
+    Lines(UUID room, HallSource source, Parted parted) {
         this.room = room;
         this.source = source;
+        this.parted = parted;
     }
 
     Collection<Line> all() {
@@ -49,11 +52,10 @@ final class Lines {
         return Optional.ofNullable(places.get(person));
     }
 
-    /// @param parted whom a block parts, each pair both ways
     /// @param latest what happened last, in its order
-    synchronized void begin(Now now, Set<Map.Entry<UUID, UUID>> parted, List<Happened> latest) {
+    synchronized void begin(Now now, List<Happened> latest) {
         company.all(now, lines);
-        company.parts(parted);
+        company.parts(parted.known());
         company.said();
         lately.begin(latest, now.room().last(), this::frame, each -> source.state(each, now));
     }
@@ -78,18 +80,13 @@ final class Lines {
         return company.knows(seat);
     }
 
-    /// Whether one of these people has a place.
-    synchronized boolean knows(Set<PersonId> people) {
-        return company.knows(people);
-    }
-
     /// @param news what happened, in its order
     /// @param now how the room is, read after the news; null where nothing of it has changed
-    /// @param parted whom a block parts, read with it
-    synchronized void passOn(List<Happened> news, @Nullable Now now, Set<Map.Entry<UUID, UUID>> parted) {
+    synchronized void passOn(List<Happened> news, @Nullable Now now) {
         if (now != null) {
+            var before = company.hiding();
             company.all(now, lines);
-            part(parted);
+            anew(before);
         }
         pass(frames(news, now));
         if (now != null) {
@@ -98,25 +95,18 @@ final class Lines {
         }
     }
 
-    /// Places that are new here, of which nothing has been passed on yet.
-    ///
-    /// @param parted whom a block parts from them, each pair both ways
-    synchronized void meet(List<Seat> strangers, Set<Map.Entry<UUID, UUID>> parted) {
-        strangers.forEach(company::sits);
-        company.partsMore(parted);
-    }
-
     /// Who came and who went.
     synchronized void moved(List<Seat> seats) {
         company.some(seats);
         company.tell(lines);
     }
 
-    /// Somebody there may have blocked somebody, or no longer: those two see each other, and what the other
-    /// does, no more or again.
-    synchronized void part(Set<Map.Entry<UUID, UUID>> parted) {
-        var touched = company.parts(parted);
-        lines.stream().filter(line -> touched.contains(line.seat())).forEach(this::anew);
+    /// Somebody may have blocked somebody, or no longer: those two see each other, and what the other does, no more or
+    /// again.
+    synchronized void part() {
+        var before = company.hiding();
+        company.parts(parted.known());
+        anew(before);
     }
 
     /// Ends them all. What was said is not kept here either.
@@ -127,6 +117,16 @@ final class Lines {
         places.clear();
         lately.forget();
         company.forget();
+    }
+
+    /// @param before who was hidden from each place
+    private void anew(Map<UUID, Set<UUID>> before) {
+        var now = company.hiding();
+        if (!now.equals(before)) {
+            lines.stream()
+                    .filter(line -> !Objects.equals(before.get(line.seat()), now.get(line.seat())))
+                    .forEach(this::anew);
+        }
     }
 
     private void anew(Line line) {

@@ -183,27 +183,13 @@ class SeatStore {
                 .optional();
     }
 
-    /// Whom a block parts there, each pair both ways.
-    List<Map.Entry<UUID, UUID>> parted(UUID room) {
-        return sql.sql("""
-                select one, other from live.parted(:room) union all select other, one from live.parted(:room)
-                """).param("room", room).query(SeatStore::pair).list();
-    }
-
-    /// Whom a block parts there from one of these, each pair both ways.
-    List<Map.Entry<UUID, UUID>> parted(UUID room, Collection<UUID> seats) {
-        return sql.sql("""
-                with p as (select one, other from live.parted(:room, :seats))
-                select one, other from p union select other, one from p
-                """)
-                .param("room", room)
-                .param("seats", seats.toArray(UUID[]::new))
-                .query(SeatStore::pair)
+    /// All blocks there are, each pair both ways.
+    List<Map.Entry<PersonId, PersonId>> blocks() {
+        return sql.sql("select one, other from live.blocks()")
+                .query((row, number) -> Map.entry(
+                        new PersonId(row.getObject("one", UUID.class)),
+                        new PersonId(row.getObject("other", UUID.class))))
                 .list();
-    }
-
-    private static Map.Entry<UUID, UUID> pair(ResultSet row, int number) throws SQLException {
-        return Map.entry(row.getObject("one", UUID.class), row.getObject("other", UUID.class));
     }
 
     List<Sealed> ofPerson(PersonId person) {
