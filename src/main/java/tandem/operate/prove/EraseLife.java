@@ -137,7 +137,7 @@ final class EraseLife {
     private void checkIn(Somebody me) throws IOException, InterruptedException {
         String leads = me.guest.found("/check-in", "name=\"open\" value=\"" + ID);
         done(me.guest.post("/check-in/audience", Map.of("who", leads)));
-        String today = LocalDate.now(ZoneOffset.UTC).toString();
+        String today = today().toString();
         done(me.guest.post("/check-in", Map.of("key", key(), "day", today, "craving", "4", "note", seed())));
         done(me.guest.post("/check-in/key", Map.of()));
     }
@@ -233,7 +233,7 @@ final class EraseLife {
 
     /// A date of the plan is near, and whoever looks after them may know.
     private void signals(Guest me) throws IOException, InterruptedException {
-        String soon = LocalDate.now(ZoneOffset.UTC).plusDays(2).toString();
+        String soon = today().plusDays(2).toString();
         done(me.post("/plan/risky/lines", Map.of("key", key(), "words", seed(), "answer", seed(), "day", soon)));
         String keeper = me.found("/signals/sharing", "name=\"who\" value=\"" + ID);
         done(me.post("/signals/sharing", Map.of("who", keeper, "rule", "risky-date")));
@@ -291,9 +291,14 @@ final class EraseLife {
         invites(me.guest, circle);
     }
 
+    /// A day that has begun wherever the program is, at whatever hour this runs.
+    private static LocalDate today() {
+        return LocalDate.now(ZoneOffset.ofHours(-12));
+    }
+
     /// Days, what was there when they did not count, and a milestone.
     private void counts(Guest me, String circle) throws IOException, InterruptedException {
-        LocalDate today = LocalDate.now(ZoneOffset.UTC);
+        LocalDate today = today();
         String goal = key();
         Map<String, String> plan = new HashMap<>(Map.of("key", goal, "kind", "own", "direction", "less"));
         plan.putAll(Map.of(
@@ -318,7 +323,7 @@ final class EraseLife {
     private void invites(Guest host, String circle) throws IOException, InterruptedException {
         Map<String, String> plan =
                 new HashMap<>(Map.of("key", key(), "title", seed(), "place", seed(), "about", seed()));
-        plan.put("day", LocalDate.now(ZoneOffset.UTC).plusDays(5).toString());
+        plan.put("day", today().plusDays(5).toString());
         plan.put("start", "18:00");
         plan.put("minutes", "60");
         done(host.post(circle + "/gatherings", plan));
@@ -382,7 +387,7 @@ final class EraseLife {
 
     private void supervised(PersonId leader) throws IOException, InterruptedException {
         Guest supervisor = one(Role.SUPERVISOR).guest;
-        String today = LocalDate.now(ZoneOffset.UTC).toString();
+        String today = today().toString();
         done(supervisor.post("/leaders/" + leader + "/recognitions", Map.of("key", key(), "words", seed(), "day", "")));
         done(supervisor.post(
                 "/leaders/" + leader + "/talks", Map.of("key", key(), "words", seed(), "day", today, "minutes", "30")));
@@ -407,7 +412,7 @@ final class EraseLife {
         Set<PersonId> before = new HashSet<>(with(Role.MEMBER));
         site.getBean(Entries.class).take(inviter.person, Ids.next(), "name\n" + seed());
         String row = inviter.guest.found("/roster", "(/roster/[0-9a-f-]{36})");
-        LocalDate today = LocalDate.now(ZoneOffset.UTC);
+        LocalDate today = today();
         Map<String, String> yes = new HashMap<>(Map.of("key", key(), "how", "paper", "said", "yes"));
         yes.putAll(Map.of(
                 "given",
@@ -498,7 +503,7 @@ final class EraseLife {
         done(me.guest.post("/giving/driver", Map.of("key", key(), "words", seed())));
         Guest supervisor = one(Role.SUPERVISOR).guest;
         String offer = site.getBean(Giving.class).of(me.person).getFirst().id().toString();
-        String today = LocalDate.now(ZoneOffset.UTC).minusDays(1).toString();
+        String today = today().minusDays(1).toString();
         Map<String, String> talk = new HashMap<>(Map.of("key", key(), "held", today, "words", seed()));
         talk.put("outcome", "ready");
         done(supervisor.post("/offers/" + offer + "/talks", talk));
@@ -506,7 +511,7 @@ final class EraseLife {
 
     /// Three meet before, and write down what they agreed.
     private void leavesTreatment(Somebody me, Guest coordinator) throws IOException, InterruptedException {
-        LocalDate today = LocalDate.now(ZoneOffset.UTC);
+        LocalDate today = today();
         String meeting = key();
         Map<String, String> plan = new HashMap<>(Map.of("key", meeting, "person", me.person.toString()));
         plan.putAll(Map.of(
