@@ -12,8 +12,8 @@ const {seat} = room.dataset
 const MOST = 20, VOICES = 3, TRIES = 2
 
 // In milliseconds: a voice says that it is on; one that has not is off. So long an offer and a way may take, and so long
-// after all tries another is made. A line says something within so long; that it dropped is no news for so long, then
-// nobody knows who hears, then nobody counts as here.
+// after all tries another is made. A line says something within so long, and has dropped where it does not; that it
+// dropped is no news for so long, then nobody knows who hears, then nobody counts as here.
 const SAYS = 10000, SILENT = 25000, OFFERS = 8000, PATIENCE = 15000, AGAIN = 30000, BEATS = 8000, BLINK = 3000, GONE = 12000
 
 // The ways to those who hear me and from those whom I hear, by their places.
@@ -25,10 +25,18 @@ const on = new Map(), asked = new Map(), early = new Set()
 let track, asking, hears = false, declined, own = words.ownOff, said = 0, newcomers
 
 const fresh = () => Array.from(crypto.getRandomValues(new Uint8Array(8)), each => each.toString(16).padStart(2, '0')).join('')
-async function pass(to, ...lines) {
+
+// What goes to the same place comes in the order in which it was said: none overtakes another on its way.
+const passing = new Map()
+function pass(to, ...lines) {
+  const passed = (passing.get(to) ?? Promise.resolve()).then(() => send(to, lines))
+  passing.set(to, passed)
+  return passed
+}
+async function send(to, lines) {
   const body = new URLSearchParams({to, body: lines.join('\n'), token: token()})
   try {
-    return (await fetch(room.dataset.room + '/signal', {method: 'POST', body})).ok
+    return (await fetch(room.dataset.room + '/signal', {method: 'POST', body, signal: AbortSignal.timeout?.(OFFERS)})).ok
   } catch { return false }
 }
 
@@ -45,10 +53,10 @@ const connected = made => made?.pc?.connectionState === 'connected'
 // Those voices that are on, and that I could hear.
 const sounding = () => voices().filter(each => each !== seat && (on.has(each) || connected(inn.get(each))))
 
-// For how long my line is gone: it has ended, or says nothing.
+// For how long my line is gone: it has ended, or says nothing when it should have.
 function missing() {
   const at = performance.now()
-  return at - (life.cut ?? (at - life.at > BEATS ? life.at : at))
+  return at - (life.cut ?? Math.min(at, life.at + BEATS))
 }
 const lost = () => missing() > BLINK
 
@@ -62,7 +70,7 @@ async function relay() {
   return known = [server]
 }
 
-// One way, in one direction. A later one between the same two takes its place.
+// One way, in one direction. A later one between the same two takes its place, and the other is told of the later alone.
 async function way(ways, other, n) {
   drop(ways, other)
   const made = {n}
@@ -159,7 +167,7 @@ async function offer(to) {
       thrifty.encodings[0].maxBitrate = 24000
       sender.setParameters(thrifty).catch(() => {})
     }
-    await pass(to, ...fields('offer', n, pc.localDescription.sdp))
+    if (out.get(to)?.n === n) await pass(to, ...fields('offer', n, pc.localDescription.sdp))
   } catch {
     until = 0
     if (out.get(to)?.n !== n) return
@@ -185,7 +193,7 @@ async function answer(from, n, lines) {
     await pc.setRemoteDescription(description('offer', read(lines)))
     await pc.setLocalDescription()
     await all
-    await pass(from, ...fields('answer', n, pc.localDescription.sdp))
+    if (inn.get(from) === made) await pass(from, ...fields('answer', n, pc.localDescription.sdp))
   } catch {
     if (inn.get(from)?.n === n) missed(from)
   }
