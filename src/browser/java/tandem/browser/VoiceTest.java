@@ -131,6 +131,17 @@ class VoiceTest extends BrowserTest {
                 };
             }""";
 
+    /// A line on which the answer to what a leader does comes after the page has come anew.
+    private static final String SLOW_ANSWERS = """
+            () => {
+                const {fetch} = window;
+                window.fetch = async (where, more) => {
+                    const answer = await fetch(where, more);
+                    if (/now$/.test(where)) await new Promise(done => setTimeout(done, 2000));
+                    return answer;
+                };
+            }""";
+
     /// A script that stays whatever the room says: it does not hear that it is over, and calls no way closed.
     private static final String STAYS = """
             window.EventSource = class extends EventSource {
@@ -352,6 +363,7 @@ class VoiceTest extends BrowserTest {
         goIn(amy, "Go in");
         amy.page.locator("#turn-raise").click();
         shows(lee, "#now", "Sparrow has the floor.");
+        lee.page.evaluate(SLOW_ANSWERS);
         silence(lee);
         shows(amy, "#voice-turn", "When the silence is over, you can turn your voice on.");
         rosa.page.addInitScript(SHY);

@@ -22,14 +22,18 @@ function filled(form, submitter) {
   return body
 }
 
+// What has been sent is not sent again by a form that took the place of its form meanwhile, with its key.
+function used(key) {
+  for (const each of room.querySelectorAll('[name=key]')) if (each.value === key) each.value = another(key)
+}
+
 async function send(form, submitter) {
   const words = form.elements.words
   const sent = words?.value
   const whole = form.elements.to?.value === 'all'
   const answer = await fetch(form.action, {method: 'POST', body: filled(form, submitter), headers: {'Tandem-Script': 'yes'}})
   if (answer.status === 204) {
-    const key = form.elements.key
-    if (key) key.value = another(key.value)
+    if (form.elements.key) used(form.elements.key.value)
     const field = words && $(words.id)
     if (field?.value.startsWith(sent)) field.value = field.value.slice(sent.length).trimStart()
     if (form.id === 'write') right()
