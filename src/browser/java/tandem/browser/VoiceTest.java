@@ -263,11 +263,8 @@ class VoiceTest extends BrowserTest {
         picture(amy.page, "voice-on");
         picture(rosa.page, "voice-heard-es-dark");
 
-        assertThat(tries(rosa, amy, "offer" + OFFER))
-                .as("it is not her turn")
-                .isEqualTo(409);
-        assertThat(tries(amy, rosa, "offer" + OFFER.replace("relay", "host")))
-                .isEqualTo(400);
+        assertThat(tries(rosa, amy, "offer" + OFFER)).as("it is not her turn").isEqualTo(409);
+        assertThat(tries(amy, rosa, "offer" + OFFER.replace("relay", "host"))).isEqualTo(400);
 
         lee.page.locator("#voice-speak").click();
         shows(lee, "#voice-own", "Your voice is on.");
@@ -434,9 +431,7 @@ class VoiceTest extends BrowserTest {
         shows(lee, "#voice-own", "Your voice is on. One person hears you.");
         shows(rosa, "#voice-heard", "You hear the room.");
         grows(rosa);
-        assertThat(signals(rosa))
-                .filteredOn(each -> each.startsWith("offer "))
-                .hasSize(1);
+        assertThat(signals(rosa)).filteredOn(each -> each.startsWith("offer ")).hasSize(1);
     }
 
     @Test
@@ -596,7 +591,8 @@ class VoiceTest extends BrowserTest {
 
     private static String story(Visitor visitor) {
         return visitor.page
-                .evaluate("() => [...window.story ?? [], ...(window.ways ?? []).map(each => each.connectionState)].join('\\n  ')")
+                .evaluate(
+                        "() => [...window.story ?? [], ...(window.ways ?? []).map(each => each.connectionState)].join('\\n  ')")
                 .toString();
     }
 
