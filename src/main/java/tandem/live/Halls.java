@@ -170,8 +170,9 @@ class Halls implements SmartLifecycle {
         }
     }
 
-    /// What was heard of while it began did not reach it yet.
+    /// Whoever was blocked this moment is so from its beginning; what was heard of meanwhile did not reach it yet.
     private Hall begun(UUID room) {
+        part();
         var hall = halls.computeIfAbsent(room, each -> new Hall(each, source, parted));
         hall.part();
         return hall;
@@ -186,7 +187,6 @@ class Halls implements SmartLifecycle {
                 }
             });
             standing.heard(this::changed);
-            parted.read();
             ticker.start();
         }
     }
@@ -253,6 +253,10 @@ class Halls implements SmartLifecycle {
         people.forEach(justIn::forget);
         standing.renewed(people).forEach(bell::ring);
         halls.values().forEach(hall -> check(hall, people));
+        part();
+    }
+
+    private void part() {
         if (parted.read()) {
             halls.values().forEach(Hall::part);
         }

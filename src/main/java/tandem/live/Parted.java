@@ -26,7 +26,7 @@ class Parted {
         return known;
     }
 
-    /// Reads them anew: before the first line, and whenever something about somebody changed.
+    /// Reads them anew: before a room begins here, and whenever something about somebody changed.
     ///
     /// @return whether there is news
     synchronized boolean read() {
