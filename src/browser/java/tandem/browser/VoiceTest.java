@@ -232,13 +232,10 @@ class VoiceTest extends BrowserTest {
     @Test
     void whoever_has_the_floor_is_heard_whoever_was_asked_to_listen_is_not_and_nobody_learns_an_address()
             throws Exception {
-        var leader = people.idsWith(Actor.SYSTEM, Role.LEADER).getFirst();
         var dark = Chromium.phone("es-US").setColorScheme(ColorScheme.DARK);
-        var lee = watched("lee", browserOf(leader, wide("en-US")));
-        var amy = watched("amy", browserOf(member("Sparrow"), Chromium.phone("en-US")));
+        var lee = opened();
+        var amy = onPhone("amy", "Sparrow");
         var rosa = watched("rosa", browserOf(member("Rosa"), dark));
-        lee.page.navigate(room);
-        button(lee, "Open it and go in").click();
         shows(lee, "#now", "The floor is free.");
         goIn(amy, "Go in");
         goIn(rosa, "Entrar");
@@ -314,14 +311,11 @@ class VoiceTest extends BrowserTest {
 
     @Test
     void whoever_was_asked_to_leave_or_is_not_here_hears_nothing_more_whatever_their_script_does() throws Exception {
-        var leader = people.idsWith(Actor.SYSTEM, Role.LEADER).getFirst();
-        var lee = watched("lee", browserOf(leader, wide("en-US")));
-        var amy = watched("amy", browserOf(member("Sparrow"), Chromium.phone("en-US")));
-        var rosa = watched("rosa", browserOf(member("Rosa"), Chromium.phone("en-US")));
-        var fern = watched("fern", browserOf(member("Fern"), Chromium.phone("en-US")));
+        var lee = opened();
+        var amy = onPhone("amy", "Sparrow");
+        var rosa = onPhone("rosa", "Rosa");
+        var fern = onPhone("fern", "Fern");
         rosa.page.addInitScript(STAYS);
-        lee.page.navigate(room);
-        button(lee, "Open it and go in").click();
         for (var each : List.of(amy, rosa, fern)) {
             goIn(each, "Go in");
         }
@@ -351,12 +345,9 @@ class VoiceTest extends BrowserTest {
 
     @Test
     void whoever_comes_late_learns_of_a_voice_and_a_way_that_fails_is_tried_anew() throws Exception {
-        var leader = people.idsWith(Actor.SYSTEM, Role.LEADER).getFirst();
-        var lee = watched("lee", browserOf(leader, wide("en-US")));
-        var amy = watched("amy", browserOf(member("Sparrow"), Chromium.phone("en-US")));
-        var rosa = watched("rosa", browserOf(member("Rosa"), Chromium.phone("en-US")));
-        lee.page.navigate(room);
-        button(lee, "Open it and go in").click();
+        var lee = opened();
+        var amy = onPhone("amy", "Sparrow");
+        var rosa = onPhone("rosa", "Rosa");
         goIn(amy, "Go in");
         amy.page.locator("#turn-raise").click();
         shows(lee, "#now", "Sparrow has the floor.");
@@ -417,11 +408,8 @@ class VoiceTest extends BrowserTest {
 
     @Test
     void whoever_asks_twice_to_hear_is_told_of_one_way() {
-        var leader = people.idsWith(Actor.SYSTEM, Role.LEADER).getFirst();
-        var lee = watched("lee", browserOf(leader, wide("en-US")));
-        var rosa = watched("rosa", browserOf(member("Rosa"), Chromium.phone("en-US")));
-        lee.page.navigate(room);
-        button(lee, "Open it and go in").click();
+        var lee = opened();
+        var rosa = onPhone("rosa", "Rosa");
         goIn(rosa, "Go in");
         shows(lee, "#count", "2");
         rosa.page.locator("#voice-hear").click();
@@ -436,11 +424,8 @@ class VoiceTest extends BrowserTest {
 
     @Test
     void nothing_that_is_late_puts_a_voice_off() {
-        var leader = people.idsWith(Actor.SYSTEM, Role.LEADER).getFirst();
-        var lee = watched("lee", browserOf(leader, wide("en-US")));
-        var rosa = watched("rosa", browserOf(member("Rosa"), Chromium.phone("en-US")));
-        lee.page.navigate(room);
-        button(lee, "Open it and go in").click();
+        var lee = opened();
+        var rosa = onPhone("rosa", "Rosa");
         goIn(rosa, "Go in");
         rosa.page.locator("#voice-hear").click();
         lee.page.locator("#voice-speak").click();
@@ -600,6 +585,19 @@ class VoiceTest extends BrowserTest {
         pages.put(name, visitor);
         visitor.page.addInitScript(WATCH);
         return visitor;
+    }
+
+    /// Whoever leads has opened the room.
+    private Visitor opened() {
+        var leader = people.idsWith(Actor.SYSTEM, Role.LEADER).getFirst();
+        var lee = watched("lee", browserOf(leader, wide("en-US")));
+        lee.page.navigate(room);
+        button(lee, "Open it and go in").click();
+        return lee;
+    }
+
+    private Visitor onPhone(String key, String name) {
+        return watched(key, browserOf(member(name), Chromium.phone("en-US")));
     }
 
     private void goIn(Visitor visitor, String name) {

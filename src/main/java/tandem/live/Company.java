@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tandem.shared.PersonId;
@@ -70,19 +69,24 @@ final class Company {
 
     /// From whom whoever has this line is parted by a block.
     Set<UUID> hidden(Line line) {
-        return hidden(line.seat());
+        var seat = seats.get(line.seat());
+        return seat == null ? Set.of() : hidden(seat);
     }
 
     /// Of each place from which anybody is hidden: who.
     Map<UUID, Set<UUID>> hiding() {
-        return seats.keySet().stream()
-                .filter(seat -> !hidden(seat).isEmpty())
-                .collect(Collectors.toMap(Function.identity(), this::hidden));
+        var hiding = new HashMap<UUID, Set<UUID>>();
+        for (Seat seat : seats.values()) {
+            var hidden = hidden(seat);
+            if (!hidden.isEmpty()) {
+                hiding.put(seat.id(), hidden);
+            }
+        }
+        return hiding;
     }
 
-    private Set<UUID> hidden(UUID place) {
-        var seat = seats.get(place);
-        if (seat == null || !parted.containsKey(seat.person())) {
+    private Set<UUID> hidden(Seat seat) {
+        if (!parted.containsKey(seat.person())) {
             return Set.of();
         }
         return seats.values().stream()

@@ -42,9 +42,8 @@ record DoorPage(
         }
     }
 
-    /// Whether the page looks again by itself, where what it says may change; not while somebody chooses how to open
-    /// the
-    /// room, nor where their words stand to copy, which a script may add to a part of a page.
+    /// Whether the page looks again by itself, where what it says may change. It does not while somebody chooses how
+    /// to open the room, nor over their words that stand there to copy: a script puts those into a part of a page.
     boolean asksAgain() {
         return !shell.visit().fragment()
                 && unsaid().isEmpty()

@@ -3,10 +3,8 @@
 import {token} from './app.js'
 import {life} from './line.js'
 import {present} from './live.js'
-const $ = id => document.getElementById(id)
+import {$, room, seat} from './room.js'
 const words = $('voice').dataset
-const room = $('voice').closest('[data-room]')
-const {seat} = room.dataset
 
 // So many hear one voice at most, and so many are heard; so often another way is tried at once.
 const MOST = 20, VOICES = 3, TRIES = 2

@@ -165,15 +165,11 @@ class HeardTest extends InRoom {
     @Test
     void the_same_form_with_other_words_says_them_too_and_with_the_same_words_says_them_once() {
         var form = words("I am fine.", "all");
-        post(amys, "/words", form);
-        post(amys, "/words", form);
-        post(amys, "/words", other(form, "words", "I am not fine."));
+        again(amys, "/words", form, "I am not fine.");
         assertThat(page(mos).split("I am fine\\.")).hasSize(2);
         assertThat(page(mos).split("I am not fine\\.")).hasSize(2);
         var confided = words("Can we talk?", "leaders");
-        post(amys, "/words", confided);
-        post(amys, "/words", confided);
-        post(amys, "/words", other(confided, "words", "Can we talk after?"));
+        again(amys, "/words", confided, "Can we talk after?");
         assertThat(page(lees).split("Can we talk\\?")).hasSize(2);
         assertThat(page(lees).split("Can we talk after\\?")).hasSize(2);
         post(amys, "/words", other(confided, "to", "all"));
@@ -183,9 +179,7 @@ class HeardTest extends InRoom {
     @Test
     void a_leaders_note_sent_again_with_other_words_is_a_note_of_its_own() {
         var note = Map.of("words", "Ask about sleep.", "key", Ids.next().toString());
-        post(lees, "/notes", note);
-        post(lees, "/notes", note);
-        post(lees, "/notes", other(note, "words", "Ask about sleep and work."));
+        again(lees, "/notes", note, "Ask about sleep and work.");
         for (var page : List.of(page(lees), lees.get(session() + "/debrief").body())) {
             assertThat(page.split("Ask about sleep\\.")).hasSize(2);
             assertThat(page.split("Ask about sleep and work\\.")).hasSize(2);
@@ -201,6 +195,13 @@ class HeardTest extends InRoom {
         post(lees, "/end", Map.of());
         var gone = sent(send(amys, amys.get(link).body(), "sexual"));
         says(gone, "were gone by then", "We kept the words as they were");
+    }
+
+    /// Twice with its own words, and once more with others.
+    private void again(Browser browser, String more, Map<String, String> form, String others) {
+        post(browser, more, form);
+        post(browser, more, form);
+        post(browser, more, other(form, "words", others));
     }
 
     /// What a page says about the words, it says when too much was added, and when something was.
