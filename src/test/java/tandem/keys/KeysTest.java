@@ -116,6 +116,7 @@ class KeysTest {
     @Test
     void a_destroyed_key_neither_opens_nor_seals_and_is_never_made_again() {
         byte[] sealed = keys.seal(box, WORDS);
+        assertThat(keys.open(box, keys.sealUnasked(box, WORDS))).isEqualTo(WORDS);
         keys.destroy(amy);
         assertThatThrownBy(() -> keys.open(box, sealed)).isInstanceOf(KeyGone.class);
         assertThatThrownBy(() -> keys.seal(box, WORDS)).isInstanceOf(KeyGone.class);
