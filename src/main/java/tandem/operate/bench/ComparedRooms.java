@@ -7,7 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/// Two rooms of the same size in which the same is said, in turns, so that both meet the same machine.
+/// Two rooms of the same size in which the same is said, in turns, so that both meet the same machine; and beside them
+/// what writing alone takes there.
 final class ComparedRooms {
     private static final int WINDOW = 32;
     /// Sentences one after the other, for the time to the last hearing.
@@ -24,11 +25,14 @@ final class ComparedRooms {
     private static final double JOINING = 1 / 20.0;
 
     private final Talk talk;
+    private final Venue bare;
     private final Figures figures;
     private final PrintWriter out;
 
-    ComparedRooms(Talk talk, Figures figures, PrintWriter out) {
+    /// @param bare which only writes
+    ComparedRooms(Talk talk, Venue bare, Figures figures, PrintWriter out) {
         this.talk = talk;
+        this.bare = bare;
         this.figures = figures;
         this.out = out;
     }
@@ -49,6 +53,7 @@ final class ComparedRooms {
         double joinedThere = 0;
         for (int people : sizes) {
             joined += ours.join(people);
+            bare.join(people);
             joinedThere += theirs.isPresent() ? theirs.get().join(people) : 0;
             size(ours, theirs, people, rounds, people == sizes.getLast());
         }
@@ -58,21 +63,26 @@ final class ComparedRooms {
     private void size(Venue ours, Optional<Venue> theirs, int people, int rounds, boolean last)
             throws IOException, InterruptedException {
         warm(ours, people);
+        talk.run(bare, people, 1, ALONE, ALONE_SECONDS);
         if (theirs.isPresent()) {
             warm(theirs.get(), people);
         }
         var here = new Shown();
         var there = new Shown();
+        var least = new ArrayList<Double>();
         for (int round = 0; round < rounds; round++) {
             round(ours, people, here);
+            least.add(talk.run(bare, people, 1, ALONE, ALONE_SECONDS).median());
             if (theirs.isPresent()) {
                 round(theirs.get(), people, there);
             }
         }
         tell("Tandem", people, here);
+        least(people, "ms", least, "one write for each hearer, and nothing else");
         if (theirs.isPresent()) {
             tell("ejabberd", people, there);
             ratios(people, here, there, last);
+            least(people, "of ejabberd's", shares(least, there.median), "nothing that writes to each can be below");
         }
     }
 
@@ -111,6 +121,11 @@ final class ComparedRooms {
                 out);
         figures.add(Figure.atLeast(of + "deliveries", shown.perSecond, "/s", 0, WINDOW + " sentences at a time"), out);
         figures.add(Figure.atLeast(of + "a delivery", shown.cpuMicros, "µs CPU", 0, "no target"), out);
+    }
+
+    private void least(int people, String unit, List<Double> runs, String reference) {
+        var of = String.format(Locale.ROOT, "%s, %,d in a room: to the last", bare.name(), people);
+        figures.add(Figure.atLeast(of, runs, unit, 0, reference), out);
     }
 
     private void ratios(int people, Shown here, Shown there, boolean last) {

@@ -131,8 +131,9 @@ public final class LiveBench implements Bench {
         }
         var talk = new Talk();
         try (var crowd = new Crowd(READERS);
+                var bare = new BareWrites(crowd, talk);
                 var ours = new TandemRoom(site, made, crowd, talk)) {
-            var compared = new ComparedRooms(talk, figures, out);
+            var compared = new ComparedRooms(talk, bare, figures, out);
             if (libraries.isPresent()) {
                 try (var theirs = Ejabberd.start(libraries.get(), crowd, talk)) {
                     compared.measure(ours, Optional.of(theirs), sizes, rounds);

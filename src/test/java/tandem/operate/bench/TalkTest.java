@@ -3,6 +3,7 @@ package tandem.operate.bench;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import tandem.operate.crowd.Crowd;
 
 /// The one clock for both servers: a sentence is done when everybody has heard it, once.
 class TalkTest {
@@ -71,5 +72,14 @@ class TalkTest {
         assertThat(together.took()).hasSize(200);
         assertThat(room.largest).isBetween(1, 4);
         assertThat(together.perSecond()).isPositive();
+    }
+
+    @Test
+    void what_is_written_bare_is_heard_by_everybody() throws Exception {
+        try (var crowd = new Crowd();
+                var bare = new BareWrites(crowd, talk)) {
+            bare.join(PEOPLE);
+            assertThat(talk.run(bare, PEOPLE, 4, 40, 10).took()).hasSize(40);
+        }
     }
 }
