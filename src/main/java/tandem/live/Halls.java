@@ -29,9 +29,6 @@ class Halls implements SmartLifecycle {
     /// Twice a second each node looks how far its rooms are, whether or not the bell rang.
     private static final long TICK = 500;
 
-    /// A line is written to at least this often, so that it stays open and its end is noticed, on both sides.
-    private static final int BEATS = 10;
-
     private static final int SWEEP = 10;
     private static final byte[] BEAT = Frame.of(null, "beat", ".");
 
@@ -237,13 +234,11 @@ class Halls implements SmartLifecycle {
     private void beat() {
         for (Hall hall : halls.values()) {
             for (Line line : hall.lines()) {
-                if (Math.floorMod(line.hashCode(), BEATS) == tick % BEATS) {
-                    if (line.old()) {
-                        hall.leave(line);
-                        line.end(null);
-                    } else {
-                        line.send(BEAT);
-                    }
+                if (line.old()) {
+                    hall.leave(line);
+                    line.end(null);
+                } else if (line.quiet()) {
+                    line.send(BEAT);
                 }
             }
         }

@@ -37,6 +37,11 @@ final class Line extends IteratingCallback {
 
     private static final long MORE_SECONDS = 180;
 
+    /// So long a line says nothing, and up to a second more: it stays open so, and its end is noticed, on both sides.
+    private static final long QUIET_MILLIS = 3_500;
+
+    private static final long MORE_MILLIS = 1_000;
+
     private static final byte[] END = {'\r', '\n'};
 
     /// What stands around a chunk, at most: its length in hexadecimal, and two ends of lines.
@@ -54,8 +59,11 @@ final class Line extends IteratingCallback {
             + TimeUnit.MINUTES.toNanos(LEAST_MINUTES)
             + TimeUnit.SECONDS.toNanos(ThreadLocalRandom.current().nextLong(MORE_SECONDS));
     private final long opened = System.nanoTime();
+    private final long pause = TimeUnit.MILLISECONDS.toNanos(
+            QUIET_MILLIS + ThreadLocalRandom.current().nextLong(MORE_MILLIS));
     private final boolean chunks;
     private final ArrayDeque<byte[]> waiting = new ArrayDeque<>(4);
+    private volatile long sent = opened;
     private int bytes;
     private boolean begun;
     private boolean ending;
@@ -108,6 +116,11 @@ final class Line extends IteratingCallback {
         return System.nanoTime() - until > 0;
     }
 
+    /// Whether it is time to say something, whatever it is.
+    boolean quiet() {
+        return System.nanoTime() - sent > pause;
+    }
+
     void send(byte[] frame) {
         send(List.of(frame));
     }
@@ -117,6 +130,7 @@ final class Line extends IteratingCallback {
         if (frames.isEmpty()) {
             return;
         }
+        sent = System.nanoTime();
         synchronized (waiting) {
             if (ending) {
                 return;

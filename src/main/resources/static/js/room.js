@@ -30,7 +30,8 @@ export function put(old, fresh) {
   old.replaceWith(fresh)
   if (held) (again(held, fresh) ?? heading(fresh)).focus({preventScroll: true})
 }
-export const typed = field => field.options ? [...field.options].some(each => each.selected !== each.defaultSelected) : field.value !== field.defaultValue
+const usual = field => Math.max(0, [...field.options].findIndex(each => each.defaultSelected))
+export const typed = field => field.options ? field.selectedIndex !== usual(field) : field.value !== field.defaultValue
 function retype(field, twin) {
   if (!twin || !typed(field) || twin.options && ![...twin.options].some(each => each.value === field.value)) return
   twin.value = field.value
