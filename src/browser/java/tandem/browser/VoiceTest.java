@@ -407,6 +407,23 @@ class VoiceTest extends BrowserTest {
     }
 
     @Test
+    void a_browser_that_carries_no_voices_says_so_and_goes_on_in_writing() {
+        var lee = opened();
+        var rosa = onPhone("rosa", "Rosa");
+        rosa.page.addInitScript("delete window.RTCPeerConnection");
+        rosa.page.navigate(room);
+        button(rosa, "Go in").click();
+        shows(rosa, "#voice", "This browser cannot carry voices. You can read and write.");
+        lee.page.locator("#voice-speak").click();
+        shows(lee, "#voice-own", "Your voice is on. Nobody hears it yet.");
+        rosa.page.locator("#words").fill("I read along.");
+        button(rosa, "Say it").click();
+        shows(lee, "#talk", "I read along.");
+        hides(rosa, "#voice-strip");
+        assertThat(rosa.complaints).isEmpty();
+    }
+
+    @Test
     void whoever_asks_twice_to_hear_is_told_of_one_way() {
         var lee = opened();
         var rosa = onPhone("rosa", "Rosa");

@@ -10,6 +10,12 @@ const cookie = name => document.cookie.split('; ').find(c => c.startsWith(name +
 const bound = location.protocol === 'https:' ? '; Secure' : ''
 const formCookie = bound ? '__Host-form' : 'form'
 export const token = () => cookie(formCookie) ?? ''
+// What a form says, with the button it is sent by: a browser from before 2023 does not put that in by itself.
+export function fields(form, button) {
+  const all = new URLSearchParams(new FormData(form))
+  if (button?.name) all.append(button.name, button.value)
+  return all
+}
 export const parse = html => new DOMParser().parseFromString(fragments.createHTML(html), 'text/html')
 
 // Quick exit: the page goes from sight first, and leaves no entry to come back to. What was half typed goes too, and a shared phone signs out on the way.
@@ -94,7 +100,7 @@ addEventListener('submit', event => {
   }
   if (!form.dataset.swap) return
   event.preventDefault()
-  const filled = new URLSearchParams(new FormData(form, event.submitter))
+  const filled = fields(form, event.submitter)
   if (form.method === 'post') return go(form.action, form.dataset.swap, () => form.submit(), {method: 'POST', body: filled})
   for (const [name, value] of [...filled]) if (!value) filled.delete(name, value)
   const address = form.action.split('?')[0] + '?' + filled
@@ -116,7 +122,7 @@ function ready() {
     button.onclick = () => navigator.geolocation.getCurrentPosition(({coords}) => {
       const near = document.getElementById(button.dataset.locate)
       near.value = coords.latitude.toFixed(2) + ',' + coords.longitude.toFixed(2)
-      near.form.requestSubmit()
+      near.form.requestSubmit ? near.form.requestSubmit() : near.form.submit()
     }, () => { button.textContent = button.dataset.sorry }, {maximumAge: 600000, timeout: 15000})
   }
 }

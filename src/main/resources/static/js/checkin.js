@@ -134,7 +134,7 @@ async function save(submitter) {
   if (!form.dataset.copy) {
     try {
       const body = new URLSearchParams([...all, ['token', token()]])
-      const answer = await fetch(form.action, {method: 'POST', body, headers: {'Tandem-Script': 'yes'}, signal: AbortSignal.timeout(15000)})
+      const answer = await fetch(form.action, {method: 'POST', body, headers: {'Tandem-Script': 'yes'}, signal: AbortSignal.timeout?.(15000)})
       if (answer.status === 204) return location.assign(answer.headers.get('Location'))
       signedOut = answer.redirected
       // A mistake to mend: sent once more without this script, which shows the page. The same form is the same check-in.

@@ -1,5 +1,5 @@
 // The forms of a room: each goes as it would without this, and the page stays where it is.
-import {parse, token} from './app.js'
+import {fields, parse, token} from './app.js'
 import {leave, look, read} from './line.js'
 import {right, swapSoon, wrong} from './now.js'
 import {$, leads, made, room, tell} from './room.js'
@@ -8,7 +8,7 @@ import {$, leads, made, room, tell} from './room.js'
 const tried = new Map()
 const another = key => crypto.randomUUID?.() ?? key.slice(0, -12) + String(Date.now()).slice(-12)
 function filled(form, submitter) {
-  const body = new URLSearchParams(new FormData(form, submitter))
+  const body = fields(form, submitter)
   const key = form.elements.key
   body.delete('token')
   body.delete('key')

@@ -34,10 +34,13 @@ export function open() {
     setTimeout(() => { if ($('line')?.textContent === room.dataset.back) say('') }, 4000)
   }
   mine.onerror = () => {
-    life.cut ??= performance.now()
-    if ($('line') && $('line').textContent !== room.dataset.gone) say(room.dataset.gone)
+    cut()
     if (mine.readyState === EventSource.CLOSED) setTimeout(look, 800 + Math.random() * 1200)
   }
+}
+function cut() {
+  life.cut ??= performance.now()
+  if ($('line') && $('line').textContent !== room.dataset.gone) say(room.dataset.gone)
 }
 function over(why) {
   source.close()
@@ -67,6 +70,7 @@ export async function look() {
   try {
     if (await read()) open()
   } catch {
+    cut()
     setTimeout(look, 1500 + Math.random() * 1500)
   }
 }

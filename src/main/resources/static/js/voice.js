@@ -228,7 +228,7 @@ function reconcile() {
   for (const to of early) if (present.has(to)) early.delete(to), offer(to)
 }
 
-document.addEventListener('room-signal', async ({detail: {from, body}}) => {
+async function hark({detail: {from, body}}) {
   const [first, ...lines] = body.split('\n')
   const [kind, n] = first.split(' ')
   switch (kind) {
@@ -244,13 +244,13 @@ document.addEventListener('room-signal', async ({detail: {from, body}}) => {
     }
   }
   look()
-})
+}
 
 // Whoever comes learns at once which voices are on.
-document.addEventListener('room-here', () => {
+function greet() {
   if (track) newcomers ??= setTimeout(() => { newcomers = undefined; say() }, 1500)
   look()
-})
+}
 function say() {
   if (!track) return
   said = performance.now()
@@ -365,6 +365,8 @@ function tick() {
 
 $('voice-box').hidden = false
 if (window.RTCPeerConnection) {
+  document.addEventListener('room-signal', hark)
+  document.addEventListener('room-here', greet)
   $('voice-hear').addEventListener('click', tap)
   $('voice-speak').addEventListener('click', speak)
   $('voice-strip-do').addEventListener('click', () => track ? end(words.ownOff) : hear())
