@@ -88,9 +88,11 @@ class LivePageTest extends RoomBrowserTest {
         var rays = "#now .order li:has(b:text-is('Ray')) [value=floor]";
         shows(lee, "#now .order", "Ray");
         lee.page.locator(rays).focus();
+        dee.page.waitForTimeout(MEANT);
         dee.page.locator("#turn-lower").click();
         lee.page.locator("#now .order li:has(b:text-is('Dee'))").waitFor(gone());
         assertThat(lee.page.locator(rays + ":focus").count()).isOne();
+        dee.page.waitForTimeout(MEANT);
         dee.page.locator("#turn-raise").click();
         shows(lee, "#now .order", "Dee");
         ray.page.locator("#turn-lower").click();
@@ -508,22 +510,8 @@ class LivePageTest extends RoomBrowserTest {
                         "document.activeElement.localName + (document.activeElement.id ? '#' + document.activeElement.id : '')");
     }
 
-    private static boolean inView(Visitor visitor, String selector) {
-        return (boolean) visitor.page
-                .locator(selector)
-                .first()
-                .evaluate("element => {"
-                        + " const {left, top, bottom} = element.getBoundingClientRect();"
-                        + " const over = document.elementFromPoint(left + 5, top + 5);"
-                        + " return top >= 0 && bottom <= innerHeight && !!over && element.contains(over) }");
-    }
-
     private static Locator.WaitForOptions gone() {
         return new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED);
-    }
-
-    private static Locator.WaitForOptions hidden() {
-        return new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN);
     }
 
     private static Locator.WaitForOptions there() {

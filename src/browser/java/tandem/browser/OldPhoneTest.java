@@ -9,8 +9,6 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import tandem.browser.Chromium.Visitor;
 import tandem.shared.PersonId;
-import tandem.wall.Actor;
-import tandem.wall.Role;
 
 /// A phone that has been handed down and whose browser has learned nothing since 2022.
 class OldPhoneTest extends RoomBrowserTest {
@@ -34,6 +32,7 @@ class OldPhoneTest extends RoomBrowserTest {
             button(amy, "Go in").click();
             amy.page.locator("#turn-raise").click();
             shows(lee, "#now", "Sparrow has the floor.");
+            amy.page.waitForTimeout(MEANT);
             amy.page.locator("#turn-pass").click();
             shows(lee, "#now", "The floor is free.");
             amy.page.locator("#listening").click();
@@ -81,10 +80,6 @@ class OldPhoneTest extends RoomBrowserTest {
             amy.page.waitForURL("**/meetings?**near=32.22**");
             assertThat(amy.complaints).isEmpty();
         }
-    }
-
-    private PersonId leader() {
-        return people.idsWith(Actor.SYSTEM, Role.LEADER).getFirst();
     }
 
     /// Its styles do not tell whether scripts run, either. Without the worker, which would answer for them.

@@ -2,6 +2,8 @@ package tandem.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,6 +25,9 @@ import tandem.wall.Role;
 abstract class RoomBrowserTest extends BrowserTest {
     /// Tuesday, 7:20 pm in Tucson: twenty minutes into the session.
     static final Instant IN_SESSION = Instant.parse("2026-03-04T02:20:00Z");
+
+    /// Milliseconds after which a button is pressed that took the place of another; sooner it was not meant.
+    static final int MEANT = 1_100;
 
     @Autowired
     Cast cast;
@@ -56,6 +61,10 @@ abstract class RoomBrowserTest extends BrowserTest {
     @AfterEach
     void nothing_left() {
         TestDatabase.empty("live", "debrief", "attendance", "content");
+    }
+
+    PersonId leader() {
+        return people.idsWith(Actor.SYSTEM, Role.LEADER).getFirst();
     }
 
     PersonId member(String name) {
@@ -95,5 +104,20 @@ abstract class RoomBrowserTest extends BrowserTest {
         tabTo(visitor, selector);
         visitor.page.keyboard().press("Enter");
         visitor.page.waitForLoadState();
+    }
+
+    /// Whether it is on the screen, and nothing else over it.
+    static boolean inView(Visitor visitor, String selector) {
+        return (boolean) visitor.page
+                .locator(selector)
+                .first()
+                .evaluate("element => {"
+                        + " const {left, top, bottom} = element.getBoundingClientRect();"
+                        + " const over = document.elementFromPoint(left + 5, top + 5);"
+                        + " return top >= 0 && bottom <= innerHeight && !!over && element.contains(over) }");
+    }
+
+    static Locator.WaitForOptions hidden() {
+        return new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN);
     }
 }

@@ -1,7 +1,7 @@
 // The forms of a room: each goes as it would without this, and the page stays where it is.
 import {fields, parse, token} from './app.js'
 import {leave, look, read} from './line.js'
-import {right, swapSoon, wrong} from './now.js'
+import {right, sudden, swapSoon, wrong} from './now.js'
 import {$, leads, made, room, tell} from './room.js'
 
 // The same words sent twice are said once; other words are never taken for those that were sent before.
@@ -82,7 +82,7 @@ addEventListener('submit', event => {
   if (event.defaultPrevented) return
   if (!room.contains(form) || /\/seat\/end$/.test(form.action)) return leave()
   event.preventDefault()
-  if (form.dataset.sending) return
+  if (form.dataset.sending || sudden(form)) return
   form.dataset.sending = 'yes'
   const way = /\/end$/.test(form.action) ? finish : send
   way(form, event.submitter).catch(() => sorry(form)).finally(() => delete form.dataset.sending)

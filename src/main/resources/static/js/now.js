@@ -10,7 +10,7 @@ export function swapSoon(...ids) {
   waiting ??= setTimeout(swap, 250 + Math.random() * 4 * ($('count')?.textContent ?? 0))
 }
 async function swap() {
-  const wanted = [...fetching], before = states
+  const wanted = [...fetching], before = states, muted = $('mine').dataset.muted
   fetching = new Set()
   waiting = undefined
   try {
@@ -22,6 +22,7 @@ async function swap() {
       else id === 'now' ? anew(doc.getElementById(id)) : put($(id), doc.getElementById(id))
     }
     document.dispatchEvent(new CustomEvent('room-fresh', {detail: doc}))
+    if ($('mine').dataset.muted !== muted) tell(room.dataset[muted ? 'unmuted' : 'muted'])
     if (!$('mine').dataset.muted) right('live.wrong.muted')
     tick()
   } catch {
@@ -47,10 +48,39 @@ export function right(why) {
 
 // What goes on now is the same for everybody; whose turn it is, is found out here.
 // A page that was on its way meanwhile is older.
-let came = performance.now(), told = $('now').dataset.tell, states = 0, step
+let came = performance.now(), told = news(), states = 0, step
 function anew(fresh) {
+  const {stand} = $('now').dataset, before = told
   put($('now'), fresh)
   came = performance.now()
+  if ($('now').dataset.stand !== stand) turned = stand === 'muted' ? -Infinity : came
+  told = news()
+  for (const [what, words] of Object.entries(told)) if (words !== before[what]) tell(words)
+}
+// When what the reader may do about their turn became something else: then one button stands where another stood, and
+// a second tap is not meant for it.
+let turned = -Infinity
+export const sudden = form => form.matches('.turn') && performance.now() - turned < 1000
+
+// What goes on, in words: that nobody runs the room, what is on the screen, what all do together or whose turn it is.
+function news() {
+  const now = $('now'), words = part => now.querySelector(part)?.textContent.trim().replace(/\s+/g, ' ')
+  const mine = now.dataset.floor === seat && !together()
+  return {adrift: words('#adrift'), shown: words('.screen'), going: mine ? room.dataset.yours : now.dataset.tell}
+}
+function together() {
+  return $('now').querySelector('[data-left], [data-gone]')
+}
+
+// Whoever is further down the page reads of it there, as far as it concerns them.
+let near = true, seen
+new IntersectionObserver(([{isIntersecting}]) => { near = isIntersecting; going() }, {rootMargin: '-96px 0px 0px'}).observe($('at-now'))
+function going() {
+  const {adrift, shown, going} = told, sign = $('going')
+  if (near) seen = shown
+  const words = adrift ?? (together() || $('now').dataset.stand === 'floor' ? going : shown !== seen && shown)
+  if (words && sign.textContent !== words) sign.textContent = words
+  sign.hidden = near || !words
 }
 function state(html) {
   states++
@@ -63,7 +93,6 @@ function state(html) {
   if (ends('[data-left]')) loud()
   if (ends('[data-gone]')) tell(room.dataset.practised)
   anew(fresh)
-  if (told !== fresh.dataset.tell) tell(told = fresh.dataset.tell)
   tick()
   if (leads) swapSoon('people', 'tools', 'calls')
 }
@@ -111,7 +140,11 @@ function tick() {
     if (leads) swapSoon('tools')
   }
   const longer = now.querySelector('.longer')
-  if (longer?.hidden && longer.dataset.in * 1000 < since) longer.hidden = false
+  if (longer?.hidden && longer.dataset.in * 1000 < since) {
+    longer.hidden = false
+    tell(longer.querySelector(now.dataset.stand === 'floor' ? '.if-floor' : '.if-others')?.textContent)
+  }
+  going()
   const closes = $('closes')
   if (closes.hidden && closes.dataset.in * 1000 < performance.now() - began) {
     closes.hidden = false

@@ -1,0 +1,116 @@
+package tandem.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import tandem.browser.Chromium.Visitor;
+
+/// Whoever writes, reads or looks away further down a small page still hears of what goes on, and gets anywhere in it
+/// with one tap.
+class RoomInSightTest extends RoomBrowserTest {
+    private Visitor lee;
+    private Visitor amy;
+
+    @BeforeEach
+    void two_are_in() {
+        lee = browserOf(leader(), wide("en-US"));
+        amy = browserOf(member("Sparrow"), Chromium.phone("en-US").setViewportSize(360, 740));
+        lee.page.navigate(room);
+        button(lee, "Open it and go in").click();
+        amy.page.navigate(room);
+        button(amy, "Go in").click();
+        shows(amy, "#now", "The floor is free.");
+        shows(lee, "#people", "Sparrow");
+    }
+
+    @AfterEach
+    void both_go() {
+        amy.close();
+        lee.close();
+    }
+
+    @Test
+    void whoever_writes_sees_their_turn_the_silence_and_the_reading() {
+        amy.page.locator("#words").focus();
+        unfold(lee, "#people li:has(b:text-is('Sparrow')) details[id^=do-]");
+        lee.page
+                .locator("#people li:has(b:text-is('Sparrow')) [value=floor]")
+                .click();
+        shows(amy, "#going", "You have the floor.");
+        assertThat(inView(amy, "#going")).isTrue();
+        assertThat(amy.page.locator("#tell").innerText()).contains("You have the floor.");
+        sound(amy);
+        put(lee, "show", "One day at a time.");
+        shows(amy, "#tell", "On the screen: One day at a time.");
+        lee.page.locator("#turn-next").click();
+        shows(amy, "#going", "On the screen: One day at a time.");
+        unfold(lee, "#tool-silence");
+        lee.page.locator("#silence-form .btn.main").click();
+        shows(amy, "#going", "We are quiet together.");
+        assertThat(amy.page.evaluate("document.activeElement.id")).isEqualTo("words");
+
+        amy.page.locator("#going").evaluate("link => link.click()");
+        amy.page.locator("#going").waitFor(hidden());
+        assertThat(inView(amy, "#now .say")).isTrue();
+        lee.page.locator("#tool-silence [value=sound]").click();
+        shows(amy, "#tell", "The silence is over.");
+        amy.page.locator("#words").focus();
+        amy.page.waitForTimeout(800);
+        assertThat(amy.page.locator("#going").isVisible())
+                .as("what was read, and the turn of nobody, is no news")
+                .isFalse();
+    }
+
+    @Test
+    void what_a_leader_asks_of_somebody_and_that_no_leader_is_there_is_said() {
+        var sparrow = "#people li:has(b:text-is('Sparrow'))";
+        unfold(lee, sparrow + " details[id^=do-]");
+        lee.page.locator(sparrow + " [value=mute]").click();
+        shows(amy, "#tell", "A leader asked you to listen for now. You can still write to the leaders.");
+        lee.page.locator(sparrow + " [value=unmute]").click();
+        shows(amy, "#tell", "You can speak again.");
+        amy.page.locator("#words").focus();
+        lee.page.locator("#leave button").click();
+        shows(amy, "#tell", "The line of whoever leads is gone.");
+        shows(amy, "#going", "The line of whoever leads is gone.");
+    }
+
+    @Test
+    void a_second_tap_is_not_meant_for_the_button_that_came_into_the_place_of_the_first() {
+        amy.page.locator("#turn-raise").focus();
+        amy.page.keyboard().press("Enter");
+        shows(lee, "#now", "Sparrow has the floor.");
+        amy.page.locator("#turn-done").waitFor();
+        amy.page.keyboard().press("Enter");
+        amy.page.waitForTimeout(MEANT);
+        assertThat(lee.page.locator("#now .floor").innerText()).contains("Sparrow has the floor.");
+        amy.page.keyboard().press("Enter");
+        shows(lee, "#now", "The floor is free.");
+    }
+
+    @Test
+    void every_part_of_the_room_is_one_tap_away_however_wide_the_screen_is() {
+        for (var each : List.of(amy, lee)) {
+            for (var part : List.of("#people", "#crisis", "#leave", "#talk-head", "#at-now")) {
+                each.page.locator(".parts a[href='" + part + "']").click();
+                assertThat(inView(each, part.equals("#talk-head") ? part : part + " h2"))
+                        .as(part)
+                        .isTrue();
+            }
+        }
+        assertThat(amy.page.locator(".parts a[href='#tools']").count()).isZero();
+        lee.page.locator(".parts a[href='#tools']").click();
+        assertThat(inView(lee, "#tools h2")).isTrue();
+        sound(lee);
+        sound(amy);
+    }
+
+    private static void put(Visitor who, String tool, String words) {
+        unfold(who, "#tool-" + tool);
+        who.page.locator("#" + tool).fill(words);
+        who.page.locator("#" + tool + "-form .btn.main").click();
+    }
+}
