@@ -11,7 +11,7 @@ class LineTest extends RoomBrowserTest {
     /// Keeps the line that the page opened last.
     private static final String KEEPS = """
             window.EventSource = class extends EventSource {
-                constructor(...all) { super(...all); window.line = this }
+                constructor(...all) { super(...all); window.kept = this }
             };
             """;
 
@@ -19,9 +19,10 @@ class LineTest extends RoomBrowserTest {
     void a_program_that_stops_and_is_not_back_at_once_is_a_line_that_dropped() {
         try (var lee = lee();
                 var amy = amy()) {
+            amy.page.waitForFunction("() => window.kept?.readyState === EventSource.OPEN");
             amy.page.route("**/room", Route::abort);
             amy.page.route("**/room/stream**", Route::abort);
-            amy.page.evaluate("() => line.dispatchEvent(new MessageEvent('over', {data: 'again'}))");
+            amy.page.evaluate("() => window.kept.dispatchEvent(new MessageEvent('over', {data: 'again'}))");
             shows(amy, "#line", "Your line dropped.");
             write(lee, "Said while it was away.");
             amy.page.unroute("**/room");

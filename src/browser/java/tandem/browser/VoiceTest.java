@@ -424,6 +424,32 @@ class VoiceTest extends BrowserTest {
     }
 
     @Test
+    void the_microphone_is_off_when_the_room_is_over_also_where_words_were_never_said() {
+        var lee = opened();
+        var amy = onPhone("amy", "Sparrow");
+        goIn(amy, "Go in");
+        shows(lee, "#count", "2");
+        amy.page.locator("#turn-raise").click();
+        amy.page.locator("#voice-speak").click();
+        lee.page.locator("#voice-hear").click();
+        shows(amy, "#voice-own", "Your voice is on. One person hears you.");
+        amy.page.evaluate("() => { window.mine = window.ways[0].getSenders()[0].track }");
+        assertThat(amy.page.evaluate("() => window.mine.readyState")).isEqualTo("live");
+        amy.page.locator("#to").selectOption("leaders");
+        amy.page.locator("#words").fill("A word for Lee.");
+        button(amy, "Say it").click();
+        shows(amy, "#mine li", "A word for Lee.");
+        amy.page.locator("#words").fill("I was about to say");
+        amy.page.locator("#mine li").evaluate("word => word.scrollIntoView({block: 'center'})");
+        RoomBrowserTest.unfold(lee, "#tool-end");
+        button(lee, "End it for everybody").click();
+        shows(amy, "main", "This room is over");
+        assertThat(amy.page.locator("#unsent-0").inputValue()).isEqualTo("I was about to say");
+        amy.page.waitForFunction("() => window.mine.readyState === 'ended'");
+        assertThat(amy.complaints).noneMatch(complaint -> complaint.contains("TypeError"));
+    }
+
+    @Test
     void whoever_asks_twice_to_hear_is_told_of_one_way() {
         var lee = opened();
         var rosa = onPhone("rosa", "Rosa");

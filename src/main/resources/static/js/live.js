@@ -88,7 +88,7 @@ const sight = new IntersectionObserver(all => {
 }, {threshold: .6})
 function mark() {
   known.clear()
-  for (const call of $('calls').querySelectorAll('[data-call]')) {
+  for (const call of $('calls')?.querySelectorAll('[data-call]') ?? []) {
     keys(call).forEach(key => known.add(key))
     if (call.dataset.fades && keys(call).every(key => seen.has(key))) call.hidden = true
   }

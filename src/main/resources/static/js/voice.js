@@ -38,11 +38,12 @@ async function send(to, lines) {
   } catch { return false }
 }
 
-// Who may speak is what the server last said of the room; it holds to it, whatever stands here.
+// Who may speak is what the server last said of the room; it holds to it, whatever stands here. When the room is over,
+// what somebody typed and never said can stand on the page in its place: then nobody may.
 const quiet = () => !!$('now').querySelector('[data-left]')
 const places = text => (text ?? '').split(' ').filter(each => each === seat || present.has(each)).slice(0, VOICES)
 function voices(soon) {
-  const {voices, next} = $('now').dataset
+  const {voices, next} = $('now')?.dataset ?? {}
   return places(next !== undefined && (soon || !quiet()) ? next : voices)
 }
 const may = () => voices().includes(seat)
@@ -327,6 +328,7 @@ function hearers() {
   return many === 0 ? words.ownAlone : many === 1 ? words.ownOne : words.ownMany.replace('#', many)
 }
 function show() {
+  if (!$('voice')) return
   const can = may() || !!track, news = !track && !hears && sounding().length > 0
   if (!news) declined = false
   focusStays($('voice-speak'), can)
