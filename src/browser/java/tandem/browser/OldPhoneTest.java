@@ -57,7 +57,8 @@ class OldPhoneTest extends RoomBrowserTest {
                 lee.page.locator("#write .btn.main").click();
                 shows(amy, "#talk", each);
             }
-            assertThat((boolean) amy.page.locator("#talk")
+            assertThat((boolean) amy.page
+                            .locator("#talk")
                             .evaluate("talk => talk.clientHeight <= .46 * innerHeight && talk.scrollTop > 0"))
                     .isTrue();
         }
