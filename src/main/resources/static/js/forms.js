@@ -37,13 +37,13 @@ async function send(form, submitter) {
     const field = words && $(words.id)
     if (field?.value.startsWith(sent)) field.value = field.value.slice(sent.length).trimStart()
     if (form.id === 'write') right()
-    went()
+    went(form)
     if (answer.headers.get('Tandem-Near')) near()
     if (form.closest('#tools')) swapSoon('tools')
     if (!whole) swapSoon('mine', 'calls')
     if (leads) swapSoon('people', 'calls')
   } else if (answer.status === 422) {
-    went()
+    went(form)
     const why = parse(await answer.text()).getElementById('write-wrong')
     why ? wrong(why) : await read()
   } else if (answer.status === 429 || answer.status >= 500 || await read()) {
@@ -56,17 +56,17 @@ async function finish(form) {
   await look()
 }
 
-// What did not go through says so where it was done, until something does.
+// What did not go through says so where it was done, until it does.
 function sorry(form) {
-  went()
+  went(form)
   const {sorry, undone} = room.dataset
   const words = form.querySelector('textarea')
   if (words) ($(form.id) ?? form).querySelector('button').closest('p').before(made('p', sorry, {className: 'wrong sorry'}))
   else $('undone').textContent = undone, $('undone').hidden = false
   tell(words ? sorry : undone)
 }
-function went() {
-  for (const each of document.querySelectorAll('.sorry')) each.remove()
+function went(form) {
+  for (const each of ($(form.id) ?? form).querySelectorAll('.sorry')) each.remove()
   $('undone').hidden = true
 }
 

@@ -76,6 +76,7 @@ function together() {
 let near = true, seen
 new IntersectionObserver(([{isIntersecting}]) => { near = isIntersecting; going() }, {rootMargin: '-96px 0px 0px'}).observe($('at-now'))
 function going() {
+  if (!$('now')) return
   const {adrift, shown, going} = told, sign = $('going')
   if (near) seen = shown
   const words = adrift ?? (together() || $('now').dataset.stand === 'floor' ? going : shown !== seen && shown)

@@ -4,6 +4,7 @@ import {token} from './app.js'
 import {life} from './line.js'
 import {present} from './live.js'
 import {$, room, seat} from './room.js'
+import {description, fields, gathered} from './sdp.js'
 const words = $('voice').dataset
 
 // So many hear one voice at most, and so many are heard; so often another way is tried at once.
@@ -99,56 +100,6 @@ function moved(ways, other, {pc, timer}) {
   look()
 }
 
-// The first address at the relay is waited for, and a moment more for others.
-const gathered = pc => new Promise(done => {
-  setTimeout(done, 6000)
-  pc.addEventListener('icecandidate', ({candidate}) => {
-    if (!candidate) done()
-    else if (/ typ relay /.test(candidate.candidate)) setTimeout(done, 250)
-  })
-})
-
-// Of the browser's own description only this goes to the other side: no address but the relay's.
-function fields(kind, n, sdp) {
-  const one = pattern => sdp.match(pattern)?.[1]
-  const ssrc = one(/^a=ssrc:(\d+) /m)
-  const ways = [...sdp.matchAll(/^a=candidate:\S+ 1 udp (\d+) (\S+) (\d+) typ relay/gmi)].slice(0, 6)
-  if (!ways.length) throw new TypeError('no relay')
-  return [
-    `${kind} ${n}`,
-    'ufrag ' + one(/^a=ice-ufrag:(\S+)/m),
-    'pwd ' + one(/^a=ice-pwd:(\S+)/m),
-    'print ' + one(/^a=fingerprint:sha-256 (\S+)/mi).toUpperCase(),
-    'mid ' + one(/^a=mid:(\S+)/m),
-    'opus ' + one(/^a=rtpmap:(\d+) opus\/48000/mi),
-    ...kind === 'offer' && ssrc ? ['ssrc ' + ssrc] : [],
-    ...ways.map(([, rank, address, port]) => `relay ${rank} ${address} ${port}`),
-  ]
-}
-function read(lines) {
-  const found = {relay: []}
-  for (const line of lines) {
-    const [name, ...value] = line.split(' ')
-    if (name === 'relay') found.relay.push(value)
-    else found[name] = value.join(' ')
-  }
-  return found
-}
-function description(type, {ufrag, pwd, print, mid, opus, ssrc, relay}) {
-  const nowhere = 'IN IP4 0.0.0.0'
-  return {type, sdp: [
-    'v=0', 'o=- 1 1 ' + nowhere, 's=-', 't=0 0', 'a=group:BUNDLE ' + mid, 'a=msid-semantic: WMS *',
-    'm=audio 9 UDP/TLS/RTP/SAVPF ' + opus, 'c=' + nowhere, 'a=rtcp:9 ' + nowhere,
-    'a=ice-ufrag:' + ufrag, 'a=ice-pwd:' + pwd, 'a=fingerprint:sha-256 ' + print,
-    'a=setup:' + (type === 'offer' ? 'actpass' : 'active'), 'a=mid:' + mid,
-    'a=' + (type === 'offer' ? 'sendonly' : 'recvonly'), 'a=rtcp-mux',
-    `a=rtpmap:${opus} opus/48000/2`, `a=fmtp:${opus} minptime=10;useinbandfec=1`,
-    ...ssrc ? [`a=ssrc:${ssrc} cname:voice`] : [],
-    ...relay.map(([rank, address, port], at) =>
-      `a=candidate:${at + 1} 1 udp ${rank} ${address} ${port} typ relay raddr 0.0.0.0 rport 0`),
-    'a=end-of-candidates', ''].join('\r\n')}
-}
-
 // Somebody wants to hear me.
 async function offer(to) {
   if (!track || !may()) return
@@ -189,7 +140,7 @@ async function answer(from, n, lines) {
       play(made)
     }
     const all = gathered(pc)
-    await pc.setRemoteDescription(description('offer', read(lines)))
+    await pc.setRemoteDescription(description('offer', lines))
     await pc.setLocalDescription()
     await all
     if (inn.get(from) === made) await pass(from, ...fields('answer', n, pc.localDescription.sdp))
@@ -241,7 +192,7 @@ async function hark({detail: {from, body}}) {
     case 'offer': answer(from, n, lines); break
     case 'answer': {
       const made = out.get(from)
-      if (made?.n === n) await made.pc.setRemoteDescription(description('answer', read(lines))).catch(() => drop(out, from))
+      if (made?.n === n) await made.pc.setRemoteDescription(description('answer', lines)).catch(() => drop(out, from))
     }
   }
   look()
