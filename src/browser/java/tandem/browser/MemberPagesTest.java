@@ -155,6 +155,8 @@ class MemberPagesTest extends BrowserTest {
         all.add("/circles/" + table.value());
         all.add("/circles/" + table.value() + "/agreement");
         all.add("/reports/new?place=circle&id=" + lee.id());
+        all.add("/reports/new?place=circle&id=" + lee.id() + "&kind=danger");
+        all.add("/reports/new?place=circle&id=" + table.value() + "&kind=danger");
         all.add("/words/new?place=circle&id=" + lee.id());
         all.addAll(List.of("/sign-in", "/sign-in/code", "/sign-out", "/join", "/help"));
         return all;

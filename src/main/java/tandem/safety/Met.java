@@ -25,6 +25,16 @@ class Met {
         return Optional.ofNullable(places.get(place)).flatMap(faces -> faces.said(visit.actor(), id));
     }
 
+    /// Where it is, by its own id or that of anything in it.
+    Optional<Faces.Scene> scene(String place, UUID id, Visit visit) {
+        return Optional.ofNullable(places.get(place)).flatMap(faces -> faces.scene(visit.actor(), id));
+    }
+
+    /// The same by its own id alone.
+    Optional<Faces.Scene> whole(String place, UUID id, Visit visit) {
+        return scene(place, id, visit).filter(scene -> scene.id().equals(id));
+    }
+
     /// Somebody the reader can see there, and who is not the reader.
     Faces.Face at(String place, UUID id, Visit visit) {
         return find(place, id, visit).orElseThrow(Refusal::notFound);

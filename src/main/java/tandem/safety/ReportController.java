@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -50,7 +51,22 @@ class ReportController {
     /// @param name what the reader knows them by
     /// @param about what becomes of the words that it is about
     /// @param seen what the reader sees now, as the form carries it
-    record ReportPage(Page shell, String place, UUID id, String name, Words about, String seen, UUID key) {}
+    /// @param from the scene to go back to; empty where there is none
+    /// @param kind what it is about; null where that is still to be said
+    record ReportPage(
+            Page shell,
+            String place,
+            UUID id,
+            String name,
+            Words about,
+            String seen,
+            UUID key,
+            String from,
+            @Nullable ReportKind kind,
+            DutyLine duty) {}
+
+    /// Where it is known what it is about, and not yet whom.
+    record WhomPage(Page shell, String place, Faces.Scene scene, ReportKind kind, DutyLine duty) {}
 
     /// Where nobody is found any more.
     record LostPage(Page shell, DutyLine duty) {}
@@ -70,12 +86,14 @@ class ReportController {
     }
 
     /// @param about what became of the words that it is about
+    /// @param from the scene that it came from, where that is still open to the reader
     /// @param after what became of it
     /// @param unheard whether nobody could be reached
     record ReportedPage(
             Page shell,
             Report report,
             Words about,
+            Optional<Faces.Scene> from,
             String due,
             DutyLine duty,
             List<Content> after,
@@ -83,19 +101,30 @@ class ReportController {
             boolean tooLong,
             String typed) {}
 
+    /// @param id of somebody or of something there; where it is known what it is about, of the scene as a whole too
     /// @param other the id by which they are known there once that of their words is gone
     @GetMapping("/reports/new")
     Html choose(
             @RequestParam("place") String place,
             @RequestParam("id") UUID id,
             @RequestParam(name = "or", defaultValue = "") String other,
+            @RequestParam(name = "kind", defaultValue = "") String kind,
             Visit visit) {
+        var chosen = ReportKind.of(kind);
         return met.find(place, id, visit)
-                .map(face -> page(place, id, face, met.said(place, id, visit), Words.NONE, visit))
+                .map(face -> page(place, id, face, met.said(place, id, visit), Words.NONE, chosen, visit))
                 .or(() -> Typed.id(other)
                         .flatMap(known -> met.find(place, known, visit)
-                                .map(face -> page(place, known, face, Optional.empty(), Words.GONE, visit))))
+                                .map(face -> page(place, known, face, Optional.empty(), Words.GONE, chosen, visit))))
+                .or(() -> chosen.flatMap(
+                        about -> met.whole(place, id, visit).map(scene -> whom(place, scene, about, visit))))
                 .orElseGet(() -> lost(place, visit));
+    }
+
+    private Html whom(String place, Faces.Scene scene, ReportKind kind, Visit visit) {
+        var shell = Page.personal(visit, Tab.NONE, visit.texts().of("safety.report.title"));
+        var page = new WhomPage(shell, place, scene, kind, new DutyLine(roster, visit));
+        return Html.of("safety/whom.jte", shell, page);
     }
 
     /// A room leaves nothing by which somebody can be found; whoever wants to tell the team is not left alone with
@@ -110,11 +139,22 @@ class ReportController {
                 .status(404);
     }
 
-    private Html page(String place, UUID id, Faces.Face face, Optional<Faces.Said> said, Words without, Visit visit) {
+    private Html page(
+            String place,
+            UUID id,
+            Faces.Face face,
+            Optional<Faces.Said> said,
+            Words without,
+            Optional<ReportKind> kind,
+            Visit visit) {
         var shell = Page.personal(visit, Tab.NONE, visit.texts().of("safety.report.title"));
         var seen = witnesses.carried(place, id, face, said, visit);
         var about = said.isPresent() ? Words.KEPT : without;
-        var page = new ReportPage(shell, place, id, face.name(), about, seen, Ids.next());
+        var from =
+                met.scene(place, id, visit).map(scene -> scene.id().toString()).orElse("");
+        var duty = new DutyLine(roster, visit);
+        var page =
+                new ReportPage(shell, place, id, face.name(), about, seen, Ids.next(), from, kind.orElse(null), duty);
         return Html.of("safety/report.jte", shell, page);
     }
 
@@ -127,6 +167,7 @@ class ReportController {
             @RequestParam(name = "block", defaultValue = "no") String block,
             @RequestParam(name = "seen", defaultValue = "") String seen,
             @RequestParam(name = "about", defaultValue = "") String about,
+            @RequestParam(name = "from", defaultValue = "") String from,
             Visit visit) {
         var witness = witnesses.of(seen, place, id, visit);
         var face = told(key, visit).or(() -> witness.map(Witness::face)).orElseGet(() -> met.at(place, id, visit));
@@ -136,7 +177,7 @@ class ReportController {
         if (block.equals("yes")) {
             blocks.block(visit.me(), face.person(), face.name());
         }
-        return sent(report, said.isPresent() ? Words.KEPT : about(about));
+        return sent(report, said.isPresent() ? Words.KEPT : about(about), from);
     }
 
     /// Whoever it was about when the same was sent before: the two may see nothing of each other any more.
@@ -147,8 +188,12 @@ class ReportController {
     }
 
     @GetMapping("/reports/{id}/sent")
-    Html sent(@PathVariable("id") UUID id, @RequestParam(name = "about", defaultValue = "") String about, Visit visit) {
-        return sent(id, about(about), false, "", visit);
+    Html sent(
+            @PathVariable("id") UUID id,
+            @RequestParam(name = "about", defaultValue = "") String about,
+            @RequestParam(name = "from", defaultValue = "") String from,
+            Visit visit) {
+        return sent(id, about(about), from, false, "", visit);
     }
 
     private static Words about(String typed) {
@@ -163,23 +208,25 @@ class ReportController {
             @PathVariable("id") UUID id,
             @RequestParam("words") String words,
             @RequestParam(name = "about", defaultValue = "") String about,
+            @RequestParam(name = "from", defaultValue = "") String from,
             Visit visit) {
         mine(id, visit);
         if (words.length() > LONGEST_WORDS) {
-            return sent(id, about(about), true, words, visit).status(422);
+            return sent(id, about(about), from, true, words, visit).status(422);
         }
         var told = Typed.words(words);
         if (!told.isEmpty()) {
             reports.tell(visit.me(), id, told);
         }
-        return sent(id, about(about));
+        return sent(id, about(about), from);
     }
 
-    private static ResponseEntity<Void> sent(UUID id, Words about) {
-        return Seen.other("/reports/" + id + "/sent?about=" + about.code());
+    private static ResponseEntity<Void> sent(UUID id, Words about, String from) {
+        var back = Typed.id(from).map(scene -> "&from=" + scene).orElse("");
+        return Seen.other("/reports/" + id + "/sent?about=" + about.code() + back);
     }
 
-    private Html sent(UUID id, Words about, boolean tooLong, String typed, Visit visit) {
+    private Html sent(UUID id, Words about, String from, boolean tooLong, String typed, Visit visit) {
         var report = mine(id, visit);
         var shell = Page.personal(visit, Tab.NONE, visit.texts().of("safety.sent.title"));
         var due = visit.texts().moment(report.due(), visit.now(), visit.readerZone());
@@ -187,7 +234,8 @@ class ReportController {
         var after =
                 afters.stream().flatMap(each -> each.of(report, visit).stream()).toList();
         boolean unheard = afters.stream().anyMatch(each -> each.unheard(report, visit));
-        var page = new ReportedPage(shell, report, about, due, duty, after, unheard, tooLong, typed);
+        var scene = Typed.id(from).flatMap(known -> met.whole(report.place(), known, visit));
+        var page = new ReportedPage(shell, report, about, scene, due, duty, after, unheard, tooLong, typed);
         return Html.of("safety/sent.jte", shell, page);
     }
 
