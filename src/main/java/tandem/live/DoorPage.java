@@ -1,5 +1,6 @@
 package tandem.live;
 
+import tandem.circles.Part;
 import tandem.coverage.SessionOf;
 import tandem.oncall.DutyLine;
 import tandem.web.Page;
@@ -82,6 +83,14 @@ record DoorPage(
 
     String path() {
         return Room.path(of.circle().id(), of.session().day().toString());
+    }
+
+    /// Of what place whoever is on duty can be told from here: of the circle, which the room is not without; empty
+    /// where
+    /// the reader knows nobody in it.
+    String about() {
+        var circle = of.circle();
+        return circle.part() == Part.NONE ? "" : "place=circle&id=" + circle.id();
     }
 
     /// When it can be opened.

@@ -124,7 +124,7 @@ final class LeadController {
         if (!words.isEmpty()) {
             debriefs.jot(visit.me(), found.session(), form(key), words);
         }
-        return RoomController.done(id, day, "", script, false);
+        return RoomController.done(id, day, script, Near.NOT);
     }
 
     /// Whoever leads, and is not in the room any more, sees its door.
@@ -137,7 +137,7 @@ final class LeadController {
         }
         chairing.count(me.get());
         act.accept(me.get(), now.get());
-        return RoomController.done(id, day, "", script, false);
+        return RoomController.done(id, day, script, Near.NOT);
     }
 
     private SessionOf led(String id, String day, Visit visit) {

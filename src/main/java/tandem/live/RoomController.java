@@ -23,7 +23,6 @@ import tandem.web.Visit;
 @Controller
 final class RoomController {
     private static final int LONGEST_TURN = 15;
-    private static final String NEAR = "?near=yes#near";
 
     private final RoomPages pages;
     private final Rooms rooms;
@@ -47,9 +46,10 @@ final class RoomController {
             @PathVariable("id") String id,
             @PathVariable("day") String day,
             @RequestParam(name = "write", defaultValue = "") String write,
+            @RequestParam(name = "to", defaultValue = "") String to,
             @RequestParam(name = "near", defaultValue = "") String near,
             Visit visit) {
-        return pages.of(pages.found(id, day, visit), visit, !write.isEmpty(), !near.isEmpty());
+        return pages.of(pages.found(id, day, visit), visit, !write.isEmpty(), to, Near.of(near));
     }
 
     @PostMapping("/circles/{id}/sessions/{day}/room")
@@ -115,8 +115,11 @@ final class RoomController {
         if (wrong.isPresent()) {
             return pages.again(pages.found(id, day, visit), form, wrong.get(), visit);
         }
-        boolean near = hardWords.in(form.words());
-        return done(id, day, near ? NEAR : "", script, near);
+        return done(id, day, script, near(form));
+    }
+
+    private Near near(WordsForm form) {
+        return !hardWords.in(form.words()) ? Near.NOT : form.whom() == null ? Near.SAID : Near.ONE;
     }
 
     /// What did not go through is shown under this address, and whoever loads it anew is led back.
@@ -164,23 +167,23 @@ final class RoomController {
             throw Refusal.bad("answer");
         }
         var form = Typed.id(key).orElseThrow(() -> Refusal.bad("key"));
-        boolean near = answer.equals("help");
+        var near = answer.equals("help") ? Near.ONE : Near.NOT;
         return inside(id, day, script, near, visit, me -> talking.answer(visit.me(), me, form, answer));
     }
 
     private Object inside(String id, String day, String script, Visit visit, Consumer<Seat> act) {
-        return inside(id, day, script, false, visit, act);
+        return inside(id, day, script, Near.NOT, visit, act);
     }
 
     /// Whoever is not in the room any more sees its door.
-    private Object inside(String id, String day, String script, boolean near, Visit visit, Consumer<Seat> act) {
+    private Object inside(String id, String day, String script, Near near, Visit visit, Consumer<Seat> act) {
         var seat = rooms.within(id, day, visit);
         if (seat.isEmpty()) {
             return here(pages.found(id, day, visit));
         }
         chairing.count(seat.get());
         act.accept(seat.get());
-        return done(id, day, near ? NEAR : "", script, near);
+        return done(id, day, script, near);
     }
 
     /// @return the text that says why nothing was said
@@ -217,12 +220,15 @@ final class RoomController {
     }
 
     /// A script has shown it already; without one the page comes again.
-    static ResponseEntity<Void> done(String id, String day, String more, String script, boolean near) {
+    static ResponseEntity<Void> done(String id, String day, String script, Near near) {
         if (script.isEmpty()) {
+            var more = near == Near.NOT ? "" : "?near=" + near.code() + "#near";
             return Seen.other("/circles/" + id + "/sessions/" + day + "/room" + more);
         }
         var answer = ResponseEntity.noContent().header("Cache-Control", "no-store");
-        return near ? answer.header("Tandem-Near", "yes").build() : answer.build();
+        return near == Near.NOT
+                ? answer.build()
+                : answer.header("Tandem-Near", near.code()).build();
     }
 
     static ResponseEntity<Void> here(SessionOf found) {

@@ -3,12 +3,12 @@ package tandem.live;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tandem.agenda.Agenda;
 import tandem.content.Item;
 import tandem.coverage.SessionOf;
 import tandem.oncall.DutyLine;
-import tandem.program.Phone;
 import tandem.web.Page;
 import tandem.web.Texts;
 
@@ -21,7 +21,7 @@ import tandem.web.Texts;
 /// @param wrong the text of what to mend; null where all is well
 /// @param writing whether the reader is writing, so that the page stays as it is
 /// @param voices whether people can hear each other here
-/// @param near whether the reader wrote something that sounds as if they need somebody now
+/// @param near whether the reader wrote something that sounds as if they need somebody now, and for whom
 record RoomPage(
         Page shell,
         SessionOf of,
@@ -37,7 +37,7 @@ record RoomPage(
         @Nullable String wrong,
         boolean writing,
         boolean voices,
-        boolean near) {
+        Near near) {
     /// So many lines of talk stand on a page; who comes later sees where the group is.
     static final int SAID = 60;
 
@@ -69,9 +69,43 @@ record RoomPage(
         return me.id().equals(seat.id());
     }
 
-    /// Those to whom whoever leads may say a private word.
+    /// Those to whom whoever leads may say a private word. Whoever it is for already stays, so that it is never for all
+    /// by mistake.
     List<Seat> others() {
-        return now().people().stream().filter(seat -> !mine(seat)).toList();
+        return now().seats().stream()
+                .filter(Seat::in)
+                .filter(seat -> seat.here() || seat.id().equals(form.whom()))
+                .filter(seat -> !mine(seat))
+                .sorted(Now.BY_NAME)
+                .toList();
+    }
+
+    /// Whether somebody else who leads is here.
+    boolean led() {
+        return now().leaders().stream().anyMatch(seat -> !mine(seat));
+    }
+
+    /// The place of the one person for whom the reader's last words were, where they were for one; empty where not.
+    String reader() {
+        return near == Near.ONE ? lastReader().map(UUID::toString).orElse("") : "";
+    }
+
+    /// Who is here for whoever needs somebody now.
+    Near.Who who() {
+        if (near != Near.ONE) {
+            return led() ? Near.Who.LED : Near.Who.NOBODY;
+        }
+        if (lastReader().flatMap(now()::seat).filter(Seat::present).isPresent()) {
+            return Near.Who.ONE;
+        }
+        return led() ? Near.Who.OTHER : Near.Who.NOBODY;
+    }
+
+    private Optional<UUID> lastReader() {
+        return words.reversed().stream()
+                .filter(said -> said.by(me))
+                .findFirst()
+                .flatMap(said -> Optional.ofNullable(said.event().whom()));
     }
 
     /// Who asks whether the reader is all right.
@@ -88,11 +122,6 @@ record RoomPage(
     String closes() {
         var visit = shell.visit();
         return texts().at(room().closes().atZone(visit.readerZone()).toLocalTime());
-    }
-
-    /// The program's number.
-    Optional<Phone> number() {
-        return shell.visit().program().numbers().stream().findFirst().map(each -> each.phone());
     }
 
     /// Who said a private word, and to whom: “From Lee”, “To Nell”, “To the leaders”.
@@ -113,6 +142,36 @@ record RoomPage(
     /// Whether they are words of somebody else, which can be told to the team.
     boolean canReport(Talking.Said said) {
         return said.event().kind() == Happened.Kind.WORD && !said.by(me);
+    }
+
+    /// Whether they are words of somebody else in the room, who can be answered alone.
+    boolean canReply(Talking.Said said) {
+        var author = said.author();
+        return author != null
+                && author.in()
+                && !mine(author)
+                && (leads() || author.leads())
+                && said.event().kind() != Happened.Kind.ASK;
+    }
+
+    /// To whom an answer goes, as the form says it: members write to all who lead.
+    String replyTo(Talking.Said said) {
+        var author = said.author();
+        return leads() && author != null ? author.id().toString() : "leaders";
+    }
+
+    String reply(Talking.Said said) {
+        return leads() ? texts().of("live.reply.one", from(said)) : texts().of("live.reply.leaders");
+    }
+
+    /// “Your next words go only to Lee.”
+    String replying(Talking.Said said) {
+        return leads() ? texts().of("live.replying.one", from(said)) : texts().of("live.replying.leaders");
+    }
+
+    /// How the list of those to write to names them.
+    String option(Talking.Said said) {
+        return leads() ? texts().of("live.to.one", from(said)) : texts().of("live.to.leaders");
     }
 
     String body(Talking.Said said) {

@@ -20,6 +20,7 @@ import tandem.web.Html;
 import tandem.web.Page;
 import tandem.web.Refusal;
 import tandem.web.Tab;
+import tandem.web.Typed;
 import tandem.web.Visit;
 
 /// Makes the page of a room, or of its door.
@@ -80,13 +81,14 @@ class RoomPages {
         return rooms.seat(visit.me(), found.circle().id(), found.session().day());
     }
 
-    Html of(SessionOf found, Visit visit, boolean writing, boolean near) {
+    /// @param to whom the reader wants to write to, as the form says it; empty where that is as usual
+    Html of(SessionOf found, Visit visit, boolean writing, String to, Near near) {
         var seat = seat(found, visit);
         seat.filter(each -> each.in() || each.state() == Seat.State.WAITING).ifPresent(halls::touched);
         return seat.filter(Seat::in)
                 .flatMap(me -> rooms.now(visit.actor(), me.room())
                         .map(now -> room(
-                                found, now.seenBy(me), me, visit, WordsForm.empty(first(me)), null, writing, near)))
+                                found, now.seenBy(me), me, visit, WordsForm.empty(first(me, to)), null, writing, near)))
                 .orElseGet(() -> door(found, seat, "", visit));
     }
 
@@ -96,13 +98,16 @@ class RoomPages {
         var seat = seat(found, visit);
         return seat.filter(Seat::in)
                 .flatMap(me -> rooms.now(visit.actor(), me.room())
-                        .map(now -> room(found, now.seenBy(me), me, visit, form, wrong, true, false)
+                        .map(now -> room(found, now.seenBy(me), me, visit, form, wrong, true, Near.NOT)
                                 .status(422)))
                 .orElseGet(() -> door(found, seat, form.words(), visit).status(404));
     }
 
-    private static String first(Seat me) {
-        return me.muted() && !me.leads() ? "leaders" : "all";
+    private static String first(Seat me, String to) {
+        if (me.leads()) {
+            return Typed.id(to).map(UUID::toString).orElse("all");
+        }
+        return me.muted() || to.equals("leaders") ? "leaders" : "all";
     }
 
     private Html room(
@@ -113,7 +118,7 @@ class RoomPages {
             WordsForm form,
             @Nullable String wrong,
             boolean writing,
-            boolean near) {
+            Near near) {
         var t = visit.texts();
         var shell = Page.personal(visit, Tab.CIRCLES, t.of("live.title"));
         var language = visit.language();

@@ -3,6 +3,7 @@ import {fields, parse, token} from './app.js'
 import {leave, look, read} from './line.js'
 import {right, sudden, swapSoon, wrong} from './now.js'
 import {$, leads, made, room, tell} from './room.js'
+import {near, replied} from './whom.js'
 
 // The same words sent twice are said once; other words are never taken for those that were sent before.
 const tried = new Map()
@@ -30,17 +31,19 @@ function used(key) {
 async function send(form, submitter) {
   const words = form.elements.words
   const sent = words?.value
-  const whole = form.elements.to?.value === 'all'
+  const to = form.elements.to?.value ?? ''
+  const reader = to && !/^(all|leaders)$/.test(to) ? to : form.closest('#asked')?.dataset.call.slice('asked-'.length)
   const answer = await fetch(form.action, {method: 'POST', body: filled(form, submitter), headers: {'Tandem-Script': 'yes'}})
   if (answer.status === 204) {
     if (form.elements.key) used(form.elements.key.value)
     const field = words && $(words.id)
     if (field?.value.startsWith(sent)) field.value = field.value.slice(sent.length).trimStart()
-    if (form.id === 'write') right()
+    if (form.id === 'write') right(), replied(to)
     went(form)
-    if (answer.headers.get('Tandem-Near')) near()
+    const need = answer.headers.get('Tandem-Near')
+    if (need) near(need === 'one' ? reader : '')
     if (form.closest('#tools')) swapSoon('tools')
-    if (!whole) swapSoon('mine', 'calls')
+    if (to !== 'all') swapSoon('mine', 'calls')
     if (leads) swapSoon('people', 'calls')
   } else if (answer.status === 422) {
     went(form)
@@ -68,13 +71,6 @@ function sorry(form) {
 function went(form) {
   for (const each of ($(form.id) ?? form).querySelectorAll('.sorry')) each.remove()
   $('undone').hidden = true
-}
-
-function near() {
-  const box = $('near')
-  box.hidden = false
-  box.tabIndex = -1
-  box.focus()
 }
 
 addEventListener('submit', event => {

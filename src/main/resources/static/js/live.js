@@ -4,6 +4,7 @@ import './forms.js'
 import {on, open} from './line.js'
 import {swapSoon} from './now.js'
 import {$, leads, made, room, seat, tell, writable} from './room.js'
+import {stands} from './whom.js'
 
 writable(room)
 
@@ -71,6 +72,7 @@ on('here', data => {
   const change = JSON.parse(data)
   company(change)
   here(change)
+  stands()
 })
 on('signal', data => document.dispatchEvent(new CustomEvent('room-signal', {detail: JSON.parse(data)})))
 
@@ -121,6 +123,7 @@ document.addEventListener('room-fresh', ({detail: page}) => {
   calls()
   watch()
   whom(page.getElementById('to'))
+  stands()
 })
 
 // What stands at the top of the window covers nothing that somebody goes to or writes in.
@@ -138,5 +141,8 @@ sized.observe($('top'))
 const awake = () => { if (document.visibilityState === 'visible') navigator.wakeLock?.request('screen').catch(() => {}) }
 document.addEventListener('visibilitychange', awake)
 awake()
+
+// Whoever leads comes back from what they wrote in another tab: it stands here as well.
+document.addEventListener('visibilitychange', () => { if (leads && document.visibilityState === 'visible') swapSoon('agenda', 'tools') })
 
 open()

@@ -151,7 +151,9 @@ class HeardTest extends InRoom {
         about(person("Ray"), "remove");
         for (var reader : List.of(amys, in("Kit"), lees)) {
             assertThat(page(reader))
-                    .contains("aria-label=\"Report Mo\"", "aria-label=\"Report Ray\"")
+                    .contains(
+                            "aria-label=\"Report Mo (opens in a new tab)\"",
+                            "aria-label=\"Report Ray (opens in a new tab)\"")
                     .doesNotContain("…</b>");
         }
         assertThat(page(lees)).contains("From Mo");

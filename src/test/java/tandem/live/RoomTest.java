@@ -377,7 +377,7 @@ class RoomTest extends InRoom {
         assertThat(page(mo)).doesNotContain("are you all right?");
         var near =
                 post(amys, "/answer", Map.of("answer", "help", "key", Ids.next().toString()));
-        assertThat(near.headers().firstValue("Location").orElse("")).endsWith("?near=yes#near");
+        assertThat(near.headers().firstValue("Location").orElse("")).endsWith("?near=one#near");
         assertThat(page(amys)).doesNotContain("Lee asks");
         assertThat(page(lees)).contains("I need somebody now");
         post(lees, "/words", words("I am with you.", seat(amy).id().toString()));
@@ -386,7 +386,7 @@ class RoomTest extends InRoom {
         post(mo, "/words", words("Psst.", seat(amy).id().toString()));
         assertThat(page(amys)).as("members do not whisper").doesNotContain("Psst.");
         var hard = say(amys, "I want to end my life");
-        assertThat(hard.headers().firstValue("Location").orElse("")).contains("near=yes");
+        assertThat(hard.headers().firstValue("Location").orElse("")).contains("near=said");
     }
 
     @Test

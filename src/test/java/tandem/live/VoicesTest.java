@@ -236,7 +236,7 @@ class VoicesTest {
         assertThat(rule(amys.get(path()))).as("at the door").contains("microphone=()");
         assertThat(mos.get(path() + "/relay").body())
                 .contains("\"username\":\"", seat(mo) + "\"", "\"credential\":\"", "turn:127.0.0.1:");
-        for (var script : new String[] {"voice", "live", "now", "forms", "line", "room", "app"}) {
+        for (var script : new String[] {"voice", "live", "now", "forms", "whom", "line", "room", "app"}) {
             assertThat(script(script)).doesNotContain("MediaRecorder", "captureStream", "AudioContext");
         }
         assertThat(script("voice")).as("a control").contains("getUserMedia", "iceTransportPolicy: 'relay'");
@@ -255,7 +255,7 @@ class VoicesTest {
             imported.addAll(found("(?m)^import (?:.* from )?'([^']+)'$", script.body()));
         }
         assertThat(asked).containsAll(imported);
-        assertThat(imported).as("a control").hasSize(6);
+        assertThat(imported).as("a control").hasSize(7);
     }
 
     private static Set<String> found(String pattern, String text) {
