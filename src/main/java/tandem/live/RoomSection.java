@@ -48,6 +48,8 @@ class RoomSection implements SessionSection, Section {
         /// They can open it.
         LEAD,
         OPEN,
+        /// It is open, and nobody else comes in.
+        LOCKED,
         /// They were asked to stay out of it.
         OUT,
         OVER,
@@ -69,11 +71,20 @@ class RoomSection implements SessionSection, Section {
             return Optional.empty();
         }
         var room = rooms.of(visit.actor(), circle.id(), session.day());
-        var state = room.map(open -> rooms.keepsOut(visit.actor(), open) ? State.OUT : State.OPEN)
-                .orElseGet(() -> closed(session, leads, visit));
+        var state = room.map(open -> open(open, leads, visit)).orElseGet(() -> closed(session, leads, visit));
         return online || room.isPresent()
                 ? Optional.of(Html.part("live/section.jte", new Shown(session, state, visit)))
                 : Optional.empty();
+    }
+
+    private State open(Room room, boolean leads, Visit visit) {
+        if (rooms.keepsOut(visit.actor(), room)) {
+            return State.OUT;
+        }
+        boolean inside = rooms.seat(visit.me(), room.circle(), room.day())
+                .filter(Seat::in)
+                .isPresent();
+        return room.locked() && !leads && !inside ? State.LOCKED : State.OPEN;
     }
 
     private State closed(Session session, boolean leads, Visit visit) {

@@ -200,6 +200,25 @@ class PromisesTest extends InRoom {
                 .doesNotContain("Only Lee");
     }
 
+    @Test
+    void the_door_says_how_it_is() {
+        assertThat(page(lees)).contains("The door is open to everybody in the circle.");
+        post(lees, "/now", act("lock", ""));
+        var kit = browser("Kit");
+        for (var path : List.of(session(), "/circles/" + circle)) {
+            assertThat(kit.get(path).body())
+                    .contains("its door is locked for now", "See the door")
+                    .doesNotContain("The room is open now.");
+            assertThat(amys.get(path).body()).as("is in").contains("The room is open now.");
+            assertThat(lees.get(path).body()).as("leads").contains("The room is open now.");
+        }
+        post(lees, "/end", Map.of());
+        post(lees, "", Map.of("minutes", "0", "waits", "yes"));
+        assertThat(page(lees))
+                .contains("Whoever comes waits there until you let them in.")
+                .doesNotContain("The door is open to everybody in the circle.");
+    }
+
     private void onDuty() {
         var now = clock.instant();
         roster.add(cast.cory(), new Change(duty, now, now.plus(Duration.ofHours(2)), 1, cast.cory()));

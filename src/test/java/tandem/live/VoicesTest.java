@@ -255,7 +255,7 @@ class VoicesTest {
             imported.addAll(found("(?m)^import (?:.* from )?'([^']+)'$", script.body()));
         }
         assertThat(asked).containsAll(imported);
-        assertThat(imported).as("a control").hasSize(7);
+        assertThat(imported).as("a control").hasSize(8);
     }
 
     private static Set<String> found(String pattern, String text) {

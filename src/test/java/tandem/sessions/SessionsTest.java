@@ -151,7 +151,7 @@ class SessionsTest {
                 .contains("There is no session on Tuesday, March 3.", "This session is cancelled.");
         assertThat(browser.get(path).body())
                 .contains("This session is cancelled.", "The heating is broken", "Tuesday, March 10")
-                .doesNotContain("Go to the room", "calendar.ics");
+                .doesNotContain("Open the video room", "calendar.ics");
         assertThat(cast.browser(port, cast.bo()).get(path).body())
                 .contains("This session is cancelled.")
                 .doesNotContain("heating");
@@ -335,7 +335,7 @@ class SessionsTest {
         assertThat(browser.get("/today").body()).contains("Mar\u00a017");
         assertThat(browser.get(path).body())
                 .contains("The circle is on a pause")
-                .doesNotContain("Go to the room");
+                .doesNotContain("Open the video room");
         assertThat(browser(cory).get("/untold").body()).contains("A pause of the circle begins");
         var moved = "/circles/" + table + "/sessions/2026-03-17";
         assertThat(browser(lee)
