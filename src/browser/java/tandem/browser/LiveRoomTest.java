@@ -71,6 +71,7 @@ class LiveRoomTest extends RoomBrowserTest {
             plain.page.navigate(room);
             button(plain, "Raise my hand").click();
             shows(lee, "#now", "Next, in this order");
+            amy.page.waitForTimeout(MEANT);
             presses(amy, "#turn-done");
             shows(lee, "#now", "Fern has the floor.");
 
