@@ -1,8 +1,13 @@
 package tandem.browser;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.microsoft.playwright.Route;
+import java.io.IOException;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import tandem.browser.Chromium.Visitor;
+import tandem.signin.Method;
 import tandem.wall.Actor;
 import tandem.wall.Role;
 
@@ -49,6 +54,31 @@ class LineTest extends RoomBrowserTest {
         }
     }
 
+    @Test
+    void a_line_on_which_nothing_comes_has_dropped_on_both_sides_and_nothing_is_missed() throws IOException {
+        try (var tunnel = new Tunnel(port);
+                var lee = lee();
+                var amy = Chromium.visitor(tunnel.address(), Chromium.phone("en-US"))) {
+            signIn(amy, member("Sparrow"), Method.PASSKEY);
+            goIn(amy);
+            shows(lee, "#count", "2");
+            amy.page.setDefaultTimeout(20_000);
+            amy.page.waitForResponse(answer -> answer.url().endsWith("/room/here") && answer.status() == 204, () -> {});
+            tunnel.silent(true);
+            shows(amy, "#line", "Your line dropped.");
+            write(lee, "Said while it was away.");
+            shows(lee, "#talk", "Said while it was away.");
+            clock.forward(Duration.ofSeconds(40));
+            shows(lee, "#count", "1");
+            tunnel.silent(false);
+            amy.page.setDefaultTimeout(60_000);
+            shows(amy, "#line", "You are back.");
+            shows(amy, "#talk", "Said while it was away.");
+            assertThat(amy.page.locator("#talk li").count()).isEqualTo(1);
+            shows(lee, "#count", "2");
+        }
+    }
+
     private Visitor lee() {
         var lee = browserOf(people.idsWith(Actor.SYSTEM, Role.LEADER).getFirst(), wide("en-US"));
         lee.page.navigate(room);
@@ -60,10 +90,14 @@ class LineTest extends RoomBrowserTest {
     private Visitor amy() {
         var amy = browserOf(member("Sparrow"), Chromium.phone("en-US"));
         amy.page.addInitScript(KEEPS);
+        goIn(amy);
+        return amy;
+    }
+
+    private void goIn(Visitor amy) {
         amy.page.navigate(room);
         button(amy, "Go in").click();
         shows(amy, "#now", "The floor is free.");
-        return amy;
     }
 
     /// Where it was when the finger came down.

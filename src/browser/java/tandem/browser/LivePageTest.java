@@ -378,7 +378,13 @@ class LivePageTest extends RoomBrowserTest {
             shows(nias, "#talk", words);
             settles(nias);
         }
-        clock.forward(Duration.ofSeconds(60));
+        clock.forward(Duration.ofSeconds(29));
+        // Whose page fetches something lives.
+        amy.page.locator("#mine [name=on]").click();
+        shows(amy, "#mine", "You only listen.");
+        shows(nias, "#people", "listens");
+        settles(nias);
+        clock.forward(Duration.ofSeconds(29));
         shows(amy, "#now", "Somebody else who leads is here.");
         shows(nias, "#now", "Take over the room");
         lee.page.navigate(room);

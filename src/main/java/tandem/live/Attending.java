@@ -11,6 +11,11 @@ import java.util.UUID;
 
 /// Who is on this node, and what of it the database does not know yet. Nothing is written for a single coming or going:
 /// twice a second all that is new is said together.
+///
+/// A line may stay open long after nobody is at its other end. So a page says from time to time that it lives, to
+/// whichever node, and its line does not count beside that: of whom no node says anything any more, each finds that
+/// they
+/// are gone.
 final class Attending {
     /// So long after a line dropped its place counts as taken: most come back.
     static final Duration COMES_BACK = Duration.ofSeconds(12);
@@ -23,14 +28,28 @@ final class Attending {
 
     private final Map<UUID, Stay> stays = new HashMap<>();
     private final Set<UUID> fresh = new HashSet<>();
+    private final Set<UUID> alive = new HashSet<>();
     private Instant said = Instant.EPOCH;
 
     private static final class Stay {
+        /// That count for as long as they are open.
         private int lines;
+
+        /// Whose pages say that they live.
+        private int saying;
+
         private Instant until;
 
         Stay(Instant until) {
             this.until = until;
+        }
+
+        void add(boolean says, int one) {
+            if (says) {
+                saying += one;
+            } else {
+                lines += one;
+            }
         }
     }
 
@@ -41,15 +60,16 @@ final class Attending {
     /// @param gone places to say that they are not
     record News(List<UUID> come, List<UUID> stay, List<UUID> gone) {}
 
-    synchronized void came(UUID seat, Instant now) {
-        stay(seat, now).lines++;
+    /// @param says whether the page of the line says that it lives
+    synchronized void came(UUID seat, boolean says, Instant now) {
+        stay(seat, now).add(says, 1);
         fresh.add(seat);
     }
 
-    synchronized void went(UUID seat, Instant now) {
+    synchronized void went(UUID seat, boolean says, Instant now) {
         var stay = stays.get(seat);
         if (stay != null) {
-            stay.lines--;
+            stay.add(says, -1);
             stay.until = later(stay.until, now.plus(COMES_BACK));
         }
     }
@@ -60,27 +80,39 @@ final class Attending {
         fresh.add(seat);
     }
 
+    /// A page has said that it lives, wherever its line is: that is said once.
+    synchronized void lives(UUID seat) {
+        alive.add(seat);
+    }
+
     /// Forgets somebody who left.
     synchronized void left(UUID seat) {
         stays.remove(seat);
         fresh.remove(seat);
+        alive.remove(seat);
     }
 
     synchronized News news(Instant now) {
         var gone = stays.entrySet().stream()
-                .filter(each ->
-                        each.getValue().lines <= 0 && each.getValue().until.isBefore(now))
+                .filter(each -> gone(each.getValue(), now))
                 .map(Map.Entry::getKey)
                 .toList();
         gone.forEach(this::left);
         boolean all = !said.plus(AGAIN).isAfter(now) || said.isAfter(now);
         var come = List.copyOf(fresh);
-        List<UUID> stay = all ? staying(now) : List.of();
+        var stay = new HashSet<>(alive);
         if (all) {
+            stay.addAll(staying(now));
             said = now;
         }
+        stay.removeAll(fresh);
         fresh.clear();
-        return new News(come, stay, gone);
+        alive.clear();
+        return new News(come, List.copyOf(stay), gone);
+    }
+
+    private static boolean gone(Stay stay, Instant now) {
+        return stay.lines <= 0 && stay.saying <= 0 && stay.until.isBefore(now);
     }
 
     /// Whoever may be missed soon is not said to be here once more: else nobody could tell that they went.
@@ -89,11 +121,16 @@ final class Attending {
                 .filter(each ->
                         each.getValue().lines > 0 || each.getValue().until.isAfter(now.plus(COMES_BACK)))
                 .map(Map.Entry::getKey)
-                .filter(each -> !fresh.contains(each))
                 .toList();
     }
 
     /// What could not be said comes with the next.
+    synchronized void again(News news) {
+        again(news.come());
+        alive.addAll(news.stay());
+    }
+
+    /// The same of places to say that they are taken.
     synchronized void again(List<UUID> seats) {
         seats.stream().filter(stays::containsKey).forEach(fresh::add);
     }

@@ -62,6 +62,11 @@ final class Company {
         return seats.containsKey(id);
     }
 
+    /// Whether somebody is at this place, be it that they wait at the door.
+    boolean here(UUID id) {
+        return present.containsKey(id) || waiting.contains(id);
+    }
+
     /// @param all whom blocks part, here or not: from whom
     void parts(Map<PersonId, Set<PersonId>> all) {
         parted = all;

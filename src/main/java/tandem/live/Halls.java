@@ -80,7 +80,7 @@ class Halls implements SmartLifecycle {
     /// Adds a line to its room, after all that it missed.
     void join(UUID room, Line line, long after, boolean back) {
         begin();
-        presence.came(line.seat());
+        presence.came(line.seat(), line.says());
         var hall = hall(room);
         if (hall.isEmpty()) {
             line.end(Frame.of(null, "over", "ended"));
@@ -94,7 +94,7 @@ class Halls implements SmartLifecycle {
 
     /// Hears that a line has ended.
     void left(UUID room, Line line) {
-        presence.went(line.seat());
+        presence.went(line.seat(), line.says());
         var hall = halls.get(room);
         if (hall != null) {
             hall.leave(line);
@@ -105,6 +105,12 @@ class Halls implements SmartLifecycle {
     void touched(Seat seat) {
         begin();
         presence.touched(seat.id());
+    }
+
+    /// The page of whoever has a place has said that it lives; its line may be at another node.
+    void lives(Seat seat) {
+        begin();
+        presence.lives(seat.id());
     }
 
     /// Somebody left by themselves.

@@ -1,6 +1,7 @@
 package tandem.live;
 
 import jakarta.servlet.AsyncContext;
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
@@ -51,6 +52,7 @@ final class Line extends IteratingCallback {
     private final UUID session;
     private final Language language;
     private final boolean leads;
+    private final boolean says;
     private final AsyncContext async;
     private final ServletContextRequest request;
     private final Response out;
@@ -67,14 +69,24 @@ final class Line extends IteratingCallback {
     private int bytes;
     private boolean begun;
     private boolean ending;
+    private boolean here;
 
     /// @param leads whether they are shown what those who lead are shown
+    /// @param says whether its page says from time to time that it lives
     /// @param gone hears that it has ended, once
-    Line(Seat seat, UUID session, Language language, boolean leads, AsyncContext async, Consumer<Line> gone) {
+    Line(
+            Seat seat,
+            UUID session,
+            Language language,
+            boolean leads,
+            boolean says,
+            AsyncContext async,
+            Consumer<Line> gone) {
         this.seat = seat;
         this.session = session;
         this.language = language;
         this.leads = leads;
+        this.says = says;
         this.async = async;
         this.request = ServletContextRequest.getServletContextRequest(async.getRequest());
         this.out = request.getServletContextResponse();
@@ -106,6 +118,18 @@ final class Line extends IteratingCallback {
 
     boolean leads() {
         return leads;
+    }
+
+    boolean says() {
+        return says;
+    }
+
+    /// Whether its page lives no more: whoever was here is not, though it is open. Guarded by its hall.
+    ///
+    /// @param now whether they count as here
+    boolean silent(boolean now) {
+        here |= now;
+        return says && here && !now;
     }
 
     long opened() {
@@ -229,8 +253,13 @@ final class Line extends IteratingCallback {
             full = bytes > MOST_BYTES || waiting.size() > MOST_WAITING;
         }
         if (full) {
-            connection().close();
-            abort(new java.io.IOException("It does not read."));
+            cut("It does not read.");
         }
+    }
+
+    /// Ends it at once, whatever waits.
+    void cut(String why) {
+        connection().close();
+        abort(new IOException(why));
     }
 }

@@ -99,6 +99,7 @@ final class Lines {
     synchronized void moved(List<Seat> seats) {
         company.some(seats);
         company.tell(lines);
+        putOut(lines);
     }
 
     /// Somebody may have blocked somebody, or no longer: those two see each other, and what the other does, no more or
@@ -215,13 +216,16 @@ final class Lines {
         line.send(seen);
     }
 
-    /// Whoever has no place any more gets nothing more.
+    /// Whoever has no place any more gets nothing more, and nobody takes what goes to a page that lives no more.
     private void putOut(Collection<Line> some) {
         for (Line line : some) {
             var seat = company.seat(line.seat());
             if (seat != null && (seat.out() || seat.state() == Seat.State.LEFT)) {
                 lines.remove(line);
                 line.end(Frame.of(null, "over", seat.state() == Seat.State.LEFT ? "left" : "removed"));
+            } else if (line.silent(company.here(line.seat()))) {
+                lines.remove(line);
+                line.cut("Its page lives no more.");
             }
         }
     }

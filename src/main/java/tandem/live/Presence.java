@@ -16,7 +16,7 @@ import tandem.wall.Gate;
 /// that is new is said together.
 @Component
 class Presence {
-    /// A node that has said nothing for so long has died, and whoever was there with it counts as gone.
+    /// A node that has said nothing for so long has died, or a page has: whoever was there with it counts as gone.
     static final Duration LOST = Duration.ofSeconds(30);
 
     private final Gate gate;
@@ -33,13 +33,20 @@ class Presence {
     }
 
     /// A line to a place has opened.
-    void came(UUID seat) {
-        attending.came(seat, clock.instant());
+    ///
+    /// @param says whether its page says from time to time that it lives
+    void came(UUID seat, boolean says) {
+        attending.came(seat, says, clock.instant());
     }
 
     /// A line to a place has ended.
-    void went(UUID seat) {
-        attending.went(seat, clock.instant());
+    void went(UUID seat, boolean says) {
+        attending.went(seat, says, clock.instant());
+    }
+
+    /// The page of whoever has a place has said that it lives.
+    void lives(UUID seat) {
+        attending.lives(seat);
     }
 
     /// Somebody without a script looked at the page of the room.
@@ -61,13 +68,13 @@ class Presence {
             come.addAll(stay(news.stay()));
             come(come).forEach(bell::ring);
         } catch (RuntimeException failed) {
-            attending.again(news.come());
+            attending.again(news);
             throw failed;
         }
         go(news.gone(), Attending.AGAIN.plusSeconds(2)).forEach(bell::ring);
     }
 
-    /// Says of those whose node has died that they are gone.
+    /// Says of those whose node has died, or whose page lives no more, that they are gone.
     void sweep(Set<UUID> rooms) {
         var lost = gate.as(Actor.SYSTEM, () -> seats.lost(rooms, clock.instant().minus(LOST)));
         go(lost, LOST).forEach(bell::ring);

@@ -84,12 +84,22 @@ class RoomPages {
     /// @param to whom the reader wants to write to, as the form says it; empty where that is as usual
     Html of(SessionOf found, Visit visit, boolean writing, String to, Near near) {
         var seat = seat(found, visit);
-        seat.filter(each -> each.in() || each.state() == Seat.State.WAITING).ifPresent(halls::touched);
+        seat.filter(each -> each.in() || each.state() == Seat.State.WAITING)
+                .ifPresent(each -> looked(each, visit.fragment()));
         return seat.filter(Seat::in)
                 .flatMap(me -> rooms.now(visit.actor(), me.room())
                         .map(now -> room(
                                 found, now.seenBy(me), me, visit, WordsForm.empty(first(me, to)), null, writing, near)))
                 .orElseGet(() -> door(found, seat, "", visit));
+    }
+
+    /// A script that fetches the page has a line; without one a look has to do for a while.
+    private void looked(Seat seat, boolean fetched) {
+        if (fetched) {
+            halls.lives(seat);
+        } else {
+            halls.touched(seat);
+        }
     }
 
     /// The same after something did not go through. Whoever is not in the room any more sees its door, and their words

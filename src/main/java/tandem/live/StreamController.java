@@ -4,9 +4,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import tandem.circles.CircleId;
@@ -32,6 +34,7 @@ final class StreamController {
             @PathVariable("id") String id,
             @PathVariable("day") String day,
             @RequestParam(name = "after", defaultValue = "0") String after,
+            @RequestParam(name = "says", defaultValue = "") String says,
             @RequestHeader(name = "Last-Event-ID", defaultValue = "") String lastSeen,
             Visit visit,
             HttpServletRequest request,
@@ -46,11 +49,25 @@ final class StreamController {
         }
         var async = request.startAsync();
         async.setTimeout(0);
-        var line =
-                new Line(seat, session, visit.language(), seat.leads(), async, gone -> halls.left(seat.room(), gone));
+        var line = new Line(
+                seat,
+                session,
+                visit.language(),
+                seat.leads(),
+                !says.isEmpty(),
+                async,
+                gone -> halls.left(seat.room(), gone));
         line.send(BEGIN);
         boolean back = !lastSeen.isEmpty();
         halls.join(seat.room(), line, number(back ? lastSeen : after), back);
+    }
+
+    /// A page says that it lives. Whoever has a line from this node is known by it.
+    @PostMapping("/circles/{id}/sessions/{day}/room/here")
+    ResponseEntity<Void> lives(@PathVariable("id") String id, @PathVariable("day") String day, Visit visit) {
+        var path = Room.path(CircleId.read(id).orElseThrow(Refusal::notFound), day);
+        halls.lives(halls.sits(visit.me(), path).orElseGet(() -> rooms.placed(id, day, visit)));
+        return ResponseEntity.noContent().header("Cache-Control", "no-store").build();
     }
 
     /// Whoever has just come in was asked a moment ago who they are there.

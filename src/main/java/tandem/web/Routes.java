@@ -292,6 +292,7 @@ public final class Routes {
             signedIn("POST", "/circles/{id}/sessions/{day}/room/seat"),
             signedIn("POST", "/circles/{id}/sessions/{day}/room/seat/end"),
             signedIn("GET", "/circles/{id}/sessions/{day}/room/stream"),
+            signedIn("POST", "/circles/{id}/sessions/{day}/room/here"),
             signedIn("GET", "/circles/{id}/sessions/{day}/room/words"),
             signedIn("POST", "/circles/{id}/sessions/{day}/room/words"),
             signedIn("POST", "/circles/{id}/sessions/{day}/room/turn"),

@@ -1,8 +1,13 @@
 // The line of a room: one stream, over which words, the state of the room and who is here come; how it is with it, how
 // it comes back, and how somebody goes. docs/decisions/0014-a-room-is-a-log.md
-import {parse} from './app.js'
+import {parse, token} from './app.js'
 import {$, heading, inside, room, tell, typed} from './room.js'
 const page = location.pathname
+
+// In milliseconds. The server says something within so long; a line on which nothing comes for so long has dropped. So
+// often the page says that it lives, so much apart in different browsers, and so long that may take.
+export const BEATS = 8000
+const SILENT = 15000, LIVES = 10000, APART = 2000, PATIENCE = 5000
 
 // How the line is, in sight wherever somebody is on the page, and once more where they write.
 function say(words) {
@@ -18,14 +23,16 @@ export const life = {}
 const asked = {over, beat() {}}
 export const on = (name, work) => { asked[name] = work }
 
-let source, last = +(room.dataset.after ?? room.dataset.last ?? 0)
+let source, opened, last = +(room.dataset.after ?? room.dataset.last ?? 0)
 export function open() {
   source?.close()
-  const mine = source = new EventSource(room.dataset.live + '?after=' + last)
+  opened = performance.now()
+  const mine = source = new EventSource(room.dataset.live + '?says=yes&after=' + last)
   for (const [name, work] of Object.entries(asked)) mine.addEventListener(name, event => {
     if (+event.lastEventId) last = +event.lastEventId
     life.at = performance.now()
     work(event.data)
+    if (name !== 'over') live()
   })
   mine.onopen = () => {
     life.at = performance.now()
@@ -38,17 +45,41 @@ export function open() {
     if (mine.readyState === EventSource.CLOSED) setTimeout(look, 800 + Math.random() * 1200)
   }
 }
+const ended = () => { life.cut ??= Math.min(performance.now(), life.at + BEATS || Infinity) }
 function cut() {
-  life.cut ??= performance.now()
+  ended()
   if ($('line') && $('line').textContent !== room.dataset.gone) say(room.dataset.gone)
 }
 function over(why) {
   source.close()
-  life.cut ??= performance.now()
+  ended()
   if (leaving) return
   if (why === 'elsewhere') elsewhere()
   else if (why === 'signed-out') location.replace('/sign-out')
   else setTimeout(look, why === 'again' ? 500 + Math.random() * 1000 : 0)
+}
+
+// A line on which nothing comes is closed by nobody: through a tunnel, or while a phone sleeps, it stays open.
+function watch() {
+  const silent = performance.now() - Math.max(opened, life.at ?? 0) > SILENT
+  if (leaving || !silent || !source || source.readyState === EventSource.CLOSED) return
+  cut()
+  open()
+}
+setInterval(watch, 1000)
+for (const woken of ['visibilitychange', 'pageshow', 'online']) addEventListener(woken, watch)
+
+// Nor does the server see who is at the other end. So the page says that it lives; because something came, since timers
+// nearly stand still in a page that is out of sight.
+let lived = -Infinity
+function live() {
+  if (performance.now() - lived < LIVES) return
+  lived = performance.now()
+  document.hidden ? here() : setTimeout(here, Math.random() * APART)
+}
+function here() {
+  const asked = {method: 'POST', body: new URLSearchParams({token: token()}), signal: AbortSignal.timeout?.(PATIENCE)}
+  fetch(room.dataset.live.replace('stream', 'here'), asked).catch(() => { lived -= LIVES / 2 })
 }
 
 // A newer page of theirs has taken the place of this one.
@@ -124,7 +155,7 @@ function copied(draft, part, id) {
 
 // The page as it is now; nothing where it is not theirs any more and has said so.
 export async function read() {
-  const answer = await fetch(page, {headers: {'Tandem-Fragment': 'page'}})
+  const answer = await fetch(page, {headers: {'Tandem-Fragment': 'page'}, signal: AbortSignal.timeout?.(SILENT)})
   if (answer.status === 429 || answer.status >= 500) throw new TypeError('later')
   if (answer.redirected) return out()
   const doc = parse(await answer.text())

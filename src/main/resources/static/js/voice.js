@@ -1,7 +1,7 @@
 // Voices in a live room: from whoever may speak to whoever wants to hear, through a relay alone. Nothing is kept.
 // docs/decisions/0015-voices-through-a-relay.md
 import {token} from './app.js'
-import {life} from './line.js'
+import {BEATS, life} from './line.js'
 import {present} from './live.js'
 import {$, room, seat} from './room.js'
 import {description, fields, gathered} from './sdp.js'
@@ -11,9 +11,9 @@ const words = $('voice').dataset
 const MOST = 20, VOICES = 3, TRIES = 2
 
 // In milliseconds: a voice says that it is on; one that has not is off. So long an offer and a way may take, and so long
-// after all tries another is made. A line says something within so long, and has dropped where it does not; that it
-// dropped is no news for so long, then nobody knows who hears, then nobody counts as here.
-const SAYS = 10000, SILENT = 25000, OFFERS = 8000, PATIENCE = 15000, AGAIN = 30000, BEATS = 8000, BLINK = 3000, GONE = 12000
+// after all tries another is made. That a line dropped is no news for so long, then nobody knows who hears, then nobody
+// counts as here.
+const SAYS = 10000, SILENT = 25000, OFFERS = 8000, PATIENCE = 15000, AGAIN = 30000, BLINK = 3000, GONE = 12000
 
 // The ways to those who hear me and from those whom I hear, by their places.
 const out = new Map(), inn = new Map()

@@ -15,10 +15,10 @@ class AttendingTest {
 
     @Test
     void whoever_dropped_is_not_said_to_be_here_again_and_is_gone_after_twelve_seconds() {
-        attending.came(amy, NOW);
-        attending.came(mo, NOW);
+        attending.came(amy, false, NOW);
+        attending.came(mo, false, NOW);
         assertThat(attending.news(NOW).come()).containsExactlyInAnyOrder(amy, mo);
-        attending.went(mo, NOW);
+        attending.went(mo, false, NOW);
         var later = attending.news(NOW.plusSeconds(9));
         assertThat(later.stay()).containsExactly(amy);
         assertThat(later.gone()).isEmpty();
@@ -27,10 +27,10 @@ class AttendingTest {
 
     @Test
     void whoever_comes_back_in_time_was_never_gone() {
-        attending.came(mo, NOW);
+        attending.came(mo, false, NOW);
         attending.news(NOW);
-        attending.went(mo, NOW);
-        attending.came(mo, NOW.plusSeconds(11));
+        attending.went(mo, false, NOW);
+        attending.came(mo, false, NOW.plusSeconds(11));
         assertThat(attending.news(NOW.plusSeconds(13)).gone()).isEmpty();
         assertThat(attending.news(NOW.plusSeconds(22)).stay()).containsExactly(mo);
     }
@@ -44,5 +44,31 @@ class AttendingTest {
         assertThat(later.stay()).isEmpty();
         assertThat(later.gone()).isEmpty();
         assertThat(attending.news(NOW.plusSeconds(41)).gone()).containsExactly(amy);
+    }
+
+    @Test
+    void whose_page_says_that_it_lives_is_said_to_be_here_each_time_and_not_because_of_the_line() {
+        attending.came(amy, true, NOW);
+        attending.came(mo, false, NOW);
+        assertThat(attending.news(NOW).come()).containsExactlyInAnyOrder(amy, mo);
+        assertThat(attending.news(NOW.plusSeconds(9)).stay()).containsExactly(mo);
+        attending.lives(amy);
+        assertThat(attending.news(NOW.plusSeconds(10)).stay()).containsExactly(amy);
+        assertThat(attending.news(NOW.plusSeconds(60)).gone())
+                .as("its line is open")
+                .isEmpty();
+        attending.went(amy, true, NOW.plusSeconds(60));
+        assertThat(attending.news(NOW.plusSeconds(73)).gone()).containsExactly(amy);
+    }
+
+    @Test
+    void a_page_may_say_so_to_a_node_without_its_line_and_what_could_not_be_said_comes_again() {
+        attending.lives(amy);
+        var news = attending.news(NOW);
+        assertThat(news.stay()).containsExactly(amy);
+        assertThat(attending.news(NOW).stay()).isEmpty();
+        attending.again(news);
+        assertThat(attending.news(NOW).stay()).containsExactly(amy);
+        assertThat(attending.news(NOW.plusSeconds(60)).gone()).isEmpty();
     }
 }

@@ -142,6 +142,13 @@ abstract class InRoom {
         return ear;
     }
 
+    /// What a page that says from time to time that it lives would hear.
+    Ear pageOf(Browser browser, String after) {
+        var ear = new Ear(browser, path() + "/stream?says=yes&after=" + after);
+        ears.add(ear);
+        return ear;
+    }
+
     String session() {
         return "/circles/" + circle + "/sessions/" + DAY;
     }
