@@ -6,9 +6,6 @@ import com.microsoft.playwright.options.BoundingBox;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import tandem.browser.Chromium.Visitor;
-import tandem.shared.PersonId;
-import tandem.wall.Actor;
-import tandem.wall.Role;
 
 /// What a leader needs in a hurry is one tap away, and nothing that helps takes them out of the room.
 class RoomAtHandTest extends RoomBrowserTest {

@@ -86,7 +86,11 @@ abstract class RoomBrowserTest extends BrowserTest {
     }
 
     static void unfold(Visitor visitor, String fold) {
-        visitor.page.locator(fold).evaluate("fold => { fold.open = true }");
+        visitor.page
+                .locator(fold)
+                .first()
+                .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
+        visitor.page.locator(fold).evaluateAll("folds => folds.forEach(fold => { fold.open = true })");
     }
 
     static void sound(Visitor visitor) {

@@ -36,9 +36,7 @@ class RoomInSightTest extends RoomBrowserTest {
     void whoever_writes_sees_their_turn_the_silence_and_the_reading() {
         amy.page.locator("#words").focus();
         unfold(lee, "#people li:has(b:text-is('Sparrow')) details[id^=do-]");
-        lee.page
-                .locator("#people li:has(b:text-is('Sparrow')) [value=floor]")
-                .click();
+        lee.page.locator("#people li:has(b:text-is('Sparrow')) [value=floor]").click();
         shows(amy, "#going", "You have the floor.");
         assertThat(inView(amy, "#going")).isTrue();
         assertThat(amy.page.locator("#tell").innerText()).contains("You have the floor.");

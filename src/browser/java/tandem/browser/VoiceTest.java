@@ -524,9 +524,11 @@ class VoiceTest extends BrowserTest {
     }
 
     private static void silence(Visitor leader) {
-        leader.page.locator("#tool-silence").evaluate("fold => { fold.open = true }");
-        // The page moves as the room does: the press does not depend on where the button is this moment.
-        leader.page.locator("#tool-silence form .btn.main").first().evaluate("button => button.click()");
+        // The page moves as the room does: the press does not depend on where the button is this moment, nor on which.
+        leader.page
+                .locator("#silence-form")
+                .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
+        leader.page.evaluate("document.querySelector('#silence-form .btn.main').click()");
         leader.page.locator("#now [data-left]").waitFor();
     }
 
