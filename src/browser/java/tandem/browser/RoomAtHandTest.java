@@ -24,7 +24,7 @@ class RoomAtHandTest extends RoomBrowserTest {
                 assertThat(inView(each, "#crisis h2")).isFalse();
                 assertThat(inView(each, ".parts a[href='#crisis']")).isTrue();
                 each.page.locator(".parts a[href='#crisis']").click();
-                assertThat(inView(each, "#crisis h2")).isTrue();
+                each.page.waitForCondition(() -> inView(each, "#crisis h2"));
             }
             assertThat(lee.page.locator("#crisis a[href^='tel:']").allInnerTexts())
                     .contains("911", "988", "520-555-0142");
