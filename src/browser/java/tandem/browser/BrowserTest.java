@@ -9,6 +9,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Cookie;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -98,6 +99,15 @@ abstract class BrowserTest {
             page.screenshot(
                     new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of("target", "pages", name + ".png")));
         }
+    }
+
+    /// Some seconds, fewer than thirty, pass as they do for pages that live: whose page fetches something does.
+    void pass(int seconds, Visitor... all) {
+        clock.forward(Duration.ofSeconds(seconds));
+        for (var each : all) {
+            each.page.evaluate("() => fetch(location.pathname, {headers: {'Tandem-Fragment': 'page'}}).then(() => {})");
+        }
+        all[0].page.waitForTimeout(700);
     }
 
     static NewContextOptions wide(String language) {

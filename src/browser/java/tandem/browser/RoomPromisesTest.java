@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.SelectOption;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -55,11 +54,10 @@ class RoomPromisesTest extends RoomBrowserTest {
         assertThat(amy.page.locator(NOBODY).isVisible()).isFalse();
         picture(amy.page, "room-near-led");
         lee.page.navigate("/about");
-        for (var words : List.of("Lee?", "Are you there?")) {
-            write(amy, words);
-            settles(amy);
+        // A page that was just loaded counts for a while by itself.
+        for (int parts = 0; parts < 3; parts++) {
+            pass(25, amy);
         }
-        clock.forward(Duration.ofSeconds(60));
         amy.page.locator(NOBODY).waitFor();
         assertThat(amy.page.locator(LED).isVisible()).isFalse();
         assertThat(amy.page.locator("#to-nobody").innerText()).contains("Nobody who leads is here right now");
