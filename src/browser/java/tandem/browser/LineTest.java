@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Route;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import tandem.browser.Chromium.Visitor;
 import tandem.signin.Method;
@@ -25,13 +27,20 @@ class LineTest extends RoomBrowserTest {
         try (var lee = lee();
                 var amy = amy()) {
             amy.page.waitForFunction("() => window.kept?.readyState === EventSource.OPEN");
-            amy.page.route("**/room", Route::abort);
-            amy.page.route("**/room/stream**", Route::abort);
+            var away = new AtomicBoolean(true);
+            for (var each : List.of("**/room", "**/room/stream**")) {
+                amy.page.route(each, route -> {
+                    if (away.get()) {
+                        route.abort();
+                    } else {
+                        route.resume();
+                    }
+                });
+            }
             amy.page.evaluate("() => window.kept.dispatchEvent(new MessageEvent('over', {data: 'again'}))");
             shows(amy, "#line", "Your line dropped.");
             write(lee, "Said while it was away.");
-            amy.page.unroute("**/room");
-            amy.page.unroute("**/room/stream**");
+            away.set(false);
             shows(amy, "#line", "You are back.");
             shows(amy, "#talk", "Said while it was away.");
         }
