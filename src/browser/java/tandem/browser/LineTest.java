@@ -10,8 +10,6 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import tandem.browser.Chromium.Visitor;
 import tandem.signin.Method;
-import tandem.wall.Actor;
-import tandem.wall.Role;
 
 /// A page says how its line to the room is, and stands in nobody's way with it.
 class LineTest extends RoomBrowserTest {
@@ -69,7 +67,7 @@ class LineTest extends RoomBrowserTest {
                 var lee = lee();
                 var amy = Chromium.visitor(tunnel.address(), Chromium.phone("en-US"))) {
             signIn(amy, member("Sparrow"), Method.PASSKEY);
-            goIn(amy);
+            goesIn(amy);
             shows(lee, "#count", "2");
             amy.page.setDefaultTimeout(20_000);
             amy.page.waitForResponse(answer -> answer.url().endsWith("/room/here") && answer.status() == 204, () -> {});
@@ -89,24 +87,16 @@ class LineTest extends RoomBrowserTest {
     }
 
     private Visitor lee() {
-        var lee = browserOf(people.idsWith(Actor.SYSTEM, Role.LEADER).getFirst(), wide("en-US"));
-        lee.page.navigate(room);
-        button(lee, "Open it and go in").click();
-        shows(lee, "#now", "The floor is free.");
+        var lee = browserOf(leader(), wide("en-US"));
+        opens(lee);
         return lee;
     }
 
     private Visitor amy() {
         var amy = browserOf(member("Sparrow"), Chromium.phone("en-US"));
         amy.page.addInitScript(KEEPS);
-        goIn(amy);
+        goesIn(amy);
         return amy;
-    }
-
-    private void goIn(Visitor amy) {
-        amy.page.navigate(room);
-        button(amy, "Go in").click();
-        shows(amy, "#now", "The floor is free.");
     }
 
     /// Where it was when the finger came down.

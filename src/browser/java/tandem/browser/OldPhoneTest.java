@@ -26,10 +26,8 @@ class OldPhoneTest extends RoomBrowserTest {
     void every_button_of_a_room_does_what_it_says() {
         try (var lee = old(leader());
                 var amy = old(member("Sparrow"))) {
-            lee.page.navigate(room);
-            button(lee, "Open it and go in").click();
-            amy.page.navigate(room);
-            button(amy, "Go in").click();
+            opens(lee);
+            goesIn(amy);
             amy.page.locator("#turn-raise").click();
             shows(lee, "#now", "Sparrow has the floor.");
             amy.page.waitForTimeout(MEANT);
@@ -48,10 +46,8 @@ class OldPhoneTest extends RoomBrowserTest {
     void what_one_writes_stays_in_its_place_however_much_is_said() {
         try (var lee = old(leader());
                 var amy = old(member("Sparrow"))) {
-            lee.page.navigate(room);
-            button(lee, "Open it and go in").click();
-            amy.page.navigate(room);
-            button(amy, "Go in").click();
+            opens(lee);
+            goesIn(amy);
             for (var each : List.of("One", "Two", "Three", "Four", "Five", "Six", "Seven")) {
                 lee.page.locator("#words").fill(each);
                 lee.page.locator("#write .btn.main").click();

@@ -67,6 +67,20 @@ abstract class RoomBrowserTest extends BrowserTest {
         return people.idsWith(Actor.SYSTEM, Role.LEADER).getFirst();
     }
 
+    /// Whoever leads opens the room, and is in it.
+    void opens(Visitor leader) {
+        leader.page.navigate(room);
+        button(leader, "Open it and go in").click();
+        shows(leader, "#now", "The floor is free.");
+    }
+
+    /// Somebody goes into the open room, in which nobody speaks yet.
+    void goesIn(Visitor visitor) {
+        visitor.page.navigate(room);
+        button(visitor, "Go in").click();
+        shows(visitor, "#now", "The floor is free.");
+    }
+
     PersonId member(String name) {
         var person = cast.join(name, Role.MEMBER);
         circles.join(person, table, name);

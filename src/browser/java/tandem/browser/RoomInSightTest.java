@@ -18,11 +18,8 @@ class RoomInSightTest extends RoomBrowserTest {
     void two_are_in() {
         lee = browserOf(leader(), wide("en-US"));
         amy = browserOf(member("Sparrow"), Chromium.phone("en-US").setViewportSize(360, 740));
-        lee.page.navigate(room);
-        button(lee, "Open it and go in").click();
-        amy.page.navigate(room);
-        button(amy, "Go in").click();
-        shows(amy, "#now", "The floor is free.");
+        opens(lee);
+        goesIn(amy);
         shows(lee, "#people", "Sparrow");
     }
 

@@ -13,8 +13,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tandem.browser.Chromium.Visitor;
 import tandem.shared.PersonId;
-import tandem.wall.Actor;
-import tandem.wall.Role;
 
 /// What a room promises is so while it stands there, and nothing that helps takes somebody's words or their way back.
 class RoomPromisesTest extends RoomBrowserTest {
@@ -28,14 +26,11 @@ class RoomPromisesTest extends RoomBrowserTest {
 
     @BeforeEach
     void both_are_in() {
-        lee = comes(people.idsWith(Actor.SYSTEM, Role.LEADER).getFirst(), true);
-        lee.page.navigate(room);
-        button(lee, "Open it and go in").click();
-        shows(lee, "#now", "The floor is free.");
+        lee = comes(leader(), true);
+        opens(lee);
         sparrow = member("Sparrow");
         amy = comes(sparrow, false);
-        amy.page.navigate(room);
-        button(amy, "Go in").click();
+        goesIn(amy);
         shows(amy, "#people", "Lee");
         shows(lee, "#people", "Sparrow");
     }

@@ -13,9 +13,8 @@ import java.util.UUID;
 /// twice a second all that is new is said together.
 ///
 /// A line may stay open long after nobody is at its other end. So a page says from time to time that it lives, to
-/// whichever node, and its line does not count beside that: of whom no node says anything any more, each finds that
-/// they
-/// are gone.
+/// whichever node, and its line does not count beside that: each node finds that those are gone of whom none says
+/// anything any more.
 final class Attending {
     /// So long after a line dropped its place counts as taken: most come back.
     static final Duration COMES_BACK = Duration.ofSeconds(12);

@@ -85,9 +85,9 @@ record DoorPage(
         return Room.path(of.circle().id(), of.session().day().toString());
     }
 
-    /// Of what place whoever is on duty can be told from here: of the circle, which the room is not without; empty
-    /// where
-    /// the reader knows nobody in it.
+    /// Of what place whoever is on duty can be told from here: of the room's circle; empty where the reader knows
+    /// nobody
+    /// in it.
     String about() {
         var circle = of.circle();
         return circle.part() == Part.NONE ? "" : "place=circle&id=" + circle.id();

@@ -81,10 +81,13 @@ class RoomSection implements SessionSection, Section {
         if (rooms.keepsOut(visit.actor(), room)) {
             return State.OUT;
         }
-        boolean inside = rooms.seat(visit.me(), room.circle(), room.day())
+        return room.locked() && !leads && !inside(room, visit) ? State.LOCKED : State.OPEN;
+    }
+
+    private boolean inside(Room room, Visit visit) {
+        return rooms.seat(visit.me(), room.circle(), room.day())
                 .filter(Seat::in)
                 .isPresent();
-        return room.locked() && !leads && !inside ? State.LOCKED : State.OPEN;
     }
 
     private State closed(Session session, boolean leads, Visit visit) {

@@ -20,7 +20,6 @@ import tandem.shared.Ids;
 /// What somebody heard in a room can be told to the team, and is read under the name of whoever said it.
 @TandemTest
 class HeardTest extends InRoom {
-    private static final Pattern HIDDEN = Pattern.compile("type=\"hidden\" name=\"([^\"]*)\" value=\"([^\"]*)\"");
     private static final String HARM = "Meet me behind the hall.";
 
     private Browser mos;
@@ -248,16 +247,6 @@ class HeardTest extends InRoom {
                 .split(Pattern.quote(words))[0]
                 .replaceFirst("(?s).*href=\"(/reports/new[^\"]*)\".*", "$1")
                 .replace("&amp;", "&");
-    }
-
-    /// Sends the form of a page as it stands.
-    private HttpResponse<String> send(Browser browser, String form, String kind) {
-        var asked = form.split("method=\"post\" action=\"/reports\">")[1].split("</form>")[0];
-        var body = HIDDEN.matcher(asked)
-                .results()
-                .map(field -> field.group(1) + "=" + field.group(2))
-                .collect(Collectors.joining("&", "", "&kind=" + kind));
-        return browser.postAlone("/reports", body);
     }
 
     /// The same form in the hands of another, or of the same person who has signed in again.

@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -33,6 +35,7 @@ abstract class InRoom {
 
     static final LocalDate DAY = LocalDate.parse("2026-03-03");
     static final Duration SECOND = Duration.ofSeconds(1);
+    static final Pattern HIDDEN = Pattern.compile("type=\"hidden\" name=\"([^\"]*)\" value=\"([^\"]*)\"");
 
     @Autowired
     Rooms rooms;
@@ -111,6 +114,13 @@ abstract class InRoom {
         return browser;
     }
 
+    /// Somebody else who leads the circle as well.
+    PersonId secondLeader(String name) {
+        var leader = cast.join(name, tandem.wall.Role.MEMBER, tandem.wall.Role.LEADER);
+        circles.nameLeader(cast.cory(), circle, leader, name);
+        return leader;
+    }
+
     void about(PersonId person, String act) {
         assertThat(post(lees, "/seats/" + seat(person).id(), Map.of("do", act)).statusCode())
                 .isEqualTo(303);
@@ -147,6 +157,16 @@ abstract class InRoom {
         var ear = new Ear(browser, path() + "/stream?says=yes&after=" + after);
         ears.add(ear);
         return ear;
+    }
+
+    /// Sends the form of a report as it stands.
+    static HttpResponse<String> send(Browser browser, String form, String kind) {
+        var asked = form.split("method=\"post\" action=\"/reports\">")[1].split("</form>")[0];
+        var body = HIDDEN.matcher(asked)
+                .results()
+                .map(field -> field.group(1) + "=" + field.group(2))
+                .collect(Collectors.joining("&", "", "&kind=" + kind));
+        return browser.postAlone("/reports", body);
     }
 
     String session() {

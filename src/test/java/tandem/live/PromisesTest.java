@@ -2,18 +2,14 @@ package tandem.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import tandem.Browser;
 import tandem.TandemTest;
 import tandem.TestDatabase;
 import tandem.oncall.Change;
@@ -30,7 +26,6 @@ class PromisesTest extends InRoom {
     private static final String LED = "Somebody who leads is here with you";
     private static final String NOBODY = "Nobody who leads is here with you right now";
     private static final String WAITS = "A word to them alone waits";
-    private static final Pattern HIDDEN = Pattern.compile("type=\"hidden\" name=\"([^\"]*)\" value=\"([^\"]*)\"");
 
     @Autowired
     Roster roster;
@@ -68,8 +63,7 @@ class PromisesTest extends InRoom {
 
     @Test
     void an_answer_for_one_alone_is_not_said_to_be_read_by_another_who_leads() {
-        var nia = cast.join("Nia", tandem.wall.Role.MEMBER, tandem.wall.Role.LEADER);
-        circles.nameLeader(cast.cory(), circle, nia, "Nia");
+        var nia = secondLeader("Nia");
         var nias = cast.browser(port, nia);
         post(nias, "/seat", Map.of());
         about(amy, "ask");
@@ -250,14 +244,5 @@ class PromisesTest extends InRoom {
     private static String reply(String page) {
         return page.replaceFirst("(?s).*href=\"([^\"]*#write)\" data-reply.*", "$1")
                 .replace("&amp;", "&");
-    }
-
-    private static HttpResponse<String> send(Browser browser, String form, String kind) {
-        var asked = form.split("method=\"post\" action=\"/reports\">")[1].split("</form>")[0];
-        var body = HIDDEN.matcher(asked)
-                .results()
-                .map(field -> field.group(1) + "=" + field.group(2))
-                .collect(Collectors.joining("&", "", "&kind=" + kind));
-        return browser.postAlone("/reports", body);
     }
 }

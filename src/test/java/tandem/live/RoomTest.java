@@ -336,8 +336,7 @@ class RoomTest extends InRoom {
 
     @Test
     void when_the_line_of_whoever_leads_drops_another_leader_takes_over() {
-        var nia = cast.join("Nia", tandem.wall.Role.MEMBER, tandem.wall.Role.LEADER);
-        circles.nameLeader(cast.cory(), circle, nia, "Nia");
+        var nia = secondLeader("Nia");
         var nias = cast.browser(port, nia);
         post(nias, "/seat", Map.of());
         var niaHears = ear(nias);

@@ -10,7 +10,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import tandem.Browser;
 import tandem.TandemTest;
 import tandem.wall.Gate;
-import tandem.wall.Role;
 
 /// A line that nobody closes, and at whose other end nobody is any more.
 @TandemTest
@@ -60,8 +59,7 @@ class SilentTest extends InRoom {
 
     @Test
     void when_the_page_of_whoever_leads_lives_no_more_another_leader_takes_over() throws InterruptedException {
-        var nia = cast.join("Nia", Role.MEMBER, Role.LEADER);
-        circles.nameLeader(cast.cory(), circle, nia, "Nia");
+        var nia = secondLeader("Nia");
         var nias = cast.browser(port, nia);
         post(nias, "/seat", Map.of());
         var niaHears = ear(nias);
