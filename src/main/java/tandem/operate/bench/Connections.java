@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.IntStream;
+import tandem.operate.crowd.Browser;
 import tandem.operate.crowd.Crowd;
 import tandem.operate.crowd.Ear;
 import tandem.operate.crowd.Line;
@@ -23,6 +24,7 @@ final class Connections {
     private static final double MILLIS = 150;
     private static final int PER_SECOND = 100;
     private static final int SECONDS = 15;
+    private static final int SAYS_SECONDS = 10;
     private static final int WARM_SECONDS = 5;
     private static final int CALLERS = 16;
     private static final int SPARE_FILES = 500;
@@ -56,11 +58,12 @@ final class Connections {
         try (var crowd = new Crowd();
                 var ours = new TandemRoom(site, room, crowd, talk)) {
             idle(crowd, ours, idle);
+            living(crowd, ours, idle);
             slow(crowd, ours, talk, slow);
         }
     }
 
-    /// Everybody in the room with as many streams as it takes, as if with several tabs.
+    /// Everybody in the room with as many streams as it takes, as if with several tabs; the pages say nothing.
     private void idle(Crowd crowd, TandemRoom ours, int many) throws Exception {
         int people = room.members().size();
         ours.join(people);
@@ -69,17 +72,35 @@ final class Connections {
         }
         ours.allBegin();
         crowd.quiet(2_000);
-        var memory = (double) site.memory();
+        memory(String.format(Locale.ROOT, "%,d idle streams", many), people);
+        ours.close();
+        crowd.quiet(1_000);
+    }
+
+    /// As many pages of which each says every ten seconds that it lives, over a connection of its own.
+    private void living(Crowd crowd, TandemRoom ours, int many) throws Exception {
+        int people = room.members().size();
+        var pages = new ArrayList<Browser>();
+        for (int each = 0; each < many; each++) {
+            pages.add(ours.live(each % people));
+        }
+        ours.allBegin();
+        var took = Pace.at(many / SAYS_SECONDS, SAYS_SECONDS + SECONDS, number -> {
+            int each = number % many;
+            ours.lives(pages.get(each), each % people);
+        });
+        var those = String.format(Locale.ROOT, "%,d pages that say that they live", many);
+        memory(those, people);
         figures.add(
-                Figure.atMost(
-                        String.format(Locale.ROOT, "%,d idle streams", many),
-                        List.of(memory),
-                        "MB",
-                        MEGABYTES,
-                        String.format(Locale.ROOT, "resident, %,d people", people)),
+                Figure.atMost(those + ": p99", List.of(Pace.percentile(took, 0.99)), "ms", MILLIS, "of their signs"),
                 out);
         ours.close();
         crowd.quiet(1_000);
+    }
+
+    private void memory(String those, int people) throws IOException {
+        var resident = String.format(Locale.ROOT, "resident, %,d people", people);
+        figures.add(Figure.atMost(those, List.of((double) site.memory()), "MB", MEGABYTES, resident), out);
     }
 
     private void slow(Crowd crowd, TandemRoom ours, Talk talk, int many) throws Exception {

@@ -1,6 +1,7 @@
 package tandem.operate.bench;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,6 +29,7 @@ final class TandemRoom implements Venue {
     private final AtomicInteger begun = new AtomicInteger();
     private final List<Line> lines = new ArrayList<>();
     private final List<Browser> near = new ArrayList<>();
+    private final List<Browser> pages = new ArrayList<>();
     private @Nullable Stream first;
     private int seats;
 
@@ -78,7 +80,7 @@ final class TandemRoom implements Venue {
         double before = cpu();
         for (; seats < many; seats++) {
             taken(near.get(seats).ask(request(seats, room.path() + "/seat", "listens=")));
-            lines.add(near.get(seats).listen(stream(seats)));
+            lines.add(near.get(seats).listen(stream(seats, "")));
         }
         allBegin();
         crowd.quiet(1_000);
@@ -87,8 +89,33 @@ final class TandemRoom implements Venue {
 
     /// Opens one more stream of somebody who is in the room.
     Line listen(int who) throws IOException {
+        return listen(who, "");
+    }
+
+    /// The same from a page that says that it lives, and has a connection beside it to say so.
+    Browser live(int who) throws IOException, InterruptedException {
+        listen(who, "&says=yes");
+        var page = near(who);
+        pages.add(page);
+        return page;
+    }
+
+    /// Says of a page that it lives, and waits for the answer.
+    void lives(Browser page, int who) throws IOException {
+        try {
+            int status = page.ask(request(who, room.path() + "/here", ""));
+            if (status != 204) {
+                throw new IOException("A sign of life was answered by " + status);
+            }
+        } catch (InterruptedException enough) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException();
+        }
+    }
+
+    private Line listen(int who, String says) throws IOException {
         var line = crowd.connect(site.port, ear(who));
-        line.say(stream(who));
+        line.say(stream(who, says));
         lines.add(line);
         return line;
     }
@@ -109,11 +136,11 @@ final class TandemRoom implements Venue {
     }
 
     /// From here on: their page shows what was before.
-    private byte[] stream(int who) {
+    private byte[] stream(int who, String says) {
         var from = first == null || first.lastId().isEmpty() ? "0" : first.lastId();
         return Stream.request(
                 site.port,
-                room.path() + "/stream?after=" + from,
+                room.path() + "/stream?after=" + from + says,
                 cookies(room.members().get(who)),
                 "");
     }
@@ -165,6 +192,8 @@ final class TandemRoom implements Venue {
     public void close() {
         lines.forEach(Line::close);
         lines.clear();
+        pages.forEach(Browser::close);
+        pages.clear();
         first = null;
         begun.set(0);
     }

@@ -42,6 +42,10 @@ public final class Browser implements Ear {
         return line;
     }
 
+    public void close() {
+        line.close();
+    }
+
     @Override
     public void hear(Line from, ByteBuffer bytes, long nanos) throws IOException {
         var now = awaited;
