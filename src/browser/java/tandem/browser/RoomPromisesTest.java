@@ -150,9 +150,14 @@ class RoomPromisesTest extends RoomBrowserTest {
         plan.locator("#topic").fill("Sleep");
         plan.locator("form:has(#topic) .btn").click();
         plan.waitForLoadState();
+        plan.locator("form:has(#skill) .btn").click();
+        plan.locator("#items h3").waitFor();
         plan.close();
         lee.page.evaluate("() => document.dispatchEvent(new Event('visibilitychange'))");
         shows(lee, "#agenda", "Sleep");
+        var skill = lee.page.waitForPopup(() -> lee.page.locator("#agenda ol a").click());
+        assertThat(skill.url()).contains("/skills/");
+        skill.close();
         assertThat(lee.page.locator("#note").inputValue()).isEqualTo("Ask about sleep.");
         assertThat(lee.page.locator("#tool-notes").getAttribute("open")).isNotNull();
     }
