@@ -69,8 +69,26 @@ class RoomInSightTest extends RoomBrowserTest {
         shows(amy, "#tell", "You can speak again.");
         amy.page.locator("#words").focus();
         lee.page.locator("#leave button").click();
-        shows(amy, "#tell", "The line of whoever leads is gone.");
-        shows(amy, "#going", "The line of whoever leads is gone.");
+        shows(amy, "#tell", "Whoever ran the room has left it.");
+        shows(amy, "#going", "Whoever ran the room has left it.");
+    }
+
+    @Test
+    void a_turn_that_came_in_a_silence_is_said_when_that_ends_by_itself() {
+        amy.page.locator("#words").focus();
+        unfold(lee, "#tool-silence");
+        lee.page.locator("#silence-form .btn.main").click();
+        shows(amy, "#going", "We are quiet together.");
+        amy.page.locator("#turn-raise").click();
+        shows(amy, "#tell", "You have the floor.");
+        for (var each : List.of(amy, lee)) {
+            shows(each, "#now", "Sparrow has the floor.");
+            each.page.evaluate("() => { document.querySelector('#now [data-left]').dataset.left = 0 }");
+        }
+        shows(lee, "#tell", "The silence is over.");
+        shows(lee, "#tell", "Sparrow has the floor.");
+        amy.page.locator("#words").focus();
+        shows(amy, "#going", "You have the floor.");
     }
 
     @Test

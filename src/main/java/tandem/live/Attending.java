@@ -32,23 +32,15 @@ final class Attending {
 
     private static final class Stay {
         /// That count for as long as they are open.
-        private int lines;
+        private final Set<Object> lines = new HashSet<>();
 
         /// Whose pages say that they live.
-        private int saying;
+        private final Set<Object> saying = new HashSet<>();
 
         private Instant until;
 
         Stay(Instant until) {
             this.until = until;
-        }
-
-        void add(boolean says, int one) {
-            if (says) {
-                saying += one;
-            } else {
-                lines += one;
-            }
         }
     }
 
@@ -60,15 +52,16 @@ final class Attending {
     record News(List<UUID> come, List<UUID> stay, List<UUID> gone) {}
 
     /// @param says whether the page of the line says that it lives
-    synchronized void came(UUID seat, boolean says, Instant now) {
-        stay(seat, now).add(says, 1);
+    synchronized void came(UUID seat, Object line, boolean says, Instant now) {
+        var stay = stay(seat, now);
+        (says ? stay.saying : stay.lines).add(line);
         fresh.add(seat);
     }
 
-    synchronized void went(UUID seat, boolean says, Instant now) {
+    /// A line from before somebody left counts no more.
+    synchronized void went(UUID seat, Object line, Instant now) {
         var stay = stays.get(seat);
-        if (stay != null) {
-            stay.add(says, -1);
+        if (stay != null && (stay.lines.remove(line) || stay.saying.remove(line))) {
             stay.until = later(stay.until, now.plus(COMES_BACK));
         }
     }
@@ -111,14 +104,14 @@ final class Attending {
     }
 
     private static boolean gone(Stay stay, Instant now) {
-        return stay.lines <= 0 && stay.saying <= 0 && stay.until.isBefore(now);
+        return stay.lines.isEmpty() && stay.saying.isEmpty() && stay.until.isBefore(now);
     }
 
     /// Whoever may be missed soon is not said to be here once more: else nobody could tell that they went.
     private List<UUID> staying(Instant now) {
         return stays.entrySet().stream()
-                .filter(each ->
-                        each.getValue().lines > 0 || each.getValue().until.isAfter(now.plus(COMES_BACK)))
+                .filter(each -> !each.getValue().lines.isEmpty()
+                        || each.getValue().until.isAfter(now.plus(COMES_BACK)))
                 .map(Map.Entry::getKey)
                 .toList();
     }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -49,7 +50,16 @@ public class Chairing {
     ///
     /// @throws Refusal where they were too many at once
     void count(Seat seat) {
-        if (!pace.allows(seat.id())) {
+        count(seat.id());
+    }
+
+    /// The same of somebody who goes in.
+    void count(PersonId person) {
+        count(person.value());
+    }
+
+    private void count(UUID whose) {
+        if (!pace.allows(whose)) {
             throw Refusal.tooOften(Duration.ofSeconds(5));
         }
     }
@@ -66,8 +76,9 @@ public class Chairing {
 
     void own(PersonId me, Seat seat, Own act) {
         gate.run(Actor.of(me), () -> {
-            seats.sit(seat.room(), act.name().toLowerCase(java.util.Locale.ROOT));
-            changed(seat.room());
+            if (seats.sit(seat.room(), act.name().toLowerCase(java.util.Locale.ROOT))) {
+                changed(seat.room());
+            }
         });
     }
 
@@ -78,11 +89,12 @@ public class Chairing {
         leading(leader, room, () -> seats.next(room.id(), giver));
     }
 
-    /// Gives the floor to one.
+    /// Gives the floor to one who is there and may speak.
     void floor(PersonId leader, Room room, Seat seat) {
         leading(leader, room, () -> {
             var giver = rooms.floor(room.id()).orElse(null);
-            if (!seat.id().equals(giver)) {
+            var now = place(seat);
+            if (now.in() && !now.muted() && !now.id().equals(giver)) {
                 seats.turn(seat.id(), 1);
                 order(room).stream()
                         .filter(each -> !each.id().equals(seat.id()))
@@ -110,36 +122,41 @@ public class Chairing {
     }
 
     void admit(PersonId leader, Room room, Seat seat) {
-        about(leader, room, seat, Happened.Kind.MINE, () -> {
-            if (seat.state() == Seat.State.WAITING) {
-                seats.state(seat.id(), Seat.State.IN);
+        about(leader, room, seat, Happened.Kind.MINE, now -> {
+            if (now.state() == Seat.State.WAITING) {
+                seats.state(now.id(), Seat.State.IN);
             }
         });
     }
 
+    /// Asks somebody to listen for now, or no longer. Whoever leads is heard.
     void mute(PersonId leader, Room room, Seat seat, boolean muted) {
-        about(leader, room, seat, Happened.Kind.MINE, () -> {
-            seats.mute(seat.id(), muted);
-            passOn(room, seat);
+        about(leader, room, seat, Happened.Kind.MINE, now -> {
+            if (!now.leads()) {
+                seats.mute(now.id(), muted);
+                passOn(now);
+            }
         });
     }
 
     /// Asks somebody to leave, or not to come in. Whoever leads stays.
     void remove(PersonId leader, Room room, Seat seat) {
-        if (seat.leads() || seat.out()) {
+        if (seat.leads()) {
             return;
         }
-        about(leader, room, seat, Happened.Kind.OUT, () -> {
-            passOn(room, seat);
-            seats.state(seat.id(), seat.state() == Seat.State.WAITING ? Seat.State.REFUSED : Seat.State.REMOVED);
+        about(leader, room, seat, Happened.Kind.OUT, now -> {
+            if (!now.out()) {
+                passOn(now);
+                seats.state(now.id(), now.state() == Seat.State.WAITING ? Seat.State.REFUSED : Seat.State.REMOVED);
+            }
         });
     }
 
     /// Takes back that somebody was asked to stay out: they may come in again, and wait for nobody.
     void letBack(PersonId leader, Room room, Seat seat) {
-        about(leader, room, seat, Happened.Kind.MINE, () -> {
-            if (seat.out()) {
-                seats.state(seat.id(), Seat.State.LEFT);
+        about(leader, room, seat, Happened.Kind.MINE, now -> {
+            if (now.out()) {
+                seats.state(now.id(), Seat.State.LEFT);
             }
         });
     }
@@ -181,15 +198,20 @@ public class Chairing {
                 .order();
     }
 
-    private void passOn(Room room, Seat seat) {
-        if (seat.id().equals(room.floor())) {
-            seats.next(room.id(), seat.id());
-        }
+    /// Where they have the floor.
+    private void passOn(Seat seat) {
+        seats.next(seat.room(), seat.id());
     }
 
-    private void about(PersonId leader, Room room, Seat seat, Happened.Kind kind, Runnable work) {
+    /// As it is now, which nobody else changes until the work is done.
+    private Seat place(Seat seat) {
+        return seats.byId(seat.id()).orElseThrow(Refusal::notFound).seat();
+    }
+
+    /// @param work takes the place as it is now
+    private void about(PersonId leader, Room room, Seat seat, Happened.Kind kind, Consumer<Seat> work) {
         leading(leader, room, () -> {
-            work.run();
+            work.accept(place(seat));
             events.append(room.id(), Ids.next(), kind, seat.id(), false, null);
         });
     }

@@ -1,5 +1,6 @@
 package tandem.live;
 
+import org.jspecify.annotations.Nullable;
 import tandem.circles.Part;
 import tandem.coverage.SessionOf;
 import tandem.oncall.DutyLine;
@@ -12,6 +13,7 @@ import tandem.web.Texts;
 /// @param leads whether they lead this session
 /// @param seat the place that they wait with; empty where they do not wait
 /// @param last the number of what happened last, for whoever waits
+/// @param tended whether somebody who leads is there to let them in
 /// @param typed words that reached nobody; empty where there are none
 record DoorPage(
         Page shell,
@@ -21,6 +23,7 @@ record DoorPage(
         boolean leads,
         String seat,
         long last,
+        boolean tended,
         String typed,
         DutyLine duty) {
     /// Where they stand.
@@ -54,6 +57,27 @@ record DoorPage(
                     case WAITING, LOCKED, REMOVED, REFUSED -> true;
                     case EARLY, OPEN -> false;
                 };
+    }
+
+    /// After how many seconds a script looks again: whoever waits hears by themselves that they are let in, but not
+    /// that
+    /// whoever could let them in came or went. Null where nothing may change.
+    @Nullable
+    Integer looksAgain() {
+        return asksAgain() ? (kind == Kind.WAITING ? 60 : 15) : null;
+    }
+
+    /// What it says.
+    String words() {
+        return texts().of(kind == Kind.WAITING && !tended ? "live.door.waiting.nobody" : kind.key());
+    }
+
+    /// Whether somebody may need somebody else than the room.
+    boolean comforts() {
+        return switch (kind) {
+            case WAITING, LOCKED, REMOVED, REFUSED, OVER -> true;
+            case EARLY, SHUT, OPEN -> false;
+        };
     }
 
     /// Whether the reader can open the room now; again where it has ended too soon.

@@ -110,6 +110,11 @@ final class Hall {
         lines.part();
     }
 
+    /// Nobody listens whom the others do not see.
+    void putOut() {
+        lines.putOut();
+    }
+
     void close(String why) {
         closed = true;
         signal.release();

@@ -80,7 +80,7 @@ class Halls implements SmartLifecycle {
     /// Adds a line to its room, after all that it missed.
     void join(UUID room, Line line, long after, boolean back) {
         begin();
-        presence.came(line.seat(), line.says());
+        presence.came(line);
         var hall = hall(room);
         if (hall.isEmpty()) {
             line.end(Frame.of(null, "over", "ended"));
@@ -94,7 +94,7 @@ class Halls implements SmartLifecycle {
 
     /// Hears that a line has ended.
     void left(UUID room, Line line) {
-        presence.went(line.seat(), line.says());
+        presence.went(line);
         var hall = halls.get(room);
         if (hall != null) {
             hall.leave(line);
@@ -219,6 +219,7 @@ class Halls implements SmartLifecycle {
         presence.tell();
         if (!halls.isEmpty() && tick % SWEEP == 0) {
             presence.sweep(Set.copyOf(halls.keySet()));
+            halls.values().forEach(Hall::putOut);
         }
     }
 

@@ -43,6 +43,7 @@ final class Line extends IteratingCallback {
 
     private static final long MORE_MILLIS = 1_000;
 
+    private static final long UNSEEN = TimeUnit.SECONDS.toNanos(30);
     private static final byte[] END = {'\r', '\n'};
 
     /// What stands around a chunk, at most: its length in hexadecimal, and two ends of lines.
@@ -124,12 +125,13 @@ final class Line extends IteratingCallback {
         return says;
     }
 
-    /// Whether its page lives no more: whoever was here is not, though it is open. Guarded by its hall.
+    /// Whether whoever has it is not here, though it is open: they were before, or it takes too long. Guarded by its
+    /// hall.
     ///
     /// @param now whether they count as here
-    boolean silent(boolean now) {
+    boolean unseen(boolean now) {
         here |= now;
-        return says && here && !now;
+        return !now && (here || System.nanoTime() - opened > UNSEEN);
     }
 
     long opened() {

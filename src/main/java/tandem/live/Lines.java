@@ -110,6 +110,11 @@ final class Lines {
         anew(before);
     }
 
+    /// Ends the lines of those who are not here, as far as anybody knows.
+    synchronized void putOut() {
+        putOut(lines);
+    }
+
     /// Ends them all. What was said is not kept here either.
     synchronized void close(String why) {
         closed = true;
@@ -216,16 +221,17 @@ final class Lines {
         line.send(seen);
     }
 
-    /// Whoever has no place any more gets nothing more, and nobody takes what goes to a page that lives no more.
+    /// Whoever has no place any more gets nothing more. Nobody takes what goes to a page that lives no more; and nobody
+    /// listens whom the others do not see.
     private void putOut(Collection<Line> some) {
         for (Line line : some) {
             var seat = company.seat(line.seat());
             if (seat != null && (seat.out() || seat.state() == Seat.State.LEFT)) {
                 lines.remove(line);
                 line.end(Frame.of(null, "over", seat.state() == Seat.State.LEFT ? "left" : "removed"));
-            } else if (line.silent(company.here(line.seat()))) {
+            } else if (line.unseen(company.here(line.seat()))) {
                 lines.remove(line);
-                line.cut("Its page lives no more.");
+                line.cut("Nobody is here with it.");
             }
         }
     }

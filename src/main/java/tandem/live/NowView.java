@@ -2,7 +2,9 @@ package tandem.live;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -86,16 +88,35 @@ record NowView(Now now, @Nullable Seat me, boolean leads, Optional<Item> skill, 
                 .orElseGet(() -> t.of(now.taken() ? "live.floor.somebody" : "live.floor.free"));
     }
 
+    /// Why nobody runs the room: whoever did has left it, or their line is gone.
+    String adrift() {
+        var why = now.room().host() == null ? "live.adrift.left" : "live.adrift";
+        return t.of(now.leaders().isEmpty() ? why + ".nobody" : why);
+    }
+
     /// Seconds of silence that are left; 0 where there is none.
     long silence() {
         var until = now.room().silence();
         return until == null ? 0 : Math.max(0, Duration.between(at, until).toSeconds());
     }
 
-    /// Seconds since somebody has the floor.
+    /// Seconds since somebody has the floor, less than none where all do something together before: their time begins
+    /// after that.
     long speaking() {
-        var since = now.room().since();
-        return since == null ? 0 : Math.max(0, Duration.between(since, at).toSeconds());
+        return Stream.of(now.room().since(), now.room().silence(), practised())
+                .filter(Objects::nonNull)
+                .max(Comparator.naturalOrder())
+                .map(from -> Duration.between(from, at).toSeconds())
+                .orElse(0L);
+    }
+
+    /// When all have practised; null where they do not.
+    private @Nullable Instant practised() {
+        var from = now.room().skillFrom();
+        return from == null
+                ? null
+                : from.plusSeconds(
+                        steps().stream().mapToLong(Item.Step::seconds).sum());
     }
 
     /// Whether the time that one speaks, about, is over.

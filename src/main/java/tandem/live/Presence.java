@@ -33,15 +33,13 @@ class Presence {
     }
 
     /// A line to a place has opened.
-    ///
-    /// @param says whether its page says from time to time that it lives
-    void came(UUID seat, boolean says) {
-        attending.came(seat, says, clock.instant());
+    void came(Line line) {
+        attending.came(line.seat(), line, line.says(), clock.instant());
     }
 
     /// A line to a place has ended.
-    void went(UUID seat, boolean says) {
-        attending.went(seat, says, clock.instant());
+    void went(Line line) {
+        attending.went(line.seat(), line, clock.instant());
     }
 
     /// The page of whoever has a place has said that it lives.

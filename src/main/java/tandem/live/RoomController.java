@@ -89,6 +89,7 @@ final class RoomController {
             Visit visit) {
         var session = Typed.day(day).orElseThrow(Refusal::notFound);
         var circle = CircleId.read(id).orElseThrow(Refusal::notFound);
+        chairing.count(visit.me());
         rooms.enter(visit.me(), circle, session, !listens.isEmpty())
                 .ifPresent(seat -> halls.entered(circle, session, seat));
         return Seen.other(Room.path(circle, day));

@@ -83,9 +83,7 @@ class RoomPages {
 
     /// @param to whom the reader wants to write to, as the form says it; empty where that is as usual
     Html of(SessionOf found, Visit visit, boolean writing, String to, Near near) {
-        var seat = seat(found, visit);
-        seat.filter(each -> each.in() || each.state() == Seat.State.WAITING)
-                .ifPresent(each -> looked(each, visit.fragment()));
+        var seat = looked(found, visit);
         return seat.filter(Seat::in)
                 .flatMap(me -> rooms.now(visit.actor(), me.room())
                         .map(now -> room(
@@ -93,19 +91,19 @@ class RoomPages {
                 .orElseGet(() -> door(found, seat, "", visit));
     }
 
-    /// A script that fetches the page has a line; without one a look has to do for a while.
-    private void looked(Seat seat, boolean fetched) {
-        if (fetched) {
-            halls.lives(seat);
-        } else {
-            halls.touched(seat);
-        }
+    /// The place of whoever looks, and that they do: they see the room, so it sees them. A script that fetches the page
+    /// has a line; without one a look has to do for a while.
+    private Optional<Seat> looked(SessionOf found, Visit visit) {
+        var seat = seat(found, visit);
+        seat.filter(each -> each.in() || each.state() == Seat.State.WAITING)
+                .ifPresent(visit.fragment() ? halls::lives : halls::touched);
+        return seat;
     }
 
     /// The same after something did not go through. Whoever is not in the room any more sees its door, and their words
     /// there.
     Html again(SessionOf found, WordsForm form, String wrong, Visit visit) {
-        var seat = seat(found, visit);
+        var seat = looked(found, visit);
         return seat.filter(Seat::in)
                 .flatMap(me -> rooms.now(visit.actor(), me.room())
                         .map(now -> room(found, now.seenBy(me), me, visit, form, wrong, true, Near.NOT)
@@ -175,6 +173,7 @@ class RoomPages {
                 leads,
                 waits.map(Seat::id).map(UUID::toString).orElse(""),
                 waits.flatMap(each -> room).map(Room::last).orElse(0L),
+                waits.filter(each -> rooms.tended(visit.actor(), each.room())).isPresent(),
                 unsaid,
                 new DutyLine(roster, visit));
         return Html.of("live/door.jte", shell, page);

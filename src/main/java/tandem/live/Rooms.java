@@ -81,6 +81,11 @@ public class Rooms {
         return gate.as(actor, () -> seats.out(room.id()));
     }
 
+    /// Whether somebody who leads is in a room at whose door the actor waits.
+    boolean tended(Actor actor, UUID room) {
+        return gate.as(actor, () -> seats.tended(room));
+    }
+
     /// Every room that is open to somebody now.
     public List<Room> openTo(PersonId me) {
         return gate.as(Actor.of(me), store::open).stream()

@@ -140,6 +140,14 @@ class SeatStore {
                 .single();
     }
 
+    /// Whether somebody who leads is in a room at whose door the actor waits.
+    boolean tended(UUID room) {
+        return sql.sql("select live.tended(:room)")
+                .param("room", room)
+                .query(Boolean.class)
+                .single();
+    }
+
     /// Makes the actor's places what they may be now.
     ///
     /// @return the rooms in which that is news
@@ -199,8 +207,13 @@ class SeatStore {
                 .list();
     }
 
+    /// Whoever was let in, or may come back, has been let in once. Nobody is here who may not be.
     void state(UUID seat, Seat.State state) {
-        sql.sql("update live.seat set state = :state, turn = 0 where id = :seat")
+        sql.sql("""
+                update live.seat set state = :state, turn = 0, admitted = admitted or :state in ('in', 'left'),
+                    here = here and :state in ('in', 'waiting')
+                where id = :seat
+                """)
                 .param("state", state.name().toLowerCase(java.util.Locale.ROOT))
                 .param("seat", seat)
                 .update();
@@ -221,7 +234,7 @@ class SeatStore {
     }
 
     void ask(UUID seat, UUID by) {
-        sql.sql("update live.seat set asked = :by where id = :seat")
+        sql.sql("update live.seat set asked = :by where id = :seat and state = 'in'")
                 .param("by", by)
                 .param("seat", seat)
                 .update();

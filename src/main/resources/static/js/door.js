@@ -1,4 +1,4 @@
-// The door of a room: whoever waits hears over the line that they are let in; any other door looks again by itself.
+// The door of a room: whoever waits hears over the line that they are let in; every door looks again by itself.
 import {leave, leaving, on, open} from './line.js'
 import {room} from './room.js'
 const {live, again} = room.dataset
@@ -6,4 +6,4 @@ const {live, again} = room.dataset
 addEventListener('submit', event => { if (!event.defaultPrevented) leave() })
 on('mine', () => location.reload())
 if (live) open()
-else setTimeout(() => { if (!leaving) location.reload() }, again * 1000)
+if (again) setTimeout(() => { if (!leaving) location.reload() }, again * 1000)

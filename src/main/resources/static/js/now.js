@@ -56,6 +56,12 @@ function anew(fresh) {
   if ($('now').dataset.stand !== stand) turned = stand === 'muted' ? -Infinity : came
   told = news()
   for (const [what, words] of Object.entries(told)) if (words !== before[what]) tell(words)
+  if (stand !== 'floor' && $('now').dataset.stand === 'floor' && together()) tell(room.dataset.yours)
+}
+// What all did together ended by itself: then it is whoever has the floor whose turn it is.
+function apart() {
+  told = news()
+  tell(told.going)
 }
 // When what the reader may do about their turn became something else: then one button stands where another stood, and
 // a second tap is not meant for it.
@@ -65,8 +71,8 @@ export const sudden = form => form.matches('.turn') && performance.now() - turne
 // What goes on, in words: that nobody runs the room, what is on the screen, what all do together or whose turn it is.
 function news() {
   const now = $('now'), words = part => now.querySelector(part)?.textContent.trim().replace(/\s+/g, ' ')
-  const mine = now.dataset.floor === seat && !together()
-  return {adrift: words('#adrift'), shown: words('.screen'), going: mine ? room.dataset.yours : now.dataset.tell}
+  const mine = now.dataset.floor === seat
+  return {adrift: words('#adrift'), shown: words('.screen'), going: together() ? now.dataset.tell : mine ? room.dataset.yours : now.dataset.then}
 }
 function together() {
   return $('now').querySelector('[data-left], [data-gone]')
@@ -118,6 +124,7 @@ function practise(box, gone) {
   }
   box.remove()
   tell(room.dataset.practised)
+  apart()
   if (leads) swapSoon('tools')
 }
 
@@ -138,6 +145,7 @@ function tick() {
   if (quiet && quiet.dataset.left * 1000 < since) {
     quiet.remove()
     loud()
+    apart()
     if (leads) swapSoon('tools')
   }
   const longer = now.querySelector('.longer')

@@ -15,10 +15,10 @@ class AttendingTest {
 
     @Test
     void whoever_dropped_is_not_said_to_be_here_again_and_is_gone_after_twelve_seconds() {
-        attending.came(amy, false, NOW);
-        attending.came(mo, false, NOW);
+        attending.came(amy, amy, false, NOW);
+        attending.came(mo, mo, false, NOW);
         assertThat(attending.news(NOW).come()).containsExactlyInAnyOrder(amy, mo);
-        attending.went(mo, false, NOW);
+        attending.went(mo, mo, NOW);
         var later = attending.news(NOW.plusSeconds(9));
         assertThat(later.stay()).containsExactly(amy);
         assertThat(later.gone()).isEmpty();
@@ -27,10 +27,10 @@ class AttendingTest {
 
     @Test
     void whoever_comes_back_in_time_was_never_gone() {
-        attending.came(mo, false, NOW);
+        attending.came(mo, mo, false, NOW);
         attending.news(NOW);
-        attending.went(mo, false, NOW);
-        attending.came(mo, false, NOW.plusSeconds(11));
+        attending.went(mo, mo, NOW);
+        attending.came(mo, mo, false, NOW.plusSeconds(11));
         assertThat(attending.news(NOW.plusSeconds(13)).gone()).isEmpty();
         assertThat(attending.news(NOW.plusSeconds(22)).stay()).containsExactly(mo);
     }
@@ -48,8 +48,8 @@ class AttendingTest {
 
     @Test
     void whose_page_says_that_it_lives_is_said_to_be_here_each_time_and_not_because_of_the_line() {
-        attending.came(amy, true, NOW);
-        attending.came(mo, false, NOW);
+        attending.came(amy, amy, true, NOW);
+        attending.came(mo, mo, false, NOW);
         assertThat(attending.news(NOW).come()).containsExactlyInAnyOrder(amy, mo);
         assertThat(attending.news(NOW.plusSeconds(9)).stay()).containsExactly(mo);
         attending.lives(amy);
@@ -57,7 +57,7 @@ class AttendingTest {
         assertThat(attending.news(NOW.plusSeconds(60)).gone())
                 .as("its line is open")
                 .isEmpty();
-        attending.went(amy, true, NOW.plusSeconds(60));
+        attending.went(amy, amy, NOW.plusSeconds(60));
         assertThat(attending.news(NOW.plusSeconds(73)).gone()).containsExactly(amy);
     }
 
@@ -70,5 +70,16 @@ class AttendingTest {
         attending.again(news);
         assertThat(attending.news(NOW).stay()).containsExactly(amy);
         assertThat(attending.news(NOW.plusSeconds(60)).gone()).isEmpty();
+    }
+
+    @Test
+    void the_end_of_a_line_from_before_somebody_left_ends_nothing_that_came_later() {
+        attending.came(amy, "before", false, NOW);
+        attending.left(amy);
+        attending.came(amy, "after", false, NOW);
+        attending.went(amy, "before", NOW);
+        assertThat(attending.news(NOW.plusSeconds(13)).gone()).isEmpty();
+        attending.went(amy, "after", NOW);
+        assertThat(attending.news(NOW.plusSeconds(26)).gone()).containsExactly(amy);
     }
 }
