@@ -91,6 +91,11 @@ class LiveRoomTest extends RoomBrowserTest {
             unfold(lee, "#tool-skill");
             lee.page.locator("#skill").selectOption("grounding");
             lee.page.locator("#tool-skill form .btn.main").click();
+            amy.page.locator("#now [data-step]:not([hidden])").waitFor();
+            plain.page.navigate(room);
+            assertThat(plain.page.content())
+                    .as("it looks again when all begin, in five seconds")
+                    .contains("http-equiv=\"refresh\" content=\"6\"");
             for (var each : List.of(lee, amy, listener)) {
                 each.page.locator("#now [data-step]:not([hidden])").waitFor();
                 sound(each);

@@ -21,6 +21,8 @@ import tandem.web.Texts;
 /// @param me the reader's place; null where it is for many
 /// @param token the form's token; empty where it is for many, and a script puts it in
 record NowView(Now now, @Nullable Seat me, boolean leads, Optional<Item> skill, Instant at, Texts t, String token) {
+    private static final int LOOKS = 15;
+
     static NowView pushed(Now now, Language language, boolean leads, Skills skills, Instant at) {
         return new NowView(now, null, leads, skill(now, skills, language), at, Texts.in(language), "");
     }
@@ -147,6 +149,18 @@ record NowView(Now now, @Nullable Seat me, boolean leads, Optional<Item> skill, 
             step++;
         }
         return step;
+    }
+
+    /// Seconds after which a page without a script looks again: as soon as the next step begins, where all practise.
+    long looksAgain() {
+        long ahead = -practising();
+        for (Item.Step each : steps()) {
+            if (ahead > 0) {
+                break;
+            }
+            ahead += each.seconds() * 1000L;
+        }
+        return ahead > 0 ? Math.clamp(ahead / 1000 + 1, 2, LOOKS) : LOOKS;
     }
 
     boolean skillOver() {
