@@ -1,7 +1,7 @@
 // The line of a room: one stream, over which words, the state of the room and who is here come; how it is with it, how
 // it comes back, and how somebody goes. docs/decisions/0014-a-room-is-a-log.md
 import {parse, token} from './app.js'
-import {$, heading, inside, room, tell, typed} from './room.js'
+import {$, heading, inside, room, still, tell, typed} from './room.js'
 const page = location.pathname
 
 // In milliseconds. The server says something within so long; a line on which nothing comes for so long has dropped. So
@@ -11,10 +11,12 @@ const SILENT = 15000, LIVES = 10000, APART = 2000, PATIENCE = 5000
 
 // How the line is, in sight wherever somebody is on the page, and once more where they write.
 function say(words) {
-  for (const line of document.querySelectorAll('#line, #line-here')) {
-    line.textContent = words
-    line.hidden = !words
-  }
+  still(() => {
+    for (const line of document.querySelectorAll('#line, #line-here')) {
+      line.textContent = words
+      line.hidden = !words
+    }
+  })
   tell(words)
 }
 

@@ -126,16 +126,30 @@ document.addEventListener('room-fresh', ({detail: page}) => {
   stands()
 })
 
-// What stands at the top of the window covers nothing that somebody goes to or writes in.
+// What stands at the top of the window covers nothing that somebody goes to or writes in, and what came there because
+// they went is out of their way.
+const bar = document.querySelector('.bar'), top = $('top'), sized = new ResizeObserver(clear)
+const height = part => getComputedStyle(part).position === 'sticky' ? part.offsetHeight : 0
+let goal, went = -Infinity
 function clear() {
-  const bar = document.querySelector('.bar').offsetHeight, held = document.activeElement
-  room.style.setProperty('--bar', bar + 'px')
-  document.documentElement.style.scrollPaddingTop = bar + ($('top')?.offsetHeight ?? 0) + 16 + 'px'
-  if (held.matches('textarea') && held.getBoundingClientRect().top < $('top').getBoundingClientRect().bottom) held.scrollIntoView({block: 'nearest'})
+  const held = document.activeElement, gone = performance.now() - went < 1000 && $(goal)
+  room.style.setProperty('--bar', bar.offsetHeight + 'px')
+  document.documentElement.style.scrollPaddingTop = height(bar) + height(top) + 16 + 'px'
+  if (gone && covered(gone)) gone.scrollIntoView()
+  if (held.matches('textarea') && covered(held)) held.scrollIntoView({block: 'nearest'})
 }
-const bar = document.querySelector('.bar'), sized = new ResizeObserver(clear)
+function covered(part) {
+  const at = part.getBoundingClientRect().top
+  return at > 0 && at < top.getBoundingClientRect().bottom
+}
+room.addEventListener('click', event => {
+  const link = event.target.closest('a[href^="#"]')
+  if (!link || event.defaultPrevented) return
+  goal = link.hash.slice(1)
+  went = performance.now()
+})
 sized.observe(bar)
-sized.observe($('top'))
+sized.observe(top)
 
 // The screen stays on while somebody is here.
 const awake = () => { if (document.visibilityState === 'visible') navigator.wakeLock?.request('screen').catch(() => {}) }

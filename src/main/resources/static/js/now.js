@@ -1,7 +1,7 @@
 // What goes on now: it comes over the line, is fetched where it is for one alone, and moves on by itself as time goes.
 import {parse, token} from './app.js'
 import {on, read} from './line.js'
-import {$, leads, put, room, seat, tell} from './room.js'
+import {$, leads, put, room, seat, still, tell} from './room.js'
 
 // Of the page those parts are fetched of which the line said that they are others; many at once, and not all at once.
 let fetching = new Set(), waiting, slower = 3000
@@ -37,6 +37,7 @@ export function wrong(fresh) {
   $('words').setAttribute('aria-invalid', 'true')
   $('words').setAttribute('aria-describedby', 'words-wrong')
   $('words').focus()
+  $('write-wrong').scrollIntoView({block: 'nearest'})
 }
 export function right(why) {
   const box = $('write-wrong')
@@ -79,15 +80,20 @@ function together() {
 }
 
 // Whoever is further down the page reads of it there, as far as it concerns them.
-let near = true, seen
-new IntersectionObserver(([{isIntersecting}]) => { near = isIntersecting; going() }, {rootMargin: '-96px 0px 0px'}).observe($('at-now'))
+// As that takes room itself, it is measured by what is left below it; else it would come and go on the spot.
+let seen
+addEventListener('scroll', () => still(going), {passive: true})
+function near() {
+  const {top, bottom} = $('at-now').getBoundingClientRect()
+  return top < innerHeight && bottom > $('top').getBoundingClientRect().bottom + 24
+}
 function going() {
   if (!$('now')) return
-  const {adrift, shown, going} = told, sign = $('going')
-  if (near) seen = shown
+  const here = near(), {adrift, shown, going} = told, sign = $('going')
+  if (here) seen = shown
   const words = adrift ?? (together() || $('now').dataset.stand === 'floor' ? going : shown !== seen && shown)
   if (words && sign.textContent !== words) sign.textContent = words
-  sign.hidden = near || !words
+  sign.hidden = here || !words
 }
 function state(html) {
   states++
@@ -99,8 +105,10 @@ function state(html) {
   const ends = part => old.querySelector(part) && !fresh.querySelector(part)
   if (ends('[data-left]')) loud()
   if (ends('[data-gone]')) tell(room.dataset.practised)
-  anew(fresh)
-  tick()
+  still(() => {
+    anew(fresh)
+    tick()
+  })
   if (leads) swapSoon('people', 'tools', 'calls')
 }
 
@@ -163,5 +171,5 @@ function tick() {
 
 on('room', state)
 on('mine', () => swapSoon('mine', 'now', 'calls', ...leads ? ['people'] : []))
-setInterval(tick, 500)
+setInterval(() => still(tick), 500)
 tick()

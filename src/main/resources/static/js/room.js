@@ -21,7 +21,9 @@ export function writable(part) {
 // What somebody had open, what they typed and where they were stays when a part of the page is put in the place of the
 // old one. Where that place is gone, they go on from a heading: never from what belongs to somebody else.
 export function put(old, fresh) {
-  if (!old || !fresh) return
+  if (old && fresh) still(() => replace(old, fresh))
+}
+function replace(old, fresh) {
   const held = old.contains(document.activeElement) && document.activeElement
   writable(fresh)
   for (const fold of old.querySelectorAll('details[open]')) within(fresh, fold.id)?.setAttribute('open', '')
@@ -29,6 +31,13 @@ export function put(old, fresh) {
   if (held && held.matches('textarea, select, input') && around(held.form, old, fresh)) return
   old.replaceWith(fresh)
   if (held) (again(held, fresh) ?? heading(fresh)).focus({preventScroll: true})
+}
+// A field in which somebody writes stays where they see it, whatever comes or goes above it.
+export function still(work) {
+  const top = () => document.activeElement.getBoundingClientRect().top
+  const held = document.activeElement, before = top()
+  work()
+  if (held.matches('textarea, select, input') && held === document.activeElement && before > 0 && before < innerHeight) scrollBy(0, top() - before)
 }
 const usual = field => Math.max(0, [...field.options].findIndex(each => each.defaultSelected))
 export const typed = field => field.options ? field.selectedIndex !== usual(field) : field.value !== field.defaultValue
