@@ -15,6 +15,7 @@ import tandem.web.Texts;
 /// @param last the number of what happened last, for whoever waits
 /// @param tended whether somebody who leads is there to let them in
 /// @param typed words that reached nobody; empty where there are none
+/// @param whom for whom they were, as their form says it
 record DoorPage(
         Page shell,
         SessionOf of,
@@ -25,6 +26,7 @@ record DoorPage(
         long last,
         boolean tended,
         String typed,
+        String whom,
         DutyLine duty) {
     /// Where they stand.
     enum Kind {
@@ -99,6 +101,16 @@ record DoorPage(
     /// Words that reached nobody, for their writer to keep. Whoever was asked to leave has done so.
     String unsaid() {
         return kind == Kind.REMOVED || kind == Kind.REFUSED ? "" : typed;
+    }
+
+    /// For whom those are, as the form named them; one person only as that, since their name may be gone with the room.
+    String to() {
+        return texts().of(
+                        switch (whom) {
+                            case "all" -> "live.to.all";
+                            case "leaders" -> "live.to.leaders";
+                            default -> "live.to.somebody";
+                        });
     }
 
     Texts texts() {

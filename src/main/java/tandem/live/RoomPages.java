@@ -88,7 +88,7 @@ class RoomPages {
                 .flatMap(me -> rooms.now(visit.actor(), me.room())
                         .map(now -> room(
                                 found, now.seenBy(me), me, visit, WordsForm.empty(first(me, to)), null, writing, near)))
-                .orElseGet(() -> door(found, seat, "", visit));
+                .orElseGet(() -> door(found, seat, WordsForm.empty("all"), visit));
     }
 
     /// The place of whoever looks, and that they do: they see the room, so it sees them. A script that fetches the page
@@ -108,7 +108,7 @@ class RoomPages {
                 .flatMap(me -> rooms.now(visit.actor(), me.room())
                         .map(now -> room(found, now.seenBy(me), me, visit, form, wrong, true, Near.NOT)
                                 .status(422)))
-                .orElseGet(() -> door(found, seat, form.words(), visit).status(404));
+                .orElseGet(() -> door(found, seat, form, visit).status(404));
     }
 
     private static String first(Seat me, String to) {
@@ -158,8 +158,8 @@ class RoomPages {
         return relay.on() ? html.withMicrophone() : html;
     }
 
-    /// @param unsaid words that reached nobody; empty where there are none
-    private Html door(SessionOf found, Optional<Seat> seat, String unsaid, Visit visit) {
+    /// @param unsaid words that reached nobody; none where there are none
+    private Html door(SessionOf found, Optional<Seat> seat, WordsForm unsaid, Visit visit) {
         var shell = Page.personal(visit, Tab.CIRCLES, visit.texts().of("live.title"));
         var room = rooms.of(visit.actor(), found.circle().id(), found.session().day());
         boolean leads = leads(found, visit);
@@ -174,7 +174,8 @@ class RoomPages {
                 waits.map(Seat::id).map(UUID::toString).orElse(""),
                 waits.flatMap(each -> room).map(Room::last).orElse(0L),
                 waits.filter(each -> rooms.tended(visit.actor(), each.room())).isPresent(),
-                unsaid,
+                unsaid.words(),
+                unsaid.to(),
                 new DutyLine(roster, visit));
         return Html.of("live/door.jte", shell, page);
     }

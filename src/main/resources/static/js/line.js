@@ -143,9 +143,20 @@ function depart(address, doc) {
   first.focus()
 }
 function copied(draft, part, id) {
-  const [label, words, copy] = part.querySelectorAll('label, textarea, button')
+  const [label, words, to, copy] = part.querySelectorAll('label, textarea, .field .hint, button'), list = draft.form.elements.to
   label.textContent = draft.labels[0].textContent
   label.htmlFor = words.id = id
+  label.id = id + '-label'
+  copy.id = id + '-copy'
+  copy.setAttribute('aria-labelledby', copy.id + ' ' + label.id)
+  if (list) {
+    to.append(list.selectedOptions[0].text)
+    to.id = id + '-to'
+    words.setAttribute('aria-describedby', to.id)
+  } else {
+    to.remove()
+    words.removeAttribute('aria-describedby')
+  }
   words.value = draft.value
   copy.parentNode.hidden = false
   copy.onclick = () => {

@@ -26,6 +26,7 @@ class OverTest extends InRoom {
             assertThat(late.statusCode()).isEqualTo(404);
             assertThat(late.body())
                     .contains("This room is over", ">" + LATE + "</textarea>", "Not said yet", "id=\"unsent\"")
+                    .contains(to.equals("all") ? "To: Everybody in the room" : "To: Only those who lead")
                     .doesNotContain("This page is not here");
         }
         assertThat(page(amys)).contains("This room is over").doesNotContain(LATE, "Not said yet");
