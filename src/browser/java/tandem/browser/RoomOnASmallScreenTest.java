@@ -93,7 +93,8 @@ class RoomOnASmallScreenTest extends RoomBrowserTest {
 
     @Test
     void whoever_writes_stays_where_they_are_whatever_begins_above() {
-        for (var place : List.of(260, 190)) {
+        for (var place : List.of(600, 260, 190)) {
+            amy.page.setViewportSize(360, place > LOW ? 740 : LOW);
             amy.page.locator("#words").focus();
             amy.page.evaluate(
                     "place => scrollBy(0, document.getElementById('words').getBoundingClientRect().top - place)",
@@ -196,6 +197,24 @@ class RoomOnASmallScreenTest extends RoomBrowserTest {
                     .as("a control: there is no room for it")
                     .isEqualTo("static");
         }
+    }
+
+    @Test
+    void with_large_text_whoever_is_asked_sees_the_answers_or_first_that_they_need_somebody() {
+        amy.page.setViewportSize(240, 493);
+        asks(SPARROW);
+        amy.page.locator("#asked").waitFor();
+        amy.page.locator("#words").focus();
+        amy.page.waitForTimeout(300);
+        for (var answer : List.of("fine", "talk", "help")) {
+            assertThat(inView(amy, "#asked [value=" + answer + "]")).as(answer).isTrue();
+            assertThat(cut(amy, "#asked [value=" + answer + "]")).as(answer).isFalse();
+        }
+        amy.page.setViewportSize(240, 267);
+        amy.page.locator("#words").focus();
+        amy.page.waitForTimeout(300);
+        assertThat(inView(amy, "#asked [value=help]")).isTrue();
+        assertThat(covered(amy, "#asked [value=help]", ".parts")).isFalse();
     }
 
     @Test

@@ -133,7 +133,8 @@ const height = part => getComputedStyle(part).position === 'sticky' ? part.offse
 let goal, went = -Infinity
 function clear() {
   const held = document.activeElement, gone = performance.now() - went < 1000 && $(goal)
-  room.style.setProperty('--bar', bar.offsetHeight + 'px')
+  room.style.setProperty('--bar', height(bar) + 'px')
+  room.style.setProperty('--parts', room.querySelector('.parts').offsetHeight + 'px')
   document.documentElement.style.scrollPaddingTop = height(bar) + height(top) + 16 + 'px'
   if (gone && covered(gone)) gone.scrollIntoView()
   if (held.matches('textarea') && covered(held)) held.scrollIntoView({block: 'nearest'})
@@ -150,6 +151,7 @@ room.addEventListener('click', event => {
 })
 sized.observe(bar)
 sized.observe(top)
+addEventListener('resize', clear)
 
 // The screen stays on while somebody is here.
 const awake = () => { if (document.visibilityState === 'visible') navigator.wakeLock?.request('screen').catch(() => {}) }

@@ -84,7 +84,7 @@ function together() {
 let seen
 addEventListener('scroll', () => still(going), {passive: true})
 function near() {
-  const {top, bottom} = $('at-now').getBoundingClientRect()
+  const {top, bottom} = (together()?.firstElementChild ?? $('at-now')).getBoundingClientRect()
   return top < innerHeight && bottom > $('top').getBoundingClientRect().bottom + 24
 }
 function going() {
