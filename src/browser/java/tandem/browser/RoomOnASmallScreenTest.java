@@ -9,7 +9,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tandem.browser.Chromium.Visitor;
 
-/// On a small screen, with the keyboard open or with large text, what is urgent stays in sight, and so does what somebody
+/// On a small screen, with the keyboard open or with large text, what is urgent stays in sight, and so does what
+/// somebody
 /// writes, is asked or goes to.
 class RoomOnASmallScreenTest extends RoomBrowserTest {
     private static final String SPARROW = "#people li:has(b:text-is('Sparrow')) ";
@@ -43,12 +44,13 @@ class RoomOnASmallScreenTest extends RoomBrowserTest {
             shows(each, "#now", "Step 1 of");
             assertThat(inView(each, DANGER)).isTrue();
             each.page.evaluate("() => scrollTo(0, document.body.scrollHeight)");
-            assertThat(covered(each, ".foot", ".parts")).as("the page ends above it").isFalse();
+            assertThat(covered(each, ".foot", ".parts"))
+                    .as("the page ends above it")
+                    .isFalse();
             each.page.locator(DANGER).click();
             each.page.waitForCondition(() -> inView(each, "#crisis h2"));
         }
-        try (var plain = browserOf(
-                member("Wren"), Chromium.phone("en-US").setJavaScriptEnabled(false))) {
+        try (var plain = browserOf(member("Wren"), Chromium.phone("en-US").setJavaScriptEnabled(false))) {
             plain.page.navigate(room);
             button(plain, "Go in").click();
             assertThat(plain.page.locator("#now .practised").isVisible()).isTrue();
@@ -72,8 +74,12 @@ class RoomOnASmallScreenTest extends RoomBrowserTest {
                     asks("#people li:has(b:text-is('Eva" + language + width + "')) ");
                     eva.page.locator("#asked").waitFor();
                     for (var part : List.of("[value=fine]", "[value=talk]", "[value=help]", ".hint")) {
-                        assertThat(inView(eva, "#asked " + part)).as(language + width + part).isTrue();
-                        assertThat(cut(eva, "#asked " + part)).as(language + width + part).isFalse();
+                        assertThat(inView(eva, "#asked " + part))
+                                .as(language + width + part)
+                                .isTrue();
+                        assertThat(cut(eva, "#asked " + part))
+                                .as(language + width + part)
+                                .isFalse();
                     }
                     assertThat(covered(eva, "#asked", ".parts")).isFalse();
                     sound(eva);
@@ -231,8 +237,10 @@ class RoomOnASmallScreenTest extends RoomBrowserTest {
         assertThat(lee.page.locator("#unsent .field .hint").count())
                 .as("a note is for nobody")
                 .isEqualTo(1);
-        for (var what : List.of("Copy Your words", "Copy " + lee.page.locator("#unsent-1-label").innerText())) {
-            assertThat(lee.page.getByRole(
+        for (var what : List.of(
+                "Copy Your words", "Copy " + lee.page.locator("#unsent-1-label").innerText())) {
+            assertThat(lee.page
+                            .getByRole(
                                     AriaRole.BUTTON,
                                     new com.microsoft.playwright.Page.GetByRoleOptions()
                                             .setName(what)
