@@ -71,6 +71,10 @@ class RoomInSightTest extends RoomBrowserTest {
         lee.page.locator("#leave button").click();
         shows(amy, "#tell", "Whoever ran the room has left it.");
         shows(amy, "#going", "Whoever ran the room has left it.");
+        lee.page.navigate(room);
+        button(lee, "Go in").click();
+        shows(amy, "#tell", "Somebody who leads runs the room again.");
+        amy.page.locator("#going").waitFor(hidden());
     }
 
     @Test

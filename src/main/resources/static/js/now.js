@@ -57,6 +57,7 @@ function anew(fresh) {
   if ($('now').dataset.stand !== stand) turned = stand === 'muted' ? -Infinity : came
   told = news()
   for (const [what, words] of Object.entries(told)) if (words !== before[what]) tell(words)
+  if (before.adrift && !told.adrift) tell(room.dataset.led)
   if (stand !== 'floor' && $('now').dataset.stand === 'floor' && together()) tell(room.dataset.yours)
 }
 // What all did together ended by itself: then it is whoever has the floor whose turn it is.
