@@ -62,8 +62,7 @@ record DoorPage(
     }
 
     /// After how many seconds a script looks again: whoever waits hears by themselves that they are let in, but not
-    /// that
-    /// whoever could let them in came or went. Null where nothing may change.
+    /// that whoever could let them in came or went. Null where nothing may change.
     @Nullable
     Integer looksAgain() {
         return asksAgain() ? (kind == Kind.WAITING ? 60 : 15) : null;
@@ -122,8 +121,7 @@ record DoorPage(
     }
 
     /// Of what place whoever is on duty can be told from here: of the room's circle; empty where the reader knows
-    /// nobody
-    /// in it.
+    /// nobody in it.
     String about() {
         var circle = of.circle();
         return circle.part() == Part.NONE ? "" : "place=circle&id=" + circle.id();

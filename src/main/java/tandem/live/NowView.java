@@ -115,10 +115,7 @@ record NowView(Now now, @Nullable Seat me, boolean leads, Optional<Item> skill, 
     /// When all have practised; null where they do not.
     private @Nullable Instant practised() {
         var from = now.room().skillFrom();
-        return from == null
-                ? null
-                : from.plusSeconds(
-                        steps().stream().mapToLong(Item.Step::seconds).sum());
+        return from == null ? null : from.plusSeconds(lasting(steps().size()));
     }
 
     /// Whether the time that one speaks, about, is over.
@@ -153,14 +150,14 @@ record NowView(Now now, @Nullable Seat me, boolean leads, Optional<Item> skill, 
 
     /// Seconds after which a page without a script looks again: as soon as the next step begins, where all practise.
     long looksAgain() {
-        long ahead = -practising();
-        for (Item.Step each : steps()) {
-            if (ahead > 0) {
-                break;
-            }
-            ahead += each.seconds() * 1000L;
-        }
+        long gone = practising();
+        long ahead = (gone < 0 ? 0 : lasting(step() + 1L) * 1000) - gone;
         return ahead > 0 ? Math.clamp(ahead / 1000 + 1, 2, LOOKS) : LOOKS;
+    }
+
+    /// Seconds that the first steps take together.
+    private long lasting(long many) {
+        return steps().stream().limit(many).mapToLong(Item.Step::seconds).sum();
     }
 
     boolean skillOver() {
