@@ -3,30 +3,14 @@ package tandem.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tandem.browser.Chromium.Visitor;
 
 /// Whoever writes, reads or looks away further down a small page still hears of what goes on, and gets anywhere in it
 /// with one tap.
-class RoomInSightTest extends RoomBrowserTest {
-    private Visitor lee;
-    private Visitor amy;
-
-    @BeforeEach
-    void two_are_in() {
-        lee = browserOf(leader(), wide("en-US"));
-        amy = browserOf(member("Sparrow"), Chromium.phone("en-US").setViewportSize(360, 740));
-        opens(lee);
-        goesIn(amy);
-        shows(lee, "#people", "Sparrow");
-    }
-
-    @AfterEach
-    void both_go() {
-        amy.close();
-        lee.close();
+class RoomInSightTest extends TwoInRoom {
+    RoomInSightTest() {
+        super(740);
     }
 
     @Test

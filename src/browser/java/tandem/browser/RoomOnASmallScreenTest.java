@@ -4,37 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tandem.browser.Chromium.Visitor;
 
 /// On a small screen, with the keyboard open or with large text, what is urgent stays in sight, and so does what
-/// somebody
-/// writes, is asked or goes to.
-class RoomOnASmallScreenTest extends RoomBrowserTest {
+/// somebody writes, is asked or goes to.
+class RoomOnASmallScreenTest extends TwoInRoom {
     private static final String SPARROW = "#people li:has(b:text-is('Sparrow')) ";
     private static final String DANGER = ".parts a[href='#crisis']";
 
     /// The height of a phone that is left over by its keyboard.
     private static final int LOW = 400;
 
-    private Visitor lee;
-    private Visitor amy;
-
-    @BeforeEach
-    void two_are_in() {
-        lee = browserOf(leader(), wide("en-US"));
-        amy = browserOf(member("Sparrow"), Chromium.phone("en-US").setViewportSize(360, LOW));
-        opens(lee);
-        goesIn(amy);
-        shows(lee, "#people", "Sparrow");
-    }
-
-    @AfterEach
-    void both_go() {
-        amy.close();
-        lee.close();
+    RoomOnASmallScreenTest() {
+        super(LOW);
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
@@ -167,6 +168,14 @@ abstract class InRoom {
                 .map(field -> field.group(1) + "=" + field.group(2))
                 .collect(Collectors.joining("&", "", "&kind=" + kind));
         return browser.postAlone("/reports", body);
+    }
+
+    static void waitUntil(Duration patience, BooleanSupplier so) {
+        long until = System.nanoTime() + patience.toNanos();
+        while (!so.getAsBoolean() && System.nanoTime() < until) {
+            Thread.onSpinWait();
+        }
+        assertThat(so.getAsBoolean()).isTrue();
     }
 
     String session() {

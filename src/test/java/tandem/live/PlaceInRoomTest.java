@@ -73,7 +73,7 @@ class PlaceInRoomTest extends InRoom {
     }
 
     @Test
-    void whoever_is_let_back_is_seen_again() throws InterruptedException {
+    void whoever_is_let_back_is_seen_again() {
         var leeHears = ear(lees);
         var amyHears = ear(amys);
         leeHears.hears("\"Sparrow\"");
@@ -83,9 +83,12 @@ class PlaceInRoomTest extends InRoom {
         int before = leeHears.heard().size();
         post(amys, "/seat", Map.of());
         ear(amys);
-        waitUntil(() -> leeHears.heard().stream()
-                .skip(before)
-                .anyMatch(each -> each.name().equals("here") && each.data().contains("\"Sparrow\"")));
+        waitUntil(
+                SOON,
+                () -> leeHears.heard().stream()
+                        .skip(before)
+                        .anyMatch(each ->
+                                each.name().equals("here") && each.data().contains("\"Sparrow\"")));
     }
 
     @Test
@@ -174,7 +177,7 @@ class PlaceInRoomTest extends InRoom {
     }
 
     @Test
-    void where_nobody_leads_whoever_is_gone_keeps_no_floor() throws InterruptedException {
+    void where_nobody_leads_whoever_is_gone_keeps_no_floor() {
         var mo = in("Mo");
         var kay = in("Kay");
         for (var each : List.of(mo, amys, kay)) {
@@ -205,21 +208,5 @@ class PlaceInRoomTest extends InRoom {
     private void waits() {
         post(lees, "/end", Map.of());
         post(lees, "", Map.of("minutes", "3", "waits", "yes"));
-    }
-
-    private static void waitUntil(Callable<Boolean> what) throws InterruptedException {
-        long until = System.nanoTime() + SOON.toNanos();
-        while (System.nanoTime() < until && !what(what)) {
-            Thread.sleep(50);
-        }
-        assertThat(what(what)).isTrue();
-    }
-
-    private static boolean what(Callable<Boolean> what) {
-        try {
-            return what.call();
-        } catch (Exception failed) {
-            throw new IllegalStateException(failed);
-        }
     }
 }

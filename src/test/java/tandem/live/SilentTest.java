@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.Map;
-import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import tandem.Browser;
@@ -53,7 +52,7 @@ class SilentTest extends InRoom {
         leeHears.hears("Mo?");
         var back = pageOf(mos, moHears.last());
         back.hears("Mo?");
-        waitUntil(() -> here("Mo"));
+        waitUntil(ROUND, () -> here("Mo"));
         assertThat(back.ends(ROUND)).isFalse();
     }
 
@@ -65,7 +64,7 @@ class SilentTest extends InRoom {
         var niaHears = ear(nias);
         pageOf(lees, "0");
         niaHears.hears("\"Lee\"");
-        waitUntil(() -> seat(lee).here());
+        waitUntil(ROUND, () -> seat(lee).here());
         // What a script fetches holds no place for as long as a page without one does.
         assertThat(lees.get(path(), "Tandem-Fragment", "page").statusCode()).isEqualTo(200);
         Thread.sleep(SECOND);
@@ -76,7 +75,7 @@ class SilentTest extends InRoom {
         niaHears.hears(each -> each.data().contains("\"out\":[\"" + seat(lee).id()));
         assertThat(page(nias)).contains("Take over the room");
         lives(lees);
-        waitUntil(() -> seat(lee).here());
+        waitUntil(ROUND, () -> seat(lee).here());
         assertThat(page(nias)).as("a control").doesNotContain("Take over the room");
     }
 
@@ -84,7 +83,7 @@ class SilentTest extends InRoom {
     void a_page_says_that_it_lives_to_any_node_and_nobody_says_so_for_a_place_they_have_not() {
         var mos = in("Mo");
         lives(mos);
-        waitUntil(() -> here("Mo"));
+        waitUntil(ROUND, () -> here("Mo"));
         var bos = cast.browser(port, cast.bo());
         assertThat(post(bos, "/here", Map.of()).statusCode()).isEqualTo(404);
         post(mos, "/seat/end", Map.of());
@@ -101,7 +100,7 @@ class SilentTest extends InRoom {
         var other = new Presence(gate, seats, bell, clock);
         var mos = in("Mo");
         var moHears = pageOf(mos, "0");
-        waitUntil(() -> here("Mo"));
+        waitUntil(ROUND, () -> here("Mo"));
         for (int parts = 0; parts < 3; parts++) {
             clock.forward(PART);
             other.lives(seat(person("Mo")).id());
@@ -120,13 +119,5 @@ class SilentTest extends InRoom {
 
     private boolean here(String name) {
         return seat(person(name)).present();
-    }
-
-    private static void waitUntil(BooleanSupplier so) {
-        long until = System.nanoTime() + ROUND.toNanos();
-        while (!so.getAsBoolean() && System.nanoTime() < until) {
-            Thread.onSpinWait();
-        }
-        assertThat(so.getAsBoolean()).isTrue();
     }
 }
