@@ -75,7 +75,8 @@ class RoomInSightTest extends TwoInRoom {
         }
         shows(lee, "#tell", "The silence is over.");
         shows(lee, "#tell", "Sparrow has the floor.");
-        amy.page.locator("#words").focus();
+        amy.page.locator("#now [data-left]").waitFor(hidden());
+        amy.page.evaluate("() => scrollTo(0, document.body.scrollHeight)");
         shows(amy, "#going", "You have the floor.");
     }
 
